@@ -1,0 +1,88 @@
+package flashpoint.random;
+
+/**
+ * Why a number is drawn. Two draws with different purposes are independent, whoever makes them and whenever.
+ *
+ * <p>The code is part of every result ever published with a seed: never renumber, never reuse; add at the end.
+ */
+public enum Purpose {
+    /** Hardship, risk aversion, threshold and class of a person at the start. */
+    INIT_PERSON(1),
+    /** Size, flight threshold and vehicle of a household at the start. */
+    INIT_HOUSEHOLD(2),
+    /** Where houses stand on the village block. */
+    INIT_HOUSE(3),
+    /** A spreader's contacts and posts about one rumour. */
+    RUMOUR(4),
+    /** Whether somebody who heard a rumour believes it. */
+    BELIEF(5),
+    /** Whether a person weighs joining or leaving this tick, and tires. */
+    DECIDE(6),
+    /** Whether an assembled crowd sets out. */
+    DEPART(7),
+    /** Which village a crowd heads for. */
+    TARGET(8),
+    /** An attacker's acts this tick. */
+    ATTACK(9),
+    /** Who is hit, and how badly. */
+    VICTIM(10),
+    /** A defender's acts this tick. */
+    DEFEND(11),
+    /** Whether a mob stays. */
+    STAY(12),
+    /** An officer's arrests. */
+    ARREST(13),
+    /** What a bystander of violence takes from it. */
+    WITNESS(14),
+    /** Whether a household leaves, and where to. */
+    FLEE_HOUSEHOLD(15),
+    /** Whether a man left behind follows. */
+    FLEE_MAN(16),
+    /** Whether a household goes back. */
+    RETURN(17),
+    /** Whether belief in a threat fades. */
+    THREAT_FADE(18),
+    /** Whom an event seeds with a rumour. */
+    SEED(19),
+    /** What a rumour spreader (provocateur, leader, debunker) does. */
+    SPREADER(20),
+    /** Whom a public statement reaches and convinces. */
+    COUNTER(21),
+    /** Endogenous police stops. */
+    STOP(22),
+    /** The shock a police raid gives to those who see it. */
+    SHOCK(23),
+    /** Whether elders calm an incident. */
+    MEDIATION(24),
+    /** Whether a warned village turns a mob away. */
+    SELF_PROTECTION(25),
+    /** Whom a video reaches at its release. */
+    RELEASE(26),
+    /** Placement, moves and acts in the lattice mode. */
+    LATTICE_PLACE(40),
+    /** The activation order in the lattice mode. */
+    LATTICE_ORDER(41),
+    /** Moves in the lattice mode. */
+    LATTICE_MOVE(42),
+    /** Acts (arrests, kills, cloning) in the lattice mode. */
+    LATTICE_ACT(43),
+    /** Jail terms and life spans in the lattice mode. */
+    LATTICE_TERM(44),
+    /** Draws of experiments: designs, bootstraps, random scenarios. */
+    EXPERIMENT(60);
+
+    private final int code;
+
+    Purpose(int code) {
+        this.code = code;
+    }
+
+    /**
+     * The published number of this purpose.
+     *
+     * @return 1 to 255
+     */
+    public int code() {
+        return code;
+    }
+}

@@ -1,0 +1,114 @@
+package flashpoint.scenario;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A timed event of a scenario: its type, a name for it, and a value for each field that was given or has a default.
+ *
+ * @param type what happens
+ * @param id name, unique in the scenario; the command line addresses its fields as {@code events.<id>.<field>}
+ * @param label what charts write at its mark
+ * @param values by field name, in the order of {@link EventType#fields}
+ */
+public record Event(EventType type, String id, String label, Map<String, Object> values) implements Serializable {
+
+    /** Copies the values. */
+    public Event {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /**
+     * When it happens.
+     *
+     * @return hours since midnight of the first day
+     */
+    public double time() {
+        return real(type.fields().get(0).name());
+    }
+
+    /**
+     * Whether a field has a value.
+     *
+     * @param field its name
+     * @return false if it was left out and has no default
+     */
+    public boolean has(String field) {
+        return values.get(field) != null;
+    }
+
+    /**
+     * A number.
+     *
+     * @param field its name
+     * @return its value
+     * @throws IllegalArgumentException if the event has no such number
+     */
+    public double real(String field) {
+        return value(field, Number.class).doubleValue();
+    }
+
+    /**
+     * A number that may be absent.
+     *
+     * @param field its name
+     * @param otherwise value if it is absent
+     * @return its value
+     */
+    public double real(String field, double otherwise) {
+        return has(field) ? real(field) : otherwise;
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param field its name
+     * @return its value
+     */
+    public int whole(String field) {
+        return value(field, Number.class).intValue();
+    }
+
+    /**
+     * A truth value.
+     *
+     * @param field its name
+     * @return its value
+     */
+    public boolean on(String field) {
+        return value(field, Boolean.class);
+    }
+
+    /**
+     * A name or word.
+     *
+     * @param field its name
+     * @return its value
+     */
+    public String text(String field) {
+        return value(field, String.class);
+    }
+
+    /**
+     * A list of names.
+     *
+     * @param field its name
+     * @return its value; empty if it was left out
+     */
+    public List<String> names(String field) {
+        return has(field)
+                ? ((List<?>) value(field, List.class))
+                        .stream().map(String.class::cast).toList()
+                : List.of();
+    }
+
+    private <T> T value(String field, Class<T> kind) {
+        if (!kind.isInstance(values.get(field))) {
+            throw new IllegalArgumentException(type + " " + id + " has no " + kind.getSimpleName() + " " + field);
+        }
+        return kind.cast(values.get(field));
+    }
+}

@@ -1,0 +1,190 @@
+package flashpoint.scenario;
+
+import static flashpoint.scenario.Field.choice;
+import static flashpoint.scenario.Field.integer;
+import static flashpoint.scenario.Field.maybe;
+import static flashpoint.scenario.Field.named;
+import static flashpoint.scenario.Field.optional;
+import static flashpoint.scenario.Field.real;
+import static flashpoint.scenario.Field.truth;
+
+import flashpoint.scenario.Field.Kind;
+import java.util.List;
+
+/**
+ * The registry of timed events: what can happen to the world from outside, and what each takes.
+ *
+ * <p>What an event does is one class of {@code flashpoint.model.intervention}. To add one, add its class there, its
+ * constant here, and its test. Times are hours since midnight of the first day; an event at {@code t} acts in the tick
+ * that contains {@code t}. In a file {@code t} and {@code t0} are the same word.
+ */
+public enum EventType {
+    /** A quarrel in public, told by those who saw it. */
+    QUARREL(
+            "a quarrel in public; those who saw it tell it",
+            at(),
+            named("village", Kind.VILLAGE, "where"),
+            named("rumour", Kind.RUMOUR, "the story told"),
+            named("group", Kind.GROUP, "whose members tell it"),
+            integer("seeds", "persons", 0, 100000, 8, "how many draws among the residents start to tell it")),
+    /** A police stop that ends in a clash at the family's home. */
+    STOP_AND_HOUSE(
+            "a police stop that ends in a clash at the driver's home",
+            at(),
+            named("village", Kind.VILLAGE, "where the home is"),
+            named("rumour", Kind.RUMOUR, "the story told"),
+            named("group", Kind.GROUP, "whose members tell it"),
+            integer("seeds", "persons", 0, 100000, 10, "draws in each of the villages of seedVillages"),
+            optional("seedVillages", Kind.VILLAGES, "where it is told; without it, in the village itself"),
+            named("driver", Kind.GROUP, "the group of the family"),
+            optional("threat", Kind.RUMOUR, "a warning that starts in the driver's group"),
+            integer("threatSeeds", "persons", 0, 100000, 10, "draws for that warning"),
+            real("shockShare", "", 0, 1, 0.1, "share of the driver's group's men in the village who are angered"),
+            real("shock", "", 0, 1, 0.25, "anger it adds"),
+            truth("bribe", false, "a label: whether a bribe was demanded")),
+    /** A video appears and carries a rumour of its own. */
+    VIDEO_RELEASE(
+            "a video appears; those online see it, provocateurs take it up",
+            at(),
+            named("rumour", Kind.RUMOUR, "the story it carries; it does not exist before"),
+            named("group", Kind.GROUP, "whose members see it first"),
+            real("share", "", 0, 1, 0.02, "chance that a member of the group who is online and at home sees it"),
+            optional("villages", Kind.VILLAGES, "only there; without it, everywhere"),
+            integer("seeds", "persons", 0, 100000, 0, "besides, draws in each of these villages"),
+            truth("provocateurs", true, "whether prov.count provocateurs start with it, for prov.window")),
+    /** Provocateurs come and go. */
+    PROVOCATEURS(
+            "provocateurs arrive and leave again",
+            from(),
+            maybe("t1", "h", 0, 1e6, "until; without it, to the end"),
+            integer("count", "persons", 0, 10000, 6, "how many"),
+            named("group", Kind.GROUP, "whose members they talk to"),
+            optional("villages", Kind.VILLAGES, "where they start, in turn; without it, where the group lives")),
+    /** The network is cut. */
+    NET_SHUTDOWN(
+            "mobile internet is cut",
+            from(),
+            maybe("duration", "h", 0, 1e6, "for how long; without it, to the end"),
+            optional("area", Kind.VILLAGES, "only there; without it, everywhere")),
+    /** A public statement against the rumours. */
+    COUNTER_RUMOUR(
+            "a public statement against the rumours",
+            at(),
+            real("reach", "", 0, 1, 0.5, "chance to reach an adult"),
+            real("credibility", "", 0, 1, 0.6, "chance that a calm person believes it"),
+            choice(
+                    "kind",
+                    List.of("CORRECTION", "DENIAL", "ACKNOWLEDGEMENT"),
+                    "CORRECTION corrects; DENIAL says all is under control and leaves a vacuum (info.vacuum) until an"
+                            + " ACKNOWLEDGEMENT, which ends it and is believed more (info.honest)")),
+    /** A curfew. */
+    CURFEW(
+            "people are told to stay at home",
+            from(),
+            maybe("t1", "h", 0, 1e6, "until; without it, to the end"),
+            real("compliance", "", 0, 1, 0.8, "share of decisions it keeps from being taken")),
+    /** Reinforcements sent by order. */
+    REINFORCE(
+            "reinforcements are sent by order",
+            at(),
+            real("delay", "h", 0, 1000, 0, "from the order to their arrival"),
+            integer("size", "officers", 0, 100000, 500, "how many"),
+            named("station", Kind.STATION, "where they arrive"),
+            maybe("passivity", "", 0, 1, "share who do nothing; without it, police.passivity.reinf")),
+    /** Local police withdraw. */
+    POLICE_WITHDRAW(
+            "a station's units leave",
+            at(),
+            named("station", Kind.STATION, "whose units"),
+            truth("reinforcements", false, "whether reinforcements that arrived there leave too")),
+    /** Police take sides. */
+    BIAS(
+            "a station's units change how they treat a group",
+            at(),
+            named("station", Kind.STATION, "whose units"),
+            named("group", Kind.GROUP, "against whom"),
+            real("passivity", "", 0, 1, "share of them who do nothing against that group")),
+    /** Officials are dismissed. */
+    DISMISSAL(
+            "officials are dismissed, and the order gains standing",
+            at(),
+            named("group", Kind.GROUP, "in whose eyes"),
+            real("legitimacy", "", -1, 1, 0.05, "change of legitimacy")),
+    /** Hostile speech rises for a while. */
+    HATE_CAMPAIGN(
+            "hostile speech rises",
+            from(),
+            maybe("t1", "h", 0, 1e6, "until; without it, to the end"),
+            named("group", Kind.GROUP, "who hears it"),
+            real("hate", "", 0, 1, "its strength")),
+    /** A safe way out. */
+    CORRIDOR(
+            "a guarded way out is opened",
+            from(),
+            maybe("t1", "h", 0, 1e6, "until; without it, to the end"),
+            real("boost", "", 0, 100, 1, "rise of border throughput and of the rate of leaving, as a factor over 1")),
+    /** A border post opens or closes. */
+    BORDER(
+            "a refuge opens or closes",
+            at(),
+            optional("refuge", Kind.REFUGE, "which; without it, every border post"),
+            real("open", "", 0, 1, "how far it is open")),
+    /** A road is blocked. */
+    ROADBLOCK(
+            "a road is blocked",
+            from(),
+            maybe("t1", "h", 0, 1e6, "until; without it, to the end"),
+            named("from", Kind.VILLAGE, "one end"),
+            named("to", Kind.VILLAGE, "the other end"),
+            choice("against", List.of("MOBS", "POLICE", "BOTH"), "who cannot pass")),
+    /** Elders call for restraint. */
+    ELDERS(
+            "elders call their own group to restraint",
+            at(),
+            named("group", Kind.GROUP, "which"),
+            real("restraint", "", 0, 2, "added to every threshold of the group (decide.elders)")),
+    /** Word of an incident elsewhere. */
+    SECOND_INCIDENT(
+            "a further incident: a story starts in a village, and a warning in the group it names",
+            at(),
+            named("village", Kind.VILLAGE, "where"),
+            named("rumour", Kind.RUMOUR, "the story told"),
+            named("group", Kind.GROUP, "whose members tell it"),
+            integer("seeds", "persons", 0, 100000, 10, "draws among the residents"),
+            optional("threat", Kind.RUMOUR, "a warning among the residents it names"),
+            integer("threatSeeds", "persons", 0, 100000, 0, "draws for that warning"));
+
+    private final String meaning;
+    private final List<Field> fields;
+
+    EventType(String meaning, Field... fields) {
+        this.meaning = meaning;
+        this.fields = List.of(fields);
+    }
+
+    private static Field at() {
+        return real("t", "h", 0, 1e6, "when, in hours since midnight of the first day");
+    }
+
+    private static Field from() {
+        return real("t0", "h", 0, 1e6, "from when, in hours since midnight of the first day");
+    }
+
+    /**
+     * What it is, as a phrase without a full stop.
+     *
+     * @return the phrase
+     */
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * What it takes; the first field is its time, {@code t} or {@code t0}.
+     *
+     * @return fields in the order of the files
+     */
+    public List<Field> fields() {
+        return fields;
+    }
+}

@@ -1,0 +1,71 @@
+package flashpoint.scenario;
+
+import static flashpoint.scenario.Field.integer;
+import static flashpoint.scenario.Field.named;
+import static flashpoint.scenario.Field.optional;
+import static flashpoint.scenario.Field.real;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a scenario says of itself, and its clock.
+ *
+ * @param name short name; the results folder is called after it
+ * @param title one line for charts and reports
+ * @param description a paragraph, or an empty text
+ * @param shows what the scenario should show, or an empty text
+ * @param sources where its facts come from and what is stylised, or an empty text
+ * @param seed default seed
+ * @param replicates default number of replicates
+ * @param dt length of a tick, h
+ * @param days length of a run, days
+ * @param start local date and time of hour 0, such as 2020-02-05T00:00
+ */
+public record Meta(
+        String name,
+        String title,
+        String description,
+        String shows,
+        String sources,
+        long seed,
+        int replicates,
+        double dt,
+        double days,
+        String start)
+        implements Serializable {
+
+    /** The fields in the order of the files. */
+    public static final List<Field> FIELDS = List.of(
+            named("name", Field.Kind.TEXT, "short name: letters, digits, dots, hyphens and underscores"),
+            optional("title", Field.Kind.TEXT, "one line for charts and reports"),
+            optional("description", Field.Kind.TEXT, "what the scenario is"),
+            optional("shows", Field.Kind.TEXT, "what it should show"),
+            optional("sources", Field.Kind.TEXT, "where its facts come from, and what in it is stylised"),
+            new Field(
+                    "seed",
+                    Field.Kind.INTEGER,
+                    "",
+                    Long.MIN_VALUE,
+                    Long.MAX_VALUE,
+                    1L,
+                    false,
+                    List.of(),
+                    "default seed, any 64-bit integer"),
+            integer("replicates", "runs", 1, 1_000_000, 1, "default number of replicates"),
+            real("dt", "h", 1.0 / 60, 0.5, 0.25, "length of a tick; above 0.25 the steps show"),
+            real("days", "days", 0.01, 400, 8, "length of a run"),
+            optional("start", Field.Kind.DATE_TIME, "local date and time of hour 0, such as 2020-02-05T00:00"));
+
+    /** The start of a scenario that names none: a Monday without meaning. */
+    public static final String NO_DATE = "2001-01-01T00:00";
+
+    /**
+     * Number of ticks of a run.
+     *
+     * @return at least 1
+     */
+    public int ticks() {
+        return Math.max(1, (int) StrictMath.round(days * 24 / dt));
+    }
+}

@@ -1,0 +1,139 @@
+package flashpoint.scenario;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A resolved scenario: everything that decides a run, besides the seed. Checked, complete and immutable; written out
+ * and read again it is equal to itself.
+ *
+ * @param meta name, clock, default seed
+ * @param groups at least one
+ * @param villages at least one
+ * @param roads may be empty: then travel is straight
+ * @param refuges may be empty: then nobody can leave
+ * @param stations may be empty: then there are no police
+ * @param rumours may be empty
+ * @param spreaders may be empty
+ * @param parameters a value for every entry of the registry
+ * @param events in the order of the file, which breaks ties of time
+ */
+public record Scenario(
+        Meta meta,
+        List<Group> groups,
+        List<Village> villages,
+        List<Road> roads,
+        List<Refuge> refuges,
+        List<Station> stations,
+        List<Rumour> rumours,
+        List<Spreader> spreaders,
+        Parameters parameters,
+        List<Event> events)
+        implements Serializable {
+
+    /** Copies the lists. */
+    public Scenario {
+        groups = List.copyOf(groups);
+        villages = List.copyOf(villages);
+        roads = List.copyOf(roads);
+        refuges = List.copyOf(refuges);
+        stations = List.copyOf(stations);
+        rumours = List.copyOf(rumours);
+        spreaders = List.copyOf(spreaders);
+        events = List.copyOf(events);
+    }
+
+    /**
+     * The same with other parameters.
+     *
+     * @param changed new values
+     * @return a copy
+     */
+    public Scenario with(Parameters changed) {
+        return new Scenario(meta, groups, villages, roads, refuges, stations, rumours, spreaders, changed, events);
+    }
+
+    /**
+     * The same with other events.
+     *
+     * @param changed new events
+     * @return a copy
+     */
+    public Scenario with(List<Event> changed) {
+        return new Scenario(meta, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, changed);
+    }
+
+    /**
+     * The same with another head.
+     *
+     * @param changed new head
+     * @return a copy
+     */
+    public Scenario with(Meta changed) {
+        return new Scenario(
+                changed, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, events);
+    }
+
+    /**
+     * Index of a group.
+     *
+     * @param label its label
+     * @return its position
+     * @throws IllegalArgumentException if there is none
+     */
+    public int group(String label) {
+        return position(groups.stream().map(Group::label).toList(), label);
+    }
+
+    /**
+     * Index of a village.
+     *
+     * @param name its name
+     * @return its position
+     * @throws IllegalArgumentException if there is none
+     */
+    public int village(String name) {
+        return position(villages.stream().map(Village::name).toList(), name);
+    }
+
+    /**
+     * Index of a rumour.
+     *
+     * @param id its id
+     * @return its position
+     * @throws IllegalArgumentException if there is none
+     */
+    public int rumour(String id) {
+        return position(rumours.stream().map(Rumour::id).toList(), id);
+    }
+
+    /**
+     * Index of a refuge.
+     *
+     * @param id its id
+     * @return its position
+     * @throws IllegalArgumentException if there is none
+     */
+    public int refuge(String id) {
+        return position(refuges.stream().map(Refuge::id).toList(), id);
+    }
+
+    /**
+     * Index of a police station.
+     *
+     * @param id its id
+     * @return its position
+     * @throws IllegalArgumentException if there is none
+     */
+    public int station(String id) {
+        return position(stations.stream().map(Station::id).toList(), id);
+    }
+
+    private static int position(List<String> names, String name) {
+        int i = names.indexOf(name);
+        if (i < 0) {
+            throw new IllegalArgumentException("no " + name + " among " + names);
+        }
+        return i;
+    }
+}

@@ -42,45 +42,9 @@ public final class Metrics {
      * @return metrics in order
      */
     public static List<Metric> series(Scenario scenario) {
-        Columns c = new Columns(scenario);
-        c.both("at_home", "persons", true, "alive and at home");
-        c.both("active", "persons", true, "mobilised, wherever they are");
-        c.both("assembled", "persons", true, "mobilised and standing in their own village");
-        c.both("convoy", "persons", true, "on the way to a target");
-        c.both("attackers", "persons", true, "members of mobs at a target");
-        c.both("defenders", "persons", true, "mobilised at home in a village under attack on their group");
-        c.one("mobs", "mobs", true, "mobs under way or at a target");
-        c.both("rumour_heard", "persons", true, "ever heard an accusing rumour (cumulative)");
-        c.both("rumour_spreaders", "persons", true, "spreading an accusing rumour");
-        c.both("rumour_believers", "persons", true, "believe at least one accusing rumour");
-        c.both("threat_believers", "persons", true, "believe at least one warning");
-        c.both("mean_grievance", "", false, "mean grievance of adults, 0 to 1");
-        c.both("mean_anger", "", false, "mean anger of adults, 0 to 1");
-        c.both("mean_fear", "", false, "mean fear of households, 0 to 1");
-        c.each("legitimacy", "", false, "legitimacy, 0 to 1");
-        c.one("police_present", "officers", true, "officers in a village, stations included");
-        c.one("police_en_route", "officers", true, "officers on the way");
-        c.one("police_reinforcements", "officers", true, "officers who came as reinforcements");
-        c.one("police_injuries", "officers", true, "officers hurt (cumulative)");
-        c.both("arrests", "persons", true, "arrests (cumulative)");
-        c.both("detained", "persons", true, "in detention");
-        c.both("deaths", "persons", true, "killed (cumulative)");
-        c.both("injuries", "persons", true, "ever injured (cumulative)");
-        c.both("houses_burned", "houses", true, "houses burned (cumulative)");
-        c.both("vehicles_burned", "vehicles", true, "vehicles burned (cumulative)");
-        c.both("displaced", "persons", true, "fleeing, queuing, in refuge or on the way back");
-        c.both("fleeing", "persons", true, "on the way to a refuge");
-        c.both("queued", "persons", true, "waiting at a refuge");
-        c.both("in_refuge", "persons", true, "abroad or sheltered");
-        c.one("abroad", "persons", true, "across the border");
-        c.one("sheltered", "persons", true, "in a shelter");
-        c.both("returning", "persons", true, "on the way back");
-        c.both("returned", "persons", true, "came back home from flight (cumulative)");
-        c.both("ever_fled", "persons", true, "ever left home in flight (cumulative)");
-        c.one("network_on", "", false, "share of the population whose network is on");
-        c.one("curfew_on", "", true, "1 during a curfew");
-        c.one("border_open", "", false, "mean openness of the border posts");
-        return List.copyOf(c.list);
+        return SeriesMeasures.of(scenario).stream()
+                .flatMap(m -> m.metrics().stream())
+                .toList();
     }
 
     /**
@@ -90,23 +54,9 @@ public final class Metrics {
      * @return metrics in order
      */
     public static List<Metric> village(Scenario scenario) {
-        Columns c = new Columns(scenario);
-        c.both("at_home", "persons", true, "residents alive and at home");
-        c.one("active", "persons", true, "mobilised residents, wherever they are");
-        c.one("attackers", "persons", true, "attackers in the village");
-        c.one("defenders", "persons", true, "defenders in the village");
-        c.one("police_present", "officers", true, "officers in the village");
-        c.one("rumour_believers", "persons", true, "residents who believe an accusing rumour");
-        c.one("threat_believers", "persons", true, "residents who believe a warning");
-        c.one("houses_burned", "houses", true, "houses burned (cumulative)");
-        c.one("vehicles_burned", "vehicles", true, "vehicles burned (cumulative)");
-        c.one("injuries", "persons", true, "persons injured in the village (cumulative)");
-        c.one("deaths", "persons", true, "persons killed in the village (cumulative)");
-        c.one("displaced", "persons", true, "residents displaced");
-        c.one("away_households", "households", true, "households of which somebody is displaced");
-        c.one("mean_anger", "", false, "mean anger of adult residents");
-        c.one("mean_fear", "", false, "mean fear of households");
-        return List.copyOf(c.list);
+        return VillageMeasures.of(scenario).stream()
+                .map(VillageMeasures.Column::metric)
+                .toList();
     }
 
     /**

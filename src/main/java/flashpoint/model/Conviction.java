@@ -1,0 +1,73 @@
+package flashpoint.model;
+
+import flashpoint.scenario.Parameter;
+
+/** What happens in a person who comes to believe a rumour, disbelieves it, or gives a belief up. */
+final class Conviction {
+
+    private Conviction() {}
+
+    /** The person believes and begins to tell. An accusation angers: A &oplus; clip(severity (0.8 + 0.4 H)). */
+    static void adopt(World w, int r, int i) {
+        Rumours rumours = w.rumours;
+        hear(w, r, i);
+        rumours.set(r, i, Rumours.SPREADER, true);
+        People people = w.people;
+        int b = people.block(i);
+        if (rumours.incites[r]) {
+            if (!people.is(i, People.BELIEVER)) {
+                people.set(i, People.BELIEVER);
+                w.census.believers[b]++;
+            }
+            Anger.add(w, i, rumours.blamed[r], rumours.severity[r] * (0.8 + 0.4 * people.hardship[i]));
+        } else if (!rumours.warned.contains(people.village[i], i)) {
+            rumours.warned.add(people.village[i], i);
+            w.census.warned[b]++;
+            int h = people.household[i];
+            w.households.warned[h]++;
+            w.households.uneasy.add(w.households.village[h], h);
+        }
+    }
+
+    /** The person has heard and does not believe. */
+    static void dismiss(World w, int r, int i) {
+        hear(w, r, i);
+        w.rumours.set(r, i, Rumours.STIFLER, false);
+    }
+
+    private static void hear(World w, int r, int i) {
+        if (w.rumours.incites[r] && !w.people.is(i, People.HEARD)) {
+            w.people.set(i, People.HEARD);
+            w.census.heard[w.people.block(i)]++;
+        }
+    }
+
+    /** The person accepts a correction of every accusation, and the anger of a believer falls. */
+    static void correct(World w, int i) {
+        Rumours rumours = w.rumours;
+        for (int r = 0; r < rumours.count; r++) {
+            if (rumours.incites[r] && rumours.exists(r)) {
+                hear(w, r, i);
+                rumours.set(r, i, Rumours.STIFLER, false);
+            }
+        }
+        if (w.people.is(i, People.BELIEVER)) {
+            w.people.clear(i, People.BELIEVER);
+            w.census.believers[w.people.block(i)]--;
+            Anger.soothe(w, i, w.p.get(Parameter.COUNTER_ANGER_KEEP));
+        }
+    }
+
+    /** A warning no longer frightens. */
+    static void fade(World w, int i) {
+        Rumours rumours = w.rumours;
+        for (int r = 0; r < rumours.count; r++) {
+            if (!rumours.incites[r] && rumours.believes(r, i)) {
+                rumours.set(r, i, Rumours.STIFLER, false);
+            }
+        }
+        rumours.warned.remove(w.people.village[i], i);
+        w.census.warned[w.people.block(i)]--;
+        w.households.warned[w.people.household[i]]--;
+    }
+}

@@ -1,0 +1,360 @@
+package flashpoint.model;
+
+import flashpoint.random.Draws;
+import flashpoint.random.Purpose;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import java.util.Arrays;
+
+/**
+ * Crowds form, set out as convoys, arrive, move on and break up. ODD section 7.6: assembly and lull after Horowitz
+ * (2001), choice of target in the form of Davies et al. (2013).
+ */
+final class Crowds implements Process {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Below this sum of weights no target is worth the way. */
+    private static final double NOTHING = 1e-9;
+
+    private static final int NOWHERE = -1;
+
+    private final double qMin;
+    private final int minHouses;
+    private final int minMembers;
+    private final double provOrg;
+    private final double assemble;
+    private final double departRate;
+    private final double aZ;
+    private final double bT;
+    private final double gQ;
+    private final double aD;
+    private final double named;
+    private final double speed;
+    private final double ends;
+    private final double onwards;
+    private final int leak;
+    private final boolean[] offensive;
+    private final boolean selfProtect;
+    private final double lead;
+    private final double block;
+
+    /** By block: ticks for which the crowd has been large enough; departures so far. */
+    private final int[] standing;
+
+    private final int[] departures;
+    /** By block: tick of the first warning leaked to it, or {@link World#NEVER}. */
+    private final int[] warnedSince;
+
+    private final double[] weight;
+    private final int[] bound;
+
+    Crowds(World w) {
+        Parameters p = w.p;
+        qMin = p.get(Parameter.MOB_Q_MIN);
+        minHouses = p.whole(Parameter.MOB_MIN_HOUSES);
+        minMembers = p.whole(Parameter.MOB_MIN_MEMBERS);
+        provOrg = p.get(Parameter.MOB_PROV_ORG);
+        assemble = p.get(Parameter.MOB_ASSEMBLE) / w.dt;
+        departRate = p.get(Parameter.MOB_DEPART);
+        aZ = p.get(Parameter.MOB_A_Z);
+        bT = p.get(Parameter.MOB_B_T);
+        gQ = p.get(Parameter.MOB_G_Q);
+        aD = p.get(Parameter.MOB_A_D);
+        named = p.get(Parameter.MOB_NAMED);
+        speed = p.get(Parameter.MOB_SPEED);
+        ends = w.chance(1 / p.get(Parameter.MOB_STAY));
+        onwards = p.get(Parameter.MOB_P_NEXT);
+        leak = p.whole(Parameter.FLIGHT_LEAK);
+        selfProtect = p.on(Parameter.DEFENCE_SELF_PROTECT);
+        lead = p.get(Parameter.DEFENCE_LEAD) / w.dt;
+        block = p.get(Parameter.DEFENCE_BLOCK);
+        offensive = new boolean[w.groups];
+        for (int g = 0; g < w.groups; g++) {
+            offensive[g] = p.get(Parameter.GROUP_OFFENSIVE, g) != 0;
+        }
+        standing = new int[w.blocks];
+        departures = new int[w.blocks];
+        warnedSince = new int[w.blocks];
+        Arrays.fill(warnedSince, World.NEVER);
+        weight = new double[w.villages];
+        bound = new int[w.villages];
+    }
+
+    @Override
+    public void run(World w) {
+        Mobs mobs = w.mobs;
+        int before = mobs.live;
+        for (int k = 0; k < before; k++) {
+            int m = mobs.alive[k];
+            mobs.size[m] = count(w, m);
+            if (mobs.size[m] < minMembers) {
+                disband(w, m);
+            } else if (mobs.status[m] == Mobs.CONVOY) {
+                arrive(w, m);
+            } else {
+                stayOrGo(w, m);
+            }
+        }
+        for (int b = 0; b < w.blocks; b++) {
+            assemble(w, b);
+        }
+        mobs.bury();
+    }
+
+    private static int count(World w, int m) {
+        int n = 0;
+        int v = w.mobs.origin[m] / w.groups;
+        PersonSet active = w.people.active;
+        for (int i = active.first(v); i >= 0; i = active.next(v, i + 1)) {
+            n += w.people.mob[i] == m ? 1 : 0;
+        }
+        return n;
+    }
+
+    private void assemble(World w, int b) {
+        int n = w.census.assembled[b];
+        int v = b / w.groups;
+        int g = b % w.groups;
+        if (!offensive[g] || n == 0) {
+            standing[b] = 0;
+            return;
+        }
+        if (n < qMin / (1 + provOrg * w.talkers.provocateurs(v, g, w.tick()))) {
+            standing[b] = 0;
+            return;
+        }
+        if (standing[b]++ == 0) {
+            w.report(IncidentType.CROWD_FORMED, v, g, -1, "", n);
+        }
+        if (standing[b] - 1 < assemble) {
+            return;
+        }
+        Draws draws = w.draws();
+        draws.at(Purpose.DEPART, w.geography.blockPlace[b], 0, w.tick(), 0);
+        if (draws.u0() < w.chance(departRate * w.wakeful(v))) {
+            depart(w, b, n, draws.u1());
+        }
+    }
+
+    private void depart(World w, int b, int n, double u) {
+        int v = b / w.groups;
+        int g = b % w.groups;
+        int against = against(w, b);
+        int target = against < 0 ? -1 : choose(w, v, NOWHERE, g, against, n, u);
+        if (target < 0) {
+            return;
+        }
+        String name = w.geography.names[v] + "/" + w.scenario.groups().get(g).label() + "/" + ++departures[b];
+        int m = w.mobs.add(b, departures[b], name);
+        w.mobs.place[m] = v;
+        w.mobs.size[m] = n;
+        w.mobs.largest = Math.max(w.mobs.largest, n);
+        PersonSet active = w.people.active;
+        for (int i = active.first(v); i >= 0; i = active.next(v, i + 1)) {
+            if (w.people.loc[i] == Loc.HOME && w.people.group[i] == g) {
+                w.people.mob[i] = m;
+                w.people.move(i, Loc.CONVOY);
+            }
+        }
+        standing[b] = 0;
+        setOut(w, m, v, target, against);
+    }
+
+    private void setOut(World w, int m, int from, int target, int against) {
+        Mobs mobs = w.mobs;
+        mobs.place[m] = from;
+        mobs.target[m] = target;
+        mobs.targetGroup[m] = against;
+        mobs.status[m] = Mobs.CONVOY;
+        mobs.eta[m] = w.tick() + w.ticksFor(w.geography.mobKm[from * w.villages + target] / speed);
+        w.report(IncidentType.CONVOY_DEPART, target, mobs.origin[m] % w.groups, against, mobs.name[m], mobs.size[m]);
+        int threat = w.rumours.warningFor(against);
+        if (threat >= 0 && leak > 0) {
+            w.seeding.seed(threat, against, target, leak, mobs.name[m]);
+            int tb = target * w.groups + against;
+            if (warnedSince[tb] == World.NEVER) {
+                warnedSince[tb] = w.tick();
+            }
+        }
+    }
+
+    /** The group most of the crowd is angriest at. */
+    private static int against(World w, int b) {
+        int g = b % w.groups;
+        if (w.groups <= 2) {
+            return w.groups == 1 ? -1 : 1 - g;
+        }
+        int v = b / w.groups;
+        int[] votes = new int[w.groups];
+        PersonSet active = w.people.active;
+        for (int i = active.first(v); i >= 0; i = active.next(v, i + 1)) {
+            if (w.people.group[i] == g && w.people.loc[i] == Loc.HOME) {
+                votes[People.other(g, w.outlook.loudest(i, b))]++;
+            }
+        }
+        int most = g == 0 ? 1 : 0;
+        for (int h = 0; h < w.groups; h++) {
+            if (h != g && votes[h] > votes[most]) {
+                most = h;
+            }
+        }
+        return most;
+    }
+
+    /** W_j = (Z/Zmax)^aZ exp(-bT d/v) exp(-gQ Q/(D+n)) (1 + D/qMin)^aD (1 + named [named]). */
+    private int choose(World w, int from, int except, int g, int against, int n, double u) {
+        ridersBound(w, g);
+        int most = 0;
+        for (int j = 0; j < w.villages; j++) {
+            most = Math.max(most, unburnt(w, j, against));
+        }
+        double sum = 0;
+        for (int j = 0; j < w.villages; j++) {
+            weight[j] = j != except && reachable(w, from, j, against) ? weigh(w, from, j, g, against, n, most) : 0;
+            sum += weight[j];
+        }
+        if (sum < NOTHING) {
+            return -1;
+        }
+        double at = u * sum;
+        int last = -1;
+        for (int j = 0; j < w.villages; j++) {
+            if (weight[j] > 0) {
+                last = j;
+                if (at < weight[j]) {
+                    return j;
+                }
+                at -= weight[j];
+            }
+        }
+        return last;
+    }
+
+    private boolean reachable(World w, int from, int j, int against) {
+        return w.geography.region[j] == w.geography.region[from]
+                && unburnt(w, j, against) >= minHouses
+                && w.geography.mobKm[from * w.villages + j] < Double.POSITIVE_INFINITY;
+    }
+
+    private static int unburnt(World w, int j, int h) {
+        int b = j * w.groups + h;
+        return w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b] - w.census.housesBurned[b];
+    }
+
+    private double weigh(World w, int from, int j, int g, int against, int n, int most) {
+        double hours = w.geography.mobKm[from * w.villages + j] / speed;
+        double houses = StrictMath.pow((double) unburnt(w, j, against) / most, aZ);
+        double police = StrictMath.exp(-gQ * w.units.effective[j * w.groups + g] / (bound[j] + n));
+        double company = StrictMath.pow(1 + bound[j] / qMin, aD);
+        return houses * StrictMath.exp(-bT * hours) * police * company * (1 + (isNamed(w, j, g) ? named : 0));
+    }
+
+    private static boolean isNamed(World w, int j, int g) {
+        for (int r = 0; r < w.rumours.count; r++) {
+            if (w.rumours.incites[r] && w.rumours.exists(r) && w.rumours.audience[r][g] && w.rumours.names[r][j]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Rioters of a group who are at, or bound for, each village. */
+    private void ridersBound(World w, int g) {
+        Arrays.fill(bound, 0);
+        for (int k = 0; k < w.mobs.live; k++) {
+            int m = w.mobs.alive[k];
+            if (w.mobs.status[m] != Mobs.DISBANDED && w.mobs.origin[m] % w.groups == g) {
+                bound[w.mobs.target[m]] += w.mobs.size[m];
+            }
+        }
+    }
+
+    private void arrive(World w, int m) {
+        Mobs mobs = w.mobs;
+        if (w.tick() < mobs.eta[m]) {
+            return;
+        }
+        int v = mobs.target[m];
+        int g = mobs.origin[m] % w.groups;
+        mobs.place[m] = v;
+        w.report(IncidentType.CONVOY_ARRIVE, v, g, mobs.targetGroup[m], mobs.name[m], mobs.size[m]);
+        mobs.status[m] = Mobs.ATTACKING;
+        eachMember(w, m, i -> w.people.move(i, Loc.AT_TARGET));
+        if (selfProtect && repelled(w, m)) {
+            w.report(IncidentType.MOB_REPELLED, v, g, mobs.targetGroup[m], mobs.name[m], mobs.size[m]);
+            moveOn(w, m, v);
+        }
+    }
+
+    /** A village warned in time, with defenders enough, turns the mob away with hill(D/N; block, 4). */
+    private boolean repelled(World w, int m) {
+        int tb = w.mobs.target[m] * w.groups + w.mobs.targetGroup[m];
+        double ratio = (double) w.census.assembled[tb] / w.mobs.size[m];
+        if (warnedSince[tb] == World.NEVER || w.tick() - warnedSince[tb] < lead || ratio < block) {
+            return false;
+        }
+        Draws draws = w.draws();
+        draws.at(Purpose.SELF_PROTECTION, w.geography.blockPlace[w.mobs.origin[m]], w.mobs.ordinal[m], w.tick(), 0);
+        return draws.u0() < Decision.hill(ratio, block, 4);
+    }
+
+    private void stayOrGo(World w, int m) {
+        Draws draws = w.draws();
+        draws.at(Purpose.STAY, w.geography.blockPlace[w.mobs.origin[m]], w.mobs.ordinal[m], w.tick(), 0);
+        boolean nothingLeft = unburnt(w, w.mobs.target[m], w.mobs.targetGroup[m]) == 0;
+        if (draws.u0() >= ends && !nothingLeft) {
+            return;
+        }
+        if (draws.u1() < onwards) {
+            moveOn(w, m, w.mobs.target[m]);
+        } else {
+            disband(w, m);
+        }
+    }
+
+    /** The mob picks another target than where it stands; without one it breaks up. */
+    private void moveOn(World w, int m, int from) {
+        Mobs mobs = w.mobs;
+        int g = mobs.origin[m] % w.groups;
+        Draws draws = w.draws();
+        draws.at(Purpose.TARGET, w.geography.blockPlace[mobs.origin[m]], mobs.ordinal[m], w.tick(), 0);
+        int size = mobs.size[m];
+        mobs.size[m] = 0;
+        int next = choose(w, from, from, g, mobs.targetGroup[m], size, draws.u0());
+        mobs.size[m] = size;
+        if (next < 0) {
+            disband(w, m);
+            return;
+        }
+        eachMember(w, m, i -> w.people.move(i, Loc.CONVOY));
+        setOut(w, m, from, next, mobs.targetGroup[m]);
+    }
+
+    private void disband(World w, int m) {
+        Mobs mobs = w.mobs;
+        w.report(
+                IncidentType.MOB_DISPERSED,
+                mobs.target[m],
+                mobs.origin[m] % w.groups,
+                mobs.targetGroup[m],
+                mobs.name[m],
+                mobs.size[m]);
+        eachMember(w, m, i -> {
+            w.people.act(i, Act.QUIET);
+            Mobilisation.goHome(w, i, speed);
+        });
+        mobs.status[m] = Mobs.DISBANDED;
+        mobs.size[m] = 0;
+    }
+
+    private static void eachMember(World w, int m, java.util.function.IntConsumer act) {
+        int v = w.mobs.origin[m] / w.groups;
+        PersonSet active = w.people.active;
+        for (int i = active.first(v); i >= 0; i = active.next(v, i + 1)) {
+            if (w.people.mob[i] == m) {
+                act.accept(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package flashpoint.model;
+
+import java.io.Serializable;
+
+/**
+ * The households, one house each, in arrays by attribute. Members are the persons {@code start[h]} to
+ * {@code start[h + 1] - 1}; households are numbered by block.
+ */
+final class Households implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The house has burned. */
+    static final byte BURNT = 1;
+    /** The household owns a vehicle that has not burned. */
+    static final byte VEHICLE = 2;
+    /** The vehicle is with those who fled. */
+    static final byte VEHICLE_AWAY = 4;
+
+    /** Below this, fear without a cause is none. */
+    static final double NO_FEAR = 1e-4;
+
+    final int count;
+    /** First household of each block, and the count at the end. */
+    final int[] firstOfBlock;
+    /** First member; one more entry than households. */
+    final int[] start;
+
+    final short[] village;
+    final byte[] group;
+    final byte[] flags;
+    /** Cell of the house on the village's block of cells, row by row from the south-west. */
+    final int[] cell;
+    /** Side of each village's block of cells. */
+    final int[] side;
+
+    final float[] fear;
+    final float[] theta;
+    /** Members who believe a warning. */
+    final byte[] warned;
+    /** Members who are displaced. */
+    final byte[] displaced;
+    /** Members at home. */
+    final byte[] atHome;
+    /** The refuge the household chose; -1 until it first leaves. */
+    final short[] refuge;
+    /** Households with fear or a warning; only they can become more afraid while their village is calm. */
+    final PersonSet uneasy;
+    /** Households of which somebody is displaced. */
+    final PersonSet away;
+
+    Households(int count, int[] firstOfBlock, int[] firstOfVillage, int villages) {
+        this.count = count;
+        this.firstOfBlock = firstOfBlock;
+        start = new int[count + 1];
+        village = new short[count];
+        group = new byte[count];
+        flags = new byte[count];
+        cell = new int[count];
+        side = new int[villages];
+        fear = new float[count];
+        theta = new float[count];
+        warned = new byte[count];
+        displaced = new byte[count];
+        atHome = new byte[count];
+        refuge = new short[count];
+        java.util.Arrays.fill(refuge, (short) -1);
+        uneasy = new PersonSet(firstOfVillage);
+        away = new PersonSet(firstOfVillage);
+    }
+
+    int size(int h) {
+        return start[h + 1] - start[h];
+    }
+
+    boolean is(int h, byte flag) {
+        return (flags[h] & flag) != 0;
+    }
+
+    void set(int h, byte flag) {
+        flags[h] |= flag;
+    }
+
+    void clear(int h, byte flag) {
+        flags[h] &= (byte) ~flag;
+    }
+
+    long bytes() {
+        return 27L * count + uneasy.bytes() + away.bytes();
+    }
+}

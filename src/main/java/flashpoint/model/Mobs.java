@@ -1,0 +1,72 @@
+package flashpoint.model;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * The mobs that ever set out, in arrays by attribute. A mob's members all come from one block, so they are found by
+ * walking the mobilised of that block; no list is kept.
+ */
+final class Mobs implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    static final byte CONVOY = 0;
+    static final byte ATTACKING = 1;
+    static final byte DISBANDED = 2;
+
+    int count;
+    /** Block the members come from. */
+    int[] origin = new int[64];
+    /** Number of the departure from that block: with it the key of the mob's draws. */
+    int[] ordinal = new int[64];
+
+    int[] target = new int[64];
+    int[] targetGroup = new int[64];
+    byte[] status = new byte[64];
+    int[] eta = new int[64];
+    /** Village the mob set out from or stands in. */
+    int[] place = new int[64];
+
+    int[] size = new int[64];
+    String[] name = new String[64];
+
+    /** Mobs that have not disbanded, in order of number. */
+    int live;
+
+    int[] alive = new int[64];
+
+    int largest;
+
+    int add(int block, int ordinalNumber, String label) {
+        if (count == origin.length) {
+            int more = 2 * count;
+            origin = Arrays.copyOf(origin, more);
+            ordinal = Arrays.copyOf(ordinal, more);
+            target = Arrays.copyOf(target, more);
+            targetGroup = Arrays.copyOf(targetGroup, more);
+            status = Arrays.copyOf(status, more);
+            eta = Arrays.copyOf(eta, more);
+            place = Arrays.copyOf(place, more);
+            size = Arrays.copyOf(size, more);
+            name = Arrays.copyOf(name, more);
+            alive = Arrays.copyOf(alive, more);
+        }
+        origin[count] = block;
+        ordinal[count] = ordinalNumber;
+        name[count] = label;
+        alive[live++] = count;
+        return count++;
+    }
+
+    /** Drops the disbanded from the list of the living. */
+    void bury() {
+        int kept = 0;
+        for (int k = 0; k < live; k++) {
+            if (status[alive[k]] != DISBANDED) {
+                alive[kept++] = alive[k];
+            }
+        }
+        live = kept;
+    }
+}

@@ -1,0 +1,104 @@
+package flashpoint.model;
+
+import java.util.List;
+
+/**
+ * Reads a world at the end of a tick and keeps what it read: the series, the villages, the refuges. It never changes the
+ * world, so watching does not disturb.
+ */
+public final class Observation {
+
+    private final World w;
+    private final List<Measure> measures;
+    private final List<VillageMeasures.Column> columns;
+    private final double[] row;
+    private final double[][] series;
+    private final float[][] villages;
+    private final int[][] refuges;
+    private final int[] dependantsFled;
+    private int read;
+
+    /**
+     * An empty record of a world.
+     *
+     * @param world the world to watch
+     * @param ticks number of ticks to make room for
+     */
+    public Observation(World world, int ticks) {
+        w = world;
+        measures = SeriesMeasures.of(world.scenario);
+        columns = VillageMeasures.of(world.scenario);
+        row = new double[measures.stream().mapToInt(m -> m.metrics().size()).sum()];
+        series = new double[row.length][ticks];
+        villages = new float[columns.size()][ticks * world.villages];
+        refuges = new int[world.refuges.count][ticks];
+        dependantsFled = new int[ticks];
+    }
+
+    /** Reads the tick just done. */
+    public void read() {
+        int at = 0;
+        for (Measure m : measures) {
+            m.read(w, row, at);
+            at += m.metrics().size();
+        }
+        int t = w.tick();
+        for (int k = 0; k < row.length; k++) {
+            series[k][t] = row[k];
+        }
+        for (int c = 0; c < columns.size(); c++) {
+            VillageMeasures.VillageValue value = columns.get(c).value();
+            for (int v = 0; v < w.villages; v++) {
+                villages[c][t * w.villages + v] = (float) value.of(w, v);
+            }
+        }
+        for (int k = 0; k < refuges.length; k++) {
+            refuges[k][t] = w.refuges.inside.get(k) + w.refuges.waiting(k);
+        }
+        for (int b = 0; b < w.blocks; b++) {
+            dependantsFled[t] += w.census.womenChildrenFled[b] + w.census.oldMenFled[b];
+        }
+        read = t + 1;
+    }
+
+    /** By tick: women, children and old men who ever fled. */
+    int[] dependantsFled() {
+        return dependantsFled;
+    }
+
+    /**
+     * Ticks read so far.
+     *
+     * @return ticks
+     */
+    public int ticks() {
+        return read;
+    }
+
+    /**
+     * The series.
+     *
+     * @return {@code [metric][tick]}, in the order of {@link Metrics#series}
+     */
+    public double[][] series() {
+        return series;
+    }
+
+    /**
+     * The villages.
+     *
+     * @return {@code [metric][tick * villages + village]}, in the order of {@link Metrics#village}
+     */
+    public float[][] villages() {
+        return villages;
+    }
+
+    /**
+     * The refuges.
+     *
+     * @return {@code [refuge][tick]}: persons there or waiting
+     */
+    public int[][] refuges() {
+        return refuges;
+    }
+}

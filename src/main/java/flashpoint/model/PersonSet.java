@@ -1,0 +1,86 @@
+package flashpoint.model;
+
+import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * A set of persons (or households), one bit each, kept by village: who spreads, who is angry, who is on the move.
+ *
+ * <p>These sets are why people who cannot change cost nothing: a process walks its set, not the population. They are
+ * walked in the order of numbers, so results do not depend on who joined first. A village's words belong to the worker
+ * that has the village; only {@link #addShared} may be called from others.
+ */
+final class PersonSet implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
+
+    /** First number of each village, and the total at the end. */
+    private final int[] first;
+
+    private final long[][] words;
+
+    PersonSet(int[] first) {
+        this.first = first;
+        words = new long[first.length - 1][];
+        for (int v = 0; v < words.length; v++) {
+            words[v] = new long[(first[v + 1] - first[v] + 63) >>> 6];
+        }
+    }
+
+    void add(int village, int i) {
+        int k = i - first[village];
+        words[village][k >>> 6] |= 1L << k;
+    }
+
+    /** Adds from any worker; the order of additions leaves no trace. */
+    void addShared(int village, int i) {
+        int k = i - first[village];
+        WORD.getAndBitwiseOr(words[village], k >>> 6, 1L << k);
+    }
+
+    void remove(int village, int i) {
+        int k = i - first[village];
+        words[village][k >>> 6] &= ~(1L << k);
+    }
+
+    boolean contains(int village, int i) {
+        int k = i - first[village];
+        return (words[village][k >>> 6] >>> k & 1) != 0;
+    }
+
+    /**
+     * The next member at or after a number, or -1. Walk a village with
+     * {@code for (int i = s.next(v, first); i >= 0; i = s.next(v, i + 1))}; members may be removed on the way.
+     */
+    int next(int village, int from) {
+        int k = from - first[village];
+        long[] w = words[village];
+        int word = k >>> 6;
+        if (word >= w.length) {
+            return -1;
+        }
+        long bits = w[word] & (-1L << k);
+        while (bits == 0) {
+            if (++word == w.length) {
+                return -1;
+            }
+            bits = w[word];
+        }
+        return first[village] + (word << 6) + Long.numberOfTrailingZeros(bits);
+    }
+
+    /** The first member of a village, or -1. */
+    int first(int village) {
+        return next(village, first[village]);
+    }
+
+    long bytes() {
+        long sum = 0;
+        for (long[] w : words) {
+            sum += 8L * w.length + 16;
+        }
+        return sum;
+    }
+}

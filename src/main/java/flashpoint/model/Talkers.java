@@ -1,0 +1,141 @@
+package flashpoint.model;
+
+import flashpoint.random.Place;
+import flashpoint.scenario.EventType;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.Spreader;
+import java.io.Serializable;
+import java.util.List;
+
+/** Provocateurs, leaders and debunkers, in arrays by attribute; they are not counted in the population. */
+public final class Talkers implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    int count;
+    final Spreader.Kind[] kind;
+    final int[] group;
+    final int[] village;
+    final double[] stance;
+    final double[] f2f;
+    final double[] online;
+    final int[] fanout;
+    final double[] move;
+    /** First tick, and first tick no more. */
+    final int[] on;
+
+    final int[] off;
+    /** Place word and number of the talker's draws. */
+    final int[] place;
+
+    final int[] number;
+
+    private final Scenario scenario;
+    private final Geography geography;
+
+    Talkers(Scenario scenario, Geography geography) {
+        this.scenario = scenario;
+        this.geography = geography;
+        int capacity = capacity(scenario);
+        kind = new Spreader.Kind[capacity];
+        group = new int[capacity];
+        village = new int[capacity];
+        stance = new double[capacity];
+        f2f = new double[capacity];
+        online = new double[capacity];
+        fanout = new int[capacity];
+        move = new double[capacity];
+        on = new int[capacity];
+        off = new int[capacity];
+        place = new int[capacity];
+        number = new int[capacity];
+        for (Spreader s : scenario.spreaders()) {
+            int g = scenario.group(s.group());
+            int[] homes = homes(g, s.villages());
+            for (int k = 0; k < s.count() && homes.length > 0; k++) {
+                kind[count] = s.kind();
+                stance[count] =
+                        s.kind() == Spreader.Kind.DEBUNKER ? -1 : s.kind() == Spreader.Kind.LEADER ? s.stance() : 1;
+                f2f[count] = s.f2f();
+                online[count] = s.online();
+                fanout[count] = s.fanout();
+                move[count] = s.move();
+                settle(s.id(), k, g, homes, ticks(s.on()), ticks(s.off()));
+            }
+        }
+    }
+
+    private int ticks(double hours) {
+        return (int) Math.min(
+                Integer.MAX_VALUE / 2.0,
+                StrictMath.floor(hours / scenario.meta().dt()));
+    }
+
+    private static int capacity(Scenario s) {
+        int n = s.spreaders().stream().mapToInt(Spreader::count).sum();
+        n += s.events().stream()
+                .filter(e -> e.type() == EventType.PROVOCATEURS)
+                .mapToInt(e -> e.whole("count"))
+                .sum();
+        return n
+                + s.parameters().whole(Parameter.PROV_COUNT)
+                        * (int) s.events().stream()
+                                .filter(e -> e.type() == EventType.VIDEO_RELEASE && e.on("provocateurs"))
+                                .count();
+    }
+
+    private int[] homes(int group, List<String> names) {
+        return names.isEmpty()
+                ? geography.audience[group]
+                : names.stream().mapToInt(scenario::village).toArray();
+    }
+
+    private void settle(String source, int k, int g, int[] homes, int from, int until) {
+        group[count] = g;
+        village[count] = homes[k % homes.length];
+        on[count] = from;
+        off[count] = until;
+        place[count] = Place.of("talker", source);
+        number[count] = k;
+        count++;
+    }
+
+    /**
+     * Lets provocateurs begin to talk, in the villages given in turn.
+     *
+     * @param source name of the event that brings them
+     * @param howMany how many
+     * @param g index of the group they talk to
+     * @param villages names of villages; empty is wherever the group is at home
+     * @param from first tick
+     * @param until first tick no more
+     */
+    public void provoke(String source, int howMany, int g, List<String> villages, int from, int until) {
+        int[] homes = homes(g, villages);
+        for (int k = 0; k < howMany && homes.length > 0; k++) {
+            kind[count] = Spreader.Kind.PROVOCATEUR;
+            stance[count] = 1;
+            f2f[count] = scenario.parameters().get(Parameter.PROV_F2F);
+            online[count] = scenario.parameters().get(Parameter.PROV_ONLINE);
+            fanout[count] = scenario.parameters().whole(Parameter.PROV_FANOUT);
+            move[count] = scenario.parameters().get(Parameter.PROV_MOVE);
+            settle(source, k, g, homes, from, until);
+        }
+    }
+
+    boolean talks(int z, int tick) {
+        return tick >= on[z] && tick < off[z];
+    }
+
+    /** Provocateurs of a group who talk in a village now; they help a crowd to form. */
+    int provocateurs(int v, int g, int tick) {
+        int n = 0;
+        for (int z = 0; z < count; z++) {
+            if (village[z] == v && group[z] == g && stance[z] > 0 && talks(z, tick)) {
+                n++;
+            }
+        }
+        return n;
+    }
+}

@@ -1,0 +1,354 @@
+package flashpoint.model;
+
+import flashpoint.random.Draws;
+import flashpoint.scenario.Event;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import flashpoint.scenario.Scenario;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import sim.engine.SimState;
+
+/**
+ * The state of one run, and the schedule that drives it.
+ *
+ * <p>All state lies in arrays by attribute in the parts below; MASON's {@code Schedule} calls the processes in the
+ * order of the ODD's section 3, one after another in every tick. MASON's own random numbers are never used (and keep
+ * only 32 bits of a seed): every draw goes through {@link Draws}.
+ */
+public final class World extends SimState {
+
+    private static final long serialVersionUID = 1L;
+
+    final Scenario scenario;
+    final Parameters p;
+    final long seed;
+    /** Length of a tick, h. */
+    final double dt;
+    /** Number of ticks of the whole run. */
+    final int ticks;
+
+    final int villages;
+    final int groups;
+    /** Number of blocks: villages times groups. */
+    final int blocks;
+
+    final Geography geography;
+    final Households households;
+    final People people;
+    final Census census;
+    final Rumours rumours;
+    final Talkers talkers;
+    final Polity polity;
+    final Mobs mobs;
+    final Units units;
+    final Refuges refuges;
+    final Outlook outlook;
+    final Seeding seeding;
+    final IncidentLog log;
+
+    /** First person of each village, and the count at the end. */
+    final int[] firstOfVillage;
+    /** {@code [village * groups + group]}: attackers in a village against a group. */
+    final int[] hostile;
+    /** {@code [village * groups + group]}: attackers of a group in a village. */
+    final int[] attackersHere;
+    /** {@code [village * groups + group]}: houses burned, and persons hurt or killed, of a group in this tick. */
+    final int[] burnedNow;
+
+    final int[] hurtNow;
+    /** By village: last tick with an attack, or {@link #NEVER}. */
+    final int[] lastAttack;
+    /** By region: last tick with an attack, or {@link #NEVER}. */
+    final int[] lastAttackInRegion;
+    /** {@code [village * groups + group]}: whether the group was ever attacked there. */
+    final boolean[] everAttackedHere;
+
+    int firstAttackTick = -1;
+    /** By group: tick of the first attack on it, or -1. */
+    final int[] firstAttackOn;
+
+    BurnOrder burnOrder;
+
+    /** Long before every run. */
+    static final int NEVER = Integer.MIN_VALUE / 2;
+
+    private final Draws[] villageDraws;
+    private final Draws serialDraws;
+    private final double clockOffset;
+
+    private int tick = -1;
+    private double rhythm;
+    private final double[] alarmed;
+    private transient Workers workers = Workers.ONE;
+
+    /**
+     * A world at hour 0, scheduled and ready to step.
+     *
+     * @param scenario resolved scenario
+     * @param seed any 64-bit integer
+     */
+    public World(Scenario scenario, long seed) {
+        super(seed);
+        this.scenario = scenario;
+        this.seed = seed;
+        p = scenario.parameters();
+        dt = scenario.meta().dt();
+        ticks = scenario.meta().ticks();
+        geography = new Geography(scenario);
+        villages = geography.villages;
+        groups = geography.groups;
+        blocks = villages * groups;
+        Settlement settlement = new Settlement(geography, p, seed);
+        firstOfVillage = settlement.firstOfVillage;
+        households = settlement.households;
+        people = settlement.people;
+        census = settlement.census;
+        rumours = new Rumours(scenario, people, firstOfVillage);
+        polity = new Polity(scenario);
+        mobs = new Mobs();
+        units = new Units(scenario, geography);
+        refuges = new Refuges(scenario);
+        log = new IncidentLog();
+        hostile = new int[blocks];
+        attackersHere = new int[blocks];
+        burnedNow = new int[blocks];
+        hurtNow = new int[blocks];
+        everAttackedHere = new boolean[blocks];
+        firstAttackOn = new int[groups];
+        Arrays.fill(firstAttackOn, -1);
+        lastAttack = new int[villages];
+        Arrays.fill(lastAttack, NEVER);
+        lastAttackInRegion = new int[geography.regions];
+        Arrays.fill(lastAttackInRegion, NEVER);
+        villageDraws = new Draws[villages];
+        Arrays.setAll(villageDraws, v -> new Draws(seed));
+        serialDraws = new Draws(seed);
+        alarmed = new double[geography.regions];
+        LocalDateTime start = LocalDateTime.parse(scenario.meta().start());
+        clockOffset = start.getHour() + start.getMinute() / 60.0;
+        talkers = new Talkers(scenario, geography);
+        outlook = new Outlook(this);
+        seeding = new Seeding(this);
+        Timetable.lay(this);
+    }
+
+    /**
+     * Gives the run more workers; results do not depend on it.
+     *
+     * @param crew workers, closed by the caller
+     * @return this
+     */
+    public World with(Workers crew) {
+        workers = crew;
+        return this;
+    }
+
+    Workers workers() {
+        if (workers == null) {
+            workers = Workers.ONE;
+        }
+        return workers;
+    }
+
+    /**
+     * Does one tick.
+     *
+     * @return whether there is another
+     */
+    public boolean advance() {
+        tick++;
+        double hour = hour();
+        boolean flat = p.word(Parameter.CLOCK_DIURNAL).equals("FLAT");
+        rhythm = flat ? 1 : Clock.rhythm(hour + clockOffset);
+        double window = p.get(Parameter.CLOCK_ALARM_HOURS) / dt;
+        for (int r = 0; r < alarmed.length; r++) {
+            boolean alarm = tick - lastAttackInRegion[r] <= window;
+            alarmed[r] = alarm ? Math.max(rhythm, p.get(Parameter.CLOCK_ALARM_LEVEL)) : rhythm;
+        }
+        schedule.step(this);
+        return tick + 1 < ticks;
+    }
+
+    /**
+     * The current tick, from 0; -1 before the first.
+     *
+     * @return tick
+     */
+    public int tick() {
+        return tick;
+    }
+
+    /**
+     * Hours since midnight of the first day at the start of the current tick.
+     *
+     * @return h
+     */
+    public double hour() {
+        return tick * dt;
+    }
+
+    /**
+     * A whole number of ticks for a time, at least one.
+     *
+     * @param hours h
+     * @return ticks
+     */
+    public int ticksFor(double hours) {
+        double t = StrictMath.ceil(hours / dt);
+        return t >= Integer.MAX_VALUE / 4.0 ? Integer.MAX_VALUE / 4 : Math.max(1, (int) t);
+    }
+
+    /** The daily rhythm m(t). */
+    double rhythm() {
+        return rhythm;
+    }
+
+    /** The daily rhythm as an alarm in the region of a village leaves it, m*(t). */
+    double wakeful(int village) {
+        return alarmed[geography.region[village]];
+    }
+
+    /** Chance that something of a rate happens in one tick. */
+    double chance(double rate) {
+        return Decision.chance(rate, dt);
+    }
+
+    /** Draws for the work on one village. */
+    Draws draws(int village) {
+        return villageDraws[village];
+    }
+
+    /** Draws for serial work. */
+    Draws draws() {
+        return serialDraws;
+    }
+
+    /** Records an incident of this tick. */
+    void report(IncidentType type, int village, int actor, int target, String trigger, double severity) {
+        log.add(tick, type, village, actor, target, trigger, severity);
+    }
+
+    /**
+     * Records that an event of the scenario took place.
+     *
+     * @param event the event
+     */
+    public void note(Event event) {
+        int village = event.has("village") ? scenario.village(event.text("village")) : -1;
+        int group = event.has("group") ? scenario.group(event.text("group")) : -1;
+        report(IncidentType.SCENARIO, village, group, -1, event.id(), 1);
+    }
+
+    /**
+     * The scenario being run.
+     *
+     * @return resolved scenario
+     */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /**
+     * The incidents so far.
+     *
+     * @return the log
+     */
+    public IncidentLog log() {
+        return log;
+    }
+
+    /**
+     * What officials and the times decide.
+     *
+     * @return the polity, open to interventions
+     */
+    public Polity polity() {
+        return polity;
+    }
+
+    /**
+     * The police.
+     *
+     * @return the units, open to interventions
+     */
+    public Units units() {
+        return units;
+    }
+
+    /**
+     * The refuges.
+     *
+     * @return the refuges, open to interventions
+     */
+    public Refuges refuges() {
+        return refuges;
+    }
+
+    /**
+     * How stories are put into heads.
+     *
+     * @return the seeding, open to interventions
+     */
+    public Seeding seeding() {
+        return seeding;
+    }
+
+    /**
+     * Provocateurs, leaders, debunkers.
+     *
+     * @return the talkers, open to interventions
+     */
+    public Talkers talkers() {
+        return talkers;
+    }
+
+    /**
+     * Closes or opens the road between two villages.
+     *
+     * @param a index of a village
+     * @param b index of another
+     * @param mobs whether for mobs
+     * @param police whether for police
+     * @param close false to open it again
+     */
+    public void roadblock(int a, int b, boolean mobs, boolean police, boolean close) {
+        geography.block(a, b, mobs, police, close);
+    }
+
+    /**
+     * Number of persons.
+     *
+     * @return persons
+     */
+    public int population() {
+        return people.count;
+    }
+
+    /**
+     * Memory of the state's arrays.
+     *
+     * @return bytes, all arrays that grow with the population
+     */
+    public long bytes() {
+        return people.bytes() + households.bytes() + rumours.bytes() + outlook.bytes();
+    }
+
+    /**
+     * When each house burned.
+     *
+     * @return by house: tick, or -1
+     */
+    public int[] burntTicks() {
+        return burnOrder.ticks(households.count);
+    }
+
+    /**
+     * Where the houses stand.
+     *
+     * @return the layout of the world grid
+     */
+    public Layout layout() {
+        return HouseMap.of(this);
+    }
+}

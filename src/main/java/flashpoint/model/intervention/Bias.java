@@ -1,0 +1,17 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+
+/** A station's units change how they treat a group. */
+final class Bias implements Intervention {
+
+    @Override
+    public void begin(World world, Event e) {
+        world.units()
+                .bias(
+                        world.scenario().station(e.text("station")),
+                        world.scenario().group(e.text("group")),
+                        e.real("passivity"));
+    }
+}

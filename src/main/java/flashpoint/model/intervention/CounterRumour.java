@@ -1,0 +1,22 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+import flashpoint.scenario.Parameter;
+
+/** A public statement: a correction, a denial that leaves a vacuum, or an acknowledgement that ends it. */
+final class CounterRumour implements Intervention {
+
+    @Override
+    public void begin(World world, Event e) {
+        switch (e.text("kind")) {
+            case "DENIAL" -> world.polity().denial(true);
+            case "ACKNOWLEDGEMENT" -> {
+                world.polity().denial(false);
+                double honest = world.scenario().parameters().get(Parameter.INFO_HONEST);
+                world.seeding().state(e.real("reach"), Math.min(1, e.real("credibility") + honest));
+            }
+            default -> world.seeding().state(e.real("reach"), e.real("credibility"));
+        }
+    }
+}

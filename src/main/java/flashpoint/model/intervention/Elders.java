@@ -1,0 +1,13 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+
+/** Elders call their own group to restraint. */
+final class Elders implements Intervention {
+
+    @Override
+    public void begin(World world, Event e) {
+        world.polity().elders(world.scenario().group(e.text("group")), e.real("restraint"));
+    }
+}

@@ -1,0 +1,79 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+import flashpoint.scenario.EventType;
+import java.io.Serializable;
+import java.util.List;
+
+/** Which class carries out which event, and when. */
+public final class Interventions implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<Event> events;
+    private final int[] begin;
+    private final int[] end;
+
+    /**
+     * The events of a world.
+     *
+     * @param world whose scenario
+     */
+    public Interventions(World world) {
+        events = world.scenario().events();
+        double dt = world.scenario().meta().dt();
+        begin = events.stream().mapToInt(e -> tick(e.time(), dt)).toArray();
+        end = events.stream().mapToInt(e -> tick(of(e.type()).ends(e), dt)).toArray();
+    }
+
+    /** The tick that contains an hour. */
+    private static int tick(double hour, double dt) {
+        // A hair of slack, so that 63.3 h is the start of its tick although 63.3 / 0.1 is not a whole number.
+        return (int) Math.min(Integer.MAX_VALUE / 2.0, StrictMath.floor(hour / dt + 1e-9));
+    }
+
+    /**
+     * Carries out what begins or ends in the current tick; endings first, each in the order of the scenario.
+     *
+     * @param world the world
+     */
+    public void due(World world) {
+        for (int k = 0; k < end.length; k++) {
+            if (end[k] == world.tick() && begin[k] < end[k]) {
+                of(events.get(k).type()).end(world, events.get(k));
+            }
+        }
+        for (int k = 0; k < begin.length; k++) {
+            if (begin[k] == world.tick()) {
+                of(events.get(k).type()).begin(world, events.get(k));
+                world.note(events.get(k));
+                if (end[k] <= begin[k]) {
+                    of(events.get(k).type()).end(world, events.get(k));
+                }
+            }
+        }
+    }
+
+    private static Intervention of(EventType type) {
+        return switch (type) {
+            case QUARREL -> new Quarrel();
+            case STOP_AND_HOUSE -> new StopAndHouse();
+            case VIDEO_RELEASE -> new VideoRelease();
+            case PROVOCATEURS -> new Provocateurs();
+            case NET_SHUTDOWN -> new NetShutdown();
+            case COUNTER_RUMOUR -> new CounterRumour();
+            case CURFEW -> new Curfew();
+            case REINFORCE -> new Reinforce();
+            case POLICE_WITHDRAW -> new PoliceWithdraw();
+            case BIAS -> new Bias();
+            case DISMISSAL -> new Dismissal();
+            case HATE_CAMPAIGN -> new HateCampaign();
+            case CORRIDOR -> new Corridor();
+            case BORDER -> new Border();
+            case ROADBLOCK -> new Roadblock();
+            case ELDERS -> new Elders();
+            case SECOND_INCIDENT -> new SecondIncident();
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+
+/** A station's units leave. */
+final class PoliceWithdraw implements Intervention {
+
+    @Override
+    public void begin(World world, Event e) {
+        world.units().withdraw(world.scenario().station(e.text("station")), e.on("reinforcements"));
+    }
+}

@@ -1,0 +1,21 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+
+/** Provocateurs arrive, and leave again. */
+final class Provocateurs implements Intervention {
+
+    @Override
+    public void begin(World world, Event e) {
+        double hours = e.real("t1", Double.POSITIVE_INFINITY) - e.time();
+        world.talkers()
+                .provoke(
+                        e.id(),
+                        e.whole("count"),
+                        world.scenario().group(e.text("group")),
+                        e.names("villages"),
+                        world.tick(),
+                        world.tick() + world.ticksFor(hours));
+    }
+}

@@ -1,0 +1,21 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+
+/** A quarrel in public: those who saw it tell it, unless elders calm it. */
+final class Quarrel implements Intervention {
+
+    @Override
+    public void begin(World world, Event e) {
+        int rumour = world.scenario().rumour(e.text("rumour"));
+        int told = world.seeding().mediated(rumour, e.whole("seeds"), e.id());
+        world.seeding()
+                .seed(
+                        rumour,
+                        world.scenario().group(e.text("group")),
+                        world.scenario().village(e.text("village")),
+                        told,
+                        e.id());
+    }
+}

@@ -1,0 +1,20 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+
+/** Reinforcements are sent by order. */
+final class Reinforce implements Intervention {
+
+    @Override
+    public void begin(World world, Event e) {
+        int delay =
+                (int) StrictMath.ceil(e.real("delay") / world.scenario().meta().dt());
+        world.units()
+                .announce(
+                        world.scenario().station(e.text("station")),
+                        world.tick() + delay,
+                        e.whole("size"),
+                        e.real("passivity", -1));
+    }
+}

@@ -1,0 +1,28 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+import flashpoint.scenario.Scenario;
+import java.util.List;
+
+/** A police stop that ends in a clash at the driver's home: it is told, warned of, and angers those who see it. */
+final class StopAndHouse implements Intervention {
+
+    @Override
+    public void begin(World world, Event e) {
+        Scenario s = world.scenario();
+        int village = s.village(e.text("village"));
+        int driver = s.group(e.text("driver"));
+        int rumour = s.rumour(e.text("rumour"));
+        int told = world.seeding().mediated(rumour, e.whole("seeds"), e.id());
+        List<String> villages = e.has("seedVillages") ? e.names("seedVillages") : List.of(e.text("village"));
+        for (String name : villages) {
+            world.seeding().seed(rumour, s.group(e.text("group")), s.village(name), told, e.id());
+        }
+        if (e.has("threat")) {
+            world.seeding()
+                    .seed(s.rumour(e.text("threat")), driver, village, e.whole("threatSeeds"), e.id() + "/threat");
+        }
+        world.seeding().shock(driver, village, e.real("shockShare"), e.real("shock"), -1);
+    }
+}

@@ -1,0 +1,33 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Scenario;
+import java.util.List;
+
+/** A video appears: those online see it, and provocateurs take it up for their window. */
+final class VideoRelease implements Intervention {
+
+    @Override
+    public void begin(World world, Event e) {
+        Scenario s = world.scenario();
+        int rumour = s.rumour(e.text("rumour"));
+        int group = s.group(e.text("group"));
+        boolean somewhere = e.has("villages");
+        for (int v = 0; v < s.villages().size(); v++) {
+            boolean here = e.names("villages").contains(s.villages().get(v).name());
+            if (!somewhere || here) {
+                world.seeding().show(rumour, group, v, e.real("share"));
+            }
+            if (here && e.whole("seeds") > 0) {
+                world.seeding().seed(rumour, group, v, e.whole("seeds"), e.id());
+            }
+        }
+        if (e.on("provocateurs")) {
+            int until = world.tick() + world.ticksFor(s.parameters().get(Parameter.PROV_WINDOW));
+            world.talkers()
+                    .provoke(e.id(), s.parameters().whole(Parameter.PROV_COUNT), group, List.of(), world.tick(), until);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package flashpoint.run;
+
+import flashpoint.model.IncidentLog;
+import flashpoint.model.Invariants;
+import flashpoint.model.Observation;
+import flashpoint.model.Outcome;
+import flashpoint.model.Workers;
+import flashpoint.model.World;
+import flashpoint.scenario.Scenario;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One run: a pure function of a resolved scenario and a seed. Serialisable, so that it can be sent to any worker.
+ *
+ * @param scenario resolved scenario
+ * @param run number of the run
+ * @param design number of the design point, 0 outside experiments
+ * @param replicate number of the replicate
+ * @param seed its seed
+ * @param check whether every invariant is checked in every tick; changes no result
+ */
+public record Run(Scenario scenario, int run, int design, int replicate, long seed, boolean check)
+        implements Serializable {
+
+    /**
+     * A single run.
+     *
+     * @param scenario resolved scenario
+     * @param seed its seed
+     * @return run 0, replicate 0
+     */
+    public static Run of(Scenario scenario, long seed) {
+        return new Run(scenario, 0, 0, 0, seed, false);
+    }
+
+    /**
+     * Carries the run out on the caller's thread.
+     *
+     * @return its result
+     */
+    public RunResult result() {
+        return result(Workers.ONE);
+    }
+
+    /**
+     * Carries the run out.
+     *
+     * @param crew workers for village processes; results do not depend on it
+     * @return its result; a run that fails is reported as such, with its reason
+     */
+    public RunResult result(Workers crew) {
+        World world = new World(scenario, seed).with(crew);
+        Observation seen = new Observation(world, scenario.meta().ticks());
+        Invariants invariants = check ? new Invariants(world) : null;
+        String status = "ok";
+        String reason = "horizon";
+        try {
+            boolean more = true;
+            while (more) {
+                more = world.advance();
+                seen.read();
+                if (invariants != null) {
+                    invariants.check();
+                }
+            }
+        } catch (RuntimeException e) {
+            status = "failed";
+            reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        }
+        return new RunResult(
+                run,
+                design,
+                replicate,
+                seed,
+                status,
+                seen.ticks(),
+                reason,
+                Outcome.of(world, seen),
+                seen.series(),
+                seen.villages(),
+                seen.refuges(),
+                world.burntTicks(),
+                incidents(world.log()));
+    }
+
+    private static List<RunResult.Incident> incidents(IncidentLog log) {
+        List<RunResult.Incident> list = new ArrayList<>(log.size());
+        for (int k = 0; k < log.size(); k++) {
+            list.add(new RunResult.Incident(
+                    log.tick(k),
+                    log.type(k),
+                    log.village(k),
+                    log.actor(k),
+                    log.target(k),
+                    log.trigger(k),
+                    log.severity(k)));
+        }
+        return list;
+    }
+}

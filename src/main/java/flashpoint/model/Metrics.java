@@ -83,7 +83,11 @@ public final class Metrics {
                 "h",
                 false,
                 "hours from 5 to 95 % of houses burned and persons injured; by group: its own");
-        c.both("villages_attacked", "villages", true, "villages attacked; by group: villages in which it was attacked");
+        c.both(
+                "villages_attacked",
+                "villages",
+                true,
+                "villages in which a house burned or a person was hurt; by group: its own");
         c.both("peak_active", "persons", true, "most persons mobilised at once");
         c.both("women_children_share_of_fled", "", false, "share of women and children among those who ever fled");
         c.both("ever_active", "persons", true, "persons ever mobilised");

@@ -110,12 +110,14 @@ public final class Outcome {
         put("acute_hours" + suffix, acute(suffix));
     }
 
+    /** A village counts as attacked once a house burned or somebody was hurt there, as in the counts of the case. */
     private void attacked(int g, String suffix) {
         int villages = 0;
         for (int v = 0; v < w.villages; v++) {
             boolean hit = false;
             for (int h = 0; h < w.groups; h++) {
-                hit |= (g < 0 || g == h) && w.everAttackedHere[v * w.groups + h];
+                int b = v * w.groups + h;
+                hit |= (g < 0 || g == h) && w.census.housesBurned[b] + w.census.injuredHere[b] > 0;
             }
             villages += hit ? 1 : 0;
         }

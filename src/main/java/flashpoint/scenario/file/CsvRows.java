@@ -83,8 +83,7 @@ final class CsvRows {
                         Nearest.of(column, known));
             }
             if (header.indexOf(column) < i) {
-                throw ScenarioException.at(
-                        mark, section.path(), "column " + Problem.quoted(column) + " given twice");
+                throw ScenarioException.at(mark, section.path(), "column " + Problem.quoted(column) + " given twice");
             }
         }
     }

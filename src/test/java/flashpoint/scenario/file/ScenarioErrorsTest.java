@@ -17,11 +17,7 @@ class ScenarioErrorsTest extends FolderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # keys
             meta: {name: small     | mata: {name: small            | x.yaml:2:1: mata: unknown key; did you mean meta?
             days: 2                | dais: 2                       | x.yaml:2:21: meta.dais: unknown key; did you mean days?
@@ -102,7 +98,8 @@ class ScenarioErrorsTest extends FolderTest {
             """)
     void aMistakeIsNamedWithPlaceAndRemedy(String right, String wrong, String message) throws IOException {
         assertThat(SMALL).contains(right);
-        assertThat(error(SMALL.replaceFirst(java.util.regex.Pattern.quote(right), wrong))).isEqualTo(message);
+        assertThat(error(SMALL.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
+                .isEqualTo(message);
     }
 
     @Test
@@ -119,7 +116,8 @@ class ScenarioErrorsTest extends FolderTest {
     void whatIsNoScenarioIsRefused() throws IOException {
         assertThat(error("")).isEqualTo("x.yaml: the file is empty, allowed: a scenario");
         assertThat(error("# only a comment\n")).isEqualTo("x.yaml: the file is empty, allowed: a scenario");
-        assertThat(error("hello")).isEqualTo("x.yaml:1:1: got \"hello\", allowed: a scenario: a map of keys and values");
+        assertThat(error("hello"))
+                .isEqualTo("x.yaml:1:1: got \"hello\", allowed: a scenario: a map of keys and values");
         assertThat(error("[1]")).isEqualTo("x.yaml:1:1: got a list, allowed: a scenario: a map of keys and values");
         assertThat(error("{}")).isEqualTo("x.yaml: meta: missing, allowed: a map");
         assertThat(error("meta: {name: x}")).isEqualTo("x.yaml: groups: missing, allowed: at least one");
@@ -142,7 +140,8 @@ class ScenarioErrorsTest extends FolderTest {
 
     @Test
     void hugeInputIsRefusedSoon() throws IOException {
-        assertThat(error("[".repeat(5_000_000))).isEqualTo("x.yaml:1:34: nested too deeply, allowed: at most 32 levels");
+        assertThat(error("[".repeat(5_000_000)))
+                .isEqualTo("x.yaml:1:34: nested too deeply, allowed: at most 32 levels");
         assertThat(error("a: ".repeat(10) + "b\n")).startsWith("x.yaml:1:5: no valid YAML: ");
         assertThat(error("- a\n".repeat(2_500_000)))
                 .isEqualTo("x.yaml:1:1: got a list, allowed: a scenario: a map of keys and values");
@@ -158,7 +157,8 @@ class ScenarioErrorsTest extends FolderTest {
         assertThat(error("\"me\\nta\\u202E\\x1b\": 1\n"))
                 .isEqualTo("x.yaml:1:1: me\\u000Ata\\u202E\\u001B: unknown key; did you mean meta?");
         assertThat(error("meta: {name: \"a\\u2028b\", title: x}\n"))
-                .isEqualTo("x.yaml:1:14: meta.name: got \"a\\u2028b\", allowed: one line of text of at most 200 characters");
+                .isEqualTo(
+                        "x.yaml:1:14: meta.name: got \"a\\u2028b\", allowed: one line of text of at most 200 characters");
     }
 
     @Test

@@ -32,8 +32,7 @@ final class Canvas {
 
     /** Writes an SVG whose ids begin with the chart's name, so that several can stand in one page. */
     static void svg(Picture picture, String name, String title, Path file) throws IOException {
-        Document document =
-                GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
+        Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("Flashpoint");
         context.setPrecision(2);
@@ -63,7 +62,8 @@ final class Canvas {
     private static String tidy(String svg) {
         int from = svg.indexOf("<!DOCTYPE");
         int to = svg.indexOf('>', from) + 1;
-        String plain = from < 0 ? svg : svg.substring(0, from) + svg.substring(to).stripLeading();
+        String plain =
+                from < 0 ? svg : svg.substring(0, from) + svg.substring(to).stripLeading();
         return plain.replace("\r\n", "\n")
                 .replace("&apos;DejaVu Sans&apos;", "DejaVu Sans, Verdana, sans-serif")
                 .replace("'DejaVu Sans'", "DejaVu Sans, Verdana, sans-serif");
@@ -71,8 +71,8 @@ final class Canvas {
 
     /** Writes a PNG at {@value #SCALE} pixels a point. */
     static void png(Picture picture, Path file) throws IOException {
-        BufferedImage image = new BufferedImage(
-                picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         Theme.hints(g);
         g.scale(SCALE, SCALE);

@@ -127,8 +127,7 @@ public final class Charts {
         return tasks;
     }
 
-    private static List<Chart> inParallel(List<Task> tasks, Path folder, boolean svg, boolean png)
-            throws IOException {
+    private static List<Chart> inParallel(List<Task> tasks, Path folder, boolean svg, boolean png) throws IOException {
         int threads = Math.max(1, Math.min(THREADS, Runtime.getRuntime().availableProcessors()));
         ExecutorService pool = Executors.newFixedThreadPool(threads, r -> {
             Thread thread = new Thread(r, "charts");

@@ -1,5 +1,7 @@
 package flashpoint.chart;
 
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,13 @@ import java.util.List;
  */
 final class LabelPlacer {
 
-    private static final double[] RINGS = {3, 16, 30, 46, 64, 90};
+    /** Room between a thing and its name. */
+    static final double GAP = 3;
+
+    /** What a leader line through something else costs, in square points of overlap. */
+    private static final double CROSSING = 60;
+
+    private static final double[] RINGS = {GAP, 16, 30, 46, 64, 90};
 
     /** Direction of the eight positions: below, above, right, left, then the corners. */
     private static final int[][] SIDES = {{0, 1}, {0, -1}, {1, 0}, {-1, 0}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
@@ -39,9 +47,9 @@ final class LabelPlacer {
         for (double ring : RINGS) {
             for (int[] side : SIDES) {
                 Rectangle2D box = beside(thing, width, height, side, ring);
-                double overlap = overlap(box);
+                double overlap = overlap(box) + (ring > GAP ? crossings(box, thing) : 0);
                 if (overlap < least) {
-                    best = new Spot(box, ring > RINGS[0]);
+                    best = new Spot(box, ring > GAP);
                     least = overlap;
                 }
                 if (overlap == 0) {
@@ -58,6 +66,25 @@ final class LabelPlacer {
         double x = thing.getCenterX() + side[0] * (thing.getWidth() / 2 + gap + width / 2) - width / 2;
         double y = thing.getCenterY() + side[1] * (thing.getHeight() / 2 + gap + height / 2) - height / 2;
         return new Rectangle2D.Double(x, y, width, height);
+    }
+
+    /** The line from a name back to its thing. */
+    static Line2D leader(Rectangle2D box, Rectangle2D thing) {
+        return new Line2D.Double(nearest(box, thing), nearest(thing, box));
+    }
+
+    private static Point2D nearest(Rectangle2D box, Rectangle2D to) {
+        return new Point2D.Double(
+                Math.max(box.getMinX(), Math.min(box.getMaxX(), to.getCenterX())),
+                Math.max(box.getMinY(), Math.min(box.getMaxY(), to.getCenterY())));
+    }
+
+    private double crossings(Rectangle2D box, Rectangle2D thing) {
+        Line2D line = leader(box, thing);
+        return CROSSING
+                * taken.stream()
+                        .filter(t -> !t.equals(thing) && line.intersects(t))
+                        .count();
     }
 
     /** Area that is not free; leaving the bounds counts double. */

@@ -26,6 +26,7 @@ final class LabelRows {
     private final double[] width;
     private final double low;
     private final double high;
+    private final boolean bothSides;
     private int steps;
 
     /**
@@ -37,11 +38,12 @@ final class LabelRows {
      */
     record Place(double left, double right, int row) {}
 
-    private LabelRows(double[] x, double[] width, double low, double high) {
+    private LabelRows(double[] x, double[] width, double low, double high, boolean bothSides) {
         this.x = x;
         this.width = width;
         this.low = low;
         this.high = high;
+        this.bothSides = bothSides;
     }
 
     /**
@@ -55,11 +57,14 @@ final class LabelRows {
      * @return a place for each label, or nothing if there is no way
      */
     static Optional<List<Place>> place(double[] x, double[] width, double low, double high, int rows) {
-        for (int n = 1; n <= rows; n++) {
-            LabelRows search = new LabelRows(x, width, low, high);
-            List<Place> placed = new ArrayList<>();
-            if (search.next(placed, n)) {
-                return Optional.of(List.copyOf(placed));
+        // To the right first, where a reader looks for a flag; to the left only if that cannot be.
+        for (boolean bothSides : new boolean[] {false, true}) {
+            for (int n = 1; n <= rows; n++) {
+                LabelRows search = new LabelRows(x, width, low, high, bothSides);
+                List<Place> placed = new ArrayList<>();
+                if (search.next(placed, n)) {
+                    return Optional.of(List.copyOf(placed));
+                }
             }
         }
         return Optional.empty();
@@ -71,7 +76,7 @@ final class LabelRows {
             return true;
         }
         for (int row = 0; row < rows; row++) {
-            for (double left : new double[] {x[i] + OFFSET, x[i] - OFFSET - width[i]}) {
+            for (double left : sides(i)) {
                 if (++steps > STEPS) {
                     return false;
                 }
@@ -86,6 +91,15 @@ final class LabelRows {
             }
         }
         return false;
+    }
+
+    private double[] sides(int i) {
+        double right = x[i] + OFFSET;
+        double left = x[i] - OFFSET - width[i];
+        if (bothSides) {
+            return new double[] {right, left};
+        }
+        return new double[] {right + width[i] <= high ? right : left};
     }
 
     private boolean fits(Place p, List<Place> placed) {

@@ -55,9 +55,8 @@ public final class MapHours {
     }
 
     private static int peak(Ensemble ensemble, RunResult run, String metric) {
-        List<String> names = Metrics.series(ensemble.scenario()).stream()
-                .map(Metric::name)
-                .toList();
+        List<String> names =
+                Metrics.series(ensemble.scenario()).stream().map(Metric::name).toList();
         double[] values = run.series()[names.indexOf(metric)];
         int best = 0;
         for (int t = 1; t < values.length; t++) {

@@ -17,7 +17,11 @@ import java.util.Locale;
 final class MapMarks {
 
     private static final double LINE = 14;
-    private static final String WIDEST = "under 1 % away";
+
+    /** Height of a name and the line under it. */
+    static final double NAME_HEIGHT = 2 * LINE;
+
+    private static final String WIDEST = "100 % away";
     private static final double[] BARS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500};
 
     private final Graphics2D g;
@@ -92,18 +96,22 @@ final class MapMarks {
             placer = new LabelPlacer(MapPlan.AREA, obstacles);
         }
         // Always room for two lines, so that a name stands in the same place on every map of a run.
-        double width = Math.max(ruler.width(name, Theme.BOLD), ruler.width(WIDEST, Theme.SMALL)) + 4;
-        LabelPlacer.Spot spot = placer.place(thing, width, 2 * LINE);
+        LabelPlacer.Spot spot = placer.place(thing, nameWidth(ruler, name), NAME_HEIGHT);
         Rectangle2D box = spot.box();
         if (spot.leader()) {
             g.setPaint(Theme.SOFT);
             g.setStroke(new BasicStroke(0.8f));
-            g.draw(new Line2D.Double(nearest(box, thing), nearest(thing, box)));
+            g.draw(LabelPlacer.leader(box, thing));
         }
         boolean leftwards = box.getMaxX() <= thing.getX();
         boolean rightwards = box.getX() >= thing.getMaxX();
         written(name, box, box.getY() + 11, Theme.BOLD, leftwards, rightwards);
         written(below, box, box.getY() + 11 + LINE, Theme.SMALL, leftwards, rightwards);
+    }
+
+    /** Width that a name and the line under it may need. */
+    static double nameWidth(Theme.Ruler ruler, String name) {
+        return Math.max(ruler.width(name, Theme.BOLD), ruler.width(WIDEST, Theme.SMALL)) + 4;
     }
 
     private void written(
@@ -115,12 +123,6 @@ final class MapMarks {
         }
     }
 
-    private static Point2D nearest(Rectangle2D box, Rectangle2D to) {
-        return new Point2D.Double(
-                Math.max(box.getMinX(), Math.min(box.getMaxX(), to.getCenterX())),
-                Math.max(box.getMinY(), Math.min(box.getMaxY(), to.getCenterY())));
-    }
-
     /** An arrow at the edge towards a place beyond the map. */
     void portal(Point2D at, String name) {
         double dx = at.getX() - MapPlan.AREA.getCenterX();
@@ -130,8 +132,7 @@ final class MapMarks {
         double uy = dy / length;
         g.setPaint(Theme.SOFT);
         g.setStroke(new BasicStroke(2));
-        g.draw(new Line2D.Double(
-                at.getX() - 26 * ux, at.getY() - 26 * uy, at.getX() - 6 * ux, at.getY() - 6 * uy));
+        g.draw(new Line2D.Double(at.getX() - 26 * ux, at.getY() - 26 * uy, at.getX() - 6 * ux, at.getY() - 6 * uy));
         g.fill(Theme.polygon(
                 at.getX(),
                 at.getY(),

@@ -42,8 +42,7 @@ final class MapPicture implements Picture {
         this.run = run;
         this.tick = tick;
         clock = Clock.of(scenario.meta());
-        villageMetrics =
-                Metrics.village(scenario).stream().map(Metric::name).toList();
+        villageMetrics = Metrics.village(scenario).stream().map(Metric::name).toList();
         seriesMetrics = Metrics.series(scenario).stream().map(Metric::name).toList();
     }
 
@@ -83,7 +82,8 @@ final class MapPicture implements Picture {
     }
 
     private double in(int village, String metric) {
-        return run.villages()[villageMetrics.indexOf(metric)][tick * scenario.villages().size() + village];
+        return run.villages()[villageMetrics.indexOf(metric)][
+                tick * scenario.villages().size() + village];
     }
 
     static String count(double value) {
@@ -202,7 +202,8 @@ final class MapPicture implements Picture {
         }
         for (int v = 0; v < plan.blocks().size(); v++) {
             if (plan.blocks().get(v) != null) {
-                marks.name(plan.blocks().get(v).box(), scenario.villages().get(v).name(), away(v));
+                marks.name(
+                        plan.blocks().get(v).box(), scenario.villages().get(v).name(), away(v));
             }
         }
     }
@@ -214,6 +215,6 @@ final class MapPicture implements Picture {
             return "";
         }
         long percent = Math.round(100 * displaced / all);
-        return (percent == 0 ? "under 1" : percent) + " % away";
+        return (percent == 0 ? "< 1" : percent) + " % away";
     }
 }

@@ -40,7 +40,7 @@ record MapPlan(
     private static final double MOST_COVER = 0.3;
     private static final double MOST_SCALE = 120;
     private static final double MARGIN = 56;
-    private static final double GAP = 12;
+    private static final double GAP = 6;
 
     /**
      * A village's block.
@@ -89,9 +89,7 @@ record MapPlan(
         for (Refuge r : scenario.refuges()) {
             refuges.add(box(frame, scale, r.x(), r.y(), 16, 14));
         }
-        List<Rectangle2D.Double> all = new ArrayList<>(boxes);
-        all.addAll(refuges);
-        Spread.apart(all, new Rectangle2D.Double(24, 70, AREA.getWidth() - 20, AREA.getHeight() - 54), GAP);
+        spread(scenario, boxes, refuges);
         List<Block> blocks = new ArrayList<>();
         List<Point2D> portals = new ArrayList<>();
         for (int v = 0; v < cells.length; v++) {
@@ -100,6 +98,30 @@ record MapPlan(
             portals.add(portal ? edge(frame, villages.get(v)) : null);
         }
         return new MapPlan(blocks, refuges, portals, scale, cell, cell / (scale * layout.cellKm()));
+    }
+
+    /** Moves blocks and refuges apart, each with room for its name below. */
+    private static void spread(Scenario scenario, List<Rectangle2D.Double> boxes, List<Rectangle2D.Double> refuges) {
+        List<String> names = new ArrayList<>();
+        scenario.villages().stream()
+                .filter(v -> v.type() != Village.Type.PORTAL)
+                .forEach(v -> names.add(v.name()));
+        scenario.refuges().forEach(r -> names.add(r.id()));
+        List<Rectangle2D.Double> things = new ArrayList<>(boxes);
+        things.addAll(refuges);
+        Theme.Ruler ruler = new Theme.Ruler();
+        List<Rectangle2D.Double> rooms = new ArrayList<>();
+        for (int i = 0; i < things.size(); i++) {
+            Rectangle2D.Double b = things.get(i);
+            double width = Math.max(b.width, MapMarks.nameWidth(ruler, names.get(i)));
+            rooms.add(new Rectangle2D.Double(
+                    b.getCenterX() - width / 2, b.y, width, b.height + MapMarks.NAME_HEIGHT + LabelPlacer.GAP));
+        }
+        Spread.apart(rooms, new Rectangle2D.Double(20, 66, AREA.getWidth() - 12, AREA.getHeight() - 12), GAP);
+        for (int i = 0; i < things.size(); i++) {
+            things.get(i).x = rooms.get(i).getCenterX() - things.get(i).width / 2;
+            things.get(i).y = rooms.get(i).y;
+        }
     }
 
     private static Rectangle2D.Double box(

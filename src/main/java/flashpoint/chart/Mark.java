@@ -30,12 +30,10 @@ record Mark(double hour, String label, boolean outcome) {
         return List.copyOf(marks);
     }
 
-    private static void first(
-            List<Mark> marks, Scenario scenario, RunResult run, IncidentType type, String label) {
+    private static void first(List<Mark> marks, Scenario scenario, RunResult run, IncidentType type, String label) {
         run.incidents().stream()
                 .filter(i -> i.type() == type)
                 .findFirst()
-                .ifPresent(i ->
-                        marks.add(new Mark(Clock.of(scenario.meta()).hour(i.tick()), label, true)));
+                .ifPresent(i -> marks.add(new Mark(Clock.of(scenario.meta()).hour(i.tick()), label, true)));
     }
 }

@@ -61,8 +61,7 @@ final class MarkStrip {
                 .mapToObj(Integer::toString)
                 .toList();
         double margin = 30;
-        List<LabelRows.Place> found = LabelRows.place(
-                        x, widths(numbers, ruler), low - margin, high + margin, MOST_ROWS)
+        List<LabelRows.Place> found = LabelRows.place(x, widths(numbers, ruler), low - margin, high + margin, MOST_ROWS)
                 .orElse(List.of());
         return new MarkStrip(marks, clock, x, numbers, found, true);
     }
@@ -100,8 +99,7 @@ final class MarkStrip {
             double from = panels.get(0).getY();
             if (i < places.size()) {
                 LabelRows.Place place = places.get(i);
-                TimePicture.text(
-                        g, texts.get(i), place.left(), top + place.row() * ROW + 11, Theme.SMALL, Theme.INK);
+                TimePicture.text(g, texts.get(i), place.left(), top + place.row() * ROW + 11, Theme.SMALL, Theme.INK);
                 from = top + place.row() * ROW + 1;
                 g.setPaint(Theme.faint(Theme.INK, 0.7));
             }
@@ -121,8 +119,7 @@ final class MarkStrip {
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             String text = i + 1 + "  " + clock.text(mark.hour()) + "  " + mark.label();
-            TimePicture.text(
-                    g, text, left + i / rows * 450.0, top + 14 + i % rows * ROW, Theme.SMALL, Theme.INK);
+            TimePicture.text(g, text, left + i / rows * 450.0, top + 14 + i % rows * ROW, Theme.SMALL, Theme.INK);
         }
     }
 }

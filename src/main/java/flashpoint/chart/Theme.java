@@ -115,7 +115,7 @@ final class Theme {
 
     /** Shares and means. */
     static DecimalFormat shares() {
-        return new DecimalFormat("0.0##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 
     /** Sizes of text, the same for SVG and PNG. */

@@ -33,7 +33,11 @@ final class TimePicture implements Picture {
     private static final int PLOTS = 440;
     private static final int PANEL = 104;
     private static final int TITLE = 58;
-    private static final int AXIS = 46;
+    private static final int AXIS = 50;
+
+    /** Room above the first panel, or its topmost number would be cut. */
+    private static final int RIM = 8;
+
     private static final int LINE = 15;
 
     private final TimeChart chart;
@@ -84,8 +88,10 @@ final class TimePicture implements Picture {
     }
 
     private int plotsHeight() {
-        int lines = chart.panels().stream().mapToInt(p -> p.lines().size()).max().orElse(1);
-        return Math.max(PLOTS, Math.max(PANEL, lines * 2 * LINE + 10) * chart.panels().size());
+        int lines =
+                chart.panels().stream().mapToInt(p -> p.lines().size()).max().orElse(1);
+        return Math.max(
+                PLOTS, Math.max(PANEL, lines * 2 * LINE + 10) * chart.panels().size());
     }
 
     @Override
@@ -95,7 +101,7 @@ final class TimePicture implements Picture {
         ClockAxis time = axis();
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(time);
         plot.setGap(9);
-        plot.setInsets(new RectangleInsets(0, 0, 0, RIGHT));
+        plot.setInsets(new RectangleInsets(RIM, 0, 0, RIGHT));
         for (int p = 0; p < chart.panels().size(); p++) {
             plot.add(panel(p));
         }
@@ -103,7 +109,7 @@ final class TimePicture implements Picture {
         whole.setBackgroundPaint(Color.WHITE);
         whole.setPadding(RectangleInsets.ZERO_INSETS);
         ChartRenderingInfo info = new ChartRenderingInfo();
-        whole.draw(g, new Rectangle2D.Double(0, top, WIDTH, plotsHeight() + AXIS - 22.0), null, info);
+        whole.draw(g, new Rectangle2D.Double(0, top - RIM, WIDTH, RIM + plotsHeight() + AXIS - 26.0), null, info);
         List<Rectangle2D> areas = new ArrayList<>();
         for (int p = 0; p < chart.panels().size(); p++) {
             areas.add(info.getPlotInfo().getSubplotInfo(p).getDataArea());
@@ -122,7 +128,9 @@ final class TimePicture implements Picture {
         String of = runs == 1
                 ? "one run"
                 : Theme.counts().format(runs) + " runs: median (line) and 10\u201390 % of runs (band)"
-                        + (bandRuns() < runs ? ", from the first " + Theme.counts().format(bandRuns()) : "");
+                        + (bandRuns() < runs
+                                ? ", from the first " + Theme.counts().format(bandRuns())
+                                : "");
         text(g, of, 14, 45, Theme.TEXT, Theme.SOFT);
     }
 
@@ -181,7 +189,7 @@ final class TimePicture implements Picture {
             axis.setRange(0, Math.max(1, top * 1.06));
         } else {
             axis.setNumberFormatOverride(Theme.shares());
-            axis.setRange(0, Math.max(0.1, top * 1.06));
+            axis.setRange(0, Math.max(0.1, Math.min(1.02, top * 1.06)));
         }
         axis.setFixedDimension(LEFT);
         axis.setLabelFont(Theme.SMALL);
@@ -232,8 +240,8 @@ final class TimePicture implements Picture {
     /** Says in words what an empty plot leaves open. */
     private void notes(Graphics2D g, List<Rectangle2D> areas) {
         if (empty) {
-            Rectangle2D all = areas.get(0).createUnion(areas.get(areas.size() - 1));
-            centred(g, chart.calm(), all.getCenterX(), all.getCenterY(), Theme.TITLE);
+            Rectangle2D middle = areas.get((areas.size() - 1) / 2);
+            centred(g, chart.calm(), middle.getCenterX(), middle.getCenterY(), Theme.TITLE);
             return;
         }
         for (int p = 0; p < areas.size(); p++) {

@@ -94,13 +94,12 @@ public final class Bootstrap {
             if (i % 4 == 0) {
                 draws.at(Purpose.EXPERIMENT, place, number, 0, i / 4);
             }
-            double u =
-                    switch (i % 4) {
-                        case 0 -> draws.u0();
-                        case 1 -> draws.u1();
-                        case 2 -> draws.u2();
-                        default -> draws.u3();
-                    };
+            double u = switch (i % 4) {
+                case 0 -> draws.u0();
+                case 1 -> draws.u1();
+                case 2 -> draws.u2();
+                default -> draws.u3();
+            };
             drawn[i] = x[Draws.pick(u, x.length)];
         }
         return drawn;

@@ -78,12 +78,13 @@ public final class Ensemble {
      * @throws IllegalArgumentException if its number is not greater than that of the run before
      */
     public void accept(RunResult result) {
-        if (!replicates.isEmpty() && result.run() <= replicates.get(replicates.size() - 1).run()) {
+        if (!replicates.isEmpty()
+                && result.run() <= replicates.get(replicates.size() - 1).run()) {
             throw new IllegalArgumentException("run " + result.run() + " comes after run "
                     + replicates.get(replicates.size() - 1).run());
         }
-        replicates.add(new Replicate(
-                result.run(), result.replicate(), result.seed(), result.status(), result.stopReason()));
+        replicates.add(
+                new Replicate(result.run(), result.replicate(), result.seed(), result.status(), result.stopReason()));
         if (!result.status().equals("ok")) {
             return;
         }

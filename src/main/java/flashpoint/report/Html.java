@@ -63,7 +63,16 @@ final class Html {
 
     /** The head of a table: columns that begin with {@code #} hold numbers. */
     Html head(String caption, String... columns) {
-        raw("<div class=\"wide\"><table>\n").element("caption", caption).raw("<thead><tr>");
+        return table("<table>", caption, columns);
+    }
+
+    /** The head of a table no wider than it need be. */
+    Html narrow(String caption, String... columns) {
+        return table("<table class=\"small\">", caption, columns);
+    }
+
+    private Html table(String tag, String caption, String... columns) {
+        raw("<div class=\"wide\">" + tag + "\n").element("caption", caption).raw("<thead><tr>");
         for (String column : columns) {
             boolean number = column.startsWith("#");
             raw("<th scope=\"col\"" + (number ? " class=\"number\"" : "") + ">")

@@ -2,7 +2,6 @@ package flashpoint.report;
 
 import flashpoint.chart.Clock;
 import flashpoint.model.IncidentType;
-import flashpoint.scenario.Group;
 import flashpoint.scenario.Scenario;
 import flashpoint.statistics.Ensemble;
 import flashpoint.statistics.Summary;
@@ -30,9 +29,9 @@ final class Narrative {
         int violent = narrative.whether();
         if (violent > 0) {
             narrative.when();
-            narrative.people("ever_attackers", "took part in an attack", "by the group they belong to");
-            narrative.people("injuries", "were injured", "by the group of the injured");
-            narrative.people("deaths", "were killed", "by the group of the killed");
+            narrative.sentences.add("People who took part in an attack: " + narrative.mean("ever_attackers") + ".");
+            narrative.sentences.add("People injured: " + narrative.mean("injuries") + ".");
+            narrative.sentences.add("People killed: " + narrative.mean("deaths") + ".");
             narrative.property();
         }
         narrative.flight();
@@ -85,19 +84,8 @@ final class Narrative {
         sentences.add("Villages attacked: " + Figures.mean(ensemble.summary("villages_attacked")) + ".");
     }
 
-    private void people(String metric, String did, String by) {
-        sentences.add("People who " + did + ": " + Figures.mean(ensemble.summary(metric)) + byGroup(metric, by) + ".");
-    }
-
-    private String byGroup(String metric, String by) {
-        if (scenario.groups().size() < 2) {
-            return "";
-        }
-        List<String> parts = new ArrayList<>();
-        for (Group group : scenario.groups()) {
-            parts.add(group.label() + " " + Figures.mean(ensemble.summary(metric + "_" + group.label())));
-        }
-        return "; " + by + ": " + String.join("; ", parts);
+    private String mean(String metric) {
+        return Figures.mean(ensemble.summary(metric));
     }
 
     private void property() {
@@ -111,7 +99,7 @@ final class Narrative {
             sentences.add("Nobody left home.");
             return;
         }
-        sentences.add("People who left home: " + Figures.mean(fled) + byGroup("fled_total", "by their group") + ".");
+        sentences.add("People who left home: " + Figures.mean(fled) + ".");
         sentences.add(
                 "Women and children among them: " + Figures.meanShare(ensemble.summary("women_children_share_of_fled"))
                         + ". Back home by the end of the run: " + Figures.meanShare(ensemble.summary("returned_share"))

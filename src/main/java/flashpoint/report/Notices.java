@@ -5,8 +5,11 @@ import flashpoint.model.IncidentType;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Village;
 import flashpoint.statistics.Ensemble;
+import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
+import flashpoint.statistics.Wilson;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -78,9 +81,12 @@ final class Notices {
                     "This is a single run. Other seeds give other courses of events; run more replicates before saying"
                             + " anything about the scenario.");
         }
-        Summary calm = ensemble.summary("calm");
-        if (calm.mean() > 0) {
-            notes.add("Some runs stayed calm and others did not: the scenario stands near a tipping point.");
+        long calm = Arrays.stream(ensemble.values("calm")).filter(c -> c == 1).count();
+        if (calm > 0) {
+            Interval share = Wilson.of(calm, ensemble.runs());
+            notes.add(calm + " of " + ensemble.runs() + " runs stayed calm (95 % interval "
+                    + Figures.percent(share.low()) + " to " + Figures.percent(share.high()) + ", n = "
+                    + ensemble.runs() + "): with these settings, chance decides whether violence breaks out at all.");
         }
     }
 
@@ -88,8 +94,10 @@ final class Notices {
         Summary acute = ensemble.summary("acute_hours");
         if (acute.n() > 0) {
             double days = ensemble.scenario().meta().days();
-            notes.add("Violence came as a short burst: nine tenths of the damage fell within " + Figures.mean(acute)
-                    + " hours of the " + Figures.number(days * 24) + " that were run.");
+            double hours = ensemble.scenario().meta().days() * 24;
+            String how = acute.p50() <= hours / 10 ? "Violence came as a short burst" : "Violence did not end quickly";
+            notes.add(how + ": hours within which nine tenths of the damage fell, " + Figures.mean(acute) + ", of "
+                    + Figures.number(hours) + " that were run.");
         }
     }
 
@@ -148,7 +156,7 @@ final class Notices {
         Summary fled = ensemble.summary("fled_total");
         if (fled.mean() > 5 * houses.mean()) {
             notes.add("Far more people fled than lost a house: people who left home " + Figures.mean(fled)
-                    + ", houses burned " + Figures.mean(houses) + ". Fear travels farther than fire.");
+                    + ", houses burned " + Figures.mean(houses) + ".");
         }
     }
 }

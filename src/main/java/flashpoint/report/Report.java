@@ -40,6 +40,7 @@ public final class Report {
         head(html, scenario, ensemble);
         section(html, "happened", "What happened");
         list(html, Narrative.of(ensemble));
+        GroupTable.write(html, ensemble);
         section(html, "charts", "Charts and maps");
         for (Chart chart : charts) {
             figure(html, chart);

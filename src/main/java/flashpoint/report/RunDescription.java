@@ -56,8 +56,9 @@ final class RunDescription {
                 scenario.villages().stream().mapToLong(Village::population).sum();
         long stylised = scenario.villages().stream().filter(Village::stylised).count();
         return scenario.villages().size() + " villages with " + Figures.number(people) + " people before pop.scale ("
-                + stylised + " placed or sized by hand), " + scenario.refuges().size() + " refuges, "
-                + scenario.stations().size() + " police stations";
+                + stylised + " placed or sized by hand); refuges: "
+                + scenario.refuges().size()
+                + "; police stations: " + scenario.stations().size();
     }
 
     private static String group(Group group) {

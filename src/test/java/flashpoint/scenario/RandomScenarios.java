@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 public final class RandomScenarios {
 
     /** Names that a writer could get wrong. */
-    private static final List<String> ODD_NAMES =
-            List.of("Upper Town", "St. Mary", "a: b", "say \"hi\"", "true", "12", "Köy, No. 7", "- x", "#1", "C:\\temp");
+    private static final List<String> ODD_NAMES = List.of(
+            "Upper Town", "St. Mary", "a: b", "say \"hi\"", "true", "12", "Köy, No. 7", "- x", "#1", "C:\\temp");
 
     private static final List<List<String>> LABELS = List.of(
             List.of("A", "B", "C", "D"), List.of("North", "South", "East", "West"), List.of("y", "No", "g1", "null"));
@@ -40,8 +40,7 @@ public final class RandomScenarios {
             Map.entry(Parameter.STOP_SEEDS, 50.0),
             Map.entry(Parameter.FLIGHT_LEAK, 20.0));
 
-    private static final Map<Parameter, Double> AT_LEAST =
-            Map.of(Parameter.POP_SCALE, 0.2, Parameter.SPACE_CELL, 50.0);
+    private static final Map<Parameter, Double> AT_LEAST = Map.of(Parameter.POP_SCALE, 0.2, Parameter.SPACE_CELL, 50.0);
 
     private final SplittableRandom random;
     private List<Group> groups = List.of();
@@ -70,7 +69,16 @@ public final class RandomScenarios {
         double days = between(0.1, 2);
         hours = days * 24;
         Meta meta = new Meta(
-                "random-" + seed, "Random scenario " + seed, "", "", "", random.nextLong(), 1, dt, days, "2020-02-05T00:00");
+                "random-" + seed,
+                "Random scenario " + seed,
+                "",
+                "",
+                "",
+                random.nextLong(),
+                1,
+                dt,
+                days,
+                "2020-02-05T00:00");
         List<String> labels = LABELS.get(chance(0.7) ? 0 : random.nextInt(LABELS.size()));
         int count = 1 + random.nextInt(4);
         groups = labels.subList(0, count).stream()
@@ -102,9 +110,8 @@ public final class RandomScenarios {
                 .toArray();
         parts[random.nextInt(parts.length)] += 0.1;
         double sum = IntStream.range(0, parts.length).mapToDouble(g -> parts[g]).sum();
-        List<Double> shares = IntStream.range(0, parts.length)
-                .mapToObj(g -> parts[g] / sum)
-                .toList();
+        List<Double> shares =
+                IntStream.range(0, parts.length).mapToObj(g -> parts[g] / sum).toList();
         return new Village(
                 name("Village ", i),
                 between(0, 30),
@@ -147,7 +154,8 @@ public final class RandomScenarios {
 
     private Rumour rumour(int i) {
         String blamed = pick(groups).label();
-        List<String> audience = new ArrayList<>(groups.stream().map(Group::label).toList());
+        List<String> audience =
+                new ArrayList<>(groups.stream().map(Group::label).toList());
         audience.remove(blamed);
         while (audience.size() > 1 && chance(0.3)) {
             audience.remove(random.nextInt(audience.size()));

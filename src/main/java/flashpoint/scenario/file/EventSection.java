@@ -34,8 +34,8 @@ final class EventSection {
             "name, unique in the scenario; without it, the type in small letters with hyphens, and -2, -3 on repeats");
 
     /** The words at an event's mark. */
-    static final Field LABEL =
-            Field.optional("label", Field.Kind.TEXT, "what charts write at its mark; without it, the type and the place");
+    static final Field LABEL = Field.optional(
+            "label", Field.Kind.TEXT, "what charts write at its mark; without it, the type and the place");
 
     private EventSection() {}
 

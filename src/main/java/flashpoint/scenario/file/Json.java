@@ -45,7 +45,10 @@ final class Json {
         Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
         while (entries.hasNext()) {
             Map.Entry<?, ?> entry = entries.next();
-            out.append('\n').append(inner).append(YamlText.quoted((String) entry.getKey())).append(": ");
+            out.append('\n')
+                    .append(inner)
+                    .append(YamlText.quoted((String) entry.getKey()))
+                    .append(": ");
             append(entry.getValue(), inner);
             out.append(entries.hasNext() ? "," : "\n" + indent);
         }

@@ -58,7 +58,8 @@ final class Layer {
             return;
         }
         if (!(police.value() instanceof Mapping mapping)) {
-            throw ScenarioException.at(police.value().mark(), "police", police.value().got(), "a map with stations");
+            throw ScenarioException.at(
+                    police.value().mark(), "police", police.value().got(), "a map with stations");
         }
         mapping.entries().forEach((key, entry) -> {
             if (!key.equals("stations")) {

@@ -82,7 +82,9 @@ final class ParameterSection {
         if (value instanceof Boolean on) {
             return on ? 1 : 0;
         }
-        return value instanceof Number number ? number.doubleValue() : p.choices().indexOf(value);
+        return value instanceof Number number
+                ? number.doubleValue()
+                : p.choices().indexOf(value);
     }
 
     private static List<String> known() {

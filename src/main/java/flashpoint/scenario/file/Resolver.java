@@ -42,8 +42,7 @@ final class Resolver {
         Meta meta = meta();
         List<Group> groups = groups();
         List<String> labels = groups.stream().map(Group::label).toList();
-        Parameters params =
-                new ParameterSection(labels, reader).read((Mapping) Section.PARAMS.in(root));
+        Parameters params = new ParameterSection(labels, reader).read((Mapping) Section.PARAMS.in(root));
         List<Village> villages = villages(labels, params);
         List<Road> roads = roads(villages, params);
         List<Refuge> refuges =
@@ -57,8 +56,7 @@ final class Resolver {
                 .toList();
         List<Event> events = new ArrayList<>();
         maps(Section.EVENTS).forEach((path, node) -> events.add(EventSection.read(node, path, reader, rumours)));
-        return new Scenario(
-                meta, groups, villages, roads, refuges, stations, rumours, spreaders, params, events);
+        return new Scenario(meta, groups, villages, roads, refuges, stations, rumours, spreaders, params, events);
     }
 
     /** A name that others refer to and that {@code --set} can address. */
@@ -77,8 +75,7 @@ final class Resolver {
         Row row = Row.of(node, "meta", Meta.FIELDS, reader);
         String name = row.text("name");
         if (!name.matches("[A-Za-z0-9._-]+") || name.equals(".") || name.equals("..")) {
-            throw row.refuse(
-                    "name", "got " + Problem.quoted(name), "letters, digits, dots, hyphens and underscores");
+            throw row.refuse("name", "got " + Problem.quoted(name), "letters, digits, dots, hyphens and underscores");
         }
         return new Meta(
                 name,

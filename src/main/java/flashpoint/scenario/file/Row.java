@@ -49,8 +49,7 @@ record Row(Mapping node, String path, Map<String, Object> values) {
             } else if (field.fallback() != null) {
                 values.put(field.name(), field.fallback());
             } else if (field.required()) {
-                throw ScenarioException.at(
-                        node.mark(), path + "." + field.name(), "missing", Values.allowed(field));
+                throw ScenarioException.at(node.mark(), path + "." + field.name(), "missing", Values.allowed(field));
             }
         });
         return new Row(node, path, values);

@@ -42,7 +42,10 @@ public final class ScenarioReader {
         Path place = file.toAbsolutePath().normalize();
         if (chain.contains(place) || chain.size() > LONGEST_CHAIN) {
             throw ScenarioException.at(
-                    asked, key, "got " + Problem.quoted(file.toString()) + ", a circle", "a file that does not extend this one");
+                    asked,
+                    key,
+                    "got " + Problem.quoted(file.toString()) + ", a circle",
+                    "a file that does not extend this one");
         }
         chain.add(place);
         String label = file.toString();

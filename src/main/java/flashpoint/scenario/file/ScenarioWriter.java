@@ -24,8 +24,7 @@ import java.util.function.Function;
  */
 public final class ScenarioWriter {
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             # A fully resolved Flashpoint scenario: every parameter is written out, defaults included.
             # Running this file again with the same seed and program version gives the same results.
             # What is left out has no value: a shelter without capacity has no limit, a spreader without off never stops.
@@ -183,7 +182,10 @@ public final class ScenarioWriter {
         for (Parameter p : Parameter.values()) {
             String topic = p.key().substring(0, p.key().indexOf('.'));
             if (!topic.equals(before)) {
-                out.append(before.isEmpty() ? "" : "\n").append("  # ").append(topic).append('\n');
+                out.append(before.isEmpty() ? "" : "\n")
+                        .append("  # ")
+                        .append(topic)
+                        .append('\n');
                 before = topic;
             }
             for (int g = 0; g < (p.grouped() ? scenario.groups().size() : 1); g++) {

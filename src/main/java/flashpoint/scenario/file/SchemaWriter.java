@@ -4,7 +4,6 @@ import flashpoint.scenario.EventType;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,8 @@ public final class SchemaWriter {
         for (Section section : Section.values()) {
             Map<String, Object> value = section(section);
             List<String> required = required(section);
-            Map<String, Object> complete = section.list()
-                    ? map("items", map("required", required))
-                    : map("required", required);
+            Map<String, Object> complete =
+                    section.list() ? map("items", map("required", required)) : map("required", required);
             if (section == Section.STATIONS) {
                 value = map("type", "object", "properties", map("stations", value), "additionalProperties", false);
                 complete = map("properties", map("stations", complete));
@@ -54,13 +52,20 @@ public final class SchemaWriter {
             }
         }
         Map<String, Object> schema = map(
-                "$schema", "https://json-schema.org/draft/2020-12/schema",
-                "title", "Flashpoint scenario",
-                "type", "object",
-                "properties", properties,
-                "additionalProperties", false,
-                "if", map("not", map("required", List.of(Section.EXTENDS))),
-                "then", map("required", List.of("meta", "groups", "villages"), "properties", whole));
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "title",
+                "Flashpoint scenario",
+                "type",
+                "object",
+                "properties",
+                properties,
+                "additionalProperties",
+                false,
+                "if",
+                map("not", map("required", List.of(Section.EXTENDS))),
+                "then",
+                map("required", List.of("meta", "groups", "villages"), "properties", whole));
         schema.put("$defs", definitions);
         return schema;
     }
@@ -69,7 +74,10 @@ public final class SchemaWriter {
         if (section == Section.EVENTS) {
             return List.of(EventSection.TYPE.name());
         }
-        return section.fields().stream().filter(Field::required).map(Field::name).toList();
+        return section.fields().stream()
+                .filter(Field::required)
+                .map(Field::name)
+                .toList();
     }
 
     private Map<String, Object> section(Section section) {
@@ -122,8 +130,10 @@ public final class SchemaWriter {
             properties.put(time.name().equals("t") ? "t0" : "t", value(time, null));
             properties.forEach((name, ignored) -> any.put(name, true));
             types.add(map(
-                    "if", map("properties", map("type", map("const", type.name())), "required", List.of("type")),
-                    "then", object));
+                    "if",
+                    map("properties", map("type", map("const", type.name())), "required", List.of("type")),
+                    "then",
+                    object));
         }
         any.put("type", value(EventSection.TYPE, null));
         return map("type", "object", "properties", any, "additionalProperties", false, "allOf", types);
@@ -160,17 +170,20 @@ public final class SchemaWriter {
             properties.put(head, map("$ref", "#/$defs/" + name));
         }
         return map(
-                "type", "object",
-                "properties", properties,
-                "patternProperties", patterns,
-                "additionalProperties", false);
+                "type",
+                "object",
+                "properties",
+                properties,
+                "patternProperties",
+                patterns,
+                "additionalProperties",
+                false);
     }
 
     private static Map<String, Object> parameter(Parameter p) {
         Map<String, Object> value = number(p);
         if (p.grouped()) {
-            Map<String, Object> each =
-                    map("type", "object", "patternProperties", map("^" + LABEL + "$", number(p)));
+            Map<String, Object> each = map("type", "object", "patternProperties", map("^" + LABEL + "$", number(p)));
             each.put("additionalProperties", false);
             String words = (String) value.get("description");
             return map("description", words + "; by group, or one value for all", "oneOf", List.of(value, each));
@@ -189,22 +202,23 @@ public final class SchemaWriter {
     }
 
     private static Map<String, Object> value(Field field, Object fallback) {
-        Map<String, Object> value =
-                switch (field.kind()) {
-                    case REAL -> map("type", "number", "minimum", field.min(), "maximum", field.max());
-                    case INTEGER -> map("type", "integer", "minimum", field.min(), "maximum", field.max());
-                    case BOOLEAN -> map("type", "boolean");
-                    case CHOICE -> map("enum", field.choices());
-                    case VILLAGES, GROUPS -> map("type", "array", "items", map("type", "string"));
-                    case SHARES ->
-                        map(
-                                "type", "object",
-                                "patternProperties",
-                                        map("^" + LABEL + "$", map("type", "number", "minimum", 0, "maximum", 1)),
-                                "additionalProperties", false);
-                    // YAML reads names such as 12 as numbers, and a date as a text.
-                    default -> map("type", List.of("string", "number"));
-                };
+        Map<String, Object> value = switch (field.kind()) {
+            case REAL -> map("type", "number", "minimum", field.min(), "maximum", field.max());
+            case INTEGER -> map("type", "integer", "minimum", field.min(), "maximum", field.max());
+            case BOOLEAN -> map("type", "boolean");
+            case CHOICE -> map("enum", field.choices());
+            case VILLAGES, GROUPS -> map("type", "array", "items", map("type", "string"));
+            case SHARES ->
+                map(
+                        "type",
+                        "object",
+                        "patternProperties",
+                        map("^" + LABEL + "$", map("type", "number", "minimum", 0, "maximum", 1)),
+                        "additionalProperties",
+                        false);
+            // YAML reads names such as 12 as numbers, and a date as a text.
+            default -> map("type", List.of("string", "number"));
+        };
         String unit = field.unit().isEmpty() ? "" : " [" + field.unit() + "]";
         value.put("description", field.meaning() + unit);
         if (fallback != null) {

@@ -100,9 +100,8 @@ enum Section {
         if (this != STATIONS) {
             return root.with(path, new Entry(mark, node));
         }
-        Mapping police = entry != null && entry.value() instanceof Mapping given
-                ? given
-                : new Mapping(mark, java.util.Map.of());
+        Mapping police =
+                entry != null && entry.value() instanceof Mapping given ? given : new Mapping(mark, java.util.Map.of());
         return root.with(POLICE, new Entry(mark, police.with("stations", new Entry(node.mark(), node))));
     }
 }

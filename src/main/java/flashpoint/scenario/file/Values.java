@@ -20,8 +20,7 @@ final class Values {
     /** Texts that may run over several lines. */
     static final Set<String> PROSE = Set.of("description", "shows", "sources");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,9})?");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,20}");
     private static final int LONGEST_NUMBER = 400;
     private static final int LONGEST_LINE = 200;
@@ -83,7 +82,9 @@ final class Values {
 
     private Object whole(Field field, Node node, String path) {
         Scalar scalar = scalar(field, node, path);
-        if (!scalar.quoted() && field.max() > Integer.MAX_VALUE && WHOLE.matcher(scalar.text()).matches()) {
+        if (!scalar.quoted()
+                && field.max() > Integer.MAX_VALUE
+                && WHOLE.matcher(scalar.text()).matches()) {
             try {
                 return Long.parseLong(scalar.text());
             } catch (NumberFormatException e) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class FolderTest {
 
     /** Line 1 is empty; every line stays where it is if a test replaces text within a line. */
-    static final String SMALL =
-            """
+    static final String SMALL = """
 
             meta: {name: small, days: 2, dt: 0.25}
             groups:
@@ -62,8 +61,8 @@ abstract class FolderTest {
     }
 
     String error(Path file, String... overrides) {
-        ScenarioException e = catchThrowableOfType(
-                ScenarioException.class, () -> ScenarioReader.read(file, List.of(overrides)));
+        ScenarioException e =
+                catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read(file, List.of(overrides)));
         assertThat(e).as("no exception").isNotNull();
         return e.getMessage().replace(folder + "/", "");
     }

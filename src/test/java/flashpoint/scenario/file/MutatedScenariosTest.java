@@ -23,13 +23,63 @@ class MutatedScenariosTest {
     private static final int MUTATIONS = 10_000;
 
     private static final List<String> EXTREMES = List.of(
-            "-1", "0", "1e308", "1e309", "-1e309", "9".repeat(500), "1e999999999", ".nan", ".inf", "-0.0", "0x7fffffff",
-            "2147483648", "9223372036854775808", "0.1e-400", "1_000", "٣", "--1", "1.2.3");
+            "-1",
+            "0",
+            "1e308",
+            "1e309",
+            "-1e309",
+            "9".repeat(500),
+            "1e999999999",
+            ".nan",
+            ".inf",
+            "-0.0",
+            "0x7fffffff",
+            "2147483648",
+            "9223372036854775808",
+            "0.1e-400",
+            "1_000",
+            "٣",
+            "--1",
+            "1.2.3");
 
     private static final List<String> TOKENS = List.of(
-            "null", "~", "true", "[]", "{}", "[[[[", "&a x", "*a", "!!int 1", "\"", "'", "|", ">", "\t", "---", "...",
-            "? ", ": ", "- ", "#", "@", "`", "%YAML 1.2", "<<", "\u0000", "\uFEFF", "\u2028", "\uD800", "😀", "..", "/",
-            "korday-2020.yaml", "x.csv", "remove: true", "extends: three-villages.yaml", "type: QUARREL", "params:");
+            "null",
+            "~",
+            "true",
+            "[]",
+            "{}",
+            "[[[[",
+            "&a x",
+            "*a",
+            "!!int 1",
+            "\"",
+            "'",
+            "|",
+            ">",
+            "\t",
+            "---",
+            "...",
+            "? ",
+            ": ",
+            "- ",
+            "#",
+            "@",
+            "`",
+            "%YAML 1.2",
+            "<<",
+            "\u0000",
+            "\uFEFF",
+            "\u2028",
+            "\uD800",
+            "😀",
+            "..",
+            "/",
+            "korday-2020.yaml",
+            "x.csv",
+            "remove: true",
+            "extends: three-villages.yaml",
+            "type: QUARREL",
+            "params:");
 
     @TempDir
     private Path folder;

@@ -19,11 +19,7 @@ class ScenarioErrorsTest extends FolderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # keys
             meta: {name: small     | mata: {name: small            | x.yaml:2:1: mata: unknown key; did you mean meta?
             days: 2                | dais: 2                       | x.yaml:2:21: meta.dais: unknown key; did you mean days?
@@ -120,7 +116,8 @@ class ScenarioErrorsTest extends FolderTest {
     void whatIsNoScenarioIsRefused() throws IOException {
         assertThat(error("")).isEqualTo("x.yaml: the file is empty, allowed: a scenario");
         assertThat(error("# only a comment\n")).isEqualTo("x.yaml: the file is empty, allowed: a scenario");
-        assertThat(error("hello")).isEqualTo("x.yaml:1:1: got \"hello\", allowed: a scenario: a map of keys and values");
+        assertThat(error("hello"))
+                .isEqualTo("x.yaml:1:1: got \"hello\", allowed: a scenario: a map of keys and values");
         assertThat(error("[1]")).isEqualTo("x.yaml:1:1: got a list, allowed: a scenario: a map of keys and values");
         assertThat(error("{}")).isEqualTo("x.yaml: meta: missing, allowed: a map");
         assertThat(error("meta: {name: x}")).isEqualTo("x.yaml: groups: missing, allowed: at least one");
@@ -143,7 +140,8 @@ class ScenarioErrorsTest extends FolderTest {
 
     @Test
     void hugeInputIsRefusedSoon() throws IOException {
-        assertThat(error("[".repeat(5_000_000))).isEqualTo("x.yaml:1:34: nested too deeply, allowed: at most 32 levels");
+        assertThat(error("[".repeat(5_000_000)))
+                .isEqualTo("x.yaml:1:34: nested too deeply, allowed: at most 32 levels");
         assertThat(error("a: ".repeat(10) + "b\n")).startsWith("x.yaml:1:5: no valid YAML: ");
         assertThat(error("- a\n".repeat(2_500_000)))
                 .isEqualTo("x.yaml:1:1: got a list, allowed: a scenario: a map of keys and values");
@@ -159,13 +157,14 @@ class ScenarioErrorsTest extends FolderTest {
         assertThat(error("\"meta\\n\\u202E\": 1\n"))
                 .isEqualTo("x.yaml:1:1: meta\\u000A\\u202E: unknown key; did you mean meta?");
         assertThat(error("meta: {name: \"a\\u2028b\", title: x}\n"))
-                .isEqualTo("x.yaml:1:14: meta.name: got \"a\\u2028b\", allowed: one line of text of at most 200 characters");
+                .isEqualTo(
+                        "x.yaml:1:14: meta.name: got \"a\\u2028b\", allowed: one line of text of at most 200 characters");
     }
 
     @Test
     void theProblemCanBeTakenApart() throws IOException {
-        ScenarioException e = catchThrowableOfType(
-                ScenarioException.class, () -> read(SMALL.replace("days: 2", "dais: 2")));
+        ScenarioException e =
+                catchThrowableOfType(ScenarioException.class, () -> read(SMALL.replace("days: 2", "dais: 2")));
         Problem p = e.problem();
         assertThat(p.line()).isEqualTo(2);
         assertThat(p.column()).isEqualTo(21);

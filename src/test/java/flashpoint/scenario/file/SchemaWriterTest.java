@@ -45,10 +45,7 @@ class SchemaWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             'days: 8'                          | 'days: -1'
             'days: 8'                          | 'days: eight'
             'days: 8'                          | 'dayz: 8'
@@ -72,10 +69,7 @@ class SchemaWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             'legit.L0: {A: 0.72, B: 0.85}'     | 'legit.L0: 0.7'
             'legit.L0: {A: 0.72, B: 0.85}'     | 'legit.L0.A: 0.7'
             'legit.L0: {A: 0.72, B: 0.85}'     | 'legit: {L0.B: 0.7, wHate: {A: 0.1}}'
@@ -91,7 +85,8 @@ class SchemaWriterTest {
 
     @Test
     void aChangeOfAnotherFileNeedsNothingElse() {
-        assertThat(errors("extends: x.yaml\nevents: [{id: video, remove: true}]\n")).isEmpty();
+        assertThat(errors("extends: x.yaml\nevents: [{id: video, remove: true}]\n"))
+                .isEmpty();
         assertThat(errors("events: [{id: video, remove: true}]\n")).isNotEmpty();
     }
 

@@ -115,12 +115,16 @@ final class Belief implements VillageProcess {
     }
 
     private void forgetWarnings(World w, Draws draws, int v) {
-        PersonSet warned = w.rumours.warned;
-        for (int i = warned.first(v); i >= 0; i = warned.next(v, i + 1)) {
-            int b = w.people.block(i);
-            draws.at(Purpose.THREAT_FADE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
-            if (draws.u0() < fade) {
-                Conviction.fade(w, i);
+        long[] words = w.rumours.warned.words(v);
+        for (int n = 0; n < words.length; n++) {
+            int first = w.firstOfVillage[v] + (n << 6);
+            for (long bits = words[n]; bits != 0; bits &= bits - 1) {
+                int i = first + Long.numberOfTrailingZeros(bits);
+                int b = w.people.block(i);
+                draws.at(Purpose.THREAT_FADE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
+                if (draws.u0() < fade) {
+                    Conviction.fade(w, i);
+                }
             }
         }
     }

@@ -120,9 +120,13 @@ final class Fear implements VillageProcess {
 
     private static void set(World w, int h, int b, double to) {
         Households households = w.households;
-        w.census.fear[b] -= Census.fixed(households.fear[h]);
+        float before = households.fear[h];
+        w.census.fear[b] -= Census.fixed(before);
         households.fear[h] = (float) to;
         w.census.fear[b] += Census.fixed(households.fear[h]);
+        if (to > 0 && before > 0) {
+            return;
+        }
         if (to > 0 || households.warned[h] > 0) {
             households.uneasy.add(households.village[h], h);
         } else {

@@ -59,11 +59,15 @@ final class Witnessing implements VillageProcess {
             if (!w.people.atHome(i) || !w.people.adult(i)) {
                 continue;
             }
+            boolean mayWarn = threat >= 0 && w.rumours.stateOf(threat, i) == Rumours.IGNORANT;
+            if (!mayWarn && (w.people.kind[i] != Kind.MAN || events == 0)) {
+                continue;
+            }
             draws.at(Purpose.WITNESS, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
             if (w.people.kind[i] == Kind.MAN && draws.u0() < sees) {
                 Anger.add(w, i, by, anger);
             }
-            if (threat >= 0 && draws.u1() < warns && w.rumours.stateOf(threat, i) == Rumours.IGNORANT) {
+            if (mayWarn && draws.u1() < warns) {
                 Conviction.adopt(w, threat, i);
             }
         }

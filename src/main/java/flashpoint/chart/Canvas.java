@@ -55,16 +55,17 @@ final class Canvas {
         StringWriter text = new StringWriter();
         g.stream(root, text, false, false);
         g.dispose();
-        Files.writeString(file, tidy(text.toString()), StandardCharsets.UTF_8);
+        Files.writeString(file, tidy(text.toString(), name), StandardCharsets.UTF_8);
     }
 
-    /** Without the document type, whose address readers would fetch, and with fonts to fall back on. */
-    private static String tidy(String svg) {
+    /** Without the document type, whose address readers would fetch; with fonts to fall back on, and no shared id. */
+    private static String tidy(String svg, String name) {
         int from = svg.indexOf("<!DOCTYPE");
         int to = svg.indexOf('>', from) + 1;
         String plain =
                 from < 0 ? svg : svg.substring(0, from) + svg.substring(to).stripLeading();
         return plain.replace("\r\n", "\n")
+                .replace("id=\"genericDefs\"", "id=\"" + name + "-genericDefs\"")
                 .replace("&apos;DejaVu Sans&apos;", "DejaVu Sans, Verdana, sans-serif")
                 .replace("'DejaVu Sans'", "DejaVu Sans, Verdana, sans-serif");
     }

@@ -33,7 +33,7 @@ final class TimePicture implements Picture {
     private static final int PLOTS = 440;
     private static final int PANEL = 104;
     private static final int TITLE = 58;
-    private static final int AXIS = 50;
+    private static final int AXIS = 54;
 
     /** Room above the first panel, or its topmost number would be cut. */
     private static final int RIM = 8;
@@ -142,6 +142,7 @@ final class TimePicture implements Picture {
         ClockAxis axis = new ClockAxis(clock, from, to);
         axis.setTickLabelFont(Theme.SMALL);
         axis.setTickLabelPaint(Theme.INK);
+        axis.setTickLabelInsets(new RectangleInsets(2, 4, 4, 4));
         axis.setAxisLinePaint(Theme.SOFT);
         axis.setTickMarkPaint(Theme.SOFT);
         return axis;

@@ -73,6 +73,11 @@ final class TimePicture implements Picture {
         marks = MarkStrip.of(shown, clock, m -> x(m.hour()), LEFT, WIDTH - RIGHT, ruler);
     }
 
+    /** Whether every line is zero throughout. */
+    boolean empty() {
+        return empty;
+    }
+
     private double x(double hour) {
         return LEFT + (hour - from) / (to - from) * (WIDTH - RIGHT - LEFT);
     }
@@ -187,10 +192,10 @@ final class TimePicture implements Picture {
         if (panel.whole()) {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
             axis.setNumberFormatOverride(Theme.counts());
-            axis.setRange(0, Math.max(1, top * 1.06));
+            axis.setRange(0, Math.max(1.25, top * 1.06));
         } else {
             axis.setNumberFormatOverride(Theme.shares());
-            axis.setRange(0, Math.max(0.1, Math.min(1.02, top * 1.06)));
+            axis.setRange(0, Math.max(0.11, Math.min(1.02, top * 1.06)));
         }
         axis.setFixedDimension(LEFT);
         axis.setLabelFont(Theme.SMALL);

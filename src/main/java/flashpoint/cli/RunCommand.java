@@ -71,6 +71,7 @@ final class RunCommand implements Callable<Integer> {
         Loaded loaded = scenarioOptions.load();
         Scenario scenario = ScenarioOptions.withReplicates(
                 loaded.scenario(), replicates == null ? loaded.scenario().meta().replicates() : checkedReplicates());
+        MemoryNeed.check(scenario, scenario.meta().replicates(), crew);
         PrintWriter err = spec.commandLine().getErr();
         if (!output.quiet()) {
             loaded.warnings().forEach(w -> err.println("warning: " + w));

@@ -102,17 +102,18 @@ final class SpreaderTalk implements Process {
     }
 
     private void wander(World w, Talkers t, int z) {
-        int[] homes = w.geography.audience[t.group[z]];
+        // Only villages within reach count: those of another region must not make anybody stay more often.
+        int region = w.geography.region[t.village[z]];
+        int[] homes = java.util.Arrays.stream(w.geography.audience[t.group[z]])
+                .filter(v -> w.geography.region[v] == region)
+                .toArray();
         if (homes.length < 2) {
             return;
         }
         Draws draws = w.draws();
         draws.at(Purpose.SPREADER, t.place[z], t.number[z], w.tick(), MOVE);
         if (draws.u0() < w.chance(t.move[z])) {
-            int to = homes[Draws.pick(draws.u1(), homes.length)];
-            if (w.geography.region[to] == w.geography.region[t.village[z]]) {
-                t.village[z] = to;
-            }
+            t.village[z] = homes[Draws.pick(draws.u1(), homes.length)];
         }
     }
 

@@ -207,7 +207,7 @@ final class Crowds implements Process {
         ridersBound(w, g);
         int most = 0;
         for (int j = 0; j < w.villages; j++) {
-            most = Math.max(most, unburnt(w, j, against));
+            most = w.geography.region[j] == w.geography.region[from] ? Math.max(most, unburnt(w, j, against)) : most;
         }
         double sum = 0;
         for (int j = 0; j < w.villages; j++) {

@@ -983,7 +983,7 @@ public enum Parameter {
             "",
             0,
             5,
-            new double[] {0.5},
+            new double[] {0.75},
             List.of(),
             "pull of the number of houses left",
             "Davies et al. 2013 (form); C"),

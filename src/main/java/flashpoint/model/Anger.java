@@ -3,7 +3,7 @@ package flashpoint.model;
 import flashpoint.scenario.Parameter;
 
 /**
- * Anger: it decays as A &larr; A exp(&minus;dt/&tau;), and below 10<sup>-4</sup> is none. ODD section 7.4.
+ * Anger: it decays as A &larr; A exp(&minus;dt/&tau;), and below 10<sup>-4</sup> is none. ODD section 7.5.
  */
 final class Anger implements VillageProcess {
 

@@ -5,7 +5,7 @@ import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 
 /**
- * Those who heard believe or don't; spreaders who met somebody informed may stop. ODD section 7.3.
+ * Those who heard believe or don't; spreaders who met somebody informed may stop. ODD section 7.4.
  *
  * <p>An accusation is believed with p = clip(c w (&eta; + (1 &minus; &eta;) G) (1 &minus; &xi; X)), so what is already
  * resented is believed more easily; a warning with fear in place of grievance. The mark decides the weight w: a

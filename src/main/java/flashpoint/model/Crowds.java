@@ -7,7 +7,7 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * Crowds form, set out as convoys, arrive, move on and break up. ODD section 7.6: assembly and lull after Horowitz
+ * Crowds form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly and lull after Horowitz
  * (2001), choice of target in the form of Davies et al. (2013).
  */
 final class Crowds implements Process {

@@ -4,7 +4,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * How afraid households are. ODD section 7.9: signals of threat joined as a noisy or, dampened by police, towards which
+ * How afraid households are. ODD section 7.13: signals of threat joined as a noisy or, dampened by police, towards which
  * fear relaxes, fast upwards and slowly down. Directions after Davenport, Moore &amp; Poe (2003), Adhikari (2013) and
  * Schon (2019).
  *

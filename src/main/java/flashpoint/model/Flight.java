@@ -6,7 +6,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * Households leave, women, children and old men first; men follow when they are more afraid. ODD section 7.9; choice of
+ * Households leave, women, children and old men first; men follow when they are more afraid. ODD section 7.14; choice of
  * refuge in the form of Flee (Suleimenova, Bell &amp; Groen 2017).
  *
  * <p>A uniform above rate &times; dt cannot be below 1 &minus; exp(&minus;rate &times; dt), so the exponential is only

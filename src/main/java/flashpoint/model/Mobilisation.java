@@ -7,7 +7,7 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * Who takes part, goes on, stops or tires. ODD section 7.5: Epstein's (2002) grievance against risk, with Granovetter's
+ * Who takes part, goes on, stops or tires. ODD section 7.7: Epstein's (2002) grievance against risk, with Granovetter's
  * (1978) pull of others:
  *
  * <p>U = G + &psi; s &minus; R P &minus; &omega; F &minus; (T + &xi; X) &minus; &kappa; + commit [active]; join or stay

@@ -48,7 +48,7 @@ public final class Seeding implements Serializable {
 
     /**
      * How many go away to tell of an incident once elders have tried to calm it: with chance q (1 - severity) a share
-     * of them is silenced (ODD section 7.13).
+     * of them is silenced (ODD section 7.19).
      *
      * @param rumour index of the rumour
      * @param n how many would

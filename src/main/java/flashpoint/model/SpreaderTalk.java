@@ -6,7 +6,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Spreader;
 
 /**
- * Provocateurs, leaders and debunkers talk, post and move on. ODD sections 7.2 and 7.3; leaders and outbidding in the
+ * Provocateurs, leaders and debunkers talk, post and move on. ODD section 7.3; leaders and outbidding in the
  * direction of Bhavnani, Findley &amp; Kuklinski (2009).
  *
  * <p>A talker has on average f2f &middot; m contacts an hour, spread over as many trials as keep each chance below one

@@ -6,7 +6,7 @@ import flashpoint.scenario.Parameter;
 
 /**
  * What those present take from an attack on their group: men who were near enough to see it grow angry, and any adult
- * may begin to warn others. ODD sections 7.4 and 7.7.
+ * may begin to warn others. ODD section 7.10.
  */
 final class Witnessing implements VillageProcess {
 

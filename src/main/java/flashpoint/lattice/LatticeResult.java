@@ -50,10 +50,10 @@ public record LatticeResult(
     /**
      * When a group disappeared.
      *
-     * @return ticks completed when the first group had no living member, or -1
+     * @return ticks completed when the first group had no living member, or -1; always -1 in Model I
      */
     public int extinctionTime() {
-        for (int tick = 0; tick < ticks; tick++) {
+        for (int tick = 0; tick < ticks && config.model() == Model.II; tick++) {
             if (populationA[tick] == 0 || populationB[tick] == 0) {
                 return tick + 1;
             }
@@ -64,7 +64,7 @@ public record LatticeResult(
     /**
      * Which group is left at the end, if only one is.
      *
-     * @return 0 for A, 1 for B, -1 for both or neither
+     * @return 0 for A, 1 for B, -1 for both or neither; in Model I 0
      */
     public int survivor() {
         boolean a = populationA[ticks - 1] > 0;

@@ -67,7 +67,7 @@ class LatticeExactTest {
     void ifAllFaceOneCopEachTheShareActiveIsTheTriangle(double legitimacy, double share) {
         LatticeConfig config = LatticeConfig.of(RuleSet.paper())
                 .change()
-                .size(400, 400)
+                .size(250, 250)
                 .copDensity(0)
                 .legitimacy(legitimacy)
                 .ticks(1)

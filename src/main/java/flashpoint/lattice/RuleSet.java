@@ -107,240 +107,278 @@ public record RuleSet(
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ArrestRatio other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                other,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                kill,
-                life);
+        return other == ratio
+                ? this
+                : new RuleSet(
+                        named("ratio", other),
+                        k,
+                        other,
+                        grievance,
+                        view,
+                        move,
+                        activation,
+                        copTurn,
+                        arrest,
+                        jail,
+                        release,
+                        kill,
+                        life);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(GrievanceRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                other,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                kill,
-                life);
+        return other == grievance
+                ? this
+                : new RuleSet(
+                        named("grievance", other),
+                        k,
+                        ratio,
+                        other,
+                        view,
+                        move,
+                        activation,
+                        copTurn,
+                        arrest,
+                        jail,
+                        release,
+                        kill,
+                        life);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ViewRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                other,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                kill,
-                life);
+        return other == view
+                ? this
+                : new RuleSet(
+                        named("view", other),
+                        k,
+                        ratio,
+                        grievance,
+                        other,
+                        move,
+                        activation,
+                        copTurn,
+                        arrest,
+                        jail,
+                        release,
+                        kill,
+                        life);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(MoveRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                other,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                kill,
-                life);
+        return other == move
+                ? this
+                : new RuleSet(
+                        named("move", other),
+                        k,
+                        ratio,
+                        grievance,
+                        view,
+                        other,
+                        activation,
+                        copTurn,
+                        arrest,
+                        jail,
+                        release,
+                        kill,
+                        life);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ActivationRule other) {
-        return new RuleSet(
-                name + "+" + other, k, ratio, grievance, view, move, other, copTurn, arrest, jail, release, kill, life);
+        return other == activation
+                ? this
+                : new RuleSet(
+                        named("activation", other),
+                        k,
+                        ratio,
+                        grievance,
+                        view,
+                        move,
+                        other,
+                        copTurn,
+                        arrest,
+                        jail,
+                        release,
+                        kill,
+                        life);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(CopTurn other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                other,
-                arrest,
-                jail,
-                release,
-                kill,
-                life);
+        return other == copTurn
+                ? this
+                : new RuleSet(
+                        named("copTurn", other),
+                        k,
+                        ratio,
+                        grievance,
+                        view,
+                        move,
+                        activation,
+                        other,
+                        arrest,
+                        jail,
+                        release,
+                        kill,
+                        life);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ArrestRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                other,
-                jail,
-                release,
-                kill,
-                life);
+        return other == arrest
+                ? this
+                : new RuleSet(
+                        named("arrest", other),
+                        k,
+                        ratio,
+                        grievance,
+                        view,
+                        move,
+                        activation,
+                        copTurn,
+                        other,
+                        jail,
+                        release,
+                        kill,
+                        life);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(JailRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                other,
-                release,
-                kill,
-                life);
+        return other == jail
+                ? this
+                : new RuleSet(
+                        named("jail", other),
+                        k,
+                        ratio,
+                        grievance,
+                        view,
+                        move,
+                        activation,
+                        copTurn,
+                        arrest,
+                        other,
+                        release,
+                        kill,
+                        life);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ReleaseRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                other,
-                kill,
-                life);
+        return other == release
+                ? this
+                : new RuleSet(
+                        named("release", other),
+                        k,
+                        ratio,
+                        grievance,
+                        view,
+                        move,
+                        activation,
+                        copTurn,
+                        arrest,
+                        jail,
+                        other,
+                        kill,
+                        life);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(KillRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                other,
-                life);
+        return other == kill
+                ? this
+                : new RuleSet(
+                        named("kill", other),
+                        k,
+                        ratio,
+                        grievance,
+                        view,
+                        move,
+                        activation,
+                        copTurn,
+                        arrest,
+                        jail,
+                        release,
+                        other,
+                        life);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(LifeRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                kill,
-                other);
+        return other == life
+                ? this
+                : new RuleSet(
+                        named("life", other),
+                        k,
+                        ratio,
+                        grievance,
+                        view,
+                        move,
+                        activation,
+                        copTurn,
+                        arrest,
+                        jail,
+                        release,
+                        kill,
+                        other);
+    }
+
+    private String named(String point, Enum<?> rule) {
+        return name + ", " + point + " " + rule;
     }
 }

@@ -41,7 +41,7 @@ class CountsOracleTest {
     void keptCountsAgreeWithLookingAround(RuleSet rules) {
         LatticeConfig base = LatticeConfig.of(rules)
                 .change()
-                .size(17, 13)
+                .size(13, 11)
                 .vision(3)
                 .legitimacy(0.7)
                 .maxJail(9)

@@ -81,7 +81,7 @@ class LatticeConfigTest {
     void aPointSwitchedChangesOnlyThatPoint() {
         RuleSet real = RuleSet.paper().with(ArrestRatio.REAL);
         assertThat(real.ratio()).isEqualTo(ArrestRatio.REAL);
-        assertThat(real.name()).isEqualTo("paper+REAL");
+        assertThat(real.name()).isEqualTo("paper, ratio REAL");
         assertThat(real.with(ArrestRatio.FLOOR))
                 .usingRecursiveComparison()
                 .ignoringFields("name")

@@ -176,4 +176,37 @@ class PaperEnsemblesTest {
                 PaperFiguresTest.ensemble(config, seeds),
                 run -> run.extinctionTime() < 0 ? run.ticks() : run.extinctionTime());
     }
+
+    /** Every point switched alone in run 2, as rows of the table in the documentation; nothing is asserted but sense. */
+    @ParameterizedTest
+    @ValueSource(strings = {"paper", "as-coded"})
+    void whatEachAmbiguityDoesToRunTwo(String name) {
+        List<RuleSet> sets = CountsOracleTest.everyOption()
+                .filter(rules -> rules.name().startsWith(name))
+                .filter(rules -> rules.kill() == set(name).kill()
+                        && rules.life() == set(name).life())
+                .toList();
+        assertThat(sets).hasSizeGreaterThan(14);
+        for (RuleSet rules : sets) {
+            List<LatticeResult> runs = PaperFiguresTest.ensemble(PaperRuns.run2(rules), 10);
+            double[] waits = pooled(runs, Outbursts::waits);
+            double[] totals = pooled(runs, Outbursts::totals);
+            System.out.println(row(rules.name(), waits, totals, Spread.of(runs, LatticeResult::meanActive)));
+            assertThat(totals.length == 0).isEqualTo(rules.ratio() == ArrestRatio.REAL);
+        }
+    }
+
+    private static String row(String name, double[] waits, double[] totals, Spread active) {
+        String figures = waits.length < 2
+                ? "- | -"
+                : String.format(
+                        Locale.ROOT,
+                        "%.0f \u00b1 %.0f | %.0f \u00b1 %.0f",
+                        Statistic.mean(waits),
+                        Statistic.sd(waits),
+                        Statistic.mean(totals),
+                        Statistic.sd(totals));
+        return String.format(
+                Locale.ROOT, "| %s | %.1f | %s | %.1f |", name, totals.length / 10.0, figures, active.mean());
+    }
 }

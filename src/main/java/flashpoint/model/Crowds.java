@@ -283,7 +283,7 @@ final class Crowds implements Process {
         eachMember(w, m, i -> w.people.move(i, Loc.AT_TARGET));
         if (selfProtect && repelled(w, m)) {
             w.report(IncidentType.MOB_REPELLED, v, g, mobs.targetGroup[m], mobs.name[m], mobs.size[m]);
-            moveOn(w, m, v);
+            moveOn(w, m, v, v);
         }
     }
 
@@ -307,24 +307,27 @@ final class Crowds implements Process {
             return;
         }
         if (draws.u1() < onwards) {
-            moveOn(w, m, w.mobs.target[m]);
+            moveOn(w, m, w.mobs.target[m], NOWHERE);
         } else {
             disband(w, m);
         }
     }
 
-    /** The mob picks another target than where it stands; without one it breaks up. */
-    private void moveOn(World w, int m, int from) {
+    /** The mob chooses anew, the place where it stands among the targets unless it was turned away from there. */
+    private void moveOn(World w, int m, int from, int except) {
         Mobs mobs = w.mobs;
         int g = mobs.origin[m] % w.groups;
         Draws draws = w.draws();
         draws.at(Purpose.TARGET, w.geography.blockPlace[mobs.origin[m]], mobs.ordinal[m], w.tick(), 0);
         int size = mobs.size[m];
         mobs.size[m] = 0;
-        int next = choose(w, from, from, g, mobs.targetGroup[m], size, draws.u0());
+        int next = choose(w, from, except, g, mobs.targetGroup[m], size, draws.u0());
         mobs.size[m] = size;
         if (next < 0) {
             disband(w, m);
+            return;
+        }
+        if (next == from) {
             return;
         }
         eachMember(w, m, i -> w.people.move(i, Loc.CONVOY));

@@ -23,4 +23,20 @@ public final class Numbers {
         }
         return NumberOutput.toString(value, true);
     }
+
+    /**
+     * The shortest text that reads back as the same number of single precision.
+     *
+     * @param value any finite number; the empty text stands for a missing one (NaN)
+     * @return for instance {@code 0.1}, where widening it first would give {@code 0.10000000149011612}
+     */
+    public static String text(float value) {
+        if (Float.isNaN(value)) {
+            return "";
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+            return Long.toString((long) value);
+        }
+        return NumberOutput.toString(value, true);
+    }
 }

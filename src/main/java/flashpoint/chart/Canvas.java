@@ -1,0 +1,91 @@
+package flashpoint.chart;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.jfree.chart.encoders.EncoderUtil;
+import org.jfree.chart.encoders.ImageFormat;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Puts pictures into files. */
+final class Canvas {
+
+    /** Pixels a point in PNG: enough for paper at the usual column width. */
+    private static final int SCALE = 2;
+
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private Canvas() {}
+
+    /** Writes an SVG whose ids begin with the chart's name, so that several can stand in one page. */
+    static void svg(Picture picture, String name, String title, Path file) throws IOException {
+        Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment("Flashpoint");
+        context.setPrecision(2);
+        context.setIDGenerator(new SVGIDGenerator() {
+            @Override
+            public String generateID(String prefix) {
+                return super.generateID(name + "-" + prefix);
+            }
+        });
+        SVGGraphics2D g = new SVGGraphics2D(context, false);
+        g.setSVGCanvasSize(new Dimension(picture.width(), picture.height()));
+        Theme.hints(g);
+        paint(picture, g);
+        Element root = g.getRoot();
+        root.setAttribute("viewBox", "0 0 " + picture.width() + " " + picture.height());
+        root.setAttribute("role", "img");
+        Element label = document.createElementNS(SVG, "title");
+        label.setTextContent(title);
+        root.insertBefore(label, root.getFirstChild());
+        StringWriter text = new StringWriter();
+        g.stream(root, text, false, false);
+        g.dispose();
+        Files.writeString(file, tidy(text.toString()), StandardCharsets.UTF_8);
+    }
+
+    /** Without the document type, whose address readers would fetch, and with fonts to fall back on. */
+    private static String tidy(String svg) {
+        int from = svg.indexOf("<!DOCTYPE");
+        int to = svg.indexOf('>', from) + 1;
+        String plain =
+                from < 0 ? svg : svg.substring(0, from) + svg.substring(to).stripLeading();
+        return plain.replace("\r\n", "\n")
+                .replace("&apos;DejaVu Sans&apos;", "DejaVu Sans, Verdana, sans-serif")
+                .replace("'DejaVu Sans'", "DejaVu Sans, Verdana, sans-serif");
+    }
+
+    /** Writes a PNG at {@value #SCALE} pixels a point. */
+    static void png(Picture picture, Path file) throws IOException {
+        BufferedImage image =
+                new BufferedImage(picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        Theme.hints(g);
+        g.scale(SCALE, SCALE);
+        paint(picture, g);
+        g.dispose();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            EncoderUtil.writeBufferedImage(image, ImageFormat.PNG, out);
+        }
+    }
+
+    private static void paint(Picture picture, Graphics2D g) {
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, picture.width(), picture.height());
+        picture.paint(g);
+    }
+}

@@ -1,0 +1,172 @@
+package flashpoint.chart;
+
+import flashpoint.model.Layout;
+import flashpoint.scenario.Scenario;
+import flashpoint.statistics.Ensemble;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Writes every chart of a scenario's runs. */
+public final class Charts {
+
+    private static final double BEFORE = 6;
+    private static final double AFTER = 36;
+    private static final int THREADS = 4;
+
+    private Charts() {}
+
+    /** A chart still to be written. */
+    private record Task(String name, String title, String caption, Picture picture) {}
+
+    /**
+     * An empty ensemble that keeps the series the charts draw.
+     *
+     * @param scenario whose runs will come
+     * @return an ensemble to hand the runs to
+     */
+    public static Ensemble ensemble(Scenario scenario) {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(TimeCharts.all(scenario).stream(), Stream.of(TimeCharts.acute()))
+                .flatMap(c -> c.panels().stream())
+                .flatMap(p -> p.lines().stream())
+                .forEach(l -> names.add(l.metric()));
+        return new Ensemble(scenario, names);
+    }
+
+    /**
+     * Writes the charts over time and the maps at the hours that {@link MapHours} chooses.
+     *
+     * @param scenario whose runs they are
+     * @param layout where its houses stand
+     * @param ensemble its runs, made by {@link #ensemble}; at least one finished
+     * @param folder where to; made if it is not there
+     * @param svg whether to write SVG
+     * @param png whether to write PNG
+     * @return what was written, in the order of a report
+     * @throws IOException if a file cannot be written
+     */
+    public static List<Chart> write(
+            Scenario scenario, Layout layout, Ensemble ensemble, Path folder, boolean svg, boolean png)
+            throws IOException {
+        return write(scenario, layout, ensemble, MapHours.of(ensemble), folder, svg, png);
+    }
+
+    /**
+     * Writes the charts over time and the maps at given hours.
+     *
+     * @param scenario whose runs they are
+     * @param layout where its houses stand
+     * @param ensemble its runs, made by {@link #ensemble}; at least one finished
+     * @param hours hours of the maps; those outside the run are moved to its ends
+     * @param folder where to; made if it is not there
+     * @param svg whether to write SVG
+     * @param png whether to write PNG
+     * @return what was written, in the order of a report
+     * @throws IOException if a file cannot be written
+     */
+    public static List<Chart> write(
+            Scenario scenario,
+            Layout layout,
+            Ensemble ensemble,
+            List<Double> hours,
+            Path folder,
+            boolean svg,
+            boolean png)
+            throws IOException {
+        Files.createDirectories(folder);
+        List<Task> tasks = timeCharts(scenario, ensemble);
+        tasks.addAll(maps(scenario, layout, ensemble, hours));
+        return inParallel(tasks, folder, svg, png);
+    }
+
+    private static List<Task> timeCharts(Scenario scenario, Ensemble ensemble) {
+        double end = Clock.of(scenario.meta()).hour(ensemble.ticks());
+        List<Task> tasks = new ArrayList<>();
+        for (TimeChart chart : TimeCharts.all(scenario)) {
+            tasks.add(task(chart, ensemble, 0, end));
+            double attack = MapHours.firstAttack(ensemble);
+            if (chart.name().equals("violence") && !Double.isNaN(attack)) {
+                tasks.add(task(
+                        TimeCharts.acute(), ensemble, Math.max(0, attack - BEFORE), Math.min(end, attack + AFTER)));
+            }
+        }
+        return tasks;
+    }
+
+    private static Task task(TimeChart chart, Ensemble ensemble, double from, double to) {
+        String marks = Mark.of(ensemble.scenario(), ensemble.first()).stream().anyMatch(Mark::outcome)
+                ? " Dashed marks are those of run " + ensemble.first().run() + "."
+                : "";
+        return new Task(
+                chart.name(), chart.title(), chart.caption() + marks, new TimePicture(chart, ensemble, from, to));
+    }
+
+    private static List<Task> maps(Scenario scenario, Layout layout, Ensemble ensemble, List<Double> hours) {
+        MapPlan plan = MapPlan.of(scenario, layout);
+        Clock clock = Clock.of(scenario.meta());
+        List<Task> tasks = new ArrayList<>();
+        Set<Integer> ticks = new LinkedHashSet<>();
+        for (double hour : hours) {
+            ticks.add(Math.max(0, Math.min(ensemble.first().ticks() - 1, clock.tick(hour))));
+        }
+        for (int tick : ticks) {
+            MapPicture picture = new MapPicture(scenario, layout, plan, ensemble.first(), tick);
+            tasks.add(new Task(MapHours.name(clock.hour(tick)), picture.title(), picture.caption(), picture));
+        }
+        return tasks;
+    }
+
+    private static List<Chart> inParallel(List<Task> tasks, Path folder, boolean svg, boolean png) throws IOException {
+        int threads = Math.max(1, Math.min(THREADS, Runtime.getRuntime().availableProcessors()));
+        ExecutorService pool = Executors.newFixedThreadPool(threads, r -> {
+            Thread thread = new Thread(r, "charts");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<Chart>> written = new ArrayList<>();
+            for (Task task : tasks) {
+                written.add(pool.submit(() -> write(task, folder, svg, png)));
+            }
+            List<Chart> charts = new ArrayList<>();
+            for (Future<Chart> chart : written) {
+                charts.add(chart.get());
+            }
+            return List.copyOf(charts);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while drawing charts");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Chart write(Task task, Path folder, boolean svg, boolean png) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (svg) {
+            files.add(folder.resolve(task.name + ".svg"));
+            Canvas.svg(task.picture, task.name, task.title, files.get(files.size() - 1));
+        }
+        if (png) {
+            files.add(folder.resolve(task.name + ".png"));
+            Canvas.png(task.picture, files.get(files.size() - 1));
+        }
+        return new Chart(task.name, task.title, task.caption, files);
+    }
+}

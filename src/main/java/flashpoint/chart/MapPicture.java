@@ -1,0 +1,220 @@
+package flashpoint.chart;
+
+import flashpoint.chart.MapPlan.Block;
+import flashpoint.model.Layout;
+import flashpoint.model.Metric;
+import flashpoint.model.Metrics;
+import flashpoint.run.RunResult;
+import flashpoint.scenario.Refuge;
+import flashpoint.scenario.Road;
+import flashpoint.scenario.Scenario;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.Locale;
+
+/** The map at one tick of one run: houses by group, burnt houses, attackers, police, refuges. */
+final class MapPicture implements Picture {
+
+    private static final int HEIGHT = 600;
+    private static final Color LAND = new Color(0xF7, 0xF7, 0xF4);
+
+    private final Scenario scenario;
+    private final Layout layout;
+    private final MapPlan plan;
+    private final RunResult run;
+    private final int tick;
+    private final Clock clock;
+    private final List<String> villageMetrics;
+    private final List<String> seriesMetrics;
+
+    /** A map of one run at one tick. */
+    MapPicture(Scenario scenario, Layout layout, MapPlan plan, RunResult run, int tick) {
+        this.scenario = scenario;
+        this.layout = layout;
+        this.plan = plan;
+        this.run = run;
+        this.tick = tick;
+        clock = Clock.of(scenario.meta());
+        villageMetrics = Metrics.village(scenario).stream().map(Metric::name).toList();
+        seriesMetrics = Metrics.series(scenario).stream().map(Metric::name).toList();
+    }
+
+    @Override
+    public int width() {
+        return TimePicture.WIDTH;
+    }
+
+    @Override
+    public int height() {
+        return HEIGHT;
+    }
+
+    /** One line: the clock time. */
+    String title() {
+        double hour = clock.hour(tick);
+        return "Map, " + clock.text(hour) + " (hour " + String.format(Locale.ROOT, "%.2f", hour) + ")";
+    }
+
+    private String state() {
+        return count(total("attackers")) + " attacking, " + count(total("houses_burned")) + " houses burned, "
+                + count(total("displaced")) + " people displaced; run " + run.run();
+    }
+
+    /** What it shows, its scale and what is schematic about it. */
+    String caption() {
+        boolean portals = plan.portals().stream().anyMatch(p -> p != null);
+        return state() + ". Each small square is a house. Look at which villages are hit, where in a village houses"
+                + " burned, and where people went. Schematic: villages are drawn "
+                + String.format(Locale.ROOT, "%.1f", plan.enlargement())
+                + " times larger than the distances between them, and moved apart where they would overlap."
+                + (portals ? " An arrow at the edge stands for people beyond the map." : "");
+    }
+
+    private double total(String metric) {
+        return run.series()[seriesMetrics.indexOf(metric)][tick];
+    }
+
+    private double in(int village, String metric) {
+        return run.villages()[villageMetrics.indexOf(metric)][
+                tick * scenario.villages().size() + village];
+    }
+
+    static String count(double value) {
+        return Theme.counts().format(value);
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        TimePicture.text(g, title(), 14, 26, Theme.TITLE, Theme.INK);
+        TimePicture.text(g, state(), 14, 46, Theme.TEXT, Theme.SOFT);
+        g.setPaint(LAND);
+        g.fill(MapPlan.AREA);
+        g.setPaint(Theme.GRID);
+        g.setStroke(new BasicStroke(1));
+        g.draw(MapPlan.AREA);
+        roads(g);
+        blocks(g);
+        houses(g);
+        MapMarks marks = new MapMarks(g, new Theme.Ruler());
+        for (int v = 0; v < plan.blocks().size(); v++) {
+            if (plan.blocks().get(v) != null) {
+                marks.village(plan.blocks().get(v).box(), in(v, "attackers"), in(v, "police_present"));
+            }
+        }
+        plan.refuges().forEach(marks::refuge);
+        names(marks);
+        marks.scaleBar(plan.pixelsPerKm());
+        marks.key(scenario.groups(), 556);
+    }
+
+    private void roads(Graphics2D g) {
+        g.setPaint(new Color(0xC8, 0xC8, 0xC0));
+        g.setStroke(new BasicStroke(1.5f));
+        for (Road road : scenario.roads()) {
+            Point2D a = place(scenario.village(road.from()));
+            Point2D b = place(scenario.village(road.to()));
+            g.draw(new Line2D.Double(a, b));
+        }
+    }
+
+    private Point2D place(int village) {
+        Block block = plan.blocks().get(village);
+        return block == null
+                ? plan.portals().get(village)
+                : new Point2D.Double(block.box().getCenterX(), block.box().getCenterY());
+    }
+
+    private void blocks(Graphics2D g) {
+        g.setStroke(new BasicStroke(0.8f));
+        for (Block block : plan.blocks()) {
+            if (block != null) {
+                Rectangle2D b = block.box();
+                RoundRectangle2D round =
+                        new RoundRectangle2D.Double(b.getX(), b.getY(), b.getWidth(), b.getHeight(), 6, 6);
+                g.setPaint(Color.WHITE);
+                g.fill(round);
+                g.setPaint(new Color(0xB5, 0xB5, 0xAD));
+                g.draw(round);
+            }
+        }
+    }
+
+    /** One path for all houses of a colour: short dashes, which take a fifth of the room of as many rectangles. */
+    private void houses(Graphics2D g) {
+        Path2D[] standing = new Path2D[scenario.groups().size()];
+        for (int i = 0; i < standing.length; i++) {
+            standing[i] = new Path2D.Double();
+        }
+        Path2D burnt = new Path2D.Double();
+        double side = plan.cell() * 0.86;
+        double grown = Math.max(side * 1.25, 2.2);
+        for (int h = 0; h < layout.houses(); h++) {
+            Block block = plan.blocks().get(layout.village()[h]);
+            if (block != null) {
+                double x = block.box().x + Block.RIM + (layout.column()[h] - block.column() + 0.5) * plan.cell();
+                double y = block.box().y + Block.RIM + (block.row() - layout.row()[h] + 0.5) * plan.cell();
+                boolean gone = run.burntTick()[h] >= 0 && run.burntTick()[h] <= tick;
+                dash(gone ? burnt : standing[layout.group()[h]], x, y, gone ? grown : side);
+            }
+        }
+        g.setStroke(new BasicStroke((float) side, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        for (int i = 0; i < standing.length; i++) {
+            draw(g, standing[i], Theme.ground(i));
+        }
+        g.setStroke(new BasicStroke((float) grown, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        draw(g, burnt, Color.BLACK);
+    }
+
+    private static void draw(Graphics2D g, Path2D path, Color colour) {
+        if (path.getCurrentPoint() != null) {
+            g.setPaint(colour);
+            g.draw(path);
+        }
+    }
+
+    private static void dash(Path2D path, double x, double y, double side) {
+        // Tenths of a point are fine enough to see and keep the SVG small.
+        double left = Math.rint((x - side / 2) * 10) / 10;
+        double middle = Math.rint(y * 10) / 10;
+        path.moveTo(left, middle);
+        path.lineTo(Math.rint((left + side) * 10) / 10, middle);
+    }
+
+    private void names(MapMarks marks) {
+        plan.blocks().stream().filter(b -> b != null).forEach(b -> marks.keepOff(b.box()));
+        plan.refuges().forEach(marks::keepOff);
+        marks.keepOff(MapPlan.SCALE);
+        for (int v = 0; v < plan.blocks().size(); v++) {
+            if (plan.blocks().get(v) == null) {
+                marks.portal(plan.portals().get(v), scenario.villages().get(v).name());
+            }
+        }
+        for (int r = 0; r < plan.refuges().size(); r++) {
+            Refuge refuge = scenario.refuges().get(r);
+            marks.name(plan.refuges().get(r), refuge.id(), count(run.refuges()[r][tick]) + " people");
+        }
+        for (int v = 0; v < plan.blocks().size(); v++) {
+            if (plan.blocks().get(v) != null) {
+                marks.name(
+                        plan.blocks().get(v).box(), scenario.villages().get(v).name(), away(v));
+            }
+        }
+    }
+
+    private String away(int village) {
+        double displaced = in(village, "displaced");
+        double all = displaced + in(village, "at_home");
+        if (displaced <= 0 || all <= 0) {
+            return "";
+        }
+        long percent = Math.round(100 * displaced / all);
+        return (percent == 0 ? "< 1" : percent) + " % away";
+    }
+}

@@ -1,0 +1,42 @@
+package flashpoint.chart;
+
+import java.util.List;
+
+/**
+ * A chart over time as data: panels above one another with one axis of time.
+ *
+ * @param name file name without ending
+ * @param title one line
+ * @param caption what it shows and what to look at
+ * @param calm what to say if every line is zero throughout
+ * @param panels from top to bottom
+ */
+record TimeChart(String name, String title, String caption, String calm, List<Panel> panels) {
+
+    TimeChart {
+        panels = List.copyOf(panels);
+    }
+
+    /**
+     * One panel.
+     *
+     * @param unit what its axis counts
+     * @param whole whether the axis counts in whole numbers
+     * @param lines its lines
+     */
+    record Panel(String unit, boolean whole, List<Line> lines) {
+
+        Panel {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param metric series it shows
+     * @param label what its legend says
+     * @param style number of its colour, dash and marker
+     */
+    record Line(String metric, String label, int style) {}
+}

@@ -1,0 +1,234 @@
+package flashpoint.cli;
+
+import flashpoint.model.CalmCertificate;
+import flashpoint.model.IncidentType;
+import flashpoint.model.Metric;
+import flashpoint.model.Metrics;
+import flashpoint.run.Columns;
+import flashpoint.scenario.EventType;
+import flashpoint.scenario.Field;
+import flashpoint.scenario.Group;
+import flashpoint.scenario.Meta;
+import flashpoint.scenario.Numbers;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.Village;
+import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.file.SchemaWriter;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code describe}: the registry, the events, the metrics, the columns, the schema, or one scenario. */
+@Command(
+        name = "describe",
+        description = "Describes the parameters, events, metrics, columns, the schema for editors, or a scenario file.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Flashpoint.VersionProvider.class)
+final class DescribeCommand implements Callable<Integer> {
+
+    /** What can be described. */
+    enum What {
+        PARAMETERS,
+        EVENTS,
+        METRICS,
+        COLUMNS,
+        INCIDENTS,
+        SCHEMA,
+        SCENARIO
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @picocli.CommandLine.Parameters(
+            index = "0",
+            arity = "0..1",
+            defaultValue = "parameters",
+            paramLabel = "WHAT",
+            description = "parameters, events, metrics, columns, incidents, schema or scenario. Default: parameters.")
+    private What what;
+
+    @picocli.CommandLine.Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Scenario file; for columns and metrics its groups are used.")
+    private Path file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, markdown or json. Default: table.")
+    private Listing.Format format;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Changes one value of the scenario. Repeatable.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(names = "--verbose", description = "Shows stack traces.")
+    private boolean verbose;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (what == What.SCHEMA) {
+            out.println(SchemaWriter.write());
+        } else {
+            out.print(listing().text(format));
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private Listing listing() {
+        return switch (what) {
+            case EVENTS -> events();
+            case METRICS -> metrics(scenarioOrExample());
+            case COLUMNS -> columns(scenarioOrExample());
+            case INCIDENTS -> incidents();
+            case SCENARIO -> scenario();
+            default -> parameters();
+        };
+    }
+
+    /** The registry as a table; the ODD's table is this one as Markdown. */
+    static Listing parameters() {
+        Listing list = new Listing("key", "type", "unit", "range", "default", "meaning", "source");
+        for (Parameter p : Parameter.values()) {
+            String range = p.kind() == Field.Kind.CHOICE
+                    ? String.join(" ", p.choices())
+                    : p.kind() == Field.Kind.BOOLEAN ? "true false" : p.text(p.min()) + " to " + p.text(p.max());
+            list.add(
+                    p.key() + (p.grouped() ? ".<group>" : ""),
+                    p.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    p.unit(),
+                    range,
+                    ParameterHelp.defaults(p),
+                    p.meaning(),
+                    p.source());
+        }
+        return list;
+    }
+
+    private static Listing events() {
+        Listing list = new Listing("event", "field", "type", "unit", "range", "default", "meaning");
+        for (EventType type : EventType.values()) {
+            list.add(type.name(), "", "", "", "", "", type.meaning());
+            for (Field f : type.fields()) {
+                boolean number = f.kind() == Field.Kind.REAL || f.kind() == Field.Kind.INTEGER;
+                list.add(
+                        type.name(),
+                        f.name(),
+                        f.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        f.unit(),
+                        number ? Numbers.text(f.min()) + " to " + Numbers.text(f.max()) : String.join(" ", f.choices()),
+                        f.fallback() == null ? f.required() ? "required" : "" : String.valueOf(f.fallback()),
+                        f.meaning());
+            }
+        }
+        return list;
+    }
+
+    private static Listing metrics(Scenario scenario) {
+        Listing list = new Listing("file", "metric", "unit", "type", "meaning");
+        Map<String, List<Metric>> files = new java.util.LinkedHashMap<>();
+        files.put("runs.csv", Metrics.run(scenario));
+        files.put("series.csv", Metrics.series(scenario));
+        files.put("villages.csv", Metrics.village(scenario));
+        files.forEach((name, metrics) -> metrics.forEach(
+                m -> list.add(name, m.name(), m.unit(), m.whole() ? "integer" : "number", m.meaning())));
+        return list;
+    }
+
+    private static Listing columns(Scenario scenario) {
+        Listing list = new Listing("file", "name", "type", "unit", "meaning");
+        Columns.all(scenario).forEach(c -> list.add(c.file(), c.name(), c.type(), c.unit(), c.meaning()));
+        return list;
+    }
+
+    private static Listing incidents() {
+        Listing list = new Listing("type");
+        for (IncidentType t : IncidentType.values()) {
+            list.add(t.name());
+        }
+        return list;
+    }
+
+    private Listing scenario() {
+        if (file == null) {
+            throw new Failure(ExitCode.INVALID, "describe scenario: which FILE?");
+        }
+        Scenario s = ScenarioReader.read(file, set).scenario();
+        Listing list = new Listing("part", "name", "value", "meaning");
+        Meta m = s.meta();
+        list.add("meta", "name", m.name(), m.title());
+        list.add("meta", "clock", m.ticks() + " ticks of " + Numbers.text(m.dt()) + " h from " + m.start(), "");
+        list.add(
+                "meta",
+                "calm margin",
+                Numbers.text((float) CalmCertificate.of(s).margin()),
+                "above 0 calm is certain");
+        for (Group g : s.groups()) {
+            list.add("group", g.label(), g.name(), "");
+        }
+        for (Village v : s.villages()) {
+            list.add(
+                    "village",
+                    v.name(),
+                    v.population() + " persons, shares " + v.shares(),
+                    v.stylised() ? "stylised" : "");
+        }
+        s.refuges().forEach(r -> list.add("refuge", r.id(), r.type() + ", capacity " + Numbers.text(r.capacity()), ""));
+        s.stations().forEach(t -> list.add("station", t.id(), t.units() + " x " + t.size() + " officers", t.village()));
+        s.rumours().forEach(r -> list.add("rumour", r.id(), r.kind() + " of " + r.blamed(), r.title()));
+        s.spreaders().forEach(z -> list.add("spreader", z.id(), z.count() + " x " + z.kind(), z.group()));
+        s.events()
+                .forEach(e -> list.add("event", e.id(), e.type() + " at " + Numbers.text(e.time()) + " h", e.label()));
+        changed(s, list);
+        return list;
+    }
+
+    /** Parameters that are not what the registry says. */
+    private static void changed(Scenario s, Listing list) {
+        Parameters defaults = Parameters.defaults(s.groups().size());
+        for (Parameter p : Parameter.values()) {
+            for (int g = 0; g < (p.grouped() ? s.groups().size() : 1); g++) {
+                double value = s.parameters().get(p, g);
+                if (value != defaults.get(p, g)) {
+                    String key =
+                            p.key() + (p.grouped() ? "." + s.groups().get(g).label() : "");
+                    list.add("parameter", key, p.text(value), p.meaning());
+                }
+            }
+        }
+    }
+
+    /** The scenario given, or one with two groups A and B, to name the columns. */
+    private Scenario scenarioOrExample() {
+        if (file != null) {
+            return ScenarioReader.read(file, set).scenario();
+        }
+        List<Group> groups = List.of(new Group("A", "A", Map.of()), new Group("B", "B", Map.of()));
+        Meta meta = new Meta("example", "", "", "", "", 1, 1, 0.25, 1, Meta.NO_DATE);
+        return new Scenario(
+                meta,
+                groups,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Parameters.defaults(2),
+                List.of());
+    }
+}

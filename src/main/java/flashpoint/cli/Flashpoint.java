@@ -1,0 +1,79 @@
+package flashpoint.cli;
+
+import flashpoint.run.Version;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code flashpoint VERB …}. */
+@Command(
+        name = "flashpoint",
+        description = "Simulates how a quarrel between groups escalates. It explores what-ifs; it forecasts nothing.",
+        subcommands = {RunCommand.class, ReproduceCommand.class, DescribeCommand.class},
+        versionProvider = Flashpoint.VersionProvider.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB",
+        footer = {
+            "",
+            "Exit codes: 0 done; 2 usage, scenario or experiment invalid; 3 some runs failed or results",
+            "could not be written; 4 validation failed or a reproduction differed; 130 interrupted.",
+            "",
+            "flashpoint VERB --help tells what a verb takes."
+        })
+public final class Flashpoint implements Runnable {
+
+    /** What {@code --version} prints. */
+    static final class VersionProvider implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"flashpoint " + Version.number() + " (" + Version.commit() + ")"};
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    private final List<String> arguments;
+
+    Flashpoint(List<String> arguments) {
+        this.arguments = List.copyOf(arguments);
+    }
+
+    /** The words of the command line, for the manifest of what they make. */
+    static String words(CommandSpec spec) {
+        return String.join(" ", ((Flashpoint) spec.root().userObject()).arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a verb is missing");
+    }
+
+    /**
+     * Runs the program and ends the process with its exit code.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
+        System.exit(commandLine(args).execute(args));
+    }
+
+    /**
+     * The command line, ready to execute; for tests.
+     *
+     * @param args what will be executed, for the manifest
+     * @return picocli's command line
+     */
+    static CommandLine commandLine(String... args) {
+        CommandLine line = new CommandLine(new Flashpoint(List.of(args)));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        line.setParameterExceptionHandler(new OneLine());
+        line.setExecutionExceptionHandler(new OneLine());
+        return line;
+    }
+}

@@ -1,0 +1,77 @@
+package flashpoint.cli;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * The progress line on stderr: done of total, rate and time left. On a terminal it is redrawn; in a pipe a plain line
+ * comes now and then.
+ */
+final class Progress implements AutoCloseable {
+
+    private static final int ON_TERMINAL_MS = 200;
+    private static final int IN_PIPE_MS = 10_000;
+    private static final int WIDTH = 90;
+
+    private final ProgressBar bar;
+
+    Progress(String what, long total, boolean quiet, PrintWriter err) {
+        if (quiet || total < 2) {
+            bar = null;
+            return;
+        }
+        boolean terminal = System.console() != null && System.getenv("TERM") != null;
+        bar = new ProgressBarBuilder()
+                .setTaskName(what)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(terminal ? ON_TERMINAL_MS : IN_PIPE_MS)
+                .setMaxRenderedLength(WIDTH)
+                .setConsumer(new Line(err, terminal))
+                .showSpeed()
+                .build();
+    }
+
+    void step() {
+        if (bar != null) {
+            bar.step();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    /** Writes the line; the library's own consumer would draw on a terminal that isn't there. */
+    private record Line(PrintWriter err, boolean terminal) implements ProgressBarConsumer {
+
+        @Override
+        public int getMaxRenderedLength() {
+            return WIDTH;
+        }
+
+        @Override
+        public void accept(String rendered) {
+            if (terminal) {
+                err.print("\r" + rendered);
+            } else {
+                err.println(rendered.strip());
+            }
+            err.flush();
+        }
+
+        @Override
+        public void close() {
+            if (terminal) {
+                err.println();
+                err.flush();
+            }
+        }
+    }
+}

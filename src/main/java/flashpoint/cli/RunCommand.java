@@ -1,0 +1,130 @@
+package flashpoint.cli;
+
+import flashpoint.model.CalmCertificate;
+import flashpoint.run.ResultsFolder;
+import flashpoint.run.Run;
+import flashpoint.run.RunResult;
+import flashpoint.scenario.Numbers;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.Loaded;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code run SCENARIO}: one scenario, one or more replicates; tables, charts and a report. */
+@Command(
+        name = "run",
+        description = "Runs a scenario, one or more replicates, and writes tables, charts and a report.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Flashpoint.VersionProvider.class,
+        modelTransformer = ParameterHelp.class,
+        sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions scenarioOptions;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Number of replicates, 1 to 1000000. Default: the scenario's, 1 unless it says otherwise.")
+    private Integer replicates;
+
+    @Option(
+            names = "--charts",
+            paramLabel = "FORMATS",
+            description = "svg, png, both or none. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "both")
+    private ChartFormats charts;
+
+    @Option(
+            names = "--check",
+            description = "Checks every invariant of the model in every tick; slow, changes no result.")
+    private boolean check;
+
+    /** What charts are written. */
+    enum ChartFormats {
+        SVG,
+        PNG,
+        BOTH,
+        NONE
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Loaded loaded = scenarioOptions.load();
+        Scenario scenario = ScenarioOptions.withReplicates(
+                loaded.scenario(), replicates == null ? loaded.scenario().meta().replicates() : checkedReplicates());
+        PrintWriter err = spec.commandLine().getErr();
+        if (!output.quiet()) {
+            loaded.warnings().forEach(w -> err.println("warning: " + w));
+            err.println(certificate(scenario));
+        }
+        if (output.toStdout()) {
+            return toStdout(scenario);
+        }
+        ResultsFolder folder = prepare(scenario);
+        return new RunJob(scenario, runs(scenario), folder, threads.number(), Flashpoint.words(spec))
+                .charts(
+                        charts == ChartFormats.SVG || charts == ChartFormats.BOTH,
+                        charts == ChartFormats.PNG || charts == ChartFormats.BOTH)
+                .saying(err, output.quiet(), output.verbose())
+                .carryOut();
+    }
+
+    private int checkedReplicates() {
+        if (replicates < 1 || replicates > 1_000_000) {
+            throw new Failure(ExitCode.INVALID, "--replicates: got " + replicates + ", allowed: 1 to 1000000");
+        }
+        return replicates;
+    }
+
+    private static String certificate(Scenario scenario) {
+        CalmCertificate calm = CalmCertificate.of(scenario);
+        return calm.holds()
+                ? "calm certificate: holds, margin " + Numbers.text((float) calm.margin())
+                        + " (without a trigger nobody acts)"
+                : "calm certificate: does not hold, margin " + Numbers.text((float) calm.margin())
+                        + " (some may act without any trigger)";
+    }
+
+    private List<Run> runs(Scenario scenario) {
+        List<Run> runs = new ArrayList<>();
+        for (int k = 0; k < scenario.meta().replicates(); k++) {
+            runs.add(new Run(scenario, k, 0, k, scenario.meta().seed() + k, check));
+        }
+        return runs;
+    }
+
+    private ResultsFolder prepare(Scenario scenario) {
+        try {
+            return ResultsFolder.prepare(output.folder(scenario.meta().name()), output.force());
+        } catch (IOException e) {
+            throw new Failure(ExitCode.INVALID, "--out: " + RunJob.reason(e), e);
+        }
+    }
+
+    private int toStdout(Scenario scenario) throws Exception {
+        List<RunResult> failed = SeriesPrinter.print(
+                scenario, runs(scenario), threads.number(), spec.commandLine().getOut());
+        PrintWriter err = spec.commandLine().getErr();
+        failed.forEach(r -> err.println("run " + r.run() + " (seed " + r.seed() + ") failed: " + r.stopReason()));
+        return failed.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+}

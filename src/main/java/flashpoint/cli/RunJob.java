@@ -1,0 +1,188 @@
+package flashpoint.cli;
+
+import flashpoint.chart.Chart;
+import flashpoint.chart.Charts;
+import flashpoint.model.World;
+import flashpoint.report.Report;
+import flashpoint.report.ReportContext;
+import flashpoint.run.Manifest;
+import flashpoint.run.Recorder;
+import flashpoint.run.Replicates;
+import flashpoint.run.ResultsFolder;
+import flashpoint.run.Run;
+import flashpoint.run.RunResult;
+import flashpoint.run.Version;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.ScenarioWriter;
+import flashpoint.statistics.Ensemble;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Carries replicates out and fills a results folder: tables, charts, report, and the manifest last. */
+final class RunJob {
+
+    private final Scenario scenario;
+    private final List<Run> runs;
+    private final ResultsFolder folder;
+    private final int threads;
+    private final String commandLine;
+    private boolean svg = true;
+    private boolean png = true;
+    private PrintWriter err;
+    private boolean quiet;
+    private boolean verbose;
+    private final List<RunResult> failed = new ArrayList<>();
+    private Duration modelTime = Duration.ZERO;
+
+    RunJob(Scenario scenario, List<Run> runs, ResultsFolder folder, int threads, String commandLine) {
+        this.scenario = scenario;
+        this.runs = runs;
+        this.folder = folder;
+        this.threads = threads;
+        this.commandLine = commandLine;
+    }
+
+    RunJob charts(boolean asSvg, boolean asPng) {
+        svg = asSvg;
+        png = asPng;
+        return this;
+    }
+
+    RunJob saying(PrintWriter to, boolean nothing, boolean more) {
+        err = to;
+        quiet = nothing;
+        verbose = more;
+        return this;
+    }
+
+    /** Does it all; returns the exit code. */
+    int carryOut() throws InterruptedException {
+        Instant start = Instant.now();
+        Thread interrupted = new Thread(() -> say("interrupted; " + folder.working() + " is incomplete, "
+                + folder.target() + " is as it was; run again to start over"));
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            Path working = folder.working();
+            Ensemble ensemble = tables(working);
+            List<Chart> charts = pictures(working, ensemble);
+            Report.write(scenario, ensemble, charts, context(start), working.resolve("report.html"));
+            Manifest.write(working, manifest(start, working));
+            folder.complete();
+        } catch (IOException e) {
+            throw new Failure(ExitCode.SOME_FAILED, unfinished(e), e);
+        } catch (UncheckedIOException e) {
+            throw new Failure(ExitCode.SOME_FAILED, unfinished(e.getCause()), e);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        }
+        for (RunResult r : failed) {
+            say("run " + r.run() + " (seed " + r.seed() + ") failed: " + r.stopReason());
+        }
+        say(runs.size() + (runs.size() == 1 ? " run" : " runs") + " in "
+                + seconds(Duration.between(start, Instant.now())) + ": "
+                + folder.target().resolve("report.html"));
+        return failed.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private String unfinished(IOException e) {
+        return "can't finish " + folder.working() + ": " + reason(e) + "; it is incomplete, " + folder.target()
+                + " is as it was";
+    }
+
+    private Ensemble tables(Path working) throws IOException, InterruptedException {
+        Instant start = Instant.now();
+        Files.writeString(working.resolve("scenario.yaml"), ScenarioWriter.write(scenario), StandardCharsets.UTF_8);
+        Ensemble ensemble = Charts.ensemble(scenario);
+        try (Recorder recorder = new Recorder(working, scenario);
+                Progress progress = new Progress("runs", runs.size(), quiet, err)) {
+            Replicates.carryOut(runs, threads, r -> {
+                recorder.write(r);
+                ensemble.accept(r);
+                if (!r.status().equals("ok")) {
+                    failed.add(r);
+                }
+                progress.step();
+            });
+        }
+        modelTime = Duration.between(start, Instant.now());
+        return ensemble;
+    }
+
+    private List<Chart> pictures(Path working, Ensemble ensemble) throws IOException {
+        if (!svg && !png) {
+            return List.of();
+        }
+        World world = new World(scenario, runs.get(0).seed());
+        if (verbose) {
+            say(world.population() + " persons, " + Math.round((double) world.bytes() / Math.max(1, world.population()))
+                    + " bytes each");
+        }
+        return Charts.write(scenario, world.layout(), ensemble, working.resolve("charts"), svg, png);
+    }
+
+    private ReportContext context(Instant start) {
+        Map<String, Object> e = Manifest.environment();
+        return new ReportContext(
+                Version.number() + " (" + Version.commit() + ")",
+                "flashpoint " + commandLine,
+                scenario.meta().seed(),
+                "Java " + e.get("java") + ", " + e.get("os") + ", " + e.get("architecture"),
+                start.toString());
+    }
+
+    private Map<String, Object> manifest(Instant start, Path working) throws IOException {
+        Map<String, Object> m = new LinkedHashMap<>(Manifest.environment());
+        m.put("kind", "run");
+        m.put("scenario", scenario.meta().name());
+        m.put("command", "flashpoint " + commandLine);
+        m.put("seed", scenario.meta().seed());
+        m.put("replicates", runs.size());
+        m.put("seeds", runs.stream().map(r -> (Object) r.seed()).limit(10_000).toList());
+        m.put("failed", failed.stream().map(r -> (Object) r.run()).toList());
+        m.put("threads", threads);
+        m.put("started", start.toString());
+        m.put("finished", Instant.now().toString());
+        m.put("model_seconds", modelTime.toMillis() / 1000.0);
+        m.put("files", Manifest.files(working));
+        return m;
+    }
+
+    private void say(String line) {
+        if (!quiet) {
+            err.println(line);
+            err.flush();
+        }
+    }
+
+    static String seconds(Duration d) {
+        return String.format(java.util.Locale.ROOT, "%.1f s", d.toMillis() / 1000.0);
+    }
+
+    /** What went wrong with a file, without the name of a Java class. */
+    static String reason(IOException e) {
+        if (e instanceof java.nio.file.AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        if (e instanceof java.nio.file.NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or folder";
+        }
+        if (e instanceof java.nio.file.FileAlreadyExistsException exists) {
+            return exists.getFile() + ": a file of that name is in the way";
+        }
+        if (e instanceof FileSystemException fs && fs.getReason() != null) {
+            return fs.getFile() + ": " + fs.getReason();
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,65 @@
+package flashpoint.cli;
+
+import flashpoint.scenario.Meta;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.Loaded;
+import flashpoint.scenario.file.ScenarioReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What says which scenario, changed how, from which seed. */
+final class ScenarioOptions {
+
+    @Parameters(index = "0", paramLabel = "SCENARIO", description = "Scenario file (YAML).")
+    private Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Changes one value of the scenario: a parameter, or a dotted path such as events.video.t or"
+                    + " villages.Masanchi.population. Repeatable. Keys below.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of replicate 0, any 64-bit integer; replicate k has seed N + k. Default: the"
+                    + " scenario's, 1 unless it says otherwise.")
+    private Long seed;
+
+    Path file() {
+        return file;
+    }
+
+    /** Reads the scenario; a seed given on the command line becomes its own. */
+    Loaded load() {
+        Loaded loaded = ScenarioReader.read(file, set);
+        return seed == null ? loaded : new Loaded(withSeed(loaded.scenario(), seed), loaded.warnings());
+    }
+
+    private static Scenario withSeed(Scenario s, long seed) {
+        return s.with(copy(s.meta(), seed, s.meta().replicates()));
+    }
+
+    /** The same scenario with a number of replicates of its own. */
+    static Scenario withReplicates(Scenario s, int replicates) {
+        return s.with(copy(s.meta(), s.meta().seed(), replicates));
+    }
+
+    private static Meta copy(Meta m, long seed, int replicates) {
+        return new Meta(
+                m.name(),
+                m.title(),
+                m.description(),
+                m.shows(),
+                m.sources(),
+                seed,
+                replicates,
+                m.dt(),
+                m.days(),
+                m.start());
+    }
+}

@@ -1,0 +1,23 @@
+package flashpoint.cli;
+
+import picocli.CommandLine.Option;
+
+/** How many threads work; no result depends on it. */
+final class ThreadsOption {
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads, 1 to 1024. Default: one for each processor. No result depends on it.")
+    private Integer threads;
+
+    int number() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1 || threads > 1024) {
+            throw new Failure(ExitCode.INVALID, "--threads: got " + threads + ", allowed: 1 to 1024");
+        }
+        return threads;
+    }
+}

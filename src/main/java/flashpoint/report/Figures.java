@@ -1,0 +1,66 @@
+package flashpoint.report;
+
+import flashpoint.statistics.Interval;
+import flashpoint.statistics.Summary;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as a reader wants them: about three figures, thousands set off, never a mean without its interval and n. */
+final class Figures {
+
+    /** What stands for a figure that does not exist. */
+    static final String NONE = "\u2013";
+
+    private Figures() {}
+
+    /** A number with about three figures; {@link #NONE} if it is missing. */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return NONE;
+        }
+        double size = Math.abs(value);
+        String pattern = value == Math.rint(value) || size >= 100 ? "#,##0" : size >= 10 ? "0.0" : "0.00";
+        String text = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return text.replace('-', '\u2212');
+    }
+
+    /** A share as a percentage. */
+    static String percent(double share) {
+        return Double.isNaN(share) ? NONE : number(Math.rint(share * 1000) / 10) + " %";
+    }
+
+    /** Two ends, in words. */
+    static String range(double low, double high) {
+        return Double.isNaN(low) || Double.isNaN(high) ? NONE : number(low) + " to " + number(high);
+    }
+
+    /** An interval, in words. */
+    static String interval(Interval interval) {
+        return range(interval.low(), interval.high());
+    }
+
+    /** A mean with its 95 % interval, n and the middle four fifths of the runs; what a single run gave, as such. */
+    static String mean(Summary s) {
+        return switch (s.n()) {
+            case 0 -> "no value";
+            case 1 -> number(s.mean()) + " (one run, so no interval)";
+            default ->
+                number(s.mean()) + " (mean; 95 % interval " + interval(s.interval()) + ", n = " + number(s.n())
+                        + "; 10\u201390 % of runs " + range(s.p10(), s.p90()) + ")";
+        };
+    }
+
+    /** The same for a share, in percent. */
+    static String meanShare(Summary s) {
+        return switch (s.n()) {
+            case 0 -> "no value";
+            case 1 -> percent(s.mean()) + " (one run, so no interval)";
+            default ->
+                percent(s.mean()) + " (mean; 95 % interval "
+                        + percent(s.interval().low()) + " to "
+                        + percent(s.interval().high()) + ", n = " + number(s.n()) + "; 10\u201390 % of runs "
+                        + percent(s.p10()) + " to " + percent(s.p90()) + ")";
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package flashpoint.report;
+
+import flashpoint.chart.Clock;
+import flashpoint.model.IncidentType;
+import flashpoint.run.RunResult;
+import flashpoint.scenario.Village;
+import flashpoint.statistics.Ensemble;
+import flashpoint.statistics.Interval;
+import flashpoint.statistics.Summary;
+import flashpoint.statistics.Wilson;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What to notice in these runs, as far as their numbers bear it out, and what the model cannot say at all. */
+final class Notices {
+
+    /** Limits of the model, as its specification states them. */
+    static final List<String> LIMITS = List.of(
+            "This is not a forecast, and nothing here is fit for choosing whom or what to act against. It explores how a"
+                    + " mechanism could work; it does not say what will happen, or did.",
+            "About ninety parameters stand against about a dozen observed totals of one case, fitted by hand. Many other"
+                    + " sets of parameters would fit as well: the defaults are a working point, not estimates.",
+            "Sources disagree on nearly every number, and how many police there were is unknown.",
+            "What a network shutdown, a curfew, a public statement or a safe way out does here follows from assumptions"
+                    + " (no backlash and no information vacuum unless switched on). Evidence on shutdowns points both"
+                    + " ways.",
+            "All groups have the same machinery. Who attacks is a setting of the scenario, never a finding. No person,"
+                    + " household or address in it is real.",
+            "Within a village space is coarse: no streets, line of sight, weapons or weather. Households are schematic.",
+            "What comes from beyond the district, mobs or news, is only a stand-in at the edge of the map.",
+            "An interval says how sure a mean is given this model and these settings. It says nothing about whether the"
+                    + " model is right.");
+
+    private final Ensemble ensemble;
+    private final List<String> notes = new ArrayList<>();
+
+    private Notices(Ensemble ensemble) {
+        this.ensemble = ensemble;
+    }
+
+    /** What these runs show, in order. */
+    static List<String> of(Ensemble ensemble) {
+        Notices notices = new Notices(ensemble);
+        if (ensemble.summary("calm").min() == 1) {
+            notices.calm();
+        } else {
+            notices.luck();
+            notices.burst();
+            notices.place();
+            notices.police();
+        }
+        if (ensemble.summary("fled_total").max() > 0) {
+            notices.lag();
+            notices.dependants();
+            notices.scale();
+        }
+        if (ensemble.failed() > 0) {
+            notices.notes.add(ensemble.failed() + " of " + ensemble.replicates().size()
+                    + " runs failed and are left out of every figure.");
+        }
+        return List.copyOf(notices.notes);
+    }
+
+    private void calm() {
+        Summary margin = ensemble.summary("calm_margin");
+        notes.add(
+                "Nothing broke out. The calm margin, the least threshold less the greatest grievance without anger, is "
+                        + Figures.mean(margin) + "; above zero, nobody can act unless something angers them first.");
+    }
+
+    private void luck() {
+        Summary s = ensemble.summary("ever_attackers");
+        if (s.n() > 1) {
+            notes.add("Luck alone matters: the same scenario gave from " + Figures.number(s.min()) + " to "
+                    + Figures.number(s.max()) + " attackers in " + s.n()
+                    + " runs that differ only in their seed. A single run is one of many.");
+        } else {
+            notes.add(
+                    "This is a single run. Other seeds give other courses of events; run more replicates before saying"
+                            + " anything about the scenario.");
+        }
+        long calm = Arrays.stream(ensemble.values("calm")).filter(c -> c == 1).count();
+        if (calm > 0) {
+            Interval share = Wilson.of(calm, ensemble.runs());
+            notes.add(calm + " of " + ensemble.runs() + " runs stayed calm (95 % interval "
+                    + Figures.percent(share.low()) + " to " + Figures.percent(share.high()) + ", n = "
+                    + ensemble.runs() + "): with these settings, chance decides whether violence breaks out at all.");
+        }
+    }
+
+    private void burst() {
+        Summary acute = ensemble.summary("acute_hours");
+        if (acute.n() > 0) {
+            double days = ensemble.scenario().meta().days();
+            double hours = ensemble.scenario().meta().days() * 24;
+            String how = acute.p50() <= hours / 10 ? "Violence came as a short burst" : "Violence did not end quickly";
+            notes.add(how + ": hours within which nine tenths of the damage fell, " + Figures.mean(acute) + ", of "
+                    + Figures.number(hours) + " that were run.");
+        }
+    }
+
+    private void place() {
+        long villages = ensemble.scenario().villages().stream()
+                .filter(v -> v.type() != Village.Type.PORTAL)
+                .count();
+        Summary hit = ensemble.summary("villages_attacked");
+        if (villages > 1) {
+            String how = hit.p50() <= villages / 2.0 ? "Few places were hit" : "Most places were hit";
+            notes.add(how + ": villages attacked " + Figures.mean(hit) + ", out of " + villages + " on the map.");
+        }
+    }
+
+    private void police() {
+        OptionalInt attack = first(IncidentType.ATTACK_START);
+        OptionalInt help = first(IncidentType.REINF_ARRIVE);
+        if (attack.isPresent() && help.isPresent()) {
+            Clock clock = Clock.of(ensemble.scenario().meta());
+            double lag = clock.hour(help.getAsInt()) - clock.hour(attack.getAsInt());
+            notes.add("In run " + ensemble.first().run() + " the first reinforcements arrived "
+                    + Figures.number(Math.abs(lag)) + " hours " + (lag < 0 ? "before" : "after")
+                    + " the first attack. Compare that with how long the burst took.");
+        }
+    }
+
+    private OptionalInt first(IncidentType type) {
+        return ensemble.first().incidents().stream()
+                .filter(i -> i.type() == type)
+                .mapToInt(RunResult.Incident::tick)
+                .findFirst();
+    }
+
+    private void lag() {
+        Summary lag = ensemble.summary("flight_lag_hours");
+        if (lag.n() > 0) {
+            notes.add((lag.p50() > 0 ? "Flight lagged violence" : "Flight did not wait for violence")
+                    + ": median hour of leaving less median hour of violence, " + Figures.mean(lag) + " hours.");
+        }
+    }
+
+    private void dependants() {
+        Summary early = ensemble.summary("first_quarter_dependants");
+        Summary all = ensemble.summary("dependants_share_of_fled");
+        if (early.n() > 0 && all.n() > 0) {
+            notes.add((early.mean() > all.mean()
+                            ? "Women, children and old men left first"
+                            : "Women, children and old men did not leave ahead of others")
+                    + ": of the first quarter to flee they were " + Figures.meanShare(early) + ", of all who fled "
+                    + Figures.meanShare(all) + ".");
+        }
+    }
+
+    private void scale() {
+        Summary houses = ensemble.summary("houses_burned");
+        Summary fled = ensemble.summary("fled_total");
+        if (fled.mean() > 5 * houses.mean()) {
+            notes.add("Far more people fled than lost a house: people who left home " + Figures.mean(fled)
+                    + ", houses burned " + Figures.mean(houses) + ".");
+        }
+    }
+}

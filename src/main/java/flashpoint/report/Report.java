@@ -1,0 +1,128 @@
+package flashpoint.report;
+
+import flashpoint.chart.Chart;
+import flashpoint.scenario.Scenario;
+import flashpoint.statistics.Ensemble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The report: one HTML page that needs nothing else. Pictures, style and text are in it; there is no script and no
+ * address it would fetch. It reads on paper, on a telephone and on a projector.
+ */
+public final class Report {
+
+    /** Up to this size a picture goes in as SVG; beyond it, the PNG is smaller and as good on paper. */
+    private static final long MOST_SVG = 300_000;
+
+    private Report() {}
+
+    /**
+     * Writes the report.
+     *
+     * @param scenario what was run
+     * @param ensemble its runs; at least one finished
+     * @param charts what {@link flashpoint.chart.Charts} wrote; a chart without files is only described
+     * @param context how it was made
+     * @param file where to
+     * @throws IOException if a chart cannot be read or the file not be written
+     */
+    public static void write(Scenario scenario, Ensemble ensemble, List<Chart> charts, ReportContext context, Path file)
+            throws IOException {
+        Html html = new Html();
+        head(html, scenario, ensemble);
+        section(html, "happened", "What happened");
+        list(html, Narrative.of(ensemble));
+        GroupTable.write(html, ensemble);
+        section(html, "charts", "Charts and maps");
+        for (Chart chart : charts) {
+            figure(html, chart);
+        }
+        section(html, "numbers", "The numbers");
+        NumbersTable.write(html, ensemble);
+        section(html, "run", "What was run");
+        RunDescription.write(html, ensemble, context);
+        section(html, "notice", "What to notice");
+        list(html, Notices.of(ensemble));
+        section(html, "limits", "What the model cannot say");
+        list(html, Notices.LIMITS);
+        html.raw("</main>\n</body>\n</html>\n");
+        Files.writeString(file, html.toString(), StandardCharsets.UTF_8);
+    }
+
+    private static void head(Html html, Scenario scenario, Ensemble ensemble) throws IOException {
+        String given = scenario.meta().title();
+        String title = given == null || given.isBlank() ? scenario.meta().name() : given;
+        html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n");
+        html.raw("<meta charset=\"utf-8\"/>\n");
+        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+        html.element("title", title + " \u2013 Flashpoint report");
+        html.raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<header>\n");
+        html.element("h1", title);
+        html.element(
+                "p",
+                "lead",
+                "Flashpoint report on " + scenario.meta().name() + ", "
+                        + (ensemble.runs() == 1 ? "one run" : ensemble.runs() + " runs"));
+        html.element(
+                "p",
+                "warning",
+                "An exploration with a model, not a forecast. The figures describe runs of the model, not people.");
+        html.raw("<nav><a href=\"#happened\">What happened</a><a href=\"#charts\">Charts and maps</a>");
+        html.raw("<a href=\"#numbers\">The numbers</a><a href=\"#run\">What was run</a>");
+        html.raw("<a href=\"#notice\">What to notice</a><a href=\"#limits\">What it cannot say</a></nav>\n");
+        html.raw("</header>\n<main>\n");
+    }
+
+    private static String style() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream("report.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void section(Html html, String id, String title) {
+        html.raw("<h2 id=\"" + id + "\">").text(title).raw("</h2>\n");
+    }
+
+    private static void list(Html html, List<String> sentences) {
+        html.raw("<ul>\n");
+        sentences.forEach(s -> html.element("li", s));
+        html.raw("</ul>\n");
+    }
+
+    private static void figure(Html html, Chart chart) throws IOException {
+        html.raw("<figure id=\"chart-").text(chart.name()).raw("\">\n");
+        Path picture = picture(chart);
+        if (picture != null && picture.toString().endsWith(".svg")) {
+            String svg = Files.readString(picture, StandardCharsets.UTF_8);
+            html.raw(svg.substring(svg.indexOf("<svg")).strip()).raw("\n");
+        } else if (picture != null) {
+            String data = Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
+            html.raw("<img alt=\"").text(chart.title() + ". " + chart.caption());
+            html.raw("\" src=\"data:image/png;base64," + data + "\"/>\n");
+        }
+        html.raw("<figcaption><strong>").text(chart.title()).raw(".</strong> ");
+        html.text(chart.caption()).raw("</figcaption>\n</figure>\n");
+    }
+
+    /** The SVG if it is small or alone, else the PNG; null if there is neither. */
+    private static Path picture(Chart chart) throws IOException {
+        Path svg = ending(chart, ".svg");
+        Path png = ending(chart, ".png");
+        return svg != null && (png == null || Files.size(svg) <= MOST_SVG) ? svg : png;
+    }
+
+    private static Path ending(Chart chart, String ending) {
+        return chart.files().stream()
+                .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(ending))
+                .findFirst()
+                .orElse(null);
+    }
+}

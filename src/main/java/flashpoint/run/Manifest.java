@@ -1,0 +1,205 @@
+package flashpoint.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * The manifest of a results folder: what made it, on what, and the SHA-256 of every file. It is written last; a folder
+ * without one is not complete. It is the only place for clock times, hosts' traits and command lines.
+ */
+public final class Manifest {
+
+    /** File name of the manifest. */
+    public static final String NAME = "manifest.json";
+
+    private Manifest() {}
+
+    /** Lets the generator indent. */
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    }
+
+    /**
+     * The SHA-256 and size of every file under a folder but the manifest, by relative path with slashes.
+     *
+     * @param folder a results folder
+     * @return {@code path -> {"bytes": n, "sha256": hex}}, in order of path
+     * @throws IOException if a file can't be read
+     */
+    public static Map<String, Object> files(Path folder) throws IOException {
+        Map<String, Object> files = new TreeMap<>();
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path p : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(p).toString().replace('\\', '/');
+                if (!name.equals(NAME)) {
+                    Map<String, Object> entry = new LinkedHashMap<>();
+                    entry.put("bytes", Files.size(p));
+                    entry.put("sha256", sha256(p));
+                    files.put(name, entry);
+                }
+            }
+        }
+        return files;
+    }
+
+    /**
+     * The SHA-256 of a file.
+     *
+     * @param file the file
+     * @return 64 hexadecimal digits
+     * @throws IOException if it can't be read
+     */
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * The Java and machine that run this program, and the program's version.
+     *
+     * @return entries of the manifest
+     */
+    public static Map<String, Object> environment() {
+        Map<String, Object> e = new LinkedHashMap<>();
+        e.put("program", "flashpoint");
+        e.put("version", Version.number());
+        e.put("commit", Version.commit());
+        e.put("java", System.getProperty("java.version"));
+        e.put("java_vendor", System.getProperty("java.vendor"));
+        e.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        e.put("architecture", System.getProperty("os.arch"));
+        e.put("processors", Runtime.getRuntime().availableProcessors());
+        return e;
+    }
+
+    /**
+     * Writes the manifest of a folder.
+     *
+     * @param folder the folder
+     * @param content maps, lists, texts, numbers and truth values
+     * @throws IOException if it can't be written
+     */
+    public static void write(Path folder, Map<String, Object> content) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+            value(json, content);
+        }
+        try (Writer out = Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8)) {
+            out.write(text.toString());
+            out.write('\n');
+        }
+    }
+
+    private static void value(JsonGenerator json, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            map.forEach((k, v) -> {
+                json.writeName(String.valueOf(k));
+                value(json, v);
+            });
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(v -> value(json, v));
+            json.writeEndArray();
+        } else if (value instanceof Long || value instanceof Integer) {
+            json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.doubleValue());
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    /**
+     * Reads the manifest of a folder.
+     *
+     * @param folder a results folder
+     * @return its entries
+     * @throws IOException if there is none, or it is broken
+     */
+    public static Map<String, Object> read(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(folder + " has no " + NAME + ", so it is no complete results folder");
+        }
+        try (JsonParser json = new JsonFactory()
+                .createParser(ObjectReadContext.empty(), Files.readString(file, StandardCharsets.UTF_8))) {
+            json.nextToken();
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                throw new IOException(file + " is not a manifest");
+            }
+            @SuppressWarnings("unchecked")
+            Map<String, Object> map = (Map<String, Object>) parse(json);
+            return map;
+        } catch (JacksonException | UncheckedIOException e) {
+            throw new IOException(file + " is broken", e);
+        }
+    }
+
+    private static Object parse(JsonParser json) {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                while (json.nextToken() != JsonToken.END_OBJECT) {
+                    String name = json.currentName();
+                    json.nextToken();
+                    map.put(name, parse(json));
+                }
+                yield map;
+            }
+            case START_ARRAY -> {
+                List<Object> list = new java.util.ArrayList<>();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(parse(json));
+                }
+                yield list;
+            }
+            case VALUE_NUMBER_INT -> json.getLongValue();
+            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            default -> json.getString();
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package flashpoint.run;
+
+import flashpoint.model.Workers;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Carries runs out side by side and hands their results over in the order of the runs, however they finish. No more
+ * than twice as many results as threads are in memory at once.
+ */
+public final class Replicates {
+
+    private Replicates() {}
+
+    /**
+     * Carries the runs out. Threads left over by too few runs work within the runs.
+     *
+     * @param runs in order
+     * @param threads at least 1
+     * @param inOrder takes each result, in the order of the runs, on the caller's thread
+     * @throws InterruptedException if the caller is interrupted; what was handed over stays handed over
+     */
+    public static void carryOut(List<Run> runs, int threads, Consumer<RunResult> inOrder) throws InterruptedException {
+        int side = Math.max(1, Math.min(threads, runs.size()));
+        int within = Math.max(1, threads / side);
+        ExecutorService pool = Executors.newFixedThreadPool(side, task -> {
+            Thread t = new Thread(task, "run");
+            t.setDaemon(true);
+            return t;
+        });
+        try {
+            Deque<Future<RunResult>> under = new ArrayDeque<>();
+            int next = 0;
+            while (next < runs.size() || !under.isEmpty()) {
+                while (next < runs.size() && under.size() < 2 * side) {
+                    Run run = runs.get(next++);
+                    under.add(pool.submit(() -> carryOut(run, within)));
+                }
+                inOrder.accept(await(under.remove()));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static RunResult carryOut(Run run, int workers) {
+        if (workers == 1) {
+            return run.result();
+        }
+        try (Workers crew = new Workers(workers)) {
+            return run.result(crew);
+        }
+    }
+
+    private static RunResult await(Future<RunResult> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package flashpoint.statistics;
+
+/**
+ * Two ends of an interval, in the unit of the quantity.
+ *
+ * @param low lower end; NaN if there is none
+ * @param high upper end; NaN if there is none
+ */
+public record Interval(double low, double high) {
+
+    /** No interval: too few values to have one. */
+    public static final Interval NONE = new Interval(Double.NaN, Double.NaN);
+
+    /**
+     * Whether both ends are known.
+     *
+     * @return false for {@link #NONE}
+     */
+    public boolean known() {
+        return !Double.isNaN(low) && !Double.isNaN(high);
+    }
+
+    /**
+     * Whether a value lies within, the ends included.
+     *
+     * @param value any number
+     * @return false if the interval is not known
+     */
+    public boolean contains(double value) {
+        return value >= low && value <= high;
+    }
+}

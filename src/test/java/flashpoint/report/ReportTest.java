@@ -1,0 +1,160 @@
+package flashpoint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flashpoint.chart.Chart;
+import flashpoint.chart.Charts;
+import flashpoint.fixture.Cases;
+import flashpoint.fixture.Runs;
+import flashpoint.scenario.Scenario;
+import flashpoint.statistics.Ensemble;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+
+    private static final ReportContext CONTEXT =
+            new ReportContext("0.1.0 (abc)", "run x.yaml --set \"a<b\"", 1, "Java 17", "2026-01-01 12:00");
+
+    @TempDir
+    Path folder;
+
+    private String report(Scenario scenario, int runs, boolean violent, boolean png) throws Exception {
+        Ensemble ensemble = Charts.ensemble(scenario);
+        for (int i = 0; i < runs; i++) {
+            ensemble.accept(violent ? Runs.violent(scenario, i) : Runs.calm(scenario, i));
+        }
+        List<Chart> charts = Charts.write(scenario, Runs.layout(scenario), ensemble, folder, true, png);
+        Path file = folder.resolve("report.html");
+        Report.write(scenario, ensemble, charts, CONTEXT, file);
+        return Files.readString(file);
+    }
+
+    private static Document parse(String page) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(page.substring(page.indexOf("<html")))));
+    }
+
+    @Test
+    void itIsWellFormedAndStandsAlone() throws Exception {
+        String page = report(Cases.korday(), 4, true, true);
+        Document document = parse(page);
+        assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("en-GB");
+        assertThat(document.getElementsByTagName("script").getLength()).isZero();
+        assertThat(document.getElementsByTagName("link").getLength()).isZero();
+        NodeList all = document.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element e = (Element) all.item(i);
+            for (String name : List.of("src", "href", "xlink:href")) {
+                String address = e.getAttribute(name);
+                assertThat(address.isEmpty() || address.startsWith("#") || address.startsWith("data:"))
+                        .as(address)
+                        .isTrue();
+            }
+        }
+        assertThat(page).doesNotContain("@import").doesNotContainPattern("url\\((?!['\"]?#)");
+    }
+
+    @Test
+    void everyPictureHasATextInItsPlace() throws Exception {
+        Document document = parse(report(Cases.korday(), 2, true, true));
+        NodeList images = document.getElementsByTagName("img");
+        assertThat(images.getLength()).isPositive();
+        for (int i = 0; i < images.getLength(); i++) {
+            assertThat(((Element) images.item(i)).getAttribute("alt")).hasSizeGreaterThan(40);
+        }
+        NodeList figures = document.getElementsByTagName("figure");
+        for (int i = 0; i < figures.getLength(); i++) {
+            assertThat(((Element) figures.item(i))
+                            .getElementsByTagName("figcaption")
+                            .getLength())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void everyMeanStandsWithItsInterval() throws Exception {
+        String page = report(Cases.korday(), 4, true, false);
+        Matcher mean = Pattern.compile("\\(mean[^)]*\\)").matcher(page);
+        int means = 0;
+        while (mean.find()) {
+            assertThat(mean.group()).contains("95 % interval", "n = 4");
+            means++;
+        }
+        assertThat(means).isGreaterThan(10);
+        Document document = parse(page);
+        NodeList rows = document.getElementsByTagName("tr");
+        int metrics = 0;
+        for (int i = 0; i < rows.getLength(); i++) {
+            NodeList cells = ((Element) rows.item(i)).getElementsByTagName("td");
+            if (cells.getLength() == 7) {
+                metrics++;
+                boolean none = cells.item(2).getTextContent().equals(Figures.NONE);
+                assertThat(cells.item(3).getTextContent()).matches(none ? Figures.NONE : ".+ to .+");
+                assertThat(cells.item(6).getTextContent()).matches("\\d+");
+            }
+        }
+        assertThat(metrics)
+                .isEqualTo(flashpoint.model.Metrics.run(Cases.korday()).size());
+    }
+
+    @Test
+    void whatTheUserWroteIsEscaped() throws Exception {
+        String page = report(Cases.fiveGroups(), 2, true, true);
+        assertThat(page)
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; co")
+                .contains("a&lt;b")
+                .doesNotContain("<script");
+        parse(page);
+    }
+
+    @Test
+    void aSingleRunHasNoIntervalAndSaysSo() throws Exception {
+        String page = report(Cases.korday(), 1, true, false);
+        assertThat(page)
+                .contains("one run, so no interval", "This is a single run.")
+                .doesNotContain("NaN");
+        parse(page);
+    }
+
+    @Test
+    void calmRunsAreTold() throws Exception {
+        String page = report(Cases.korday(), 3, false, false);
+        assertThat(page)
+                .contains("Nobody was attacked in any of the 3 runs", "Nobody left home.", "Nothing broke out.")
+                .doesNotContain("NaN");
+        parse(page);
+    }
+
+    @Test
+    void changedParametersAndEventsAreListed() throws Exception {
+        String page = report(Cases.korday(), 1, true, false);
+        assertThat(page).contains("return.loot", "space.mix", "police stop in Sortobe", "Fri 7 Feb 14:15");
+        assertThat(page).doesNotContain("<code>mob.qMin");
+    }
+
+    @Test
+    void oneVillageAndOneGroupMakeAReportToo() throws Exception {
+        String page = report(Cases.oneVillage(), 2, true, true);
+        assertThat(page).contains("every parameter has its default");
+        parse(page);
+    }
+
+    @Test
+    void nothingInItDependsOnTheClock() throws Exception {
+        String once = report(Cases.oneVillage(), 2, true, true);
+        assertThat(report(Cases.oneVillage(), 2, true, true)).isEqualTo(once);
+    }
+}

@@ -1,0 +1,105 @@
+package flashpoint.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+    /** Student (1908), Biometrika 6(1), p. 20: extra hours of sleep with two drugs; the data set {@code sleep} of R. */
+    private static final double[] FIRST = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
+
+    private static final double[] SECOND = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
+
+    @Test
+    void studentsOwnSampleHasStudentsOwnFigures() {
+        // Means .75 and 2.33 are printed in the paper. The s.d. follows from the sum of squares 34.43 by hand:
+        // sqrt((34.43 - 10 * .5625) / 9) = 1.789010; its "1.70" there divides by n instead.
+        Summary s = Summary.of(FIRST);
+        assertThat(s.n()).isEqualTo(10);
+        assertThat(s.mean()).isCloseTo(0.75, within(1e-15));
+        assertThat(s.sd()).isCloseTo(1.789010, within(1e-6));
+        assertThat(Summary.of(SECOND).mean()).isCloseTo(2.33, within(1e-15));
+        // t(0.975, 9) = 2.262157, any table: 0.75 +- 2.262157 * 1.789010 / sqrt(10)
+        assertThat(s.interval().low()).isCloseTo(0.75 - 1.279780, within(1e-5));
+        assertThat(s.interval().high()).isCloseTo(0.75 + 1.279780, within(1e-5));
+    }
+
+    @Test
+    void quantilesFollowDefinitionSeven() {
+        // Position 1 + (n - 1)p among 1..5: p10 at 1.4, median at 3, p90 at 4.6.
+        Summary s = Summary.of(new double[] {5, 3, 1, 2, 4});
+        assertThat(s.p10()).isCloseTo(1.4, within(1e-15));
+        assertThat(s.p50()).isEqualTo(3);
+        assertThat(s.p90()).isCloseTo(4.6, within(1e-15));
+        assertThat(s.min()).isEqualTo(1);
+        assertThat(s.max()).isEqualTo(5);
+        assertThat(Quantile.of(new double[] {10, 20}, 0.25)).isEqualTo(12.5);
+        assertThatThrownBy(() -> Quantile.of(new double[] {1}, 1.1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void missingValuesAreLeftOutAndCounted() {
+        Summary s = Summary.of(new double[] {Double.NaN, 2, Double.NaN, 4});
+        assertThat(s.n()).isEqualTo(2);
+        assertThat(s.missing()).isEqualTo(2);
+        assertThat(s.mean()).isEqualTo(3);
+    }
+
+    @Test
+    void oneValueHasNoIntervalAndNoneHasNothing() {
+        Summary one = Summary.of(new double[] {7});
+        assertThat(one.mean()).isEqualTo(7);
+        assertThat(one.sd()).isNaN();
+        assertThat(one.interval().known()).isFalse();
+        Summary none = Summary.of(new double[] {Double.NaN});
+        assertThat(none.n()).isZero();
+        assertThat(none.mean()).isNaN();
+        assertThat(none.p50()).isNaN();
+    }
+
+    @Test
+    void theOrderOfTheRunsChangesNoBit() {
+        double[] values = new double[101];
+        double[] reversed = new double[101];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = StrictMath.exp(i / 7.0);
+            reversed[values.length - 1 - i] = values[i];
+        }
+        assertThat(Summary.of(values)).isEqualTo(Summary.of(reversed));
+    }
+
+    @Test
+    void equalValuesHaveTheirOwnMeanAndNoSpread() {
+        Summary s = Summary.of(new double[] {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1});
+        assertThat(s.mean()).isEqualTo(0.1);
+        assertThat(s.sd()).isZero();
+        assertThat(s.interval()).isEqualTo(new Interval(0.1, 0.1));
+    }
+
+    @Test
+    void pairsAreComparedOneByOne() {
+        // Same sample: mean difference 1.58, s.d. 1.229995 (both in the paper: 1.58 and, dividing by n, 1.17).
+        PairedDifference d = PairedDifference.of(FIRST, SECOND);
+        assertThat(d.difference().mean()).isCloseTo(1.58, within(1e-14));
+        assertThat(d.difference().sd()).isCloseTo(1.229995, within(1e-6));
+        assertThat(d.difference().interval().low()).isCloseTo(0.700114, within(1e-5));
+        assertThat(d.raised()).isEqualTo(9);
+        assertThat(d.same()).isEqualTo(1);
+        assertThat(d.lowered()).isZero();
+        assertThat(d.clear()).isTrue();
+        assertThat(d.raisedShare()).isEqualTo(Wilson.of(9, 10));
+    }
+
+    @Test
+    void aPairWithAMissingHalfIsNoPair() {
+        PairedDifference d = PairedDifference.of(new double[] {1, Double.NaN, 3}, new double[] {1, 2, 2});
+        assertThat(d.difference().n()).isEqualTo(2);
+        assertThat(d.difference().missing()).isEqualTo(1);
+        assertThat(d.lowered()).isEqualTo(1);
+        assertThatThrownBy(() -> PairedDifference.of(new double[1], new double[2]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

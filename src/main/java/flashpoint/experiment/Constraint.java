@@ -61,7 +61,8 @@ public record Constraint(int left, String relation, int right, String value) imp
     public boolean holds(List<String> values) {
         String a = values.get(left);
         String b = right < 0 ? value : values.get(right);
-        int order = number(a) && number(b) ? Double.compare(Double.parseDouble(a), Double.parseDouble(b)) : a.compareTo(b);
+        int order =
+                number(a) && number(b) ? Double.compare(Double.parseDouble(a), Double.parseDouble(b)) : a.compareTo(b);
         return switch (relation) {
             case "<" -> order < 0;
             case "<=" -> order <= 0;

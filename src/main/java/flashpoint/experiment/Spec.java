@@ -93,7 +93,8 @@ public final class Spec {
         int last = n.intValue() - 1;
         List<String> levels = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
-            BigDecimal sum = low.multiply(BigDecimal.valueOf((long) last - i)).add(high.multiply(BigDecimal.valueOf(i)));
+            BigDecimal sum =
+                    low.multiply(BigDecimal.valueOf((long) last - i)).add(high.multiply(BigDecimal.valueOf(i)));
             levels.add(Factor.text(last == 0 ? low : sum.divide(BigDecimal.valueOf(last), MathContext.DECIMAL128)));
         }
         return distinct(key, levels, mark, text);

@@ -10,6 +10,7 @@ import flashpoint.scenario.Scenario;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * One run: a pure function of a resolved scenario and a seed. Serialisable, so that it can be sent to any worker.
@@ -45,7 +46,7 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
     }
 
     /**
-     * Carries the run out.
+     * Carries the run out. An interrupt of the thread ends it as a failed one.
      *
      * @param crew workers for village processes; results do not depend on it
      * @return its result; a run that fails is reported as such, with its reason
@@ -59,6 +60,9 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
         try {
             boolean more = true;
             while (more) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted");
+                }
                 more = world.advance();
                 seen.read();
                 if (invariants != null) {

@@ -110,8 +110,14 @@ public sealed interface Node {
             return get(key) instanceof Scalar scalar && !scalar.missing() ? scalar.text() : null;
         }
 
-        /** The same with one more or another value, at the end if the key is new. */
-        Mapping with(String key, Entry entry) {
+        /**
+         * The same with one more or another value, at the end if the key is new.
+         *
+         * @param key its name
+         * @param entry its value
+         * @return a copy
+         */
+        public Mapping with(String key, Entry entry) {
             Map<String, Entry> changed = new LinkedHashMap<>(entries);
             changed.put(key, entry);
             return new Mapping(mark, changed);

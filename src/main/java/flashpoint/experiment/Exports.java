@@ -51,7 +51,7 @@ public final class Exports {
             Files.deleteIfExists(folder.resolve(Manifest.NAME));
             definition();
             columns();
-            table(SweepFiles.RUNS, SweepColumns.runs(plan, scenario), runs());
+            table(SweepFiles.RUNS, SweepColumns.runs(plan, scenario), runs(plan, scenario));
             if (plan.head().every() > 0) {
                 table(SweepFiles.SERIES, Columns.series(scenario), "SELECT * FROM series ORDER BY run, tick");
             }
@@ -101,7 +101,7 @@ public final class Exports {
     }
 
     /** Rows of {@code runs.csv} in their order. */
-    private String runs() {
+    static String runs(Plan plan, Scenario scenario) {
         List<String> columns = new ArrayList<>();
         for (Column c : SweepColumns.runs(plan, scenario)) {
             String from = plan.head().keys().contains(c.name()) ? "p." : "r.";

@@ -206,7 +206,7 @@ public final class Store implements AutoCloseable {
      * @return one line each, in order
      * @throws SweepException if the store cannot be read
      */
-    List<String> failed(int most) throws SweepException {
+    public List<String> failed(int most) throws SweepException {
         List<String> lines = new ArrayList<>();
         query(
                 "SELECT run, design, replicate, seed, stop_reason FROM runs WHERE status <> 'ok' ORDER BY run LIMIT "

@@ -2,6 +2,7 @@ package flashpoint.run;
 
 import flashpoint.model.IncidentLog;
 import flashpoint.model.Invariants;
+import flashpoint.model.Metrics;
 import flashpoint.model.Observation;
 import flashpoint.model.Outcome;
 import flashpoint.model.Workers;
@@ -9,6 +10,7 @@ import flashpoint.model.World;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -81,12 +83,19 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
                 status,
                 seen.ticks(),
                 reason,
-                Outcome.of(world, seen),
+                seen.ticks() == 0 ? nothing() : Outcome.of(world, seen),
                 seen.series(),
                 seen.villages(),
                 seen.refuges(),
                 world.burntTicks(),
                 incidents(world.log()));
+    }
+
+    /** A run that failed in its first tick has no outcome. */
+    private double[] nothing() {
+        double[] missing = new double[Metrics.run(scenario).size()];
+        Arrays.fill(missing, Double.NaN);
+        return missing;
     }
 
     private static List<RunResult.Incident> incidents(IncidentLog log) {

@@ -76,7 +76,9 @@ class DesignsTest {
     @Test
     void aConstrainedSobolSequenceStillHasTheNumberAskedFor() {
         Designs.Chosen chosen = Designs.sobol(List.of(U, V), 20, List.of(new Constraint(0, "<", 1, "")));
-        assertThat(chosen.points()).hasSize(20).allMatch(p -> Double.parseDouble(p.get(0)) < Double.parseDouble(p.get(1)));
+        assertThat(chosen.points())
+                .hasSize(20)
+                .allMatch(p -> Double.parseDouble(p.get(0)) < Double.parseDouble(p.get(1)));
         assertThat(chosen.left()).isPositive();
     }
 

@@ -61,8 +61,20 @@ class SpecTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "1,,2", "1..", "..2", "2..1/1", "1..2/0", "1..2/-1", "1..2#0", "1..2#1.5", "1..2:1", "a..b", "1..2..3",
-                "1,1", "0..1e15/1e-9"
+                "",
+                "1,,2",
+                "1..",
+                "..2",
+                "2..1/1",
+                "1..2/0",
+                "1..2/-1",
+                "1..2#0",
+                "1..2#1.5",
+                "1..2:1",
+                "a..b",
+                "1..2..3",
+                "1,1",
+                "0..1e15/1e-9"
             })
     void anythingElseIsRefusedInOneLine(String text) {
         assertThatThrownBy(() -> factor(text))
@@ -75,9 +87,12 @@ class SpecTest {
     void constraintsCompareFactorsAndNumbers() {
         List<String> keys = List.of("a.x", "b.y");
         Mark mark = Mark.of("x.yaml");
-        assertThat(Constraint.parse("a.x < b.y", keys, mark).holds(List.of("9", "10"))).isTrue();
-        assertThat(Constraint.parse("a.x<=b.y", keys, mark).holds(List.of("10", "9"))).isFalse();
-        assertThat(Constraint.parse("b.y != 3", keys, mark).holds(List.of("1", "3"))).isFalse();
+        assertThat(Constraint.parse("a.x < b.y", keys, mark).holds(List.of("9", "10")))
+                .isTrue();
+        assertThat(Constraint.parse("a.x<=b.y", keys, mark).holds(List.of("10", "9")))
+                .isFalse();
+        assertThat(Constraint.parse("b.y != 3", keys, mark).holds(List.of("1", "3")))
+                .isFalse();
         assertThatThrownBy(() -> Constraint.parse("a.z < b.y", keys, mark))
                 .hasMessage("x.yaml: constraints: no factor \"a.z\", allowed: one of a.x, b.y; did you mean a.x?");
         assertThatThrownBy(() -> Constraint.parse("a.x ~ b.y", keys, mark)).hasMessageContaining("a comparison");

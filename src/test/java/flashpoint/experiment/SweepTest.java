@@ -126,7 +126,8 @@ class SweepTest {
         };
         Sweep.Outcome outcome = Small.sweep(plan, temp.resolve("a"), Shard.WHOLE, 1, worker);
         assertThat(outcome.failed()).isBetween(1L, 3L); // a busy machine may be slow on others
-        assertThat(Small.lines(temp.resolve("a/runs.csv")).get(3)).contains(",failed,,longer than its time limit of 0.1 s,");
+        assertThat(Small.lines(temp.resolve("a/runs.csv")).get(3))
+                .contains(",failed,,longer than its time limit of 0.1 s,");
     }
 
     @Test
@@ -160,7 +161,10 @@ class SweepTest {
         try (Store store = Sweeps.resume(stopped)) {
             long before = store.count("true");
             assertThat(before).isBetween(1L, 41L);
-            assertThat(new Sweep(store, 2, Task::call, (done, total) -> {}).run().interrupted()).isFalse();
+            assertThat(new Sweep(store, 2, Task::call, (done, total) -> {})
+                            .run()
+                            .interrupted())
+                    .isFalse();
             Exports.write(store, Map.of());
         }
         assertThat(Small.files(stopped)).isEqualTo(Small.files(temp.resolve("straight")));
@@ -223,10 +227,25 @@ class SweepTest {
         Plan plan = Small.plan(1, 1);
         Plan.Head h = plan.head();
         Plan.Head old = new Plan.Head(
-                "0.0.1 (x)", h.name(), h.title(), h.keys(), h.numbers(), h.design(), h.samples(), h.left(),
-                h.replicates(), h.maxReplicates(), h.seed(), h.common(), h.metrics(), h.every(), h.events(), h.stop(),
+                "0.0.1 (x)",
+                h.name(),
+                h.title(),
+                h.keys(),
+                h.numbers(),
+                h.design(),
+                h.samples(),
+                h.left(),
+                h.replicates(),
+                h.maxReplicates(),
+                h.seed(),
+                h.common(),
+                h.metrics(),
+                h.every(),
+                h.events(),
+                h.stop(),
                 h.precision());
-        Sweeps.begin(new Plan(old, plan.scenario(), plan.points()), folder, Shard.WHOLE, false).close();
+        Sweeps.begin(new Plan(old, plan.scenario(), plan.points()), folder, Shard.WHOLE, false)
+                .close();
         assertThatThrownBy(() -> Sweeps.resume(folder)).hasMessageContaining("begun by version 0.0.1 (x)");
         try (Store store = Sweeps.begin(plan, folder, Shard.WHOLE, true)) {
             store.execute("UPDATE experiment SET value = replace(value, '0.66', '0.67') WHERE key = 'scenario'");
@@ -240,7 +259,8 @@ class SweepTest {
         Plan again = Planner.plan(ExperimentReader.read(temp.resolve("a/experiment.yaml"), Request.NONE));
         Small.sweep(again, temp.resolve("b"), 1);
         for (String name : List.of("runs.csv", "runs.parquet", "series.csv", "events.csv", "points.csv")) {
-            assertThat(temp.resolve("b").resolve(name)).hasSameBinaryContentAs(temp.resolve("a").resolve(name));
+            assertThat(temp.resolve("b").resolve(name))
+                    .hasSameBinaryContentAs(temp.resolve("a").resolve(name));
         }
     }
 }

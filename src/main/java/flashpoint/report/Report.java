@@ -81,7 +81,7 @@ public final class Report {
         html.raw("</header>\n<main>\n");
     }
 
-    private static String style() throws IOException {
+    static String style() throws IOException {
         try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream("report.css"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -91,13 +91,13 @@ public final class Report {
         html.raw("<h2 id=\"" + id + "\">").text(title).raw("</h2>\n");
     }
 
-    private static void list(Html html, List<String> sentences) {
+    static void list(Html html, List<String> sentences) {
         html.raw("<ul>\n");
         sentences.forEach(s -> html.element("li", s));
         html.raw("</ul>\n");
     }
 
-    private static void figure(Html html, Chart chart) throws IOException {
+    static void figure(Html html, Chart chart) throws IOException {
         html.raw("<figure id=\"chart-").text(chart.name()).raw("\">\n");
         Path picture = picture(chart);
         if (picture != null && picture.toString().endsWith(".svg")) {

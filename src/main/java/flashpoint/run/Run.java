@@ -2,6 +2,7 @@ package flashpoint.run;
 
 import flashpoint.model.IncidentLog;
 import flashpoint.model.Invariants;
+import flashpoint.model.Metrics;
 import flashpoint.model.Observation;
 import flashpoint.model.Outcome;
 import flashpoint.model.Workers;
@@ -9,7 +10,9 @@ import flashpoint.model.World;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * One run: a pure function of a resolved scenario and a seed. Serialisable, so that it can be sent to any worker.
@@ -45,7 +48,7 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
     }
 
     /**
-     * Carries the run out.
+     * Carries the run out. An interrupt of the thread ends it as a failed one.
      *
      * @param crew workers for village processes; results do not depend on it
      * @return its result; a run that fails is reported as such, with its reason
@@ -59,6 +62,9 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
         try {
             boolean more = true;
             while (more) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted");
+                }
                 more = world.advance();
                 seen.read();
                 if (invariants != null) {
@@ -77,12 +83,19 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
                 status,
                 seen.ticks(),
                 reason,
-                Outcome.of(world, seen),
+                seen.ticks() == 0 ? nothing() : Outcome.of(world, seen),
                 seen.series(),
                 seen.villages(),
                 seen.refuges(),
                 world.burntTicks(),
                 incidents(world.log()));
+    }
+
+    /** A run that failed in its first tick has no outcome. */
+    private double[] nothing() {
+        double[] missing = new double[Metrics.run(scenario).size()];
+        Arrays.fill(missing, Double.NaN);
+        return missing;
     }
 
     private static List<RunResult.Incident> incidents(IncidentLog log) {

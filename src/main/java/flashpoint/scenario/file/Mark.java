@@ -7,10 +7,10 @@ package flashpoint.scenario.file;
  * @param line from 1; 0 is the file as a whole
  * @param column from 1, in characters; 0 is the line as a whole
  */
-record Mark(String file, int line, int column) {
+public record Mark(String file, int line, int column) {
 
     /** The file of values that come from the command line. */
-    static final String COMMAND_LINE = "--set";
+    public static final String COMMAND_LINE = "--set";
 
     /**
      * A file as a whole.
@@ -18,7 +18,7 @@ record Mark(String file, int line, int column) {
      * @param file its name
      * @return a mark without line
      */
-    static Mark of(String file) {
+    public static Mark of(String file) {
         return new Mark(file, 0, 0);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A value of a scenario file that knows where it stands. Immutable. */
-sealed interface Node {
+public sealed interface Node {
 
     /**
      * Where it begins.
@@ -31,8 +31,12 @@ sealed interface Node {
      */
     record Scalar(Mark mark, String text, boolean quoted) implements Node {
 
-        /** Whether nothing is written there. */
-        boolean missing() {
+        /**
+         * Whether nothing is written there.
+         *
+         * @return true for an empty value, {@code ~} or {@code null}
+         */
+        public boolean missing() {
             return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
         }
 
@@ -85,19 +89,35 @@ sealed interface Node {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
-        /** The value of a key, or null. */
-        Node get(String key) {
+        /**
+         * The value of a key.
+         *
+         * @param key its name
+         * @return the value, or null
+         */
+        public Node get(String key) {
             Entry entry = entries.get(key);
             return entry == null ? null : entry.value();
         }
 
-        /** The text of a key's value, or null if there is none or it is no scalar. */
-        String text(String key) {
+        /**
+         * The text of a key's value.
+         *
+         * @param key its name
+         * @return its text, or null if there is none or it is no scalar
+         */
+        public String text(String key) {
             return get(key) instanceof Scalar scalar && !scalar.missing() ? scalar.text() : null;
         }
 
-        /** The same with one more or another value, at the end if the key is new. */
-        Mapping with(String key, Entry entry) {
+        /**
+         * The same with one more or another value, at the end if the key is new.
+         *
+         * @param key its name
+         * @param entry its value
+         * @return a copy
+         */
+        public Mapping with(String key, Entry entry) {
             Map<String, Entry> changed = new LinkedHashMap<>(entries);
             changed.put(key, entry);
             return new Mapping(mark, changed);

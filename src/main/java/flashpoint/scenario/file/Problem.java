@@ -44,13 +44,23 @@ public record Problem(String file, int line, int column, String key, String give
         return text.toString();
     }
 
-    /** Text of a user in quotes, shortened. */
-    static String quoted(String text) {
+    /**
+     * Text of a user in quotes, shortened.
+     *
+     * @param text any text
+     * @return one line without control characters
+     */
+    public static String quoted(String text) {
         return '"' + plain(text) + '"';
     }
 
-    /** Text of a user, shortened. */
-    static String plain(String text) {
+    /**
+     * Text of a user, shortened.
+     *
+     * @param text any text
+     * @return one line without control characters
+     */
+    public static String plain(String text) {
         return clean(text, LONGEST);
     }
 

@@ -26,24 +26,56 @@ public final class ScenarioException extends RuntimeException {
         return problem;
     }
 
-    /** Something is wrong at a place. */
-    static ScenarioException at(Mark mark, String key, String given) {
+    /**
+     * Something is wrong at a place.
+     *
+     * @param mark where
+     * @param key dotted path; may be empty
+     * @param given what was found, as a phrase
+     * @return the exception
+     */
+    public static ScenarioException at(Mark mark, String key, String given) {
         return at(mark, key, given, "", "");
     }
 
-    /** Something else should stand at a place. */
-    static ScenarioException at(Mark mark, String key, String given, String allowed) {
+    /**
+     * Something else should stand at a place.
+     *
+     * @param mark where
+     * @param key dotted path; may be empty
+     * @param given what was found, as a phrase
+     * @param allowed what may stand there
+     * @return the exception
+     */
+    public static ScenarioException at(Mark mark, String key, String given, String allowed) {
         return at(mark, key, given, allowed, "");
     }
 
-    /** A name is unknown; a near one is known. */
-    static ScenarioException at(Mark mark, String key, String given, String allowed, String nearest) {
+    /**
+     * A name is unknown; a near one is known.
+     *
+     * @param mark where
+     * @param key dotted path; may be empty
+     * @param given what was found, as a phrase
+     * @param allowed what may stand there; may be empty
+     * @param nearest the near one; may be empty
+     * @return the exception
+     */
+    public static ScenarioException at(Mark mark, String key, String given, String allowed, String nearest) {
         return new ScenarioException(
                 new Problem(mark.file(), mark.line(), mark.column(), key, given, allowed, nearest));
     }
 
-    /** A key is unknown. Lists what is known if that is short and nothing is near. */
-    static ScenarioException unknownKey(Mark mark, String key, String nearest, String known) {
+    /**
+     * A key is unknown. Lists what is known if that is short and nothing is near.
+     *
+     * @param mark where
+     * @param key dotted path
+     * @param nearest the near one; may be empty
+     * @param known what is known, as a phrase
+     * @return the exception
+     */
+    public static ScenarioException unknownKey(Mark mark, String key, String nearest, String known) {
         return at(mark, key, "unknown key", nearest.isEmpty() ? known : "", nearest);
     }
 }

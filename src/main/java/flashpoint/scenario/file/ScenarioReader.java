@@ -28,16 +28,15 @@ public final class ScenarioReader {
      * @throws ScenarioException if the file cannot be read, or anything in it or in the overrides is not allowed
      */
     public static Loaded read(Path file, List<String> overrides) {
-        String label = file.toString();
-        Mapping root = load(file, Mark.of(label), "", new ArrayList<>());
-        for (String override : overrides) {
-            root = Overrides.apply(root, override, file);
-        }
-        Scenario scenario = new Resolver(label, root).resolve();
-        return new Loaded(scenario, Warnings.of(label, scenario));
+        Scenario scenario = Template.read(file, overrides).scenario(List.of());
+        return new Loaded(scenario, Warnings.of(file.toString(), scenario));
     }
 
     /** A file laid over those it extends. */
+    static Mapping load(Path file) {
+        return load(file, Mark.of(file.toString()), "", new ArrayList<>());
+    }
+
     private static Mapping load(Path file, Mark asked, String key, List<Path> chain) {
         Path place = file.toAbsolutePath().normalize();
         if (chain.contains(place) || chain.size() > LONGEST_CHAIN) {

@@ -10,7 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Files as text, with every way it can fail told in one line. */
-final class TextFile {
+public final class TextFile {
 
     private TextFile() {}
 
@@ -24,7 +24,7 @@ final class TextFile {
      * @return its text without byte order mark
      * @throws ScenarioException if there is no such file, or it is too long or no UTF-8
      */
-    static String text(Path path, String label, Mark asked, String key) {
+    public static String text(Path path, String label, Mark asked, String key) {
         byte[] bytes = bytes(path, asked, key);
         if (bytes.length > YamlTree.LONGEST) {
             throw ScenarioException.at(
@@ -66,7 +66,7 @@ final class TextFile {
      * @return where it is
      * @throws ScenarioException if that can be no file name
      */
-    static Path beside(Path file, Scalar name, String key) {
+    public static Path beside(Path file, Scalar name, String key) {
         try {
             return file.resolveSibling(name.text()).normalize();
         } catch (InvalidPathException e) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts and lists as YAML on one line. */
-final class YamlText {
+public final class YamlText {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*( [A-Za-z0-9_.-]+)*");
 
@@ -22,7 +22,7 @@ final class YamlText {
      * @param text any text
      * @return a YAML scalar on one line
      */
-    static String of(String text) {
+    public static String of(String text) {
         boolean plain = PLAIN.matcher(text).matches() && !SPECIAL.contains(text.toLowerCase(Locale.ROOT));
         return plain ? text : quoted(text);
     }
@@ -33,7 +33,7 @@ final class YamlText {
      * @param texts any texts
      * @return a YAML flow list
      */
-    static String of(List<String> texts) {
+    public static String of(List<String> texts) {
         return "[" + String.join(", ", texts.stream().map(YamlText::of).toList()) + "]";
     }
 
@@ -43,7 +43,7 @@ final class YamlText {
      * @param text any text
      * @return the text with escapes
      */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -30,7 +30,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * whether a scalar was quoted nor whether it carries an anchor. What makes YAML surprising is refused: anchors and
  * aliases, tags, several documents, keys given twice.
  */
-final class YamlTree {
+public final class YamlTree {
 
     /** Characters in a file; a map of 30,000 villages is a fifth of it. */
     static final int LONGEST = 16_000_000;
@@ -56,7 +56,7 @@ final class YamlTree {
      * @return its root
      * @throws ScenarioException if it is no YAML, is empty, or uses what is refused
      */
-    static Node parse(String file, String text) {
+    public static Node parse(String file, String text) {
         YamlTree tree = new YamlTree(file, text);
         tree.next();
         Event start = tree.next();

@@ -1,0 +1,58 @@
+package flashpoint.cli;
+
+import flashpoint.experiment.Merge;
+import flashpoint.experiment.SweepException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code merge}: joins the shards of one sweep. */
+@Command(
+        name = "merge",
+        description = "Joins the shards of one sweep; the tables are those of a sweep that was never divided. Refuses"
+                + " shards that are missing, given twice, unfinished, or of another sweep.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Flashpoint.VersionProvider.class)
+final class MergeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "DIR", description = "Results folders of all shards.")
+    private List<Path> folders;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Results folder of the whole.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replaces what that folder holds.")
+    private boolean force;
+
+    @Option(names = "--quiet", description = "Says nothing but errors.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "Shows stack traces.")
+    private boolean verbose;
+
+    @Option(
+            names = "--behaviorspace",
+            paramLabel = "FILE",
+            description = "Also writes the runs as a NetLogo BehaviorSpace table.")
+    private Path behaviorSpace;
+
+    @Override
+    public Integer call() throws Exception {
+        try {
+            return new SweepJob(Merge.join(folders, out, force), 1, Flashpoint.words(spec))
+                    .saying(spec.commandLine().getErr(), quiet)
+                    .behaviorSpace(behaviorSpace)
+                    .carryOut();
+        } catch (SweepException e) {
+            throw SweepJob.failure(e);
+        }
+    }
+}

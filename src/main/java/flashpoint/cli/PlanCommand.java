@@ -1,0 +1,122 @@
+package flashpoint.cli;
+
+import flashpoint.experiment.Estimate;
+import flashpoint.experiment.Plan;
+import flashpoint.experiment.SweepException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plan}: what a sweep would do, point by point, and what it would cost. */
+@Command(
+        name = "plan",
+        description = "Shows what a sweep would run: every point with its values, the number of runs, and time and room"
+                + " estimated by running three points once. Keeps nothing.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Flashpoint.VersionProvider.class)
+final class PlanCommand implements Callable<Integer> {
+
+    private static final int MOST_LEVELS = 50;
+
+    /** What a store, a report and charts take without any run. */
+    private static final double EMPTY = 1.5e6;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SweepOptions sweep;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(names = "--verbose", description = "Shows stack traces.")
+    private boolean verbose;
+
+    @Override
+    public Integer call() throws Exception {
+        Plan plan = sweep.plan();
+        PrintWriter out = spec.commandLine().getOut();
+        Estimate estimate;
+        try {
+            estimate = Estimate.of(plan, sweep.shard());
+        } catch (SweepException e) {
+            throw SweepJob.failure(e);
+        }
+        summary(plan, estimate).forEach(out::println);
+        out.println();
+        out.print(points(plan).text(Listing.Format.TABLE));
+        out.flush();
+        estimate.failed().forEach(line -> spec.commandLine().getErr().println("tried and failed: " + line));
+        return ExitCode.DONE;
+    }
+
+    private List<String> summary(Plan plan, Estimate estimate) {
+        Plan.Head head = plan.head();
+        List<String> lines = new ArrayList<>();
+        lines.add("sweep        " + head.name());
+        for (int k = 0; k < head.keys().size(); k++) {
+            int column = k;
+            Set<String> values = new LinkedHashSet<>();
+            plan.points().stream().skip(1).forEach(p -> values.add(p.get(column)));
+            String some = String.join(", ", values.stream().limit(MOST_LEVELS).toList());
+            lines.add("varies       " + head.keys().get(k) + ": " + some
+                    + (values.size() > MOST_LEVELS ? ", … " + values.size() + " values" : ""));
+        }
+        lines.add("design       " + head.design() + ", " + (plan.points().size() - 1) + " points and the baseline"
+                + (head.left() > 0 ? "; " + head.left() + " left out by constraints" : ""));
+        String replicates = plan.sequential()
+                ? head.replicates() + " to " + head.maxReplicates() + " until " + head.precision() + " is reached"
+                : Integer.toString(head.replicates());
+        lines.add("replicates   " + replicates + ", "
+                + (head.common() ? "seeds " + head.seed() + " + replicate at every point" : "independent seeds"));
+        String most = estimate.most() > estimate.runs() ? " to " + estimate.most() : "";
+        lines.add("runs         " + estimate.runs() + most
+                + (sweep.shard().of() > 1
+                        ? " in shard " + sweep.shard().number() + "/"
+                                + sweep.shard().of()
+                        : ""));
+        double seconds = estimate.runs() * estimate.secondsPerRun() / threads.number();
+        lines.add("time         about " + duration(seconds) + " on " + threads.number()
+                + (threads.number() == 1 ? " thread" : " threads") + " ("
+                + String.format(Locale.ROOT, "%.0f", estimate.secondsPerRun() * 1000) + " ms a run)");
+        lines.add("room         about " + size(EMPTY + estimate.runs() * estimate.bytesPerRun()));
+        return lines;
+    }
+
+    private static Listing points(Plan plan) {
+        List<String> head = new ArrayList<>(List.of("point"));
+        head.addAll(plan.head().keys());
+        Listing list = new Listing(head.toArray(String[]::new));
+        for (int p = 0; p < plan.points().size(); p++) {
+            List<String> row = new ArrayList<>(List.of(Integer.toString(p)));
+            row.addAll(plan.points().get(p));
+            list.add(row.toArray(String[]::new));
+        }
+        return list;
+    }
+
+    static String duration(double seconds) {
+        if (seconds < 120) {
+            return String.format(Locale.ROOT, "%.0f s", Math.max(1, seconds));
+        }
+        return seconds < 7200
+                ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    }
+
+    static String size(double bytes) {
+        return bytes < 1e9
+                ? String.format(Locale.ROOT, "%.1f MB", Math.max(0.1, bytes / 1e6))
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+}

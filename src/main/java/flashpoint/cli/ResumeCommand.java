@@ -1,0 +1,55 @@
+package flashpoint.cli;
+
+import flashpoint.experiment.SweepException;
+import flashpoint.experiment.Sweeps;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code resume}: continues an interrupted sweep from its own folder. */
+@Command(
+        name = "resume",
+        description = "Continues an interrupted sweep from its results folder, and writes its tables and report. What"
+                + " was kept is not run again, failed runs included.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Flashpoint.VersionProvider.class)
+final class ResumeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "Results folder of the sweep.")
+    private Path folder;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(names = "--quiet", description = "Says nothing but errors.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "Shows stack traces.")
+    private boolean verbose;
+
+    @Option(
+            names = "--behaviorspace",
+            paramLabel = "FILE",
+            description = "Also writes the runs as a NetLogo BehaviorSpace table.")
+    private Path behaviorSpace;
+
+    @Override
+    public Integer call() throws Exception {
+        try {
+            return new SweepJob(Sweeps.resume(folder), threads.number(), Flashpoint.words(spec))
+                    .saying(spec.commandLine().getErr(), quiet)
+                    .behaviorSpace(behaviorSpace)
+                    .carryOut();
+        } catch (SweepException e) {
+            throw SweepJob.failure(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package flashpoint.cli;
+
+import flashpoint.experiment.Plan;
+import flashpoint.experiment.Store;
+import flashpoint.experiment.SweepException;
+import flashpoint.experiment.Sweeps;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sweep}: an experiment over parameters and replicates, in parallel, resumable. */
+@Command(
+        name = "sweep",
+        description = "Runs an experiment: a design over parameters times replicates, in parallel, into a store that"
+                + " survives being killed; then writes tables, charts and a report.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Flashpoint.VersionProvider.class)
+final class SweepCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SweepOptions sweep;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(
+            names = "--behaviorspace",
+            paramLabel = "FILE",
+            description = "Also writes the runs as a NetLogo BehaviorSpace table.")
+    private Path behaviorSpace;
+
+    @Override
+    public Integer call() throws Exception {
+        Plan plan = sweep.plan();
+        try {
+            Store store = Sweeps.begin(plan, output.folder(sweep.folderName(plan)), sweep.shard(), output.force());
+            return new SweepJob(store, threads.number(), Flashpoint.words(spec))
+                    .saying(spec.commandLine().getErr(), output.quiet())
+                    .behaviorSpace(behaviorSpace)
+                    .carryOut();
+        } catch (SweepException e) {
+            throw SweepJob.failure(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package flashpoint.cli;
+
+import flashpoint.experiment.BehaviorSpaceTable;
+import flashpoint.experiment.Exports;
+import flashpoint.experiment.Store;
+import flashpoint.experiment.Sweep;
+import flashpoint.experiment.SweepException;
+import flashpoint.experiment.Task;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Runs what a store lacks and writes the files of the sweep; Ctrl-C commits what is finished and says how to go on. */
+final class SweepJob {
+
+    private static final int MOST_NAMED = 10;
+    private static final int PATIENCE_S = 60;
+
+    private final Store store;
+    private final int threads;
+    private final String commandLine;
+    private PrintWriter err;
+    private boolean quiet;
+    private Path behaviorSpace;
+
+    SweepJob(Store store, int threads, String commandLine) {
+        this.store = store;
+        this.threads = threads;
+        this.commandLine = commandLine;
+    }
+
+    SweepJob saying(PrintWriter to, boolean nothing) {
+        err = to;
+        quiet = nothing;
+        return this;
+    }
+
+    SweepJob behaviorSpace(Path table) {
+        behaviorSpace = table;
+        return this;
+    }
+
+    /** Does it all; returns the exit code. */
+    int carryOut() throws SweepException, InterruptedException {
+        Instant start = Instant.now();
+        CountDownLatch closed = new CountDownLatch(1);
+        try (store) {
+            Sweep.Outcome outcome = runs(closed);
+            if (outcome.interrupted()) {
+                return ExitCode.INTERRUPTED;
+            }
+            Map<String, Object> made = new LinkedHashMap<>();
+            made.put("command", "flashpoint " + commandLine);
+            made.put("threads", threads);
+            made.put("started", start.toString());
+            made.put("runs_seconds", Duration.between(start, Instant.now()).toMillis() / 1000.0);
+            Exports.write(store, made);
+            if (behaviorSpace != null) {
+                BehaviorSpaceTable.write(store, behaviorSpace);
+            }
+            return finished(outcome, start);
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private Sweep.Outcome runs(CountDownLatch closed) throws SweepException, InterruptedException {
+        try (Bar bar = new Bar(quiet, err)) {
+            Sweep sweep = new Sweep(store, threads, Task::call, bar::to);
+            Thread hook = new Thread(() -> interrupted(sweep, closed));
+            Runtime.getRuntime().addShutdownHook(hook);
+            Sweep.Outcome outcome = sweep.run();
+            if (!outcome.interrupted()) {
+                remove(hook);
+            }
+            return outcome;
+        }
+    }
+
+    /** A hook that is running already cannot be removed. */
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // Interrupted in the last moment: the tables are not written, and the hook says so.
+        }
+    }
+
+    private void interrupted(Sweep sweep, CountDownLatch closed) {
+        sweep.stop();
+        try {
+            closed.await(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        err.println("interrupted; what is finished is kept: flashpoint resume " + store.folder() + " continues");
+        err.flush();
+    }
+
+    private int finished(Sweep.Outcome outcome, Instant start) throws SweepException {
+        List<String> failed = store.failed(MOST_NAMED);
+        failed.forEach(err::println);
+        if (outcome.failed() > failed.size()) {
+            err.println("and " + (outcome.failed() - failed.size()) + " more; see status and stop_reason in runs.csv");
+        }
+        if (!quiet) {
+            err.println(outcome.runs() + " runs of " + store.plan().points().size() + " points in "
+                    + RunJob.seconds(Duration.between(start, Instant.now())) + ": " + store.folder());
+        }
+        err.flush();
+        return outcome.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    /** What stopped a sweep, with what to do. */
+    static Failure failure(SweepException e) {
+        return e.resumable()
+                ? new Failure(ExitCode.SOME_FAILED, e.getMessage() + "; resume continues when that is put right", e)
+                : new Failure(ExitCode.INVALID, e.getMessage(), e);
+    }
+
+    /** A progress line whose total may grow. */
+    private static final class Bar implements AutoCloseable {
+        private final boolean quiet;
+        private final PrintWriter err;
+        private Progress progress;
+        private long done;
+        private long total;
+
+        Bar(boolean quiet, PrintWriter err) {
+            this.quiet = quiet;
+            this.err = err;
+        }
+
+        void to(long nowDone, long nowTotal) {
+            if (progress == null || nowTotal != total) {
+                close();
+                total = nowTotal;
+                done = 0;
+                progress = new Progress("runs", total, quiet, err);
+            }
+            for (; done < nowDone; done++) {
+                progress.step();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (progress != null) {
+                progress.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package flashpoint.experiment;
+
+import flashpoint.run.Columns;
+import flashpoint.run.Columns.Column;
+import flashpoint.run.Manifest;
+import flashpoint.run.Table;
+import flashpoint.scenario.Numbers;
+import flashpoint.scenario.Scenario;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of a finished sweep, made from its store in order of run, so that they are the same bytes whatever way the
+ * rows came there. The manifest is the last.
+ */
+public final class Exports {
+
+    private final Store store;
+    private final Plan plan;
+    private final Path folder;
+    private final Scenario scenario;
+
+    private Exports(Store store) {
+        this.store = store;
+        this.plan = store.plan();
+        this.folder = store.folder();
+        this.scenario = plan.base().scenario(List.of());
+    }
+
+    /**
+     * Writes all of them.
+     *
+     * @param store a store whose runs are all there
+     * @param made entries of the manifest: command line, wall times, threads
+     * @throws SweepException if a file cannot be written; the store stays as it is
+     */
+    public static void write(Store store, Map<String, Object> made) throws SweepException {
+        new Exports(store).write(made);
+    }
+
+    private void write(Map<String, Object> made) throws SweepException {
+        try {
+            Files.deleteIfExists(folder.resolve(Manifest.NAME));
+            definition();
+            columns();
+            table(SweepFiles.RUNS, SweepColumns.runs(plan, scenario), runs(plan, scenario));
+            if (plan.head().every() > 0) {
+                table(SweepFiles.SERIES, Columns.series(scenario), "SELECT * FROM series ORDER BY run, tick");
+            }
+            if (plan.head().events()) {
+                table(SweepFiles.EVENTS, Columns.events(), "SELECT * FROM events ORDER BY run, event_id");
+            }
+            if (store.shard().of() == 1) {
+                SweepPictures.write(store, scenario);
+            }
+            manifest(made);
+        } catch (IOException e) {
+            throw new SweepException(
+                    folder + ": the tables cannot be written: " + SweepFiles.reason(e)
+                            + "; the runs are safe in the store",
+                    e,
+                    true);
+        }
+    }
+
+    /** What was run, so that it can be run again: a scenario, a table of points, an experiment that names both. */
+    private void definition() throws IOException {
+        text(SweepFiles.SCENARIO, plan.scenario());
+        SweepFiles.write(folder.resolve(SweepFiles.POINTS), part -> {
+            try (Table table = new Table(part, plan.head().keys())) {
+                for (List<String> point : plan.points().subList(1, plan.points().size())) {
+                    point.forEach(table::add);
+                    table.end();
+                }
+            }
+        });
+        text(SweepFiles.EXPERIMENT, ExperimentWriter.write(plan));
+    }
+
+    private void text(String name, String content) throws IOException {
+        SweepFiles.write(folder.resolve(name), part -> Files.writeString(part, content, StandardCharsets.UTF_8));
+    }
+
+    private void columns() throws IOException {
+        SweepFiles.write(folder.resolve(SweepFiles.COLUMNS), part -> {
+            try (Table table = new Table(part, List.of("file", "name", "type", "unit", "meaning"))) {
+                for (Column c : SweepColumns.all(plan, scenario)) {
+                    table.add(c.file()).add(c.name()).add(c.type());
+                    table.add(c.unit()).add(c.meaning()).end();
+                }
+            }
+        });
+    }
+
+    /** Rows of {@code runs.csv} in their order. */
+    static String runs(Plan plan, Scenario scenario) {
+        List<String> columns = new ArrayList<>();
+        for (Column c : SweepColumns.runs(plan, scenario)) {
+            String from = plan.head().keys().contains(c.name()) ? "p." : "r.";
+            boolean whole = from.equals("p.") && c.type().equals("integer");
+            String name = from + Tables.quoted(c.name());
+            columns.add(whole ? "CAST(" + name + " AS BIGINT) AS " + Tables.quoted(c.name()) : name);
+        }
+        return "SELECT " + String.join(", ", columns)
+                + " FROM runs r JOIN design_points p ON r.design = p.design ORDER BY r.run";
+    }
+
+    private void table(String name, List<Column> columns, String sql) throws SweepException, IOException {
+        Path csv = folder.resolve(name);
+        Path part = csv.resolveSibling(name + ".part");
+        try (Table table = new Table(part, Columns.names(columns))) {
+            store.query(sql, row -> {
+                for (int c = 0; c < columns.size(); c++) {
+                    cell(table, row, c + 1, columns.get(c).type());
+                }
+                table.end();
+            });
+        }
+        SweepFiles.write(csv, done -> Files.move(part, done, java.nio.file.StandardCopyOption.REPLACE_EXISTING));
+        Path parquet = folder.resolve(SweepFiles.parquet(name) + ".part");
+        Files.deleteIfExists(parquet);
+        store.execute("COPY (" + sql + ") TO '"
+                + parquet.toAbsolutePath().toString().replace("'", "''") + "' (FORMAT parquet, COMPRESSION zstd)");
+        Files.move(
+                parquet, folder.resolve(SweepFiles.parquet(name)), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void cell(Table table, ResultSet row, int column, String type) throws SQLException {
+        switch (type) {
+            case "integer" -> {
+                long value = row.getLong(column);
+                table.add(row.wasNull() ? "" : Long.toString(value));
+            }
+            case "number" -> table.add(Numbers.text(Tables.real(row, column)));
+            default -> {
+                String value = row.getString(column);
+                table.add(value == null ? "" : value);
+            }
+        }
+    }
+
+    private void manifest(Map<String, Object> made) throws IOException, SweepException {
+        Map<String, Object> m = new LinkedHashMap<>(Manifest.environment());
+        m.put("kind", "sweep");
+        m.put("name", plan.head().name());
+        m.put("fingerprint", plan.fingerprint());
+        m.put("shard", store.shard().number() + "/" + store.shard().of());
+        m.put("design", plan.head().design());
+        m.put("points", plan.points().size());
+        m.put("replicates", plan.head().replicates());
+        m.put("seed", plan.head().seed());
+        m.put("seeds", plan.head().common() ? "common" : "independent");
+        m.put("runs", store.count("true"));
+        m.put("failed", store.count("status <> 'ok'"));
+        m.putAll(made);
+        m.put("files", SweepFiles.digests(folder));
+        Manifest.write(folder, m);
+    }
+}

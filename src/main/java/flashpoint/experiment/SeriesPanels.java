@@ -1,0 +1,75 @@
+package flashpoint.experiment;
+
+import flashpoint.chart.Chart;
+import flashpoint.chart.Curves;
+import flashpoint.chart.SweepCharts;
+import flashpoint.model.Metric;
+import flashpoint.model.Metrics;
+import flashpoint.scenario.Scenario;
+import flashpoint.statistics.Summary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Small multiples of the series: a panel for each point, all on the same axes. */
+final class SeriesPanels {
+
+    private static final List<String> SHOWN = List.of("attackers", "in_refuge");
+    private static final int MOST_PANELS = 32;
+
+    private SeriesPanels() {}
+
+    /** Draws them if the sweep kept its series and has few enough points. */
+    static List<Chart> write(Store store, Scenario scenario, Path folder) throws IOException, SweepException {
+        List<Chart> charts = new ArrayList<>();
+        int points = store.plan().points().size();
+        if (store.plan().head().every() == 0 || points > MOST_PANELS) {
+            return charts;
+        }
+        for (Metric metric : Metrics.series(scenario)) {
+            if (!SHOWN.contains(metric.name())) {
+                continue;
+            }
+            List<Curves> panels = new ArrayList<>();
+            for (int p = 0; p < points; p++) {
+                panels.add(panel(store, metric, p));
+            }
+            String caption =
+                    "Mean of " + metric.meaning() + " over the replicates of each point, with its 95 % interval"
+                            + " tick by tick. Each panel is a point of the design; the first is the baseline.";
+            charts.add(SweepCharts.curves(
+                    "series-" + metric.name(), metric.name() + " over time, by point", caption, panels, folder));
+        }
+        return charts;
+    }
+
+    private static Curves panel(Store store, Metric metric, int point) throws SweepException {
+        TreeMap<Double, List<Double>> values = new TreeMap<>();
+        store.query(
+                "SELECT s.hour, s." + Tables.quoted(metric.name()) + " FROM series s JOIN runs r ON s.run = r.run"
+                        + " WHERE r.design = " + point + " ORDER BY s.run, s.tick",
+                row -> values.computeIfAbsent(row.getDouble(1), h -> new ArrayList<>())
+                        .add(Tables.real(row, 2)));
+        double[] hours =
+                values.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] mean = new double[hours.length];
+        double[] low = new double[hours.length];
+        double[] high = new double[hours.length];
+        int i = 0;
+        for (List<Double> at : values.values()) {
+            Summary s = Summary.of(at.stream().mapToDouble(Double::doubleValue).toArray());
+            mean[i] = s.mean();
+            low[i] = s.interval().low();
+            high[i] = s.interval().high();
+            i++;
+        }
+        Plan plan = store.plan();
+        String title = point == 0
+                ? "baseline"
+                : point + ": " + String.join(", ", plan.points().get(point));
+        String unit = metric.unit().isEmpty() ? metric.name() : metric.name() + ", " + metric.unit();
+        return new Curves(title, "hours", unit, List.of(), List.of(new Curves.Line("", hours, mean, low, high)));
+    }
+}

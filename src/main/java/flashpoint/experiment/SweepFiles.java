@@ -1,0 +1,137 @@
+package flashpoint.experiment;
+
+import flashpoint.run.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of a sweep's results folder. */
+final class SweepFiles {
+
+    static final String RUNS = "runs.csv";
+    static final String SERIES = "series.csv";
+    static final String EVENTS = "events.csv";
+    static final String COLUMNS = "columns.csv";
+    static final String SCENARIO = "scenario.yaml";
+    static final String EXPERIMENT = "experiment.yaml";
+    static final String POINTS = "points.csv";
+    static final String REPORT = "report.html";
+    static final String CHARTS = "charts";
+
+    private static final List<String> OWN = List.of(
+            Manifest.NAME,
+            Store.NAME,
+            Store.NAME + ".wal",
+            Store.NAME + ".tmp",
+            RUNS,
+            parquet(RUNS),
+            SERIES,
+            parquet(SERIES),
+            EVENTS,
+            parquet(EVENTS),
+            COLUMNS,
+            SCENARIO,
+            EXPERIMENT,
+            POINTS,
+            REPORT,
+            CHARTS);
+
+    private SweepFiles() {}
+
+    /** The name of the Parquet file beside a CSV file. */
+    static String parquet(String csv) {
+        return csv.replace(".csv", ".parquet");
+    }
+
+    /** Makes a folder ready for a new store. */
+    static void prepare(Path folder, boolean force) throws SweepException {
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new SweepException(folder + " is a file, not a folder");
+            }
+            if (Files.isDirectory(folder) && !empty(folder)) {
+                if (!force) {
+                    String what = Files.exists(folder.resolve(Store.NAME))
+                            ? " holds a sweep; resume continues it, --force begins it anew"
+                            : " is not empty; --force overwrites it";
+                    throw new SweepException(folder + what);
+                }
+                for (String own : OWN) {
+                    delete(folder.resolve(own));
+                }
+            }
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new SweepException(folder + " cannot be written: " + reason(e), e);
+        }
+    }
+
+    private static boolean empty(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> tree = Files.walk(path)) {
+            all = tree.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path p : all) {
+            Files.delete(p);
+        }
+    }
+
+    /** Writes a file so that it is there whole or not at all. */
+    static void write(Path file, Content content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        content.write(part);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Fills a file. */
+    interface Content {
+        void write(Path part) throws IOException;
+    }
+
+    /** The SHA-256 of every exported file; the store is none, since its bytes depend on its history. */
+    static Map<String, Object> digests(Path folder) throws IOException {
+        Map<String, Object> digests = new TreeMap<>();
+        for (String own : OWN) {
+            Path path = folder.resolve(own);
+            if (own.startsWith(Store.NAME) || own.equals(Manifest.NAME) || !Files.exists(path)) {
+                continue;
+            }
+            if (Files.isDirectory(path)) {
+                Manifest.files(path).forEach((name, entry) -> digests.put(own + "/" + name, entry));
+            } else {
+                Map<String, Object> entry = new LinkedHashMap<>();
+                entry.put("bytes", Files.size(path));
+                entry.put("sha256", Manifest.sha256(path));
+                digests.put(own, entry);
+            }
+        }
+        return digests;
+    }
+
+    /** Why a file could not be written, without the name of a class. */
+    static String reason(IOException e) {
+        if (e instanceof java.nio.file.AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof java.nio.file.FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

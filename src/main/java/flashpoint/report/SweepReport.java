@@ -1,0 +1,139 @@
+package flashpoint.report;
+
+import flashpoint.chart.Chart;
+import flashpoint.statistics.Interval;
+import flashpoint.statistics.Summary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The report of a sweep: one HTML page that needs nothing else, in the dress of the report of a run. */
+public final class SweepReport {
+
+    private SweepReport() {}
+
+    /**
+     * What a page says.
+     *
+     * @param title its title
+     * @param lead one line below it
+     * @param settings pairs of term and description
+     * @param charts in order
+     * @param grids tables
+     * @param notes sentences on how to read it
+     */
+    public record Page(
+            String title,
+            String lead,
+            List<List<String>> settings,
+            List<Chart> charts,
+            List<Grid> grids,
+            List<String> notes) {}
+
+    /**
+     * A table.
+     *
+     * @param title above it
+     * @param caption what it shows
+     * @param columns heads; those that begin with {@code #} hold numbers
+     * @param rows cells as text
+     */
+    public record Grid(String title, String caption, List<String> columns, List<List<String>> rows) {}
+
+    /**
+     * Writes a page.
+     *
+     * @param page what it says
+     * @param file where to
+     * @throws IOException if a chart cannot be read or the file not be written
+     */
+    public static void write(Page page, Path file) throws IOException {
+        Html html = new Html();
+        html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n");
+        html.raw("<meta charset=\"utf-8\"/>\n");
+        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+        html.element("title", page.title + " \u2013 Flashpoint sweep");
+        html.raw("<style>\n" + Report.style() + "</style>\n</head>\n<body>\n<header>\n");
+        html.element("h1", page.title).element("p", "lead", page.lead);
+        html.element(
+                "p",
+                "warning",
+                "An exploration with a model, not a forecast. The figures describe runs of the model, not people.");
+        html.raw("</header>\n<main>\n<h2>What was run</h2>\n<dl>\n");
+        page.settings.forEach(pair -> html.term(pair.get(0), pair.get(1)));
+        html.raw("</dl>\n<h2>Charts</h2>\n");
+        for (Chart chart : page.charts) {
+            Report.figure(html, chart);
+        }
+        page.grids.forEach(grid -> grid(html, grid));
+        html.raw("<h2>How to read this</h2>\n");
+        Report.list(html, page.notes);
+        html.raw("</main>\n</body>\n</html>\n");
+        Files.writeString(file, html.toString(), StandardCharsets.UTF_8);
+    }
+
+    private static void grid(Html html, Grid grid) {
+        html.raw("<h2>").text(grid.title).raw("</h2>\n");
+        html.head(grid.caption, grid.columns.toArray(String[]::new));
+        for (List<String> row : grid.rows) {
+            html.raw("<tr>");
+            for (int c = 0; c < row.size(); c++) {
+                html.raw(grid.columns.get(c).startsWith("#") ? "<td class=\"number\">" : "<td>")
+                        .text(row.get(c))
+                        .raw("</td>");
+            }
+            html.raw("</tr>\n");
+        }
+        html.foot();
+    }
+
+    /**
+     * A mean with interval and n.
+     *
+     * @param s of a sample
+     * @return such as {@code 12.3 (10.1 to 14.5; n = 20)}
+     */
+    public static String mean(Summary s) {
+        if (s.n() == 0) {
+            return Figures.NONE + " (n = 0)";
+        }
+        String interval = s.interval().known() ? Figures.interval(s.interval()) + "; " : "";
+        return Figures.number(s.mean()) + " (" + interval + "n = " + s.n() + ")";
+    }
+
+    /**
+     * A number with about three figures.
+     *
+     * @param value any number
+     * @return its text
+     */
+    public static String number(double value) {
+        return Figures.number(value);
+    }
+
+    /**
+     * An interval in words.
+     *
+     * @param interval any
+     * @return its text
+     */
+    public static String interval(Interval interval) {
+        return Figures.interval(interval);
+    }
+
+    /**
+     * A p-value.
+     *
+     * @param p 0 to 1, or NaN
+     * @return its text; below a thousandth only that
+     */
+    public static String probability(double p) {
+        if (Double.isNaN(p)) {
+            return Figures.NONE;
+        }
+        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
+    }
+}

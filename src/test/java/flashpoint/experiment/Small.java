@@ -1,0 +1,76 @@
+package flashpoint.experiment;
+
+import flashpoint.run.Manifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Sweeps so small that a test can run many of them: a few ticks of the three villages. */
+final class Small {
+
+    static final Path SCENARIO = Path.of("scenarios", "three-villages.yaml");
+
+    private Small() {}
+
+    /** Two factors, 3 x 2 points, all tables, so many replicates of so many ticks. */
+    static Plan plan(int replicates, int ticks) {
+        return plan(Map.of(
+                "replicates",
+                Integer.toString(replicates),
+                "stop",
+                "{ticks: " + ticks + "}",
+                "series",
+                "7",
+                "events",
+                "on",
+                "metrics",
+                "deaths,injuries,peak_active,heard_share,first_attack_hour"));
+    }
+
+    static Plan plan(Map<String, String> fields) {
+        List<String> vary = List.of("police.reinf.delay=2..6/2", "rumours.video.credibility=.3,.9");
+        Map<String, String> all = new LinkedHashMap<>(Map.of("name", "small"));
+        all.putAll(fields);
+        return Planner.plan(ExperimentReader.read(SCENARIO, new Request(List.of(), vary, all)));
+    }
+
+    /** Runs a plan from begin to end. */
+    static Sweep.Outcome sweep(Plan plan, Path folder, Shard shard, int threads, Sweep.Worker worker) throws Exception {
+        try (Store store = Sweeps.begin(plan, folder, shard, false)) {
+            Sweep.Outcome outcome = new Sweep(store, threads, worker, (done, total) -> {}).run();
+            Exports.write(store, Map.of());
+            return outcome;
+        }
+    }
+
+    static Sweep.Outcome sweep(Plan plan, Path folder, int threads) throws Exception {
+        return sweep(plan, folder, Shard.WHOLE, threads, Task::call);
+    }
+
+    /** SHA-256 of every file but the store and the manifest. */
+    static Map<String, String> files(Path folder) {
+        Map<String, String> digests = new TreeMap<>();
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path p : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(p).toString();
+                if (!name.startsWith(Store.NAME) && !name.equals(Manifest.NAME)) {
+                    digests.put(name, Manifest.sha256(p));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return digests;
+    }
+
+    static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8);
+    }
+}

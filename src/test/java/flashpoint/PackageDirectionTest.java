@@ -35,9 +35,9 @@ class PackageDirectionTest {
         uses.put("scenario.file", List.of("random", "scenario"));
         uses.put("model", List.of("random", "scenario", "model.intervention"));
         uses.put("model.intervention", List.of("random", "scenario", "model"));
-        uses.put("model.lattice", List.of("random", "scenario", "model"));
-        List<String> below = List.of("random", "scenario", "scenario.file", "model", "model.lattice");
-        List<String> above = List.of("run", "statistics", "chart", "report", "cli");
+        uses.put("lattice", List.of("random", "scenario", "model"));
+        List<String> below = List.of("random", "scenario", "scenario.file", "model", "lattice");
+        List<String> above = List.of("run", "statistics", "chart", "report", "experiment", "cli");
         for (int k = 0; k < above.size(); k++) {
             uses.put(
                     above.get(k),
@@ -77,7 +77,7 @@ class PackageDirectionTest {
         assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
                 .isNotEmpty()
                 .allMatch(p -> MAY_USE.containsKey(p.replaceFirst("^flashpoint\\.?", ""))
-                        || p.matches("flashpoint\\.(run|statistics|chart|report|cli)\\..*"));
+                        || p.matches("flashpoint\\.(run|statistics|chart|report|experiment|cli)\\..*"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package flashpoint.lattice;
 
+import flashpoint.scenario.Numbers;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -101,6 +102,29 @@ public record RuleSet(
                 ReleaseRule.NEAREST_WITHIN_16,
                 KillRule.NEAREST,
                 LifeRule.OWN_TURN);
+    }
+
+    /**
+     * This set with another steepness.
+     *
+     * @param other k, 0 to 100
+     * @return a set named after this and the steepness
+     */
+    public RuleSet withK(double other) {
+        return new RuleSet(
+                name + ", k " + Numbers.text(other),
+                other,
+                ratio,
+                grievance,
+                view,
+                move,
+                activation,
+                copTurn,
+                arrest,
+                jail,
+                release,
+                kill,
+                life);
     }
 
     /**

@@ -1,5 +1,6 @@
 package flashpoint.lattice;
 
+import flashpoint.scenario.Numbers;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -104,28 +105,36 @@ public record RuleSet(
     }
 
     /**
+     * This set with another steepness.
+     *
+     * @param other k, 0 to 100
+     * @return a set named after this and the steepness
+     */
+    public RuleSet withK(double other) {
+        return new RuleSet(
+                name + ", k " + Numbers.text(other),
+                other,
+                ratio,
+                grievance,
+                view,
+                move,
+                activation,
+                copTurn,
+                arrest,
+                jail,
+                release,
+                kill,
+                life);
+    }
+
+    /**
      * This set with one point switched.
      *
      * @param other the rule to use
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ArrestRatio other) {
-        return other == ratio
-                ? this
-                : new RuleSet(
-                        named("ratio", other),
-                        k,
-                        other,
-                        grievance,
-                        view,
-                        move,
-                        activation,
-                        copTurn,
-                        arrest,
-                        jail,
-                        release,
-                        kill,
-                        life);
+        return switched("ratio", ratio, other);
     }
 
     /**
@@ -135,22 +144,7 @@ public record RuleSet(
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(GrievanceRule other) {
-        return other == grievance
-                ? this
-                : new RuleSet(
-                        named("grievance", other),
-                        k,
-                        ratio,
-                        other,
-                        view,
-                        move,
-                        activation,
-                        copTurn,
-                        arrest,
-                        jail,
-                        release,
-                        kill,
-                        life);
+        return switched("grievance", grievance, other);
     }
 
     /**
@@ -160,22 +154,7 @@ public record RuleSet(
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ViewRule other) {
-        return other == view
-                ? this
-                : new RuleSet(
-                        named("view", other),
-                        k,
-                        ratio,
-                        grievance,
-                        other,
-                        move,
-                        activation,
-                        copTurn,
-                        arrest,
-                        jail,
-                        release,
-                        kill,
-                        life);
+        return switched("view", view, other);
     }
 
     /**
@@ -185,22 +164,7 @@ public record RuleSet(
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(MoveRule other) {
-        return other == move
-                ? this
-                : new RuleSet(
-                        named("move", other),
-                        k,
-                        ratio,
-                        grievance,
-                        view,
-                        other,
-                        activation,
-                        copTurn,
-                        arrest,
-                        jail,
-                        release,
-                        kill,
-                        life);
+        return switched("move", move, other);
     }
 
     /**
@@ -210,22 +174,7 @@ public record RuleSet(
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ActivationRule other) {
-        return other == activation
-                ? this
-                : new RuleSet(
-                        named("activation", other),
-                        k,
-                        ratio,
-                        grievance,
-                        view,
-                        move,
-                        other,
-                        copTurn,
-                        arrest,
-                        jail,
-                        release,
-                        kill,
-                        life);
+        return switched("activation", activation, other);
     }
 
     /**
@@ -235,22 +184,7 @@ public record RuleSet(
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(CopTurn other) {
-        return other == copTurn
-                ? this
-                : new RuleSet(
-                        named("copTurn", other),
-                        k,
-                        ratio,
-                        grievance,
-                        view,
-                        move,
-                        activation,
-                        other,
-                        arrest,
-                        jail,
-                        release,
-                        kill,
-                        life);
+        return switched("cop turn", copTurn, other);
     }
 
     /**
@@ -260,22 +194,7 @@ public record RuleSet(
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ArrestRule other) {
-        return other == arrest
-                ? this
-                : new RuleSet(
-                        named("arrest", other),
-                        k,
-                        ratio,
-                        grievance,
-                        view,
-                        move,
-                        activation,
-                        copTurn,
-                        other,
-                        jail,
-                        release,
-                        kill,
-                        life);
+        return switched("arrest", arrest, other);
     }
 
     /**
@@ -285,22 +204,7 @@ public record RuleSet(
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(JailRule other) {
-        return other == jail
-                ? this
-                : new RuleSet(
-                        named("jail", other),
-                        k,
-                        ratio,
-                        grievance,
-                        view,
-                        move,
-                        activation,
-                        copTurn,
-                        arrest,
-                        other,
-                        release,
-                        kill,
-                        life);
+        return switched("jail", jail, other);
     }
 
     /**
@@ -310,22 +214,7 @@ public record RuleSet(
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ReleaseRule other) {
-        return other == release
-                ? this
-                : new RuleSet(
-                        named("release", other),
-                        k,
-                        ratio,
-                        grievance,
-                        view,
-                        move,
-                        activation,
-                        copTurn,
-                        arrest,
-                        jail,
-                        other,
-                        kill,
-                        life);
+        return switched("release", release, other);
     }
 
     /**
@@ -335,22 +224,7 @@ public record RuleSet(
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(KillRule other) {
-        return other == kill
-                ? this
-                : new RuleSet(
-                        named("kill", other),
-                        k,
-                        ratio,
-                        grievance,
-                        view,
-                        move,
-                        activation,
-                        copTurn,
-                        arrest,
-                        jail,
-                        release,
-                        other,
-                        life);
+        return switched("kill", kill, other);
     }
 
     /**
@@ -360,25 +234,26 @@ public record RuleSet(
      * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(LifeRule other) {
-        return other == life
-                ? this
-                : new RuleSet(
-                        named("life", other),
-                        k,
-                        ratio,
-                        grievance,
-                        view,
-                        move,
-                        activation,
-                        copTurn,
-                        arrest,
-                        jail,
-                        release,
-                        kill,
-                        other);
+        return switched("life", life, other);
     }
 
-    private String named(String point, Enum<?> rule) {
-        return name + ", " + point + " " + rule;
+    private RuleSet switched(String point, Enum<?> now, Enum<?> other) {
+        if (now == other) {
+            return this;
+        }
+        return new RuleSet(
+                name + ", " + point + " " + other,
+                k,
+                other instanceof ArrestRatio rule ? rule : ratio,
+                other instanceof GrievanceRule rule ? rule : grievance,
+                other instanceof ViewRule rule ? rule : view,
+                other instanceof MoveRule rule ? rule : move,
+                other instanceof ActivationRule rule ? rule : activation,
+                other instanceof CopTurn rule ? rule : copTurn,
+                other instanceof ArrestRule rule ? rule : arrest,
+                other instanceof JailRule rule ? rule : jail,
+                other instanceof ReleaseRule rule ? rule : release,
+                other instanceof KillRule rule ? rule : kill,
+                other instanceof LifeRule rule ? rule : life);
     }
 }

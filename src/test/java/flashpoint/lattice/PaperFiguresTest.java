@@ -41,7 +41,7 @@ class PaperFiguresTest {
                 PaperRuns.run2(RuleSet.asCoded()).change().ticks(400).build();
         // About 15 and 6 a run, s.d. 1.2 and 1.5; of the real ratio none was ever seen.
         assertThat(outbursts(paper, 4)).isBetween(44, 76);
-        assertThat(outbursts(code, 4)).isBetween(7, 42);
+        assertThat(outbursts(code, 4)).isBetween(3, 50);
         assertThat(outbursts(real(paper), 4)).isZero();
         assertThat(outbursts(real(code), 4)).isZero();
     }
@@ -76,18 +76,40 @@ class PaperFiguresTest {
     }
 
     @Test
+    void inTheTextsRunOneSomeAreActiveWhereNoCopSeesThem() {
+        // Mean over a run 51 of 1,120, s.d. between seeds 4.7: with 4 seeds 13 is 5.5 standard errors.
+        LatticeConfig config =
+                PaperRuns.run1(RuleSet.paper()).change().ticks(400).build();
+        assertThat(meanActive(config, 4)).isBetween(38.0, 64.0);
+    }
+
+    @Test
     void takingTheCopsAwayTipsSocietyIntoRebellion() {
         for (RuleSet rules : List.of(RuleSet.paper(), RuleSet.asCoded())) {
-            for (LatticeResult result : ensemble(PaperRuns.run5(rules), 5)) {
-                int before = Arrays.stream(result.active(), 0, 20).max().orElseThrow();
-                assertThat(before).as("while all cops are there").isLessThan(result.peakActive());
-                assertThat(result.peakActive()).isGreaterThan(50);
-                assertThat(result.cops()[result.ticks() - 1]).isZero();
-                assertThat(result.active()[result.ticks() - 1])
-                        .as("with no cop left")
-                        .isPositive();
+            List<LatticeResult> runs = ensemble(PaperRuns.run5(rules), 5);
+            // Peaks of 314 and 305 on average, s.d. 65; before the withdrawal 3 and 2, s.d. 7.
+            assertThat(runs.stream()
+                            .mapToInt(LatticeResult::peakActive)
+                            .average()
+                            .orElseThrow())
+                    .isGreaterThan(100);
+            assertThat(runs.stream()
+                            .mapToInt(PaperFiguresTest::peakBeforeWithdrawal)
+                            .average()
+                            .orElseThrow())
+                    .isLessThan(50);
+            for (LatticeResult result : runs) {
+                // With no cop left everybody aggrieved enough is active or in jail for ever, without exception.
+                int last = result.ticks() - 1;
+                assertThat(result.cops()[last]).isZero();
+                assertThat(result.active()[last] + result.jailed()[last])
+                        .isEqualTo(aggrieved(result.config(), result.seed()));
             }
         }
+    }
+
+    private static int peakBeforeWithdrawal(LatticeResult result) {
+        return Arrays.stream(result.active(), 0, 20).max().orElseThrow();
     }
 
     private static int aggrieved(LatticeConfig config, long seed) {

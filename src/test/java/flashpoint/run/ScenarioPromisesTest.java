@@ -11,10 +11,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Each shipped scenario does what its file says, against {@code korday-2020} with the same six seeds.
  *
- * <p>Seeds are fixed, so nothing here fails by chance. Were they drawn anew: runs of one scenario differ by some 5 % in
- * attackers, 12 % in injured and 18 % in burned houses and displaced (s.d. over seeds), and common random numbers halve
- * that in differences. A mean of six therefore has an error below 8 %; every bound below lies at least three such errors
- * from what was measured, most of them more than five.
+ * <p>Seeds are fixed, so nothing here fails by chance. Over seeds, runs of {@code korday-2020} have s.d. of 7 % in
+ * attackers, 14 % in injured and in burned houses, 16 % in displaced (measured on 20), so a mean of six has errors of 3 to
+ * 7 %, and a paired ratio smaller ones. Most effects asked for here are of 30 to 90 %: other seeds would rarely fail.
  */
 class ScenarioPromisesTest {
 
@@ -51,7 +50,7 @@ class ScenarioPromisesTest {
     void rapidPoliceChangeNotTheBeginningButTheSize() {
         Results what = shipped("korday-rapid-police");
         assertThat(what.all("first_attack_hour")).isEqualTo(BASE.all("first_attack_hour"));
-        assertThat(ratio(what, "ever_attackers")).isLessThan(0.8);
+        assertThat(ratio(what, "ever_attackers")).isLessThan(0.75);
         assertThat(ratio(what, "injuries")).isBetween(0.2, 0.5);
         assertThat(ratio(what, "houses_burned")).isBetween(0.2, 0.5);
         assertThat(what.mean("acute_hours")).isLessThan(0.75 * BASE.mean("acute_hours"));

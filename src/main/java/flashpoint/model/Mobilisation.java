@@ -19,6 +19,9 @@ final class Mobilisation implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
+    /** More than the terms of a utility can differ by when they are added in another order. */
+    private static final double ROUNDING = 1e-12;
+
     private final double rate;
     private final double women;
     private final double social;
@@ -131,7 +134,7 @@ final class Mobilisation implements VillageProcess {
         double elders = w.polity.elders[b % w.groups];
         // All who are quiet at home face the same risk of arrest.
         double caught = arrestProbability(w, b, b / w.groups, false);
-        if (w.outlook.margin[b] + pull - elders >= 0) {
+        if (w.outlook.margin[b] + pull - elders >= -ROUNDING) {
             for (int e = w.outlook.firstEligible[b]; e < w.outlook.firstEligible[b + 1]; e++) {
                 consider(w, draws, w.outlook.eligible[e], b, weighs, caught);
             }

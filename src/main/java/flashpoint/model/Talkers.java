@@ -69,7 +69,7 @@ public final class Talkers implements Serializable {
     private int ticks(double hours) {
         return (int) Math.min(
                 Integer.MAX_VALUE / 2.0,
-                StrictMath.floor(hours / scenario.meta().dt()));
+                StrictMath.floor(hours / scenario.meta().dt() + 1e-9));
     }
 
     private static int capacity(Scenario s) {

@@ -125,7 +125,6 @@ final class Violence implements Process {
         int defenders = w.census.assembled[target];
         double effect = StrictMath.exp(-suppress * police / n) / (1 + nu * defenders / n);
         w.hostile[target] += n;
-        w.attackersHere[own] += n;
         double hurtsPolice = w.units.present[v] > 0
                 ? w.chance(policeInjury * Decision.hill((double) n / w.units.present[v], 1, 2))
                 : 0;
@@ -140,6 +139,16 @@ final class Violence implements Process {
         }
         giveUp(w, w.chance(disperse * Decision.hill(police / n, disperseRatio, 2)));
         arrest(w, v, g, (int) StrictMath.round(police));
+        w.attackersHere[own] += remaining(w);
+    }
+
+    /** Attackers who are still there when the tick's violence is over. */
+    private int remaining(World w) {
+        int left = 0;
+        for (int a = 0; a < n; a++) {
+            left += w.people.loc[attackers[a]] == Loc.AT_TARGET ? 1 : 0;
+        }
+        return left;
     }
 
     private void begin(World w, int v, int g, int h) {

@@ -49,9 +49,9 @@ public final class World extends SimState {
 
     /** First person of each village, and the count at the end. */
     final int[] firstOfVillage;
-    /** {@code [village * groups + group]}: attackers in a village against a group. */
+    /** {@code [village * groups + group]}: attackers in a village against a group, before the tick's losses. */
     final int[] hostile;
-    /** {@code [village * groups + group]}: attackers of a group in a village. */
+    /** {@code [village * groups + group]}: attackers of a group in a village at the end of the tick. */
     final int[] attackersHere;
     /** {@code [village * groups + group]}: houses burned, and persons hurt or killed, of a group in this tick. */
     final int[] burnedNow;

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ final class Canvas {
     /** Pixels a point in PNG: enough for paper at the usual column width. */
     private static final int SCALE = 2;
 
-    private static final String SVG = "http://www.w3.org/2000/svg";
+    static final String SVG = "http://www.w3.org/2000/svg";
 
     private Canvas() {}
 
@@ -52,21 +51,14 @@ final class Canvas {
         Element label = document.createElementNS(SVG, "title");
         label.setTextContent(title);
         root.insertBefore(label, root.getFirstChild());
-        StringWriter text = new StringWriter();
-        g.stream(root, text, false, false);
         g.dispose();
-        Files.writeString(file, tidy(text.toString()), StandardCharsets.UTF_8);
+        Files.writeString(file, tidy(SvgText.of(root), name), StandardCharsets.UTF_8);
     }
 
-    /** Without the document type, whose address readers would fetch, and with fonts to fall back on. */
-    private static String tidy(String svg) {
-        int from = svg.indexOf("<!DOCTYPE");
-        int to = svg.indexOf('>', from) + 1;
-        String plain =
-                from < 0 ? svg : svg.substring(0, from) + svg.substring(to).stripLeading();
-        return plain.replace("\r\n", "\n")
-                .replace("&apos;DejaVu Sans&apos;", "DejaVu Sans, Verdana, sans-serif")
-                .replace("'DejaVu Sans'", "DejaVu Sans, Verdana, sans-serif");
+    /** With fonts to fall back on, and no id that two charts share. */
+    private static String tidy(String svg, String name) {
+        return svg.replace("'DejaVu Sans'", "DejaVu Sans, Verdana, sans-serif")
+                .replace("id=\"genericDefs\"", "id=\"" + name + "-genericDefs\"");
     }
 
     /** Writes a PNG at {@value #SCALE} pixels a point. */

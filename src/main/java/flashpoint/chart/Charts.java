@@ -105,11 +105,14 @@ public final class Charts {
     }
 
     private static Task task(TimeChart chart, Ensemble ensemble, double from, double to) {
+        TimePicture picture = new TimePicture(chart, ensemble, from, to);
+        if (picture.empty()) {
+            return new Task(chart.name(), chart.title(), chart.shows() + " Here: " + chart.calm() + ".", picture);
+        }
         String marks = Mark.of(ensemble.scenario(), ensemble.first()).stream().anyMatch(Mark::outcome)
                 ? " Dashed marks are those of run " + ensemble.first().run() + "."
                 : "";
-        return new Task(
-                chart.name(), chart.title(), chart.caption() + marks, new TimePicture(chart, ensemble, from, to));
+        return new Task(chart.name(), chart.title(), chart.shows() + " " + chart.look() + marks, picture);
     }
 
     private static List<Task> maps(Scenario scenario, Layout layout, Ensemble ensemble, List<Double> hours) {

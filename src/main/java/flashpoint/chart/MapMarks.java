@@ -37,7 +37,8 @@ final class MapMarks {
     /** Attackers and police of a village, where there are any. */
     void village(Rectangle2D box, double attackers, double police) {
         if (attackers > 0) {
-            double r = Math.max(9, Math.min(30, 1.1 * Math.sqrt(attackers)));
+            double most = Math.max(12, Math.min(30, 0.5 * box.getWidth()));
+            double r = Math.max(9, Math.min(most, 1.1 * Math.sqrt(attackers)));
             circle(box.getCenterX(), box.getCenterY(), r);
             haloed(MapPicture.count(attackers), box.getCenterX(), box.getCenterY() + 4);
         }

@@ -154,7 +154,7 @@ final class MapPicture implements Picture {
         }
         Path2D burnt = new Path2D.Double();
         double side = plan.cell() * 0.86;
-        double grown = Math.max(side * 1.25, 2.2);
+        double grown = Math.max(side * 1.25, Math.min(2.2, 2 * side));
         for (int h = 0; h < layout.houses(); h++) {
             Block block = plan.blocks().get(layout.village()[h]);
             if (block != null) {

@@ -41,6 +41,8 @@ record MapPlan(
     private static final double MOST_SCALE = 120;
     private static final double MARGIN = 56;
     private static final double GAP = 6;
+    private static final double SHRINK = 0.8;
+    private static final int SHRINKS = 7;
 
     /**
      * A village's block.
@@ -78,18 +80,15 @@ record MapPlan(
                         (AREA.getHeight() - 2 * MARGIN) / Math.max(1e-9, frame[3] - frame[2])));
         double cell = cellSize(cells, scale * layout.cellKm());
         List<Rectangle2D.Double> boxes = new ArrayList<>();
-        for (Cells c : cells) {
-            if (c != null) {
-                double x = layout.originX() + (c.left + c.right + 1) / 2.0 * layout.cellKm();
-                double y = layout.originY() + (c.bottom + c.top + 1) / 2.0 * layout.cellKm();
-                boxes.add(box(frame, scale, x, y, c.columns() * cell, c.rows() * cell));
-            }
-        }
         List<Rectangle2D.Double> refuges = new ArrayList<>();
-        for (Refuge r : scenario.refuges()) {
-            refuges.add(box(frame, scale, r.x(), r.y(), 16, 14));
+        boolean room = false;
+        // Where there is no room for all, smaller blocks; a map with hundreds of villages may still be crowded.
+        for (int attempt = 0; attempt < SHRINKS && !room; attempt++) {
+            cell *= attempt == 0 ? 1 : SHRINK;
+            boxes = boxes(cells, layout, frame, scale, cell);
+            refuges = refuges(scenario, frame, scale);
+            room = spread(scenario, boxes, refuges);
         }
-        spread(scenario, boxes, refuges);
         List<Block> blocks = new ArrayList<>();
         List<Point2D> portals = new ArrayList<>();
         for (int v = 0; v < cells.length; v++) {
@@ -100,8 +99,29 @@ record MapPlan(
         return new MapPlan(blocks, refuges, portals, scale, cell, cell / (scale * layout.cellKm()));
     }
 
-    /** Moves blocks and refuges apart, each with room for its name below. */
-    private static void spread(Scenario scenario, List<Rectangle2D.Double> boxes, List<Rectangle2D.Double> refuges) {
+    private static List<Rectangle2D.Double> boxes(
+            Cells[] cells, Layout layout, double[] frame, double scale, double cell) {
+        List<Rectangle2D.Double> boxes = new ArrayList<>();
+        for (Cells c : cells) {
+            if (c != null) {
+                double x = layout.originX() + (c.left + c.right + 1) / 2.0 * layout.cellKm();
+                double y = layout.originY() + (c.bottom + c.top + 1) / 2.0 * layout.cellKm();
+                boxes.add(box(frame, scale, x, y, c.columns() * cell, c.rows() * cell));
+            }
+        }
+        return boxes;
+    }
+
+    private static List<Rectangle2D.Double> refuges(Scenario scenario, double[] frame, double scale) {
+        List<Rectangle2D.Double> refuges = new ArrayList<>();
+        for (Refuge r : scenario.refuges()) {
+            refuges.add(box(frame, scale, r.x(), r.y(), 16, 14));
+        }
+        return refuges;
+    }
+
+    /** Moves blocks and refuges apart, each with room for its name below; says whether there was room. */
+    private static boolean spread(Scenario scenario, List<Rectangle2D.Double> boxes, List<Rectangle2D.Double> refuges) {
         List<String> names = new ArrayList<>();
         scenario.villages().stream()
                 .filter(v -> v.type() != Village.Type.PORTAL)
@@ -117,11 +137,13 @@ record MapPlan(
             rooms.add(new Rectangle2D.Double(
                     b.getCenterX() - width / 2, b.y, width, b.height + MapMarks.NAME_HEIGHT + LabelPlacer.GAP));
         }
-        Spread.apart(rooms, new Rectangle2D.Double(20, 66, AREA.getWidth() - 12, AREA.getHeight() - 12), GAP);
+        boolean room =
+                Spread.apart(rooms, new Rectangle2D.Double(20, 66, AREA.getWidth() - 12, AREA.getHeight() - 12), GAP);
         for (int i = 0; i < things.size(); i++) {
             things.get(i).x = rooms.get(i).getCenterX() - things.get(i).width / 2;
             things.get(i).y = rooms.get(i).y;
         }
+        return room;
     }
 
     private static Rectangle2D.Double box(

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -21,24 +22,28 @@ final class MarkStrip {
     private static final BasicStroke OUTCOME =
             new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 3}, 0);
 
+    /** Numbered marks nearer than this share one line. */
+    private static final double NEAR = 14;
+
     private final List<Mark> marks;
     private final Clock clock;
-    private final double[] x;
-    private final List<String> texts;
+    private final List<Flag> flags;
     private final List<LabelRows.Place> places;
     private final boolean numbered;
 
-    private MarkStrip(
-            List<Mark> marks,
-            Clock clock,
-            double[] x,
-            List<String> texts,
-            List<LabelRows.Place> places,
-            boolean numbered) {
+    /**
+     * A line with its label.
+     *
+     * @param x position
+     * @param text label
+     * @param outcome see {@link Mark#outcome()}
+     */
+    record Flag(double x, String text, boolean outcome) {}
+
+    private MarkStrip(List<Mark> marks, Clock clock, List<Flag> flags, List<LabelRows.Place> places, boolean numbered) {
         this.marks = marks;
         this.clock = clock;
-        this.x = x;
-        this.texts = texts;
+        this.flags = flags;
         this.places = places;
         this.numbered = numbered;
     }
@@ -51,23 +56,42 @@ final class MarkStrip {
             double low,
             double high,
             Theme.Ruler ruler) {
-        double[] x = marks.stream().mapToDouble(position).toArray();
-        List<String> labels = marks.stream().map(Mark::label).toList();
-        Optional<List<LabelRows.Place>> places = LabelRows.place(x, widths(labels, ruler), low, high, ROWS);
-        if (places.isPresent()) {
-            return new MarkStrip(marks, clock, x, labels, places.get(), false);
-        }
-        List<String> numbers = java.util.stream.IntStream.rangeClosed(1, marks.size())
-                .mapToObj(Integer::toString)
+        List<Flag> named = marks.stream()
+                .map(m -> new Flag(position.applyAsDouble(m), m.label(), m.outcome()))
                 .toList();
-        double margin = 30;
-        List<LabelRows.Place> found = LabelRows.place(x, widths(numbers, ruler), low - margin, high + margin, MOST_ROWS)
-                .orElse(List.of());
-        return new MarkStrip(marks, clock, x, numbers, found, true);
+        Optional<List<LabelRows.Place>> places = place(named, low, high, ROWS, ruler);
+        if (places.isPresent()) {
+            return new MarkStrip(marks, clock, named, places.get(), false);
+        }
+        List<Flag> numbers = numbers(named);
+        double margin = 40;
+        List<LabelRows.Place> found =
+                place(numbers, low - margin, high + margin, MOST_ROWS, ruler).orElse(List.of());
+        return new MarkStrip(marks, clock, numbers, found, true);
     }
 
-    private static double[] widths(List<String> texts, Theme.Ruler ruler) {
-        return texts.stream().mapToDouble(t -> ruler.width(t, Theme.SMALL)).toArray();
+    /** Numbers for labels; marks too near to tell apart become one, such as 3&ndash;5. */
+    private static List<Flag> numbers(List<Flag> named) {
+        List<Flag> numbers = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= named.size(); i++) {
+            if (i == named.size() || named.get(i).x() - named.get(first).x() >= NEAR) {
+                String text = first + 1 == i ? Integer.toString(i) : (first + 1) + "\u2013" + i;
+                numbers.add(
+                        new Flag(named.get(first).x(), text, named.get(first).outcome()));
+                first = i;
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    private static Optional<List<LabelRows.Place>> place(
+            List<Flag> flags, double low, double high, int rows, Theme.Ruler ruler) {
+        double[] x = flags.stream().mapToDouble(Flag::x).toArray();
+        double[] width = flags.stream()
+                .mapToDouble(f -> ruler.width(f.text(), Theme.SMALL))
+                .toArray();
+        return LabelRows.place(x, width, low, high, rows);
     }
 
     /** Where the labels stand; empty if there are more marks than even numbers could label. */
@@ -93,19 +117,19 @@ final class MarkStrip {
 
     /** Paints labels below {@code top} and lines through the panels. */
     void paint(Graphics2D g, double top, List<Rectangle2D> panels) {
-        for (int i = 0; i < marks.size(); i++) {
-            g.setStroke(marks.get(i).outcome() ? OUTCOME : SET);
-            g.setPaint(Theme.faint(Theme.INK, 0.7));
+        for (int i = 0; i < flags.size(); i++) {
+            Flag flag = flags.get(i);
             double from = panels.get(0).getY();
             if (i < places.size()) {
-                LabelRows.Place place = places.get(i);
-                TimePicture.text(g, texts.get(i), place.left(), top + place.row() * ROW + 11, Theme.SMALL, Theme.INK);
-                from = top + place.row() * ROW + 1;
-                g.setPaint(Theme.faint(Theme.INK, 0.7));
+                double row = top + places.get(i).row() * ROW;
+                TimePicture.text(g, flag.text(), places.get(i).left(), row + 11, Theme.SMALL, Theme.INK);
+                from = row + 1;
             }
-            g.draw(new Line2D.Double(x[i], from, x[i], panels.get(0).getMaxY()));
+            g.setStroke(flag.outcome() ? OUTCOME : SET);
+            g.setPaint(Theme.faint(Theme.INK, 0.7));
+            g.draw(new Line2D.Double(flag.x(), from, flag.x(), panels.get(0).getMaxY()));
             for (Rectangle2D panel : panels.subList(1, panels.size())) {
-                g.draw(new Line2D.Double(x[i], panel.getY(), x[i], panel.getMaxY()));
+                g.draw(new Line2D.Double(flag.x(), panel.getY(), flag.x(), panel.getMaxY()));
             }
         }
     }

@@ -13,21 +13,25 @@ final class Spread {
 
     private Spread() {}
 
-    /** Moves the boxes in place, to at least {@code gap} from one another if there is room. */
-    static void apart(List<Rectangle2D.Double> boxes, Rectangle2D bounds, double gap) {
+    /** Moves the boxes in place, to at least {@code gap} from one another; says whether there was room. */
+    static boolean apart(List<Rectangle2D.Double> boxes, Rectangle2D bounds, double gap) {
+        double aspect = bounds.getWidth() / bounds.getHeight();
         boolean moved = true;
         for (int round = 0; round < ROUNDS && moved; round++) {
             moved = false;
+            // Crowds that the height cannot hold do not settle by the smaller overlap: then let them spread sideways.
+            double sideways = round < ROUNDS / 6 ? 1 : round % 2 == 0 ? Double.POSITIVE_INFINITY : aspect;
             for (int i = 0; i < boxes.size(); i++) {
                 for (int j = i + 1; j < boxes.size(); j++) {
-                    moved |= push(boxes.get(i), boxes.get(j), gap);
+                    moved |= push(boxes.get(i), boxes.get(j), gap, sideways);
                 }
             }
             boxes.forEach(b -> clamp(b, bounds));
         }
+        return !moved;
     }
 
-    private static boolean push(Rectangle2D.Double a, Rectangle2D.Double b, double gap) {
+    private static boolean push(Rectangle2D.Double a, Rectangle2D.Double b, double gap, double sideways) {
         double dx = b.getCenterX() - a.getCenterX();
         double dy = b.getCenterY() - a.getCenterY();
         double overX = (a.width + b.width) / 2 + gap - Math.abs(dx);
@@ -35,7 +39,7 @@ final class Spread {
         if (overX <= 0.01 || overY <= 0.01) {
             return false;
         }
-        if (overX < overY) {
+        if (overX < overY * sideways) {
             double by = Math.copySign(overX / 2, dx == 0 ? 1 : dx);
             a.x -= by;
             b.x += by;

@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param name file name without ending
  * @param title one line
- * @param caption what it shows and what to look at
+ * @param shows what it shows, a sentence
+ * @param look what to look at, a sentence
  * @param calm what to say if every line is zero throughout
  * @param panels from top to bottom
  */
-record TimeChart(String name, String title, String caption, String calm, List<Panel> panels) {
+record TimeChart(String name, String title, String shows, String look, String calm, List<Panel> panels) {
 
     TimeChart {
         panels = List.copyOf(panels);

@@ -24,9 +24,10 @@ final class TimeCharts {
         return new TimeChart(
                 "violence-acute",
                 "Violence and flight, the acute phase",
-                "The same as the violence chart, from six hours before the first attack of the run on the maps, with"
-                        + " those in flight below. Look at the delay between attackers and people on the way out, and at"
-                        + " how steeply the cumulative lines rise.",
+                "The same as the violence chart, from six hours before the first attack of the run on the maps, "
+                        + "with those in flight below.",
+                "Look at the delay between attackers and people on the way out, and at how steeply the cumulative "
+                        + "lines rise.",
                 "no violence in these runs",
                 panels);
     }
@@ -35,8 +36,9 @@ final class TimeCharts {
         return new TimeChart(
                 "violence",
                 "Violence",
-                "Those mobilised and those attacking, and what had been done by then: injured, killed and houses burned"
-                        + " add up over time. Look at how long the quiet lasts, how short the burst is, and how it fades.",
+                "Those mobilised and those attacking, and what had been done by then: injured, killed and houses "
+                        + "burned add up over time.",
+                "Look at how long the quiet lasts, how short the burst is, and how it fades.",
                 "no violence in these runs",
                 violencePanels());
     }
@@ -53,8 +55,9 @@ final class TimeCharts {
         return new TimeChart(
                 "flight",
                 "Flight and return",
-                "Where those who left home are: on the way and waiting above, in refuge and back home below. Look at how"
-                        + " far flight lags the first attack, at queues, and at how much slower return is than flight.",
+                "Where those who left home are: on the way and waiting above, in refuge and back home below.",
+                "Look at how far flight lags the first attack, at queues, and at how much slower return is than "
+                        + "flight.",
                 "nobody fled in these runs",
                 List.of(
                         counts(
@@ -71,8 +74,9 @@ final class TimeCharts {
         return new TimeChart(
                 "rumour",
                 "Rumours",
-                "How accusing rumours spread, and warnings with them. Look at the gap between hearing and believing, at"
-                        + " the steps after events, and at spreading that stops while belief stays.",
+                "How accusing rumours spread, and warnings with them.",
+                "Look at the gap between hearing and believing, at the steps after events, and at spreading that "
+                        + "stops while belief stays.",
                 "no rumour spread in these runs",
                 List.of(
                         counts(
@@ -87,8 +91,8 @@ final class TimeCharts {
         return new TimeChart(
                 "grievance",
                 "Grievance, anger and fear by group",
-                "Means over the adults (fear: households) of each group, from 0 to 1. Look at how little the mean moves"
-                        + " while a few act, and at how long fear outlasts anger.",
+                "Means over the adults (fear: households) of each group, from 0 to 1.",
+                "Look at how little the mean moves while a few act, and at how long fear outlasts anger.",
                 "no grievance, anger or fear in these runs",
                 List.of(
                         byGroup(scenario, "mean grievance", "mean_grievance"),
@@ -100,8 +104,8 @@ final class TimeCharts {
         return new TimeChart(
                 "police",
                 "Police",
-                "Officers in villages, on the way and come as reinforcements; arrests and detention below. Look at how"
-                        + " many were there when the first attack began, and how long the others took.",
+                "Officers in villages, on the way and come as reinforcements; arrests and detention below.",
+                "Look at how many were there when the first attack began, and how long the others took.",
                 "no police in these runs",
                 List.of(
                         counts(

@@ -33,7 +33,7 @@ final class TimePicture implements Picture {
     private static final int PLOTS = 440;
     private static final int PANEL = 104;
     private static final int TITLE = 58;
-    private static final int AXIS = 50;
+    private static final int AXIS = 54;
 
     /** Room above the first panel, or its topmost number would be cut. */
     private static final int RIM = 8;
@@ -71,6 +71,11 @@ final class TimePicture implements Picture {
                 .filter(m -> m.hour() >= from && m.hour() <= to)
                 .toList();
         marks = MarkStrip.of(shown, clock, m -> x(m.hour()), LEFT, WIDTH - RIGHT, ruler);
+    }
+
+    /** Whether every line is zero throughout. */
+    boolean empty() {
+        return empty;
     }
 
     private double x(double hour) {
@@ -142,6 +147,7 @@ final class TimePicture implements Picture {
         ClockAxis axis = new ClockAxis(clock, from, to);
         axis.setTickLabelFont(Theme.SMALL);
         axis.setTickLabelPaint(Theme.INK);
+        axis.setTickLabelInsets(new RectangleInsets(2, 4, 4, 4));
         axis.setAxisLinePaint(Theme.SOFT);
         axis.setTickMarkPaint(Theme.SOFT);
         return axis;
@@ -186,10 +192,10 @@ final class TimePicture implements Picture {
         if (panel.whole()) {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
             axis.setNumberFormatOverride(Theme.counts());
-            axis.setRange(0, Math.max(1, top * 1.06));
+            axis.setRange(0, Math.max(1.25, top * 1.06));
         } else {
             axis.setNumberFormatOverride(Theme.shares());
-            axis.setRange(0, Math.max(0.1, Math.min(1.02, top * 1.06)));
+            axis.setRange(0, Math.max(0.11, Math.min(1.02, top * 1.06)));
         }
         axis.setFixedDimension(LEFT);
         axis.setLabelFont(Theme.SMALL);

@@ -82,6 +82,10 @@ public final class Flashpoint implements Runnable {
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(new OneLine());
         line.setExecutionExceptionHandler(new OneLine());
+        line.getSubcommands()
+                .get("run")
+                .getHelpSectionMap()
+                .put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, new ParameterHelp());
         return line;
     }
 }

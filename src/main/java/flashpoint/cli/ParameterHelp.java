@@ -2,28 +2,25 @@ package flashpoint.cli;
 
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
-import java.util.ArrayList;
-import java.util.List;
-import picocli.CommandLine.IModelTransformer;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.Locale;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 
 /** Lists the keys of {@code --set} under a verb's help: type, unit, range, default, from the registry. */
-final class ParameterHelp implements IModelTransformer {
+final class ParameterHelp implements IHelpSectionRenderer {
 
     @Override
-    public CommandSpec transform(CommandSpec spec) {
-        List<String> lines = new ArrayList<>();
-        lines.add("");
-        lines.add("Keys of --set (type, range, unit, default; .G stands for a group's label):");
+    public String render(Help help) {
+        StringBuilder text = new StringBuilder(System.lineSeparator());
+        text.append(String.format(
+                Locale.ROOT, "Keys of --set (type, range, unit, default; .G stands for a group's label):%n"));
         for (Parameter p : Parameter.values()) {
             String key = p.key() + (p.grouped() ? ".G" : "");
-            lines.add(String.format(java.util.Locale.ROOT, "  %-30s %s", key, kind(p))
-                    .replace("%", "%%"));
+            text.append(String.format(Locale.ROOT, "  %-30s %s%n", key, kind(p)));
         }
-        lines.add("");
-        lines.add("describe parameters tells what each means and where its default comes from.");
-        spec.usageMessage().footer(lines.toArray(String[]::new));
-        return spec;
+        text.append(String.format(
+                Locale.ROOT, "%ndescribe parameters tells what each means and where its default comes from.%n"));
+        return text.toString();
     }
 
     private static String kind(Parameter p) {

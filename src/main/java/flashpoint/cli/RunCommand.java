@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
         description = "Runs a scenario, one or more replicates, and writes tables, charts and a report.",
         mixinStandardHelpOptions = true,
         versionProvider = Flashpoint.VersionProvider.class,
-        modelTransformer = ParameterHelp.class,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
@@ -68,19 +67,21 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        int crew = threads.number();
         Loaded loaded = scenarioOptions.load();
         Scenario scenario = ScenarioOptions.withReplicates(
                 loaded.scenario(), replicates == null ? loaded.scenario().meta().replicates() : checkedReplicates());
+        MemoryNeed.check(scenario, scenario.meta().replicates(), crew);
         PrintWriter err = spec.commandLine().getErr();
         if (!output.quiet()) {
             loaded.warnings().forEach(w -> err.println("warning: " + w));
             err.println(certificate(scenario));
         }
         if (output.toStdout()) {
-            return toStdout(scenario);
+            return toStdout(scenario, crew);
         }
         ResultsFolder folder = prepare(scenario);
-        return new RunJob(scenario, runs(scenario), folder, threads.number(), Flashpoint.words(spec))
+        return new RunJob(scenario, runs(scenario), folder, crew, Flashpoint.words(spec))
                 .charts(
                         charts == ChartFormats.SVG || charts == ChartFormats.BOTH,
                         charts == ChartFormats.PNG || charts == ChartFormats.BOTH)
@@ -120,9 +121,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int toStdout(Scenario scenario) throws Exception {
+    private int toStdout(Scenario scenario, int crew) throws Exception {
         List<RunResult> failed = SeriesPrinter.print(
-                scenario, runs(scenario), threads.number(), spec.commandLine().getOut());
+                scenario, runs(scenario), crew, spec.commandLine().getOut());
         PrintWriter err = spec.commandLine().getErr();
         failed.forEach(r -> err.println("run " + r.run() + " (seed " + r.seed() + ") failed: " + r.stopReason()));
         return failed.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;

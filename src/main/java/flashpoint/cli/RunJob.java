@@ -76,7 +76,9 @@ final class RunJob {
             Path working = folder.working();
             Ensemble ensemble = tables(working);
             List<Chart> charts = pictures(working, ensemble);
-            Report.write(scenario, ensemble, charts, context(start), working.resolve("report.html"));
+            if (ensemble.runs() > 0) {
+                Report.write(scenario, ensemble, charts, context(start), working.resolve("report.html"));
+            }
             Manifest.write(working, manifest(start, working));
             folder.complete();
         } catch (IOException e) {
@@ -120,7 +122,7 @@ final class RunJob {
     }
 
     private List<Chart> pictures(Path working, Ensemble ensemble) throws IOException {
-        if (!svg && !png) {
+        if (ensemble.runs() == 0 || (!svg && !png)) {
             return List.of();
         }
         World world = new World(scenario, runs.get(0).seed());

@@ -3,7 +3,7 @@ package flashpoint.model;
 import flashpoint.scenario.Parameter;
 
 /**
- * Anger: it decays as A &larr; A exp(&minus;dt/&tau;), and below 10<sup>-4</sup> is none. ODD section 7.4.
+ * Anger: it decays as A &larr; A exp(&minus;dt/&tau;), and below 10<sup>-4</sup> is none. ODD section 7.5.
  */
 final class Anger implements VillageProcess {
 
@@ -25,20 +25,29 @@ final class Anger implements VillageProcess {
             w.census.anger[b] = 0;
             w.census.grievance[b] = w.outlook.calmGrievance[b];
         }
-        for (int i = people.angry.first(v); i >= 0; i = people.angry.next(v, i + 1)) {
-            boolean angry = false;
-            for (float[] anger : people.anger) {
-                float a = (float) (anger[i] * keep);
-                anger[i] = a < NONE ? 0 : a;
-                angry |= anger[i] > 0;
+        long[] words = people.angry.words(v);
+        for (int n = 0; n < words.length; n++) {
+            int first = w.firstOfVillage[v] + (n << 6);
+            for (long bits = words[n]; bits != 0; bits &= bits - 1) {
+                decay(w, first + Long.numberOfTrailingZeros(bits), v);
             }
-            if (angry) {
-                int b = people.block(i);
-                w.census.anger[b] += Census.fixed(people.loudest(i));
-                w.census.grievance[b] += Census.fixed(w.outlook.grievance(i, b)) - Census.fixed(w.outlook.calm(i, b));
-            } else {
-                people.angry.remove(v, i);
-            }
+        }
+    }
+
+    private void decay(World w, int i, int v) {
+        People people = w.people;
+        float most = 0;
+        for (float[] anger : people.anger) {
+            float a = (float) (anger[i] * keep);
+            anger[i] = a < NONE ? 0 : a;
+            most = Math.max(most, anger[i]);
+        }
+        if (most > 0) {
+            int b = people.block(i);
+            w.census.anger[b] += Census.fixed(most);
+            w.census.grievance[b] += Census.fixed(w.outlook.grievance(i, b)) - Census.fixed(w.outlook.calm(i, b));
+        } else {
+            people.angry.remove(v, i);
         }
     }
 

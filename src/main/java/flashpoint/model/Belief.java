@@ -5,7 +5,7 @@ import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 
 /**
- * Those who heard believe or don't; spreaders who met somebody informed may stop. ODD section 7.3.
+ * Those who heard believe or don't; spreaders who met somebody informed may stop. ODD section 7.4.
  *
  * <p>An accusation is believed with p = clip(c w (&eta; + (1 &minus; &eta;) G) (1 &minus; &xi; X)), so what is already
  * resented is believed more easily; a warning with fear in place of grievance. The mark decides the weight w: a
@@ -115,12 +115,16 @@ final class Belief implements VillageProcess {
     }
 
     private void forgetWarnings(World w, Draws draws, int v) {
-        PersonSet warned = w.rumours.warned;
-        for (int i = warned.first(v); i >= 0; i = warned.next(v, i + 1)) {
-            int b = w.people.block(i);
-            draws.at(Purpose.THREAT_FADE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
-            if (draws.u0() < fade) {
-                Conviction.fade(w, i);
+        long[] words = w.rumours.warned.words(v);
+        for (int n = 0; n < words.length; n++) {
+            int first = w.firstOfVillage[v] + (n << 6);
+            for (long bits = words[n]; bits != 0; bits &= bits - 1) {
+                int i = first + Long.numberOfTrailingZeros(bits);
+                int b = w.people.block(i);
+                draws.at(Purpose.THREAT_FADE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
+                if (draws.u0() < fade) {
+                    Conviction.fade(w, i);
+                }
             }
         }
     }

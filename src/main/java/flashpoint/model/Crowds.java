@@ -7,7 +7,7 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * Crowds form, set out as convoys, arrive, move on and break up. ODD section 7.6: assembly and lull after Horowitz
+ * Crowds form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly and lull after Horowitz
  * (2001), choice of target in the form of Davies et al. (2013).
  */
 final class Crowds implements Process {
@@ -207,7 +207,7 @@ final class Crowds implements Process {
         ridersBound(w, g);
         int most = 0;
         for (int j = 0; j < w.villages; j++) {
-            most = Math.max(most, unburnt(w, j, against));
+            most = w.geography.region[j] == w.geography.region[from] ? Math.max(most, unburnt(w, j, against)) : most;
         }
         double sum = 0;
         for (int j = 0; j < w.villages; j++) {

@@ -29,7 +29,8 @@ public final class Decision {
      * @return 0 to 1; equal to {@code base} without anger
      */
     public static double withAnger(double base, double anger) {
-        return 1 - (1 - base) * (1 - anger);
+        // Written so that it is base itself, to the last bit, without anger.
+        return base + anger * (1 - base);
     }
 
     /**

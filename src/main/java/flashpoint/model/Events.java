@@ -2,7 +2,7 @@ package flashpoint.model;
 
 import flashpoint.model.intervention.Interventions;
 
-/** The events of the scenario that are due. ODD section 7.11; what each does is a class of {@code intervention}. */
+/** The events of the scenario that are due. ODD section 7.19; what each does is a class of {@code intervention}. */
 final class Events implements Process {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * How afraid households are. ODD section 7.9: signals of threat joined as a noisy or, dampened by police, towards which
+ * How afraid households are. ODD section 7.13: signals of threat joined as a noisy or, dampened by police, towards which
  * fear relaxes, fast upwards and slowly down. Directions after Davenport, Moore &amp; Poe (2003), Adhikari (2013) and
  * Schon (2019).
  *
@@ -120,9 +120,13 @@ final class Fear implements VillageProcess {
 
     private static void set(World w, int h, int b, double to) {
         Households households = w.households;
-        w.census.fear[b] -= Census.fixed(households.fear[h]);
+        float before = households.fear[h];
+        w.census.fear[b] -= Census.fixed(before);
         households.fear[h] = (float) to;
         w.census.fear[b] += Census.fixed(households.fear[h]);
+        if (to > 0 && before > 0) {
+            return;
+        }
         if (to > 0 || households.warned[h] > 0) {
             households.uneasy.add(households.village[h], h);
         } else {

@@ -6,7 +6,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * Households leave, women, children and old men first; men follow when they are more afraid. ODD section 7.9; choice of
+ * Households leave, women, children and old men first; men follow when they are more afraid. ODD section 7.14; choice of
  * refuge in the form of Flee (Suleimenova, Bell &amp; Groen 2017).
  *
  * <p>A uniform above rate &times; dt cannot be below 1 &minus; exp(&minus;rate &times; dt), so the exponential is only
@@ -63,15 +63,18 @@ final class Flight implements VillageProcess {
     public void village(World w, int v) {
         Households households = w.households;
         Draws draws = w.draws(v);
-        PersonSet uneasy = households.uneasy;
-        for (int h = uneasy.first(v); h >= 0; h = uneasy.next(v, h + 1)) {
-            if (households.atHome[h] == 0 || households.fear[h] <= 0) {
-                continue;
-            }
-            if (households.refuge[h] < 0) {
-                decide(w, draws, h, v);
-            } else {
-                follow(w, draws, h);
+        long[] words = households.uneasy.words(v);
+        for (int n = 0; n < words.length; n++) {
+            int first = households.firstOfBlock[v * w.groups] + (n << 6);
+            for (long bits = words[n]; bits != 0; bits &= bits - 1) {
+                int h = first + Long.numberOfTrailingZeros(bits);
+                if (households.atHome[h] > 0 && households.fear[h] > 0) {
+                    if (households.refuge[h] < 0) {
+                        decide(w, draws, h, v);
+                    } else {
+                        follow(w, draws, h);
+                    }
+                }
             }
         }
     }

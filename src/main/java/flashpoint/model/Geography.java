@@ -30,6 +30,8 @@ final class Geography implements Serializable {
     final int[] region;
     /** By village: whether spreaders of a group count it as theirs; {@code [group][..]} lists of villages. */
     final int[][] audience;
+    /** {@code [region * groups + group]}: those of them in a region. */
+    final int[][] audienceInRegion;
     /** By block: persons to be housed there. */
     final int[] population;
     /** By block: place word for draws. */
@@ -82,6 +84,13 @@ final class Geography implements Serializable {
         audience = new int[groups][];
         for (int g = 0; g < groups; g++) {
             audience[g] = ownVillages(g);
+        }
+        audienceInRegion = new int[regions * groups][];
+        for (int k = 0; k < audienceInRegion.length; k++) {
+            int r = k / groups;
+            audienceInRegion[k] = Arrays.stream(audience[k % groups])
+                    .filter(v -> region[v] == r)
+                    .toArray();
         }
         mobKm = new double[villages * villages];
         policeKm = new double[villages * villages];

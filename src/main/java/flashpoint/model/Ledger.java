@@ -2,8 +2,7 @@ package flashpoint.model;
 
 /**
  * Conservation, checked at the end of every tick and never switched off: in each block whose people moved, the persons
- * are counted anew, state by state, and compared with the counters and with the number who live there. ODD section 10,
- * invariants 1 and 2. A block in which nobody moved still has the counts it had.
+ * are counted anew, state by state, and compared with the counters and with the number who live there. ODD section 7.17. A block in which nobody moved still has the counts it had.
  */
 final class Ledger implements Process {
 

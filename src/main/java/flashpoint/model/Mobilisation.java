@@ -7,7 +7,7 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * Who takes part, goes on, stops or tires. ODD section 7.5: Epstein's (2002) grievance against risk, with Granovetter's
+ * Who takes part, goes on, stops or tires. ODD section 7.7: Epstein's (2002) grievance against risk, with Granovetter's
  * (1978) pull of others:
  *
  * <p>U = G + &psi; s &minus; R P &minus; &omega; F &minus; (T + &xi; X) &minus; &kappa; + commit [active]; join or stay
@@ -129,9 +129,11 @@ final class Mobilisation implements VillageProcess {
     private void join(World w, Draws draws, int b, double weighs) {
         double pull = social * strongestPull(w, b);
         double elders = w.polity.elders[b % w.groups];
+        // All who are quiet at home face the same risk of arrest.
+        double caught = arrestProbability(w, b, b / w.groups, false);
         if (w.outlook.margin[b] + pull - elders >= 0) {
             for (int e = w.outlook.firstEligible[b]; e < w.outlook.firstEligible[b + 1]; e++) {
-                consider(w, draws, w.outlook.eligible[e], b, weighs);
+                consider(w, draws, w.outlook.eligible[e], b, weighs, caught);
             }
             return;
         }
@@ -140,12 +142,12 @@ final class Mobilisation implements VillageProcess {
         PersonSet angry = w.people.angry;
         for (int i = angry.next(v, w.people.firstOfBlock[b]); i >= 0 && i < end; i = angry.next(v, i + 1)) {
             if (w.people.kind[i] == Kind.MAN || (women > 0 && w.people.kind[i] == Kind.WOMAN)) {
-                consider(w, draws, i, b, weighs);
+                consider(w, draws, i, b, weighs, caught);
             }
         }
     }
 
-    private void consider(World w, Draws draws, int i, int b, double weighs) {
+    private void consider(World w, Draws draws, int i, int b, double weighs, double caught) {
         People people = w.people;
         if (people.act[i] != Act.QUIET || people.loc[i] != Loc.HOME || people.is(i, People.INJURED)) {
             return;
@@ -155,7 +157,7 @@ final class Mobilisation implements VillageProcess {
             return;
         }
         draws.at(Purpose.DECIDE, w.geography.blockPlace[b], people.entity(i), w.tick(), 0);
-        if (draws.u0() < chance(w, i, weighs) && withoutRisk - risk(w, i, b, false) >= 0) {
+        if (draws.u0() < chance(w, i, weighs) && Decision.netUtility(withoutRisk, w.people.risk[i], caught) >= 0) {
             people.act(i, Act.ACTIVE);
         }
     }
@@ -175,8 +177,11 @@ final class Mobilisation implements VillageProcess {
 
     /** R P: the risk of arrest where the person is, or in the region, whichever looms larger. */
     private double risk(World w, int i, int b, boolean isActive) {
+        return -Decision.netUtility(0, w.people.risk[i], arrestProbability(w, b, where(w, i), isActive));
+    }
+
+    private double arrestProbability(World w, int b, int where, boolean isActive) {
         int g = b % w.groups;
-        int where = where(w, i);
         double perActive = 0;
         if (where >= 0) {
             int others = present[where * w.groups + g] - (isActive ? 1 : 0);
@@ -185,8 +190,7 @@ final class Mobilisation implements VillageProcess {
         int rb = regionBlock(w, b);
         double regional = infoPolice * w.units.regional[rb] / (activeInRegion[rb] - (isActive ? 1 : 0) + 1);
         double ratio = Math.max(cut(perActive), cut(regional));
-        double p = Decision.arrestProbability(k, (1 - w.polity.impunity[g]) * ratio);
-        return -Decision.netUtility(0, w.people.risk[i], p);
+        return Decision.arrestProbability(k, (1 - w.polity.impunity[g]) * ratio);
     }
 
     private double cut(double ratio) {

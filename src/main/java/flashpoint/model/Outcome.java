@@ -138,7 +138,8 @@ public final class Outcome {
     }
 
     private double violence(String suffix, int t) {
-        return row("houses_burned" + suffix)[t] + row("injuries" + suffix)[t];
+        // A run that failed in its first tick has none to read.
+        return t < 0 ? 0 : row("houses_burned" + suffix)[t] + row("injuries" + suffix)[t];
     }
 
     private int firstAtLeast(double level, IntToDoubleFunction cumulative) {

@@ -37,7 +37,11 @@ final class PersonSet implements Serializable {
     /** Adds from any worker; the order of additions leaves no trace. */
     void addShared(int village, int i) {
         int k = i - first[village];
-        WORD.getAndBitwiseOr(words[village], k >>> 6, 1L << k);
+        long[] w = words[village];
+        long bit = 1L << k;
+        if ((w[k >>> 6] & bit) == 0) {
+            WORD.getAndBitwiseOr(w, k >>> 6, bit);
+        }
     }
 
     void remove(int village, int i) {
@@ -69,6 +73,14 @@ final class PersonSet implements Serializable {
             bits = w[word];
         }
         return first[village] + (word << 6) + Long.numberOfTrailingZeros(bits);
+    }
+
+    /**
+     * The words of a village, for the innermost loops: bit {@code k} of word {@code n} is person
+     * {@code first + 64 n + k}.
+     */
+    long[] words(int village) {
+        return words[village];
     }
 
     /** The first member of a village, or -1. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Road stops by police that may end in a fight and start a story. ODD section 7.10; off unless {@code stop.rate} is set.
+ * Road stops by police that may end in a fight and start a story. ODD section 7.12; off unless {@code stop.rate} is set.
  *
  * <p>Stop, driver's group (by local share, more of the discriminated), demand for a bribe, refusal, fight, and perhaps a
  * raid on the driver's home some hours later.

@@ -5,7 +5,7 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * Reports, dispatch, reinforcements, and what police presence amounts to. ODD section 7.8; police lag and numbers are
+ * Reports, dispatch, reinforcements, and what police presence amounts to. ODD section 7.11; police lag and numbers are
  * the levers of Davies et al. (2013). Nothing here is drawn: units act in order of their number.
  */
 final class Policing implements Process {

@@ -7,7 +7,7 @@ import flashpoint.scenario.Parameters;
 
 /**
  * Households go back once their village has been calm for a while and they are less afraid; sooner by day, later if the
- * house has burned. ODD section 7.9.
+ * house has burned. ODD section 7.16.
  */
 final class Return implements VillageProcess {
 

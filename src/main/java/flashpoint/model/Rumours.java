@@ -120,7 +120,9 @@ final class Rumours implements Serializable {
 
     /** Leaves a mark on an adult; callable from any worker. */
     void mark(int r, int i, int mark) {
-        BYTE.getAndBitwiseOr(state[r], i, (byte) mark);
+        if ((state[r][i] & mark) == 0) {
+            BYTE.getAndBitwiseOr(state[r], i, (byte) mark);
+        }
         marked.addShared(people.village[i], i);
     }
 

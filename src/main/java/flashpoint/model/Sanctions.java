@@ -4,7 +4,7 @@ import flashpoint.scenario.Parameter;
 
 /**
  * What impunity teaches: when violence begins again after a day of calm, each group's impunity has risen with the share
- * of its arrested who were let go. ODD section 7.13; off by default.
+ * of its arrested who were let go. ODD section 7.19; off by default.
  */
 final class Sanctions implements Process {
 

@@ -19,7 +19,7 @@ public final class Seeding implements Serializable {
 
     /**
      * Makes {@code n} draws among the residents of a village and group; those drawn who are adults at home and have
-     * not heard believe and begin to tell. Other draws are wasted.
+     * not heard believe and begin to tell. Other draws are wasted, all of them if the group is not of the audience.
      *
      * @param rumour index of the rumour
      * @param group index of the group
@@ -32,7 +32,7 @@ public final class Seeding implements Serializable {
         int b = village * w.groups + group;
         int first = w.people.firstOfBlock[b];
         int residents = w.people.firstOfBlock[b + 1] - first;
-        if (residents == 0) {
+        if (residents == 0 || !w.rumours.audience[rumour][group]) {
             return;
         }
         int place = Place.of("seed", source, w.geography.names[village]);
@@ -48,7 +48,7 @@ public final class Seeding implements Serializable {
 
     /**
      * How many go away to tell of an incident once elders have tried to calm it: with chance q (1 - severity) a share
-     * of them is silenced (ODD section 7.13).
+     * of them is silenced (ODD section 7.19).
      *
      * @param rumour index of the rumour
      * @param n how many would

@@ -9,7 +9,7 @@ import flashpoint.scenario.Group;
 import flashpoint.scenario.Scenario;
 import java.util.List;
 
-/** The columns of {@code series.csv}, and how each is read off the world. ODD section 4, observation. */
+/** The columns of {@code series.csv}, and how each is read off the world. ODD section 7.20. */
 final class SeriesMeasures {
 
     private static final String PERSONS = "persons";

@@ -6,7 +6,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Spreader;
 
 /**
- * Provocateurs, leaders and debunkers talk, post and move on. ODD sections 7.2 and 7.3; leaders and outbidding in the
+ * Provocateurs, leaders and debunkers talk, post and move on. ODD section 7.3; leaders and outbidding in the
  * direction of Bhavnani, Findley &amp; Kuklinski (2009).
  *
  * <p>A talker has on average f2f &middot; m contacts an hour, spread over as many trials as keep each chance below one
@@ -102,18 +102,20 @@ final class SpreaderTalk implements Process {
     }
 
     private void wander(World w, Talkers t, int z) {
-        int[] homes = w.geography.audience[t.group[z]];
+        // Only villages within reach count: those of another region must not make anybody stay more often.
+        int[] homes = homes(w, t.group[z], w.geography.region[t.village[z]]);
         if (homes.length < 2) {
             return;
         }
         Draws draws = w.draws();
         draws.at(Purpose.SPREADER, t.place[z], t.number[z], w.tick(), MOVE);
         if (draws.u0() < w.chance(t.move[z])) {
-            int to = homes[Draws.pick(draws.u1(), homes.length)];
-            if (w.geography.region[to] == w.geography.region[t.village[z]]) {
-                t.village[z] = to;
-            }
+            t.village[z] = homes[Draws.pick(draws.u1(), homes.length)];
         }
+    }
+
+    private static int[] homes(World w, int group, int region) {
+        return w.geography.audienceInRegion[region * w.groups + group];
     }
 
     /** Each contact of a talker drives leaders of the opposite stance in the village further out. */

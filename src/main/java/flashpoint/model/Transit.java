@@ -3,7 +3,7 @@ package flashpoint.model;
 import flashpoint.scenario.Parameter;
 
 /**
- * Journeys and detentions end; border posts let people through in the order they came. ODD section 7.9. Serial, since
+ * Journeys and detentions end; border posts let people through in the order they came. ODD section 7.15. Serial, since
  * people of all villages meet in one queue; only those on the move are looked at.
  */
 final class Transit implements Process {

@@ -7,7 +7,7 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * What mobs do where they have arrived, and what defenders and police do to them. ODD section 7.7.
+ * What mobs do where they have arrived, and what defenders and police do to them. ODD section 7.9.
  *
  * <p>Victims are drawn from all residents of the attacked group, and a draw that meets nobody at home is void: who fled
  * is safe, and violence falls as a village empties. Villages are treated one after another, since mobs bring people of

@@ -6,7 +6,7 @@ import flashpoint.scenario.Parameter;
 
 /**
  * What those present take from an attack on their group: men who were near enough to see it grow angry, and any adult
- * may begin to warn others. ODD sections 7.4 and 7.7.
+ * may begin to warn others. ODD section 7.10.
  */
 final class Witnessing implements VillageProcess {
 
@@ -59,11 +59,15 @@ final class Witnessing implements VillageProcess {
             if (!w.people.atHome(i) || !w.people.adult(i)) {
                 continue;
             }
+            boolean mayWarn = threat >= 0 && w.rumours.stateOf(threat, i) == Rumours.IGNORANT;
+            if (!mayWarn && (w.people.kind[i] != Kind.MAN || events == 0)) {
+                continue;
+            }
             draws.at(Purpose.WITNESS, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
             if (w.people.kind[i] == Kind.MAN && draws.u0() < sees) {
                 Anger.add(w, i, by, anger);
             }
-            if (threat >= 0 && draws.u1() < warns && w.rumours.stateOf(threat, i) == Rumours.IGNORANT) {
+            if (mayWarn && draws.u1() < warns) {
                 Conviction.adopt(w, threat, i);
             }
         }

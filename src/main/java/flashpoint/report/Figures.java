@@ -40,11 +40,11 @@ final class Figures {
         return range(interval.low(), interval.high());
     }
 
-    /** A mean with its 95 % interval, n and the middle four fifths of the runs; what a single run gave, as such. */
+    /** A mean with its 95 % interval, n and the middle four fifths of the runs; a single value as such. */
     static String mean(Summary s) {
         return switch (s.n()) {
             case 0 -> "no value";
-            case 1 -> number(s.mean()) + " (one run, so no interval)";
+            case 1 -> number(s.mean()) + " (n = 1)";
             default ->
                 number(s.mean()) + " (mean; 95 % interval " + interval(s.interval()) + ", n = " + number(s.n())
                         + "; 10\u201390 % of runs " + range(s.p10(), s.p90()) + ")";
@@ -55,7 +55,7 @@ final class Figures {
     static String meanShare(Summary s) {
         return switch (s.n()) {
             case 0 -> "no value";
-            case 1 -> percent(s.mean()) + " (one run, so no interval)";
+            case 1 -> percent(s.mean()) + " (n = 1)";
             default ->
                 percent(s.mean()) + " (mean; 95 % interval "
                         + percent(s.interval().low()) + " to "

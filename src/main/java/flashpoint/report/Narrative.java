@@ -46,7 +46,8 @@ final class Narrative {
             violent += calm == 0 ? 1 : 0;
         }
         if (runs == 1) {
-            sentences.add(violent == 1 ? "There was violence in the one run." : "Nobody was attacked in the one run.");
+            sentences.add((violent == 1 ? "There was violence in the one run." : "Nobody was attacked in the one run.")
+                    + " One run gives single values, without intervals.");
         } else if (violent == 0) {
             sentences.add("Nobody was attacked in any of the " + runs + " runs (share of runs with an attack 0 %, 95 %"
                     + " interval 0 % to " + Figures.percent(Wilson.of(0, runs).high()) + ", n = " + runs + ").");

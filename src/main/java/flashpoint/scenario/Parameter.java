@@ -228,7 +228,7 @@ public enum Parameter {
             new double[] {0.5},
             List.of(),
             "posts of a spreader who is online",
-            "C; model.md section 17 sweep"),
+            "C; swept by hand"),
     /** Users a post reaches. */
     RUMOUR_ONLINE_FANOUT(
             "rumour.online.fanout",
@@ -767,7 +767,7 @@ public enum Parameter {
             new double[] {0},
             List.of("REAL", "FLOOR"),
             "whether officers per active count as a fraction or are cut to a whole number",
-            "Epstein 2002 needs FLOOR, see reference.md"),
+            "Epstein 2002 needs FLOOR (epstein.md)"),
     /** Discount of the arrest risk. */
     DECIDE_IMPUNITY(
             "decide.impunity",
@@ -983,7 +983,7 @@ public enum Parameter {
             "",
             0,
             5,
-            new double[] {0.5},
+            new double[] {0.75},
             List.of(),
             "pull of the number of houses left",
             "Davies et al. 2013 (form); C"),

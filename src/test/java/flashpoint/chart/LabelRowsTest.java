@@ -80,7 +80,7 @@ class LabelRowsTest {
     }
 
     @Test
-    void manyMarksAreNumberedWithoutOverlap() {
+    void marksTooManyToNameAreNumberedAndThoseOfOneMomentShareANumber() {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             marks.add(new Mark(i / 4 * 2.0, "a rather long name of an event, number " + i, false));
@@ -88,7 +88,14 @@ class LabelRowsTest {
         Clock clock = Clock.of(flashpoint.fixture.Cases.korday().meta());
         MarkStrip strip = MarkStrip.of(marks, clock, m -> 70 + m.hour() * 40, 70, 800, new Theme.Ruler());
         assertThat(strip.numbered()).isTrue();
-        assertThat(strip.places()).hasSize(30);
+        // Thirty marks at eight moments.
+        assertThat(strip.places()).hasSize(8);
+        for (int i = 1; i < 8; i++) {
+            LabelRows.Place before = strip.places().get(i - 1);
+            LabelRows.Place place = strip.places().get(i);
+            assertThat(place.row() != before.row() || place.left() > before.right())
+                    .isTrue();
+        }
         assertThat(strip.keyHeight()).isGreaterThan(15 * 15);
     }
 

@@ -124,7 +124,7 @@ class ReportTest {
     void aSingleRunHasNoIntervalAndSaysSo() throws Exception {
         String page = report(Cases.korday(), 1, true, false);
         assertThat(page)
-                .contains("one run, so no interval", "This is a single run.")
+                .contains("single values, without intervals", "This is a single run.")
                 .doesNotContain("NaN");
         parse(page);
     }

@@ -8,6 +8,8 @@ import flashpoint.scenario.file.Node.Entry;
 import flashpoint.scenario.file.Node.Mapping;
 import flashpoint.scenario.file.Node.Scalar;
 import flashpoint.scenario.file.Node.Sequence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +40,10 @@ final class CsvRows {
         String label = path.toString();
         String text = TextFile.text(path, label, name.mark(), section.path());
         List<Node> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
             List<String> header = null;
             for (CsvRecord row : csv) {
                 int line = (int) row.getStartingLineNumber();
@@ -56,11 +61,17 @@ final class CsvRows {
                 }
             }
         } catch (CsvParseException e) {
-            throw ScenarioException.at(Mark.of(label), section.path(), "no valid CSV: " + e.getMessage());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw ScenarioException.at(Mark.of(label), section.path(), "no valid CSV: " + reason(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot fail", e);
         }
         return new Sequence(name.mark(), rows);
+    }
+
+    private static String reason(CsvParseException e) {
+        return e.getCause() == null
+                ? e.getMessage()
+                : e.getMessage() + ": " + e.getCause().getMessage();
     }
 
     private static void check(Section section, List<String> header, Mark mark) {

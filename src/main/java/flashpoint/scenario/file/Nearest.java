@@ -15,14 +15,14 @@ public final class Nearest {
      *
      * @param given what the user wrote
      * @param known names to choose from; of equally near ones the first is taken
-     * @return the nearest name within a third of the length, at least two edits; or an empty text
+     * @return the nearest name within a third of the length, at least one edit; or an empty text
      */
     public static String of(String given, Collection<String> known) {
         if (given.length() > 100) {
             return "";
         }
         String word = given.toLowerCase(Locale.ROOT);
-        int least = Math.max(2, word.length() / 3) + 1;
+        int least = Math.max(1, word.length() / 3) + 1;
         String nearest = "";
         for (String name : known) {
             String candidate = name.toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package flashpoint.scenario.file;
 
 import flashpoint.scenario.Field;
+import flashpoint.scenario.Numbers;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.file.Node.Entry;
@@ -58,7 +59,10 @@ final class ParameterSection {
         Parameter single = dot < 0 ? null : Parameter.of(key.substring(0, dot));
         if (single == null) {
             throw ScenarioException.unknownKey(
-                    entry.key(), "params." + key, Nearest.of(key, known()), "see describe parameters");
+                    entry.key(),
+                    "params." + key,
+                    Nearest.of(key, known()),
+                    "a parameter such as police.reinf.delay or legit.L0.A");
         }
         String label = key.substring(dot + 1);
         if (!single.grouped()) {
@@ -105,8 +109,7 @@ final class ParameterSection {
         throw ScenarioException.at(
                 params.get(last.key()).mark(),
                 "params." + last.key(),
-                "household.childShare, womanShare and manShare add up to "
-                        + flashpoint.scenario.Numbers.text(Math.rint(sum * 1e9) / 1e9),
+                "household.childShare, womanShare and manShare add up to " + Numbers.text(Math.rint(sum * 1e9) / 1e9),
                 "at most 1 together");
     }
 }

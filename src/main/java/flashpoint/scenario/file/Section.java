@@ -13,6 +13,7 @@ import flashpoint.scenario.file.Node.Entry;
 import flashpoint.scenario.file.Node.Mapping;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The parts of a scenario file, in the order in which they are written. Those with an identity are lists whose elements
@@ -100,8 +101,7 @@ enum Section {
         if (this != STATIONS) {
             return root.with(path, new Entry(mark, node));
         }
-        Mapping police =
-                entry != null && entry.value() instanceof Mapping given ? given : new Mapping(mark, java.util.Map.of());
+        Mapping police = entry != null && entry.value() instanceof Mapping given ? given : new Mapping(mark, Map.of());
         return root.with(POLICE, new Entry(mark, police.with("stations", new Entry(node.mark(), node))));
     }
 }

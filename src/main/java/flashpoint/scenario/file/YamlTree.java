@@ -37,16 +37,15 @@ public final class YamlTree {
 
     private static final int DEEPEST = 32;
 
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+
     private final String file;
     private final Iterator<Event> events;
 
     private YamlTree(String file, String text) {
         this.file = file;
-        LoadSettings settings = LoadSettings.builder()
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .setLabel("text")
-                .build();
-        this.events = new Parse(settings).parseString(text).iterator();
+        this.events = new Parse(SETTINGS).parseString(text).iterator();
     }
 
     /**

@@ -1,9 +1,11 @@
 package flashpoint.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +23,8 @@ class ScenarioErrorsTest extends FolderTest {
             # keys
             meta: {name: small     | mata: {name: small            | x.yaml:2:1: mata: unknown key; did you mean meta?
             days: 2                | dais: 2                       | x.yaml:2:21: meta.dais: unknown key; did you mean days?
-            population: 100        | populaton: 100                | x.yaml:7:32: villages.North.populaton: unknown key; did you mean population?
-            units: 2               | qqq: 2                        | x.yaml:15:36: police.stations.post.qqq: unknown key, allowed: one of id, village, units, size, district
+            population: 100        | populaton: 100                | x.yaml:7:31: villages.North.populaton: unknown key; did you mean population?
+            units: 2               | qqq: 2                        | x.yaml:15:34: police.stations.post.qqq: unknown key, allowed: one of id, village, units, size, district
             stations:              | reinf.delay:                  | x.yaml:14:3: police.reinf.delay: unknown key; did you mean params.police.reinf.delay?
             police.reinf.delay: 3  | police.reinf.dely: 3          | x.yaml:22:3: params.police.reinf.dely: unknown key; did you mean police.reinf.delay?
             police.reinf.delay: 3  | reinf.delay: 3                | x.yaml:22:3: params.reinf.delay: unknown key; did you mean police.reinf.delay?
@@ -48,17 +50,17 @@ class ScenarioErrorsTest extends FolderTest {
             days: 2                | start: 2020-02-30T00:00       | x.yaml:2:28: meta.start: got "2020-02-30T00:00", allowed: a date and time such as 2020-02-05T00:00
             name: small            | name: "a b"                   | x.yaml:2:14: meta.name: got "a b", allowed: letters, digits, dots, hyphens and underscores
             name: small            | name: ..                      | x.yaml:2:14: meta.name: got "..", allowed: letters, digits, dots, hyphens and underscores
-            population: 100        | population: 100.5             | x.yaml:7:44: villages.North.population: got 100.5, allowed: a whole number from 0 to 100000000 persons
-            population: 100        | population: -1                | x.yaml:7:44: villages.North.population: got -1, allowed: a whole number from 0 to 100000000 persons
+            population: 100        | population: 100.5             | x.yaml:7:43: villages.North.population: got 100.5, allowed: a whole number from 0 to 100000000 persons
+            population: 100        | population: -1                | x.yaml:7:43: villages.North.population: got -1, allowed: a whole number from 0 to 100000000 persons
             police.reinf.delay: 3  | police.reinf.delay: "seven"   | x.yaml:22:23: params.police.reinf.delay: got "seven", allowed: a number from 0 to 240 h
             police.reinf.delay: 3  | clock.diurnal: FLATT          | x.yaml:22:18: params.clock.diurnal: got "FLATT", allowed: EVENING, FLAT; did you mean FLAT?
             police.reinf.delay: 3  | space.withinSeg: 1            | x.yaml:22:20: params.space.withinSeg: got 1, allowed: true or false
-            type: BORDER           | type: HARBOUR                 | x.yaml:12:37: refuges.border.type: got "HARBOUR", allowed: BORDER, SHELTER
+            type: BORDER           | type: HARBOUR                 | x.yaml:12:36: refuges.border.type: got "HARBOUR", allowed: BORDER, SHELTER
             type: QUARREL          | type: QUARELL                 | x.yaml:25:12: events[0].type: got "QUARELL", allowed: QUARREL, STOP_AND_HOUSE, VIDEO_RELEASE, PROVOCATEURS, NET_SHUTDOWN, COUNTER_RUMOUR, CURFEW, REINFORCE, POLICE_WITHDRAW, BIAS, DISMISSAL, HATE_CAMPAIGN, CORRIDOR, BORDER, ROADBLOCK, ELDERS, SECOND_INCIDENT; did you mean QUARREL?
             label: A               | label: 1A                     | x.yaml:4:12: groups.1A.label: got "1A", allowed: a letter, then letters and digits
             id: border             | id: "a=b"                     | x.yaml:12:10: refuges.a=b.id: got "a=b", allowed: a name without =
-            audience: [A]          | audience: A                   | x.yaml:17:55: rumours.story.audience: got "A", allowed: a list of groups such as [A, B]
-            audience: [A]          | audience: [A, A]              | x.yaml:17:59: rumours.story.audience[1]: A given twice
+            audience: [A]          | audience: A                   | x.yaml:17:52: rumours.story.audience: got "A", allowed: a list of groups such as [A, B]
+            audience: [A]          | audience: [A, A]              | x.yaml:17:56: rumours.story.audience[1]: A given twice
             # what must be there
             name: small, days      | days                          | x.yaml:2:7: meta.name: missing, allowed: text
             population: 100,       | type: TOWN,                   | x.yaml:7:5: villages.North.population: missing, allowed: a whole number from 0 to 100000000 persons
@@ -66,26 +68,25 @@ class ScenarioErrorsTest extends FolderTest {
             t0: 6, t1              | t1                            | x.yaml:26:5: events.curfew.t0: missing, allowed: a number from 0 to 1000000 h
             # names that must exist
             village: North, units  | village: Nort, units          | x.yaml:15:27: police.stations.post.village: unknown village "Nort", allowed: North, South; did you mean North?
-            blamed: B              | blamed: X                     | x.yaml:17:41: rumours.story.blamed: unknown group "X", allowed: A, B
-            rumour: story          | rumour: stori                 | x.yaml:25:52: events.quarrel.rumour: unknown rumour "stori", allowed: story, warning; did you mean story?
-            shares: {A: 0.9}       | shares: {C: 0.9}              | x.yaml:7:58: villages.North.shares.C: unknown group, allowed: A, B
-            type: CURFEW, t0: 20   | type: BORDER, t: 1, open: 1, refuge: bordr  | x.yaml:27:42: events.border.refuge: unknown refuge "bordr", allowed: border; did you mean border?
-            type: CURFEW, t0: 20   | type: POLICE_WITHDRAW, t: 1, station: poste | x.yaml:27:43: events.police-withdraw.station: unknown police station "poste", allowed: post; did you mean post?
+            blamed: B              | blamed: X                     | x.yaml:17:39: rumours.story.blamed: unknown group "X", allowed: A, B
+            rumour: story          | rumour: stori                 | x.yaml:25:51: events.quarrel.rumour: unknown rumour "stori", allowed: story, warning; did you mean story?
+            shares: {A: 0.9}       | shares: {C: 0.9}              | x.yaml:7:57: villages.North.shares.C: unknown group, allowed: A, B
+            type: CURFEW, t0: 20   | type: BORDER, t: 1, open: 1, refuge: bordr  | x.yaml:27:43: events.border.refuge: unknown refuge "bordr", allowed: border; did you mean border?
+            type: CURFEW, t0: 20   | type: POLICE_WITHDRAW, t: 1, station: poste | x.yaml:27:44: events.police-withdraw.station: unknown police station "poste", allowed: post; did you mean post?
             # parts that must fit together
             label: B               | label: A                      | x.yaml:5:12: groups[1].label: "A" given twice, first in line 4
             label: B               | label: a                      | x.yaml:5:12: groups.a.label: "a" differs from another label in case only
             name: South            | name: North                   | x.yaml:8:12: villages[1].name: "North" given twice, first in line 7
-            {type: CURFEW, t0: 20} | {type: CURFEW, t0: 20, id: quarrel}, {type: QUARREL, id: quarrel} | x.yaml:27:4: no valid YAML: while parsing a block collection, expected <block end>, but found ','
             B: 0.8                 | B: 0.7                        | x.yaml:8:56: villages.South.shares: they add up to 0.9, allowed: shares that add up to 1
-            shares: {A: 0.9}       | shares: {}                    | x.yaml:7:57: villages.North.shares: no share for A, B, allowed: a share for every group; one may be left out
-            audience: [A]          | audience: [B]                 | x.yaml:17:55: rumours.story.audience: it holds the blamed group B, allowed: other groups
-            audience: [A]          | audience: []                  | x.yaml:17:55: rumours.story.audience: an empty list, allowed: at least one group
+            shares: {A: 0.9}       | shares: {}                    | x.yaml:7:56: villages.North.shares: no share for A, B, allowed: a share for every group; one may be left out
+            audience: [A]          | audience: [B]                 | x.yaml:17:52: rumours.story.audience: it holds the blamed group B, allowed: other groups
+            audience: [A]          | audience: []                  | x.yaml:17:52: rumours.story.audience: an empty list, allowed: at least one group
             to: South              | to: North                     | x.yaml:10:23: roads[0].to: the same village as from, allowed: another village
             t1: 9                  | t1: 6                         | x.yaml:26:31: events.curfew.t1: not after t0, allowed: a time after t0
-            count: 2               | on: 5, off: 5                 | x.yaml:20:41: spreaders.talker.off: not after on, allowed: a time after on
-            rumour: story          | rumour: warning               | x.yaml:25:68: events.quarrel.group: group A is not in the audience of warning, allowed: one of B
-            type: CURFEW, t0: 20   | type: SECOND_INCIDENT, t: 1, village: North, rumour: story, group: A, threat: story | x.yaml:27:83: events.second-incident.threat: the rumour story is an INCITE, allowed: a rumour of kind THREAT
-            type: CURFEW, t0: 20   | type: ROADBLOCK, t0: 1, from: North, to: North | x.yaml:27:46: events.roadblock.to: the same village as from, allowed: another village
+            count: 2               | on: 5, off: 5                 | x.yaml:20:40: spreaders.talker.off: not after on, allowed: a time after on
+            rumour: story          | rumour: warning               | x.yaml:25:67: events.quarrel.group: group A is not in the audience of warning, allowed: one of B
+            type: CURFEW, t0: 20   | type: SECOND_INCIDENT, t: 1, village: North, rumour: story, group: A, threat: story | x.yaml:27:84: events.second-incident.threat: the rumour story is an INCITE, allowed: a rumour of kind THREAT
+            type: CURFEW, t0: 20   | type: ROADBLOCK, t0: 1, from: North, to: North | x.yaml:27:47: events.roadblock.to: the same village as from, allowed: another village
             police.reinf.delay: 3  | household.childShare: 0.9     | x.yaml:22:25: params.household.childShare: household.childShare, womanShare and manShare add up to 1.26, allowed: at most 1 together
             police.reinf.delay: 3  | pop.scale: 0.001              | x.yaml:7:3: villages: a population of 0 in all, times pop.scale, allowed: 1 to 100000000 persons
             x: 3, y: 4             | x: 100000, y: 4               | x.yaml:10:5: roads[0].km: a road of 100000 km, allowed: at most 100000 km
@@ -98,8 +99,7 @@ class ScenarioErrorsTest extends FolderTest {
             """)
     void aMistakeIsNamedWithPlaceAndRemedy(String right, String wrong, String message) throws IOException {
         assertThat(SMALL).contains(right);
-        assertThat(error(SMALL.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
-                .isEqualTo(message);
+        assertThat(error(SMALL.replaceFirst(Pattern.quote(right), wrong))).isEqualTo(message);
     }
 
     @Test
@@ -154,8 +154,8 @@ class ScenarioErrorsTest extends FolderTest {
 
     @Test
     void whatTheUserWroteCannotBreakTheLine() throws IOException {
-        assertThat(error("\"me\\nta\\u202E\\x1b\": 1\n"))
-                .isEqualTo("x.yaml:1:1: me\\u000Ata\\u202E\\u001B: unknown key; did you mean meta?");
+        assertThat(error("\"meta\\n\\u202E\": 1\n"))
+                .isEqualTo("x.yaml:1:1: meta\\u000A\\u202E: unknown key; did you mean meta?");
         assertThat(error("meta: {name: \"a\\u2028b\", title: x}\n"))
                 .isEqualTo(
                         "x.yaml:1:14: meta.name: got \"a\\u2028b\", allowed: one line of text of at most 200 characters");
@@ -163,8 +163,8 @@ class ScenarioErrorsTest extends FolderTest {
 
     @Test
     void theProblemCanBeTakenApart() throws IOException {
-        ScenarioException e = org.assertj.core.api.Assertions.catchThrowableOfType(
-                ScenarioException.class, () -> read(SMALL.replace("days: 2", "dais: 2")));
+        ScenarioException e =
+                catchThrowableOfType(ScenarioException.class, () -> read(SMALL.replace("days: 2", "dais: 2")));
         Problem p = e.problem();
         assertThat(p.line()).isEqualTo(2);
         assertThat(p.column()).isEqualTo(21);

@@ -92,7 +92,7 @@ class SchemaWriterTest {
 
     @Test
     void theCopyForEditorsIsUpToDate() throws IOException {
-        Path copy = Path.of("schema/scenario.schema.json");
+        Path copy = Path.of("scenarios/schema/scenario.schema.json");
         if (Boolean.getBoolean("renew")) {
             Files.writeString(copy, SchemaWriter.write());
         }

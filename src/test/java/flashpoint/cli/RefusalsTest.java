@@ -1,0 +1,98 @@
+package flashpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flashpoint.scenario.Mutations;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every mistake a user can make is one line and exit code 2, and leaves nothing behind. */
+class RefusalsTest {
+
+    private static final String TINY = "src/test/resources/scenarios/tiny.yaml";
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of(new String[] {}, "a verb is missing"),
+                Arguments.of(new String[] {"rum"}, "rum"),
+                Arguments.of(new String[] {"run"}, "SCENARIO"),
+                Arguments.of(new String[] {"run", TINY, "--sed", "3"}, "did you mean --se"),
+                Arguments.of(new String[] {"run", TINY, "--seed", "x"}, "--seed"),
+                Arguments.of(new String[] {"run", TINY, "--replicates", "0"}, "allowed: 1 to 1000000"),
+                Arguments.of(new String[] {"run", TINY, "--threads", "0"}, "allowed: 1 to 1024"),
+                Arguments.of(new String[] {"run", TINY, "--charts", "gif"}, "--charts"),
+                Arguments.of(new String[] {"run", "no-such.yaml"}, "no-such.yaml"),
+                Arguments.of(new String[] {"run", TINY, "--set", "police.reinf.dely=3"}, "police.reinf.delay"),
+                Arguments.of(new String[] {"run", TINY, "--set", "police.reinf.delay=three"}, "0 to 240 h"),
+                Arguments.of(new String[] {"run", TINY, "--set", "police.reinf.delay=-1"}, "0 to 240 h"),
+                Arguments.of(new String[] {"run", TINY, "--set", "police.reinf.delay"}, "--set"),
+                Arguments.of(new String[] {"run", TINY, "--set", "villages.Nort.population=3"}, "North"),
+                Arguments.of(new String[] {"reproduce", "no-such-folder"}, "no manifest.json"),
+                Arguments.of(new String[] {"describe", "scenery"}, "scenery"),
+                Arguments.of(new String[] {"describe", "scenario"}, "FILE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeIsOneLineAndExitCodeTwo(String[] args, String says) {
+        Shell shell = Shell.run(args);
+        assertThat(shell.exit()).isEqualTo(2);
+        assertThat(shell.errorLines()).as(shell.err()).isEqualTo(1);
+        assertThat(shell.err()).contains(says).doesNotContain("Exception", "\tat ");
+        assertThat(shell.out()).isEmpty();
+    }
+
+    /**
+     * Ten thousand damaged scenarios through the whole program: what is refused is one line and leaves no folder, what
+     * is still valid runs. (The largest of those that stay valid are cut short: a population or clock that a mutation
+     * blew up would only take long.)
+     */
+    @Test
+    void aDamagedScenarioIsRefusedOrRuns() throws IOException {
+        String text = Files.readString(Path.of(TINY)).replace("days: 2", "days: 0.2");
+        SplittableRandom random = new SplittableRandom(20200208);
+        Path file = folder.resolve("damaged.yaml");
+        Path out = folder.resolve("out");
+        int ran = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String damaged = Mutations.mutate(text, random);
+            Files.write(file, damaged.getBytes(StandardCharsets.UTF_8));
+            Shell check = Shell.run("describe", "scenario", file.toString());
+            if (check.exit() == 0 && isSmall(check.out())) {
+                Shell run = Shell.run("run", file.toString(), "--out", "-", "--quiet", "--threads", "1");
+                assertThat(run.exit()).as("mutation %d: %s", i, run.err()).isZero();
+                ran++;
+            } else if (check.exit() != 0) {
+                Shell run = Shell.run("run", file.toString(), "--out", out.toString(), "--quiet");
+                assertThat(run.exit()).as("mutation %d", i).isEqualTo(2);
+                assertThat(run.errorLines()).as("mutation %d: %s", i, run.err()).isEqualTo(1);
+                assertThat(run.err()).doesNotContain("Exception", "\tat ");
+            }
+        }
+        assertThat(out).doesNotExist();
+        assertThat(folder.resolve("out.incomplete")).doesNotExist();
+        assertThat(ran).isGreaterThan(1000);
+    }
+
+    /** Whether a run of the scenario described takes milliseconds. */
+    private static boolean isSmall(String description) {
+        long persons = description
+                .lines()
+                .filter(l -> l.startsWith("village"))
+                .mapToLong(l -> Long.parseLong(l.replaceAll("^village +\\S.*? +(\\d+) persons.*$", "$1")))
+                .sum();
+        return persons <= 2000 && description.contains(" ticks of 0.25 h");
+    }
+}

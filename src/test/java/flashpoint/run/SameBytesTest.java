@@ -1,0 +1,163 @@
+package flashpoint.run;
+
+import static flashpoint.Results.digest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flashpoint.Results;
+import flashpoint.Scenarios;
+import flashpoint.model.Observation;
+import flashpoint.model.Workers;
+import flashpoint.model.World;
+import flashpoint.scenario.Scenario;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sim.engine.SimState;
+
+/** A run is a function of scenario and seed, and of nothing else, to the last bit. */
+class SameBytesTest {
+
+    /** The events of Korday moved up, so that two days hold everything from the quarrel to the flight. */
+    private static Scenario twoDays() {
+        return Scenarios.korday(
+                "meta.days=2",
+                "events.quarrel.t=1",
+                "events.stop.t=8.25",
+                "events.video.t=9.5",
+                "events.dismissal.t=40");
+    }
+
+    static Stream<Scenario> scenarios() {
+        return Stream.of(Scenarios.threeVillages(), twoDays());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void twiceInOneVirtualMachineIsTheSame(Scenario scenario) {
+        RunResult run = Results.one(scenario, 1);
+        assertThat(Results.metric(scenario, run, "calm"))
+                .as("a calm run would prove little")
+                .isZero();
+        assertThat(digest(run)).isEqualTo(digest(Results.one(scenario, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 8})
+    void theNumberOfWorkersHasNoSay(int workers) {
+        Scenario scenario = twoDays();
+        try (Workers crew = new Workers(workers)) {
+            assertThat(digest(Run.of(scenario, 2).result(crew))).isEqualTo(digest(Results.one(scenario, 2)));
+        }
+    }
+
+    @Test
+    void anotherSeedIsAnotherRun() {
+        Scenario scenario = Scenarios.threeVillages();
+        assertThat(digest(Results.one(scenario, 1)))
+                .isNotEqualTo(digest(Results.one(scenario, 2)))
+                .isNotEqualTo(digest(Results.one(scenario, 1L << 32 | 1)));
+    }
+
+    /**
+     * Recorded digests. They change when the model, a default or a shipped scenario changes; then run this test, look at
+     * what else changed (windows, promises), and copy the new digest from its message. They must not change with the
+     * machine, its processors or the version of Java.
+     */
+    @Test
+    void theResultsAreThoseRecorded() {
+        assertThat(List.of(digest(Results.one(Scenarios.threeVillages(), 1)), digest(Results.one(twoDays(), 1))))
+                .containsExactly(
+                        "42b909a33c38ee1905630318db1a96834c4b8a658eb06884e4eeaf88c1d6f0b4",
+                        "b9d24b463006648d848635afcd936e01245e637c67877cc4568b0c8d0e150848");
+    }
+
+    @Test
+    void aRunSentElsewhereGivesTheSameResult() throws Exception {
+        Run run = new Run(Scenarios.threeVillages(), 3, 2, 1, 77, true);
+        Run there = copy(run);
+        assertThat(there).isEqualTo(run);
+        RunResult result = there.result();
+        assertThat(digest(copy(result))).isEqualTo(digest(run.result()));
+        assertThat(result.run()).isEqualTo(3);
+        assertThat(result.design()).isEqualTo(2);
+        assertThat(result.replicate()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aWorldWrittenDownInTheMiddleGoesOnAsIfNothingHadHappened(Scenario scenario) throws Exception {
+        World through = new World(scenario, 5);
+        Observation whole = new Observation(through, scenario.meta().ticks());
+        while (through.tick() < 80) {
+            through.advance();
+            whole.read();
+        }
+        World resumed = copy(through);
+        Observation rest = new Observation(resumed, scenario.meta().ticks());
+        goOn(through, whole);
+        goOn(resumed, rest);
+        for (int k = 0; k < whole.series().length; k++) {
+            for (int t = 81; t < whole.ticks(); t++) {
+                assertThat(rest.series()[k][t]).as("column %s, tick %s", k, t).isEqualTo(whole.series()[k][t]);
+            }
+        }
+        assertThat(resumed.burntTicks()).isEqualTo(through.burntTicks());
+        assertThat(resumed.log().size()).isEqualTo(through.log().size());
+    }
+
+    @Test
+    void masonsOwnCheckpointDoesTheSame(@TempDir Path folder) {
+        Scenario scenario = Scenarios.threeVillages();
+        World through = new World(scenario, 6);
+        while (through.tick() < 80) {
+            through.advance();
+        }
+        Path file = folder.resolve("world.checkpoint");
+        through.writeToCheckpoint(file.toFile());
+        World resumed = (World) SimState.readFromCheckpoint(file.toFile());
+        while (through.advance()) {
+            resumed.advance();
+        }
+        resumed.advance();
+        assertThat(resumed.tick()).isEqualTo(through.tick());
+        assertThat(lastRow(resumed)).isEqualTo(lastRow(through));
+        assertThat(resumed.log().size()).isEqualTo(through.log().size());
+    }
+
+    private static double[] lastRow(World world) {
+        Observation seen = new Observation(world, world.tick() + 1);
+        seen.read();
+        return Stream.of(seen.series())
+                .mapToDouble(column -> column[world.tick()])
+                .toArray();
+    }
+
+    private static void goOn(World world, Observation seen) {
+        while (world.advance()) {
+            seen.read();
+        }
+        seen.read();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Serializable> T copy(T object) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
+    }
+}

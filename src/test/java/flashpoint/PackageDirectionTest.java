@@ -37,7 +37,7 @@ class PackageDirectionTest {
         uses.put("model.intervention", List.of("random", "scenario", "model"));
         uses.put("model.lattice", List.of("random", "scenario", "model"));
         List<String> below = List.of("random", "scenario", "scenario.file", "model", "model.lattice");
-        List<String> above = List.of("run", "statistics", "chart", "report", "cli");
+        List<String> above = List.of("run", "statistics", "chart", "report", "experiment", "cli");
         for (int k = 0; k < above.size(); k++) {
             uses.put(
                     above.get(k),

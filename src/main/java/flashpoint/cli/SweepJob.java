@@ -75,11 +75,16 @@ final class SweepJob {
             Sweep sweep = new Sweep(store, threads, Task::call, bar::to);
             Thread hook = new Thread(() -> interrupted(sweep, closed));
             Runtime.getRuntime().addShutdownHook(hook);
-            Sweep.Outcome outcome = sweep.run();
-            if (!outcome.interrupted()) {
-                remove(hook);
+            boolean interrupted = false;
+            try {
+                Sweep.Outcome outcome = sweep.run();
+                interrupted = outcome.interrupted();
+                return outcome;
+            } finally {
+                if (!interrupted) {
+                    remove(hook);
+                }
             }
-            return outcome;
         }
     }
 
@@ -120,7 +125,10 @@ final class SweepJob {
     /** What stopped a sweep, with what to do. */
     static Failure failure(SweepException e) {
         return e.resumable()
-                ? new Failure(ExitCode.SOME_FAILED, e.getMessage() + "; resume continues when that is put right", e)
+                ? new Failure(
+                        ExitCode.SOME_FAILED,
+                        e.getMessage() + "; flashpoint resume continues when that is put right",
+                        e)
                 : new Failure(ExitCode.INVALID, e.getMessage(), e);
     }
 

@@ -63,7 +63,7 @@ public final class ExperimentReader {
      * @throws ScenarioException if the file or a flag is not allowed, in one line
      */
     public static Experiment read(Path file, Request request) {
-        Mapping tree = tree(file);
+        Mapping tree = tree(file, request.fields().get("name"));
         for (Map.Entry<String, String> field : request.fields().entrySet()) {
             tree = tree.with(field.getKey(), flag("--" + dashed(field.getKey()), field.getValue()));
         }
@@ -73,12 +73,12 @@ public final class ExperimentReader {
         return new ExperimentReader(file, tree).experiment(request.set());
     }
 
-    private static Mapping tree(Path file) {
+    private static Mapping tree(Path file, String chosen) {
         String label = file.toString();
         String text = TextFile.text(file, label, Mark.of(label), "");
         String name = label.toLowerCase(Locale.ROOT);
         if (name.endsWith(".xml") || name.endsWith(".nlogo") || name.endsWith(".nlogox")) {
-            return BehaviorSpaceReader.read(label, text);
+            return BehaviorSpaceReader.read(label, text, chosen);
         }
         if (!(YamlTree.parse(label, text) instanceof Mapping mapping)) {
             throw ScenarioException.at(new Mark(label, 1, 1), "", "no map", "an experiment: a map of keys and values");

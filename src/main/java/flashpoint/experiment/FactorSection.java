@@ -82,7 +82,7 @@ final class FactorSection {
         return new BigDecimal(fields.text(key, ""));
     }
 
-    private static Factor values(String key, Node node) {
+    static Factor values(String key, Node node) {
         if (node instanceof Sequence list) {
             List<String> values = new ArrayList<>();
             for (Node item : list.items()) {

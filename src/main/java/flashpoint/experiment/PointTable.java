@@ -57,7 +57,10 @@ record PointTable(List<String> keys, List<List<String>> points) {
         String label = path.toString();
         List<String> header = null;
         List<List<String>> points = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(TextFile.text(path, label, asked, "points"))) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(TextFile.text(path, label, asked, "points"))) {
             for (CsvRecord row : csv) {
                 Mark mark = new Mark(label, (int) row.getStartingLineNumber(), 0);
                 List<String> cells = row.getFields().stream().map(String::strip).toList();

@@ -71,7 +71,8 @@ final class SweepPictures {
             }
             Bins across = bins.get(f);
             Curves panel = new Curves("", unit(key), metric(m), across.words() ? across.labels() : List.of(), lines);
-            String title = metrics.get(m).name() + " by " + key;
+            String title = metrics.get(m).name() + " by " + key
+                    + (split ? ", a line for each " + plan.head().keys().get(1 - f) : "");
             String caption = "Mean of " + metrics.get(m).meaning() + (split ? "" : ", over all other factors")
                     + ", with its 95 % interval by Student's t" + basis() + ".";
             charts.add(

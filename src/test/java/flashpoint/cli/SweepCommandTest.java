@@ -1,0 +1,78 @@
+package flashpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SweepCommandTest {
+
+    private static final String SCENARIO =
+            Path.of("scenarios", "three-villages.yaml").toString();
+
+    @TempDir
+    Path temp;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int flashpoint(String... args) {
+        CommandLine line = Flashpoint.commandLine(args);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(args);
+    }
+
+    private int small(String verb, String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                verb, SCENARIO, "--set", "meta.days=0.1", "--vary", "police.reinf.delay=2,4", "--metrics", "deaths"));
+        args.addAll(List.of(more));
+        return flashpoint(args.toArray(String[]::new));
+    }
+
+    @Test
+    void planListsEveryPointAndTheNumberOfRuns() {
+        assertThat(small("plan", "--replicates", "5")).isZero();
+        assertThat(out.toString())
+                .contains("varies       police.reinf.delay: 2, 4")
+                .contains("design       full, 2 points and the baseline")
+                .contains("runs         15\n")
+                .containsPattern("0 +6\n1 +2\n2 +4\n");
+    }
+
+    @Test
+    void sweepResumeAndMergeLeaveTheirFolders() {
+        Path one = temp.resolve("one");
+        Path two = temp.resolve("two");
+        assertThat(small("sweep", "--shard", "1/2", "--out", one.toString(), "--quiet"))
+                .isZero();
+        assertThat(small("sweep", "--shard", "2/2", "--out", two.toString(), "--quiet"))
+                .isZero();
+        assertThat(flashpoint("resume", two.toString(), "--quiet")).isZero();
+        Path all = temp.resolve("all");
+        assertThat(flashpoint("merge", one.toString(), two.toString(), "--out", all.toString(), "--quiet"))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(all.resolve("runs.csv")).content().hasLineCount(4);
+        assertThat(all.resolve("report.html")).content().contains("Effects against the baseline");
+        assertThat(all.resolve("manifest.json")).content().contains("\"kind\" : \"sweep\"");
+    }
+
+    @Test
+    void whatCannotBeDoneIsOneLineAndExitCodeTwo() {
+        assertThat(flashpoint("resume", temp.resolve("none").toString())).isEqualTo(ExitCode.INVALID);
+        assertThat(small("sweep", "--shard", "3/2")).isEqualTo(ExitCode.INVALID);
+        assertThat(small("plan", "--design", "lhs")).isEqualTo(ExitCode.INVALID);
+        assertThat(small("plan", "--vary", "police.reinf.dela=1,2")).isEqualTo(ExitCode.INVALID);
+        assertThat(flashpoint(
+                        "merge", temp.toString(), "--out", temp.resolve("o").toString()))
+                .isEqualTo(ExitCode.INVALID);
+        assertThat(err.toString().lines()).hasSize(5).noneMatch(line -> line.contains("Exception"));
+    }
+}

@@ -216,7 +216,7 @@ class EveryParameterIsAliveTest {
             "return.burntFactor=1",
             "return.loot=5");
 
-    private static final long SEED = 1;
+    private static final long SEED = 5;
     private static final String UNTURNED = output(busy());
 
     private static Scenario busy(String... overrides) {

@@ -37,7 +37,7 @@ class PackageDirectionTest {
         uses.put("model.intervention", List.of("random", "scenario", "model"));
         uses.put("model.lattice", List.of("random", "scenario", "model"));
         List<String> below = List.of("random", "scenario", "scenario.file", "model", "model.lattice");
-        List<String> above = List.of("run", "statistics", "chart", "report", "cli");
+        List<String> above = List.of("run", "statistics", "chart", "report", "cli", "bench");
         for (int k = 0; k < above.size(); k++) {
             uses.put(
                     above.get(k),
@@ -77,7 +77,7 @@ class PackageDirectionTest {
         assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
                 .isNotEmpty()
                 .allMatch(p -> MAY_USE.containsKey(p.replaceFirst("^flashpoint\\.?", ""))
-                        || p.matches("flashpoint\\.(run|statistics|chart|report|cli)\\..*"));
+                        || p.matches("flashpoint\\.(run|statistics|chart|report|cli|bench)\\..*"));
     }
 
     @Test

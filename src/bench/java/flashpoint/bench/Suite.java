@@ -23,6 +23,7 @@ public final class Suite implements Benchmarks {
         parts.put("korday", new KordayPart());
         parts.put("scenario", new ScenarioPart());
         parts.put("draws", new DrawsPart());
+        parts.put("epstein", new EpsteinPart());
         parts.put("memory", new MemoryPart());
         parts.put("command", new CommandPart());
     }

@@ -48,13 +48,16 @@ public class EpsteinBenchmark {
     /**
      * Steps.
      *
+     * @param processor takes the processor time
      * @return the world, so that nothing is skipped
      */
     @Benchmark
-    public SimState ticks() {
+    public SimState ticks(Processor processor) {
+        processor.begin();
         for (int t = 0; t < ticks; t++) {
             world.schedule.step(world);
         }
+        processor.end();
         return world;
     }
 }

@@ -6,7 +6,10 @@ import flashpoint.lattice.LatticeConfig;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** Our lattice against idiomatic MASON on the same work, per agent and tick; the jailed count as agents on both sides. */
+/**
+ * Our lattice against idiomatic MASON on the same work, per agent and tick; the jailed count as agents on both sides. Processor
+ * time of the one thread that works.
+ */
 final class EpsteinPart implements Suite.Part {
 
     private static final String UNIT = "ns/agent-tick";
@@ -45,6 +48,7 @@ final class EpsteinPart implements Suite.Part {
                 .with("ticks", calls.ticks())
                 .with("mason", mason)
                 .calls(calls.forks(), calls.warm(), calls.measured())
+                .processor()
                 .times(1.0 / ((double) agents * calls.ticks()));
     }
 }

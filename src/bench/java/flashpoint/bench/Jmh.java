@@ -1,13 +1,12 @@
 package flashpoint.bench;
 
 import java.io.IOException;
-import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -41,10 +40,21 @@ final class Jmh {
         return this;
     }
 
-    /** Long work: one call an iteration. */
-    Measured calls(int forks, int warm, int measured) throws IOException {
+    /**
+     * Both clocks, by iteration, ns.
+     *
+     * @param wall JMH's own
+     * @param processor that of {@link Processor}
+     */
+    record Times(Measured wall, Measured processor) {}
+
+    /** Long work that takes its {@link Processor} time: one call an iteration. */
+    Times calls(int forks, int warm, int measured) throws IOException {
         options.mode(Mode.SingleShotTime).forks(forks).warmupIterations(warm).measurementIterations(measured);
-        return run();
+        List<IterationResult> iterations = run();
+        return new Times(
+                scores(iterations, IterationResult::getPrimaryResult),
+                scores(iterations, i -> i.getSecondaryResults().get(Processor.COUNTER)));
     }
 
     /** Short work: as many calls as fit into a slice of time. */
@@ -55,29 +65,23 @@ final class Jmh {
                 .warmupTime(TimeValue.milliseconds(milliseconds))
                 .measurementIterations(measured)
                 .measurementTime(TimeValue.milliseconds(milliseconds));
-        return run();
+        return scores(run(), IterationResult::getPrimaryResult);
     }
 
-    private Measured run() throws IOException {
+    private List<IterationResult> run() throws IOException {
         try {
-            Collection<RunResult> results = new Runner(options.build()).run();
-            return new Measured(results.stream()
-                    .flatMap(r -> r.getBenchmarkResults().stream())
-                    .flatMap(Jmh::iterations)
-                    .mapToDouble(Double::doubleValue)
-                    .toArray());
+            return new Runner(options.build())
+                    .run().stream()
+                            .flatMap(benchmark -> benchmark.getBenchmarkResults().stream())
+                            .flatMap(fork -> fork.getIterationResults().stream())
+                            .toList();
         } catch (RunnerException e) {
             throw new IOException("JMH: " + e.getMessage(), e);
         }
     }
 
-    private static java.util.stream.Stream<Double> iterations(BenchmarkResult fork) {
-        BenchmarkParams params = fork.getParams();
-        if (params.getTimeUnit() != TimeUnit.NANOSECONDS) {
-            throw new IllegalStateException("JMH measured in " + params.getTimeUnit());
-        }
-        return fork.getIterationResults().stream()
-                .map(IterationResult::getPrimaryResult)
-                .map(r -> r.getScore());
+    private static Measured scores(List<IterationResult> iterations, Function<IterationResult, Result<?>> which) {
+        return new Measured(
+                iterations.stream().mapToDouble(i -> which.apply(i).getScore()).toArray());
     }
 }

@@ -45,11 +45,15 @@ public class KordayBenchmark {
     /**
      * A run with its own seed.
      *
+     * @param processor takes the processor time of the calling thread
      * @return its result
      */
     @Benchmark
-    public RunResult run() {
-        return Run.of(scenario, scenario.meta().seed()).result(crew);
+    public RunResult run(Processor processor) {
+        processor.begin();
+        RunResult result = Run.of(scenario, scenario.meta().seed()).result(crew);
+        processor.end();
+        return result;
     }
 
     /**

@@ -2,13 +2,10 @@ package flashpoint.bench;
 
 import flashpoint.cli.Benchmarks.Figure;
 import flashpoint.cli.Benchmarks.Request;
-import flashpoint.run.Run;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import flashpoint.scenario.file.ScenarioReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,30 +20,16 @@ final class KordayPart implements Suite.Part {
         long persons =
                 scenario.villages().stream().mapToLong(Village::population).sum();
         double agentTicks = (double) persons * scenario.meta().ticks();
-        Measured one = run(request, 1);
-        Measured two = run(request, 2);
+        Jmh.Times both = run(request, 1);
+        Measured one = both.wall();
+        Measured two = run(request, 2).wall();
         each.accept(one.times(1e-6).goal("korday, 1 worker", "ms/run", GOAL_MS));
-        each.accept(one.times(1 / agentTicks).alone("korday, 1 worker", "ns/agent-tick"));
-        each.accept(processor(request, scenario).alone("korday, 1 worker, processor time", "ms/run"));
+        each.accept(both.processor().times(1 / agentTicks).alone("korday, 1 worker, processor time", "ns/agent-tick"));
+        each.accept(both.processor().times(1e-6).alone("korday, 1 worker, processor time", "ms/run"));
         each.accept(two.times(1e-6).against("korday, 2 workers", "ms/run", "1 worker", one.times(1e-6)));
     }
 
-    /** Processor time of the thread, which waiting for a busy machine does not lengthen. */
-    private static Measured processor(Request request, Scenario scenario) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        int warm = request.quick() ? 4 : 6;
-        double[] ms = new double[request.quick() ? 5 : 11];
-        for (int k = -warm; k < ms.length; k++) {
-            long start = threads.getCurrentThreadCpuTime();
-            Run.of(scenario, scenario.meta().seed()).result();
-            if (k >= 0) {
-                ms[k] = (threads.getCurrentThreadCpuTime() - start) * 1e-6;
-            }
-        }
-        return new Measured(ms);
-    }
-
-    private static Measured run(Request request, int workers) throws IOException {
+    private static Jmh.Times run(Request request, int workers) throws IOException {
         Jmh jmh = Jmh.of(KordayBenchmark.class, "run")
                 .with("file", request.scenario())
                 .with("workers", workers);

@@ -35,8 +35,8 @@ class PackageDirectionTest {
         uses.put("scenario.file", List.of("random", "scenario"));
         uses.put("model", List.of("random", "scenario", "model.intervention"));
         uses.put("model.intervention", List.of("random", "scenario", "model"));
-        uses.put("model.lattice", List.of("random", "scenario", "model"));
-        List<String> below = List.of("random", "scenario", "scenario.file", "model", "model.lattice");
+        uses.put("lattice", List.of("random", "scenario", "model"));
+        List<String> below = List.of("random", "scenario", "scenario.file", "model", "lattice");
         List<String> above = List.of("run", "statistics", "chart", "report", "cli", "bench");
         for (int k = 0; k < above.size(); k++) {
             uses.put(

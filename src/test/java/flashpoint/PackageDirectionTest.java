@@ -37,7 +37,8 @@ class PackageDirectionTest {
         uses.put("model.intervention", List.of("random", "scenario", "model"));
         uses.put("lattice", List.of("random", "scenario", "model"));
         List<String> below = List.of("random", "scenario", "scenario.file", "model", "lattice");
-        List<String> above = List.of("run", "statistics", "chart", "report", "experiment", "cli");
+        List<String> above =
+                List.of("run", "statistics", "chart", "report", "experiment", "validation", "cli", "bench");
         for (int k = 0; k < above.size(); k++) {
             uses.put(
                     above.get(k),
@@ -77,7 +78,8 @@ class PackageDirectionTest {
         assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
                 .isNotEmpty()
                 .allMatch(p -> MAY_USE.containsKey(p.replaceFirst("^flashpoint\\.?", ""))
-                        || p.matches("flashpoint\\.(run|statistics|chart|report|experiment|cli)\\..*"));
+                        || p.matches(
+                                "flashpoint\\.(run|statistics|chart|report|experiment|validation|cli|bench)\\..*"));
     }
 
     @Test

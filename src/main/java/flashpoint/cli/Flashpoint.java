@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             MergeCommand.class,
             ReproduceCommand.class,
-            DescribeCommand.class
+            DescribeCommand.class,
+            BenchCommand.class
         },
         versionProvider = Flashpoint.VersionProvider.class,
         mixinStandardHelpOptions = true,

@@ -76,6 +76,7 @@ public final class World extends SimState {
     private final Draws[] villageDraws;
     private final Draws serialDraws;
     private final double clockOffset;
+    private final boolean flat;
 
     private int tick = -1;
     private double rhythm;
@@ -127,6 +128,7 @@ public final class World extends SimState {
         alarmed = new double[geography.regions];
         LocalDateTime start = LocalDateTime.parse(scenario.meta().start());
         clockOffset = start.getHour() + start.getMinute() / 60.0;
+        flat = p.word(Parameter.CLOCK_DIURNAL).equals("FLAT");
         talkers = new Talkers(scenario, geography);
         outlook = new Outlook(this);
         seeding = new Seeding(this);
@@ -159,7 +161,6 @@ public final class World extends SimState {
     public boolean advance() {
         tick++;
         double hour = hour();
-        boolean flat = p.word(Parameter.CLOCK_DIURNAL).equals("FLAT");
         rhythm = flat ? 1 : Clock.rhythm(hour + clockOffset);
         double window = p.get(Parameter.CLOCK_ALARM_HOURS) / dt;
         for (int r = 0; r < alarmed.length; r++) {

@@ -40,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--quick", description = "Settles for about one minute, and wider scatter.")
+    @Option(names = "--quick", description = "Settles for a minute or two, and wider scatter.")
     private boolean quick;
 
     @Option(

@@ -17,7 +17,7 @@ public interface Benchmarks {
      *
      * @param scenario the scenario file whose runs are measured
      * @param only names of benchmarks, out of {@link #names()}; empty for all
-     * @param quick whether to settle for about one minute in all, and wider scatter
+     * @param quick whether to settle for a minute or two in all, and wider scatter
      */
     record Request(Path scenario, List<String> only, boolean quick) {
 

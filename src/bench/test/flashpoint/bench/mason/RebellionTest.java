@@ -61,7 +61,7 @@ class RebellionTest {
         assertThat(Math.abs(welch(c, d)))
                 .as("jailed %s and %s", mean(c), mean(d))
                 .isLessThan(4.5);
-        // What the bound can tell apart: less than a third of the mean, so that a wrong rule would show.
+        // What the bound can tell apart: half of the actives, a third of the jailed; a wrong rule would show.
         assertThat(4.5 * error(a, b)).isLessThan(mean(a) / 2);
         assertThat(4.5 * error(c, d)).isLessThan(mean(c) / 3);
     }

@@ -1,0 +1,112 @@
+package flashpoint.lattice;
+
+import flashpoint.random.Purpose;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** Gives the turns of a tick. Draws LATTICE_ORDER. */
+final class Activation implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MAIN = 0;
+    private static final int COPS = 1;
+    private static final int CLONING = 2;
+
+    private final Society society;
+    private final Citizens citizens;
+    private final Cops cops;
+    private final Life life;
+    private final Luck luck;
+    private final ActivationRule rule;
+    private final boolean jailedHaveTurns;
+    private int[] order;
+    /** By agent, only with replacement: turns had in this tick. */
+    private int[] turns = new int[0];
+
+    private int size;
+
+    Activation(LatticeConfig config, Society society, Citizens citizens, Cops cops, Life life, Luck luck) {
+        this.society = society;
+        this.citizens = citizens;
+        this.cops = cops;
+        this.life = life;
+        this.luck = luck;
+        rule = config.rules().activation();
+        jailedHaveTurns = config.rules().jail() == JailRule.OWN_TURN
+                || config.model() == Model.II && config.rules().life() == LifeRule.OWN_TURN;
+        order = new int[society.status.length];
+    }
+
+    /** All turns of one tick. Who died or was arrested before its turn has none; who was born has none yet. */
+    void act() {
+        if (order.length < society.status.length) {
+            order = new int[society.status.length];
+        }
+        size = 0;
+        switch (rule) {
+            case SHUFFLED -> {
+                list(0, society.slots);
+                shuffleAndAct(0, MAIN);
+            }
+            case CITIZENS_THEN_COPS -> {
+                list(society.firstCitizen, society.slots);
+                shuffleAndAct(0, MAIN);
+                int citizensListed = size;
+                list(0, society.firstCitizen);
+                shuffleAndAct(citizensListed, COPS);
+            }
+            case WITH_REPLACEMENT -> {
+                list(0, society.slots);
+                actAtRandom();
+            }
+        }
+    }
+
+    private void list(int from, int to) {
+        for (int agent = from; agent < to; agent++) {
+            byte status = society.status[agent];
+            if (status <= Society.ACTIVE || status == Society.COP || status == Society.JAILED && jailedHaveTurns) {
+                order[size++] = agent;
+            }
+        }
+    }
+
+    private void shuffleAndAct(int from, int which) {
+        luck.shuffle(order, from, size, which);
+        for (int i = from; i < size; i++) {
+            turn(order[i], 0);
+        }
+    }
+
+    private void actAtRandom() {
+        if (turns.length < society.status.length) {
+            turns = new int[society.status.length];
+        }
+        Arrays.fill(turns, 0);
+        for (int i = 0; i < size; i++) {
+            int agent =
+                    order[luck.of(Purpose.LATTICE_ORDER, Luck.LATTICE, i, MAIN).pick(size)];
+            turn(agent, turns[agent]++ * Luck.TURN);
+        }
+    }
+
+    private void turn(int agent, int index) {
+        byte status = society.status[agent];
+        if (status == Society.COP) {
+            cops.act(agent, index);
+        } else if (status <= Society.JAILED) {
+            citizens.act(agent, index);
+        }
+    }
+
+    /** What Model II does after all turns and jail. */
+    void closeTick() {
+        if (!life.needsOrder()) {
+            return;
+        }
+        size = 0;
+        list(society.firstCitizen, society.slots);
+        luck.shuffle(order, 0, size, CLONING);
+        life.closeTick(order, size);
+    }
+}

@@ -1,0 +1,42 @@
+package flashpoint.lattice;
+
+import java.io.Serializable;
+
+/** How many actives and cops a citizen has in view at a cell, itself excluded: the C and A of Epstein's rule. */
+interface Counts extends Serializable {
+
+    /** Cops are counted in the upper half of the int. */
+    int ONE_COP = 1 << 16;
+
+    /** Actives are counted in the lower half. */
+    int ONE_ACTIVE = 1;
+
+    /**
+     * Somebody who counts appeared at a position, or (negative) disappeared from it.
+     *
+     * @param position where
+     * @param what plus or minus {@link #ONE_COP} or {@link #ONE_ACTIVE}
+     */
+    void add(int position, int what);
+
+    /**
+     * What is in view from a position.
+     *
+     * @param position where
+     * @return cops &lt;&lt; 16 | actives
+     */
+    int seenFrom(int position);
+
+    /** Makes the counts of a world; the tests put a maker of their own here that looks around anew each time. */
+    interface Maker extends Serializable {
+
+        /**
+         * Counts for an empty lattice.
+         *
+         * @param torus the lattice
+         * @param view what citizens see
+         * @return the counts
+         */
+        Counts make(Torus torus, View view);
+    }
+}

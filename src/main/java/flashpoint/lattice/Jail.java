@@ -1,0 +1,105 @@
+package flashpoint.lattice;
+
+import flashpoint.random.Purpose;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** Terms, serving them, and where the released come back. Draws LATTICE_TERM. */
+final class Jail implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Society society;
+    private final Vacancies vacancies;
+    private final Sight sight;
+    private final Luck luck;
+    private final JailRule rule;
+    private final ReleaseRule release;
+    private final int maxTerm;
+
+    /** Under {@link JailRule#END_OF_TICK}: who sits, in order of arrest. */
+    private int[] inside = new int[64];
+
+    private int insiders;
+
+    Jail(LatticeConfig config, Society society, Sight sight, Luck luck) {
+        this.society = society;
+        this.sight = sight;
+        this.luck = luck;
+        vacancies = new Vacancies(society, Vacancies.radius(config.width(), config.height()));
+        rule = config.rules().jail();
+        release = config.rules().release();
+        maxTerm = config.maxJail();
+    }
+
+    /**
+     * Takes an active in. The term is addressed by the arrest, that is by the cop and its turn: under
+     * {@link ActivationRule#WITH_REPLACEMENT} one citizen may be arrested twice in a tick.
+     */
+    void take(int citizen, int cop, int turn) {
+        society.term[citizen] = maxTerm == LatticeConfig.FOR_EVER ? LatticeConfig.FOR_EVER : drawTerm(cop, turn);
+        society.jail(citizen, release == ReleaseRule.STAY);
+        if (rule == JailRule.END_OF_TICK) {
+            if (insiders == inside.length) {
+                inside = Arrays.copyOf(inside, 2 * insiders);
+            }
+            inside[insiders++] = citizen;
+        }
+    }
+
+    private int drawTerm(int cop, int turn) {
+        luck.of(Purpose.LATTICE_TERM, Luck.COP, cop, turn);
+        return rule == JailRule.END_OF_TICK ? 1 + luck.pick(maxTerm) : luck.pick(maxTerm + 1);
+    }
+
+    /** One tick served by one citizen at its own turn, if that is the rule ({@link JailRule#OWN_TURN}). */
+    void serve(int citizen, int turn) {
+        if (rule == JailRule.END_OF_TICK) {
+            return;
+        }
+        if (society.term[citizen] != LatticeConfig.FOR_EVER && --society.term[citizen] <= 0) {
+            letGo(citizen, turn);
+        }
+    }
+
+    /** One tick served by all ({@link JailRule#END_OF_TICK}), in order of arrest; who died inside is dropped. */
+    void closeTick() {
+        int kept = 0;
+        for (int i = 0; i < insiders; i++) {
+            int citizen = inside[i];
+            if (society.status[citizen] != Society.JAILED) {
+                continue;
+            }
+            if (society.term[citizen] != LatticeConfig.FOR_EVER) {
+                society.term[citizen]--;
+            }
+            if (society.term[citizen] > 0 || !letGo(citizen, 0)) {
+                inside[kept++] = citizen;
+            }
+        }
+        insiders = kept;
+    }
+
+    private boolean letGo(int citizen, int turn) {
+        luck.of(Purpose.LATTICE_TERM, Luck.CITIZEN, society.number(citizen), turn);
+        int to = society.keepsCell(citizen) ? society.at[citizen] : wayOut(society.at[citizen]);
+        if (to == Sight.NONE) {
+            return false;
+        }
+        society.release(citizen, to);
+        return true;
+    }
+
+    private int wayOut(int arrested) {
+        int to = switch (release) {
+            case NEAREST, STAY -> vacancies.nearest(arrested, luck);
+            case NEAREST_WITHIN_16 -> vacancies.within16(arrested, luck);
+            case RANDOM -> vacancies.any(luck);
+            case IN_VIEW -> sight.randomEmpty(arrested, luck);
+        };
+        if (to != Sight.NONE) {
+            return to;
+        }
+        return release == ReleaseRule.IN_VIEW ? vacancies.nearest(arrested, luck) : vacancies.any(luck);
+    }
+}

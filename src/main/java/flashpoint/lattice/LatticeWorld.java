@@ -1,0 +1,172 @@
+package flashpoint.lattice;
+
+import flashpoint.random.Purpose;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+import sim.engine.Stoppable;
+
+/**
+ * One run in the making: MASON's schedule drives one {@link Steppable}, the tick, over arrays by attribute.
+ *
+ * <p>MASON's own random numbers are not used: they know only 32 bits of a seed, and their order would depend on what
+ * else draws. Call {@link #start()}, then {@code schedule.step(this)} until {@link #done()}.
+ *
+ * <p>A tick: legitimacy and the number of cops take their values for the tick; all turns; jail and (in Model II) birth
+ * and death where the rule set puts them at the end; statistics.
+ */
+public final class LatticeWorld extends SimState {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LatticeConfig config;
+    private final long latticeSeed;
+    private final Counts.Maker counting;
+    private Society society;
+    private Luck luck;
+    private Citizens citizens;
+    private Jail jail;
+    private Activation activation;
+    private LatticeSeries series;
+    private Stoppable ticking;
+    private int tick;
+    private boolean done;
+
+    /**
+     * A world before its first tick.
+     *
+     * @param config what to run
+     * @param seed any 64-bit integer
+     */
+    public LatticeWorld(LatticeConfig config, long seed) {
+        this(config, seed, KeptCounts::new);
+    }
+
+    LatticeWorld(LatticeConfig config, long seed, Counts.Maker counting) {
+        super(seed);
+        this.config = config;
+        this.latticeSeed = seed;
+        this.counting = counting;
+        populate();
+    }
+
+    /** Schedules the ticks; a world that was stepped before starts again from the same beginning. */
+    @Override
+    public void start() {
+        super.start();
+        if (tick > 0) {
+            populate();
+        }
+        ticking = schedule.scheduleRepeating((Steppable) state -> tick());
+    }
+
+    private void populate() {
+        View sight = new View(config.rules().view(), config.citizenVision());
+        View copSight = new View(config.rules().view(), config.copVision());
+        int rings = Vacancies.radius(config.width(), config.height());
+        Torus torus =
+                new Torus(config.width(), config.height(), Math.max(rings, Math.max(sight.radius, copSight.radius)));
+        int cops = config.cops();
+        // Model II fills the lattice, and the numbers of the dead rest for a tick: room for both.
+        int capacity = config.model() == Model.I ? cops + config.citizens() : cops + 2 * torus.cells();
+        society = new Society(torus, counting.make(torus, sight), cops, capacity);
+        luck = new Luck(latticeSeed);
+        wire(new Sight(society, sight), new Sight(society, copSight));
+        place();
+        tick = 0;
+        done = false;
+        series = new LatticeSeries(config.ticks());
+    }
+
+    private void wire(Sight citizenSight, Sight copSight) {
+        RuleSet rules = config.rules();
+        Life life = new Life(config, society, luck);
+        jail = new Jail(config, society, citizenSight, luck);
+        MoveRule citizenMove = config.citizensMove() ? rules.move() : MoveRule.NONE;
+        Movement walk = new Movement(society, citizenMove, citizenSight, luck);
+        Movement patrol = new Movement(society, rules.move(), copSight, luck);
+        citizens = new Citizens(config, society, walk, citizenSight, jail, life, luck);
+        Cops cops = new Cops(config, society, patrol, copSight, jail, luck);
+        activation = new Activation(config, society, citizens, cops, life, luck);
+        for (int i = config.citizens(); i > 0; i--) {
+            life.found();
+        }
+    }
+
+    /** Random distinct cells, citizens first: neither their places nor their natures depend on how many cops there are. */
+    private void place() {
+        int cells = society.torus.cells();
+        int[] cell = new int[cells];
+        for (int i = 0; i < cells; i++) {
+            cell[i] = i;
+        }
+        luck.of(Purpose.LATTICE_PLACE, Luck.LATTICE, 0, 0);
+        int founders = config.citizens();
+        for (int i = 0; i < founders + config.cops(); i++) {
+            int agent = i < founders ? society.firstCitizen + i : i - founders;
+            int j = i + luck.pick(cells - i);
+            int drawn = cell[j];
+            cell[j] = cell[i];
+            if (agent < society.firstCitizen) {
+                society.status[agent] = Society.COP;
+            }
+            society.enter(agent, society.torus.positionOf(drawn));
+        }
+    }
+
+    private void tick() {
+        if (done) {
+            return;
+        }
+        luck.tick(tick);
+        society.openTick();
+        society.tally.openTick();
+        double legitimacy = config.legitimacy().at(tick);
+        citizens.openTick(legitimacy);
+        withdrawCops();
+        activation.act();
+        jail.closeTick();
+        if (config.model() == Model.II) {
+            activation.closeTick();
+        }
+        series.add(society.tally, legitimacy);
+        tick++;
+        done = tick == config.ticks() || config.stop() == StopRule.EXTINCTION && extinct();
+        if (done) {
+            ticking.stop();
+        }
+    }
+
+    private void withdrawCops() {
+        int left = config.withdrawal().left(society.firstCitizen, tick);
+        while (society.tally.cops > left) {
+            society.withdraw(society.tally.cops - 1);
+        }
+    }
+
+    private boolean extinct() {
+        return society.tally.population[0] == 0 || society.tally.population[1] == 0;
+    }
+
+    /**
+     * Whether the run has ended.
+     *
+     * @return true after the last tick
+     */
+    public boolean done() {
+        return done;
+    }
+
+    /**
+     * What was recorded so far.
+     *
+     * @return a copy
+     */
+    public LatticeResult result() {
+        return series.result(config, latticeSeed);
+    }
+
+    /** State of the moment, for tests and displays of this package. */
+    Society society() {
+        return society;
+    }
+}

@@ -1,0 +1,27 @@
+package flashpoint.lattice;
+
+import java.io.Serializable;
+
+/** What is counted as it happens: stocks of the moment, and flows since the tick began. */
+final class Tally implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** By state of {@link Society}: citizens now; the dead accumulate. */
+    final int[] of = new int[Society.DEAD + 1];
+    /** By group: the living, jailed ones included. */
+    final int[] population = new int[2];
+
+    int cops;
+    int arrests;
+    int kills;
+    int births;
+    int deaths;
+
+    void openTick() {
+        arrests = 0;
+        kills = 0;
+        births = 0;
+        deaths = 0;
+    }
+}

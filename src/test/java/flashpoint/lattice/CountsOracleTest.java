@@ -1,0 +1,122 @@
+package flashpoint.lattice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Steps two worlds together, one with kept counts and one that looks around anew, and compares every state of every
+ * agent after every tick: 300 ticks, both rule sets, every option switched alone, both models. No chance of a false
+ * alarm: both use the same draws.
+ */
+class CountsOracleTest {
+
+    static Stream<RuleSet> everyOption() {
+        List<RuleSet> all = new ArrayList<>();
+        for (RuleSet set : List.of(RuleSet.paper(), RuleSet.asCoded())) {
+            all.add(set);
+            for (ArrestRatio value : ArrestRatio.values()) all.add(set.with(value));
+            for (GrievanceRule value : GrievanceRule.values()) all.add(set.with(value));
+            for (ViewRule value : ViewRule.values()) all.add(set.with(value));
+            for (MoveRule value : MoveRule.values()) all.add(set.with(value));
+            for (ActivationRule value : ActivationRule.values()) all.add(set.with(value));
+            for (CopTurn value : CopTurn.values()) all.add(set.with(value));
+            for (ArrestRule value : ArrestRule.values()) all.add(set.with(value));
+            for (JailRule value : JailRule.values()) all.add(set.with(value));
+            for (ReleaseRule value : ReleaseRule.values()) all.add(set.with(value));
+            for (KillRule value : KillRule.values()) all.add(set.with(value));
+            for (LifeRule value : LifeRule.values()) all.add(set.with(value));
+        }
+        return all.stream().distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOption")
+    void keptCountsAgreeWithLookingAround(RuleSet rules) {
+        LatticeConfig base = LatticeConfig.of(rules)
+                .change()
+                .size(17, 13)
+                .vision(3)
+                .legitimacy(0.7)
+                .maxJail(9)
+                .ticks(300)
+                .build();
+        compare(base);
+        compare(base.change().vision(4.2, 2.5).copDensity(0.1).build());
+        compare(base.change()
+                .model(Model.II)
+                .vision(1.7)
+                .maxAge(60)
+                .legitimacy(0.85)
+                .build());
+        compare(base.change()
+                .model(Model.II)
+                .vision(3, 2)
+                .copDensity(0.02)
+                .cloneProbability(0.2)
+                .build());
+    }
+
+    @Test
+    @Tag("heavy")
+    void keptCountsAgreeOnThePapersOwnRuns() {
+        for (RuleSet rules : List.of(RuleSet.paper(), RuleSet.asCoded())) {
+            for (int run = 1; run <= 8; run++) {
+                compare(PaperRuns.of(run, rules));
+            }
+        }
+    }
+
+    @Test
+    void keptCountsAgreeInRunTwo() {
+        compare(PaperRuns.run2(RuleSet.paper()).change().ticks(300).build());
+        compare(PaperRuns.run2(RuleSet.asCoded()).change().ticks(300).build());
+    }
+
+    private static void compare(LatticeConfig config) {
+        LatticeWorld kept = new LatticeWorld(config, 5);
+        LatticeWorld scanned = new LatticeWorld(config, 5, ScannedCounts.of(config));
+        kept.start();
+        scanned.start();
+        int[] before = kept.society().tally.population.clone();
+        while (!kept.done()) {
+            kept.schedule.step(kept);
+            scanned.schedule.step(scanned);
+            same(kept.society(), scanned.society());
+            Invariants.check(kept.society());
+            before = ledger(kept.society().tally, before);
+        }
+        assertThat(scanned.done()).isTrue();
+    }
+
+    private static int[] ledger(Tally tally, int[] before) {
+        int people = tally.population[0] + tally.population[1];
+        assertThat(people).isEqualTo(before[0] + before[1] + tally.births - tally.kills - tally.deaths);
+        return tally.population.clone();
+    }
+
+    private static void same(Society a, Society b) {
+        assertThat(a.slots).isEqualTo(b.slots);
+        assertThat(a.status).isEqualTo(b.status);
+        assertThat(a.kind).isEqualTo(b.kind);
+        assertThat(a.at).isEqualTo(b.at);
+        assertThat(a.term).isEqualTo(b.term);
+        assertThat(a.age).isEqualTo(b.age);
+        for (int cell = 0; cell < a.kind.length; cell++) {
+            int position = a.torus.positionOf(cell);
+            assertThat(a.counts.seenFrom(position)).isEqualTo(b.counts.seenFrom(position));
+            assertThat(((ScannedCounts) b.counts).standingAt(Torus.x(position), Torus.y(position)))
+                    .isEqualTo(standing(a.kind[cell]));
+        }
+    }
+
+    private static int standing(byte kind) {
+        return (kind & Society.IS_COP) != 0 ? Counts.ONE_COP : (kind & Society.IS_ACTIVE) != 0 ? Counts.ONE_ACTIVE : 0;
+    }
+}

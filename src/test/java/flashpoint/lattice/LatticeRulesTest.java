@@ -1,0 +1,330 @@
+package flashpoint.lattice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** One rule a test, on lattices set up by hand. */
+class LatticeRulesTest {
+
+    private static final int JUST_HERE = Torus.position(5, 5);
+
+    @Test
+    void thePapersCopArrestsAnyActiveInViewAndStays() {
+        Set<Integer> taken = new TreeSet<>();
+        for (int tick = 0; tick < 60; tick++) {
+            Stage stage = new Stage(Stage.config(RuleSet.paper()), 1);
+            stage.luck.tick(tick);
+            int cop = stage.cop(5, 5);
+            stage.citizen(6, 5, true);
+            stage.citizen(12, 5, true);
+            stage.citizen(38, 5, true);
+            stage.citizen(5, 6, false);
+            stage.citizen(13, 5, true);
+            stage.cops().act(cop, 0);
+            assertThat(stage.society.at[cop]).isEqualTo(JUST_HERE);
+            assertThat(stage.society.tally.arrests).isEqualTo(1);
+            for (int i = 1; i < stage.society.slots; i++) {
+                if (stage.society.status[i] == Society.JAILED) {
+                    taken.add(i);
+                }
+            }
+        }
+        // Missing one of three in 60 ticks: 3 (2/3)^60 = 8e-11. The quiet and the distant are never taken.
+        assertThat(taken).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void theCodesCopArrestsTheNearestAndGoesThere() {
+        Stage stage = new Stage(Stage.config(RuleSet.asCoded()), 1);
+        int cop = stage.cop(0, 0);
+        stage.citizen(5, 5, true);
+        int near = stage.citizen(39, 35, true);
+        stage.cops().act(cop, 0);
+        assertThat(stage.society.status[near]).isEqualTo(Society.JAILED);
+        assertThat(stage.society.at[cop]).isEqualTo(Torus.position(39, 35));
+        assertThat(stage.society.tally.arrests).isEqualTo(1);
+    }
+
+    @Test
+    void theCodesCopDoesNotReachTheRimOfItsViewAndThePapersDoes() {
+        for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
+            Stage stage = new Stage(Stage.config(rules), 1);
+            int cop = stage.cop(5, 5);
+            stage.citizen(12, 5, true);
+            stage.cops().act(cop, 0);
+            assertThat(stage.society.tally.arrests).isEqualTo(rules.arrest() == ArrestRule.RANDOM ? 1 : 0);
+        }
+    }
+
+    @Test
+    void whoStaysInJailKeepsTheCellAndTheCopKeepsOff() {
+        Stage stage = new Stage(Stage.config(RuleSet.asCoded().with(ReleaseRule.STAY)), 1);
+        int cop = stage.cop(5, 5);
+        int citizen = stage.citizen(6, 5, true);
+        stage.cops().act(cop, 0);
+        assertThat(stage.society.keepsCell(citizen)).isTrue();
+        assertThat(stage.society.at[cop]).isEqualTo(JUST_HERE);
+        stage.society.term[citizen] = 1;
+        stage.jail.serve(citizen, 0);
+        assertThat(stage.society.at[citizen]).isEqualTo(Torus.position(6, 5));
+        assertThat(stage.society.status[citizen]).isEqualTo(Society.QUIET);
+    }
+
+    @Test
+    void termsRunFromOneOrFromZeroToTheLongest() {
+        for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
+            Set<Integer> terms = new TreeSet<>();
+            for (int tick = 0; tick < 2000; tick++) {
+                Stage stage = new Stage(Stage.config(rules).change().maxJail(30).build(), 1);
+                stage.luck.tick(tick);
+                int citizen = stage.citizen(1, 1, true);
+                stage.jail.take(citizen, 0, 0);
+                terms.add(stage.society.term[citizen]);
+            }
+            // Missing one of 31 values in 2,000 draws: below 31 (30/31)^2000 = 1e-27.
+            int least = rules.jail() == JailRule.END_OF_TICK ? 1 : 0;
+            assertThat(terms).hasSize(31 - least).contains(least, 30).allMatch(t -> t >= least && t <= 30);
+        }
+    }
+
+    @Test
+    void aTermOfOneEndsWithTheTickOfTheArrestInThePaperAndAtTheNextTurnInTheCode() {
+        Stage paper = new Stage(Stage.config(RuleSet.paper()), 1);
+        int citizen = paper.citizen(5, 5, true);
+        paper.jail.take(citizen, 0, 0);
+        paper.society.term[citizen] = 2;
+        paper.jail.closeTick();
+        assertThat(paper.society.status[citizen]).isEqualTo(Society.JAILED);
+        paper.jail.closeTick();
+        assertThat(paper.society.status[citizen]).isEqualTo(Society.QUIET);
+
+        Stage code = new Stage(Stage.config(RuleSet.asCoded()), 1);
+        citizen = code.citizen(5, 5, true);
+        code.society.hardship[citizen] = 0.9;
+        code.jail.take(citizen, 0, 0);
+        code.society.term[citizen] = 1;
+        code.jail.closeTick();
+        assertThat(code.society.status[citizen]).isEqualTo(Society.JAILED);
+        code.citizens().act(citizen, 0);
+        assertThat(code.society.status[citizen])
+                .as("released, and decides in the same turn")
+                .isEqualTo(Society.ACTIVE);
+    }
+
+    @Test
+    void nobodyServesAnInfiniteTerm() {
+        Stage stage = new Stage(
+                Stage.config(RuleSet.paper())
+                        .change()
+                        .maxJail(LatticeConfig.FOR_EVER)
+                        .build(),
+                1);
+        int citizen = stage.citizen(5, 5, true);
+        stage.jail.take(citizen, 0, 0);
+        for (int tick = 0; tick < 10_000; tick++) {
+            stage.jail.closeTick();
+        }
+        assertThat(stage.society.status[citizen]).isEqualTo(Society.JAILED);
+        assertThat(stage.society.term[citizen]).isEqualTo(LatticeConfig.FOR_EVER);
+    }
+
+    @Test
+    void theReleasedComeToTheNearestEmptyCellTiesAtRandom() {
+        Set<Integer> places = new TreeSet<>();
+        for (int tick = 0; tick < 80; tick++) {
+            Stage stage = new Stage(Stage.config(RuleSet.paper()), 1);
+            stage.luck.tick(tick);
+            int citizen = stage.citizen(0, 0, true);
+            stage.jail.take(citizen, 0, 0);
+            stage.citizen(0, 0, false);
+            stage.citizen(1, 0, false);
+            stage.society.term[citizen] = 1;
+            stage.jail.closeTick();
+            places.add(stage.society.at[citizen]);
+        }
+        // Three cells at distance 1 are left; missing one in 80: 3 (2/3)^80 = 2e-14.
+        assertThat(places)
+                .containsExactlyInAnyOrder(Torus.position(39, 0), Torus.position(0, 1), Torus.position(0, 35));
+    }
+
+    @Test
+    void nobodyIsReleasedOntoAFullLattice() {
+        Stage stage = new Stage(
+                LatticeConfig.of(RuleSet.paper()).change().size(4, 4).vision(1).build(), 1);
+        int citizen = stage.citizen(0, 0, true);
+        stage.jail.take(citizen, 0, 0);
+        for (int cell = 0; cell < 16; cell++) {
+            stage.citizen(cell % 4, cell / 4, false);
+        }
+        stage.society.term[citizen] = 1;
+        stage.jail.closeTick();
+        stage.jail.closeTick();
+        assertThat(stage.society.status[citizen]).isEqualTo(Society.JAILED);
+        stage.society.die(16, false);
+        stage.jail.closeTick();
+        assertThat(stage.society.status[citizen]).isEqualTo(Society.QUIET);
+    }
+
+    @Test
+    void aJumpIsUniformOverTheEmptyCellsInView() {
+        // 146 cells, 30,000 jumps: chi-squared with 145 degrees exceeds 260 with probability 1e-8.
+        Map<Integer, Integer> seen = new HashMap<>();
+        int jumps = 30_000;
+        Stage stage = new Stage(Stage.config(RuleSet.paper()), 1);
+        int citizen = stage.citizen(2, 3, false);
+        stage.citizen(3, 3, false);
+        stage.citizen(2, 34, false);
+        Movement movement = new Movement(stage.society, MoveRule.JUMP, stage.sight, stage.luck);
+        for (int tick = 0; tick < jumps; tick++) {
+            stage.luck.tick(tick);
+            movement.go(citizen, Luck.CITIZEN, 0, 0);
+            seen.merge(stage.society.at[citizen], 1, Integer::sum);
+            stage.society.move(citizen, Torus.position(2, 3));
+        }
+        assertThat(seen).hasSize(146).doesNotContainKeys(Torus.position(3, 3), Torus.position(2, 34));
+        double expected = jumps / 146.0;
+        assertThat(seen.values().stream()
+                        .mapToDouble(n -> (n - expected) * (n - expected) / expected)
+                        .sum())
+                .isLessThan(260);
+    }
+
+    @Test
+    void aWalkFailsIfTheOneCellDrawnIsTaken() {
+        // One neighbour of eight is taken: 5.5 standard errors of 20,000 draws, false alarm 4e-8.
+        Stage stage = new Stage(Stage.config(RuleSet.asCoded()), 1);
+        int citizen = stage.citizen(0, 0, false);
+        stage.citizen(39, 35, false);
+        Movement movement = new Movement(stage.society, MoveRule.WALK, stage.sight, stage.luck);
+        int stayed = 0;
+        int draws = 20_000;
+        for (int tick = 0; tick < draws; tick++) {
+            stage.luck.tick(tick);
+            movement.go(citizen, Luck.CITIZEN, 0, 0);
+            if (stage.society.at[citizen] == 0) {
+                stayed++;
+            } else {
+                assertThat(stage.society.torus.squaredDistance(stage.society.at[citizen], 0))
+                        .isLessThanOrEqualTo(2);
+                stage.society.move(citizen, 0);
+            }
+        }
+        double sd = Math.sqrt(draws * 7.0 / 64);
+        assertThat(Math.abs(stayed - draws / 8.0)).isLessThan(5.5 * sd);
+    }
+
+    @Test
+    void thePapersKillerStaysAndTheCodesGoesToItsVictim() {
+        for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
+            Stage stage = new Stage(groups(rules), 0);
+            int killer = stage.citizen(5, 5, false);
+            stage.society.hardship[killer] = 0.9;
+            int victim = other(stage, killer, 6, 6);
+            stage.citizens().act(killer, 0);
+            assertThat(stage.society.status[victim]).isEqualTo(Society.DEAD);
+            assertThat(stage.society.tally.kills).isEqualTo(1);
+            int expected = rules.kill() == KillRule.RANDOM ? JUST_HERE : Torus.position(6, 6);
+            assertThat(stage.society.at[killer]).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void withoutAnOpponentInViewThePapersCitizenIsActiveAndTheCodesIsNot() {
+        for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
+            Stage stage = new Stage(groups(rules), 0);
+            int alone = stage.citizen(5, 5, false);
+            stage.society.hardship[alone] = 0.9;
+            other(stage, alone, 15, 15);
+            stage.citizens().act(alone, 0);
+            assertThat(stage.society.status[alone])
+                    .isEqualTo(rules.kill() == KillRule.RANDOM ? Society.ACTIVE : Society.QUIET);
+            assertThat(stage.society.tally.kills).isZero();
+        }
+    }
+
+    private static LatticeConfig groups(RuleSet rules) {
+        return Stage.config(rules)
+                .change()
+                .model(Model.II)
+                .vision(1.7)
+                .cloneProbability(0)
+                .groupShare(1)
+                .build();
+    }
+
+    private static int other(Stage stage, int of, int x, int y) {
+        int citizen = stage.life.found();
+        stage.society.group[citizen] = (byte) (1 - stage.society.group[of]);
+        stage.society.enter(citizen, Torus.position(x, y));
+        return citizen;
+    }
+
+    @Test
+    void withoutBirthsTheFoundersDieOneByOneOverTheMaximumAge() {
+        // Founders alive after tick t are Binomial(1120, 1 - t/200) in both sets (the code counts ages 0 to 200).
+        for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
+            LatticeConfig config = PaperRuns.run6(rules)
+                    .change()
+                    .cloneProbability(0)
+                    .ticks(210)
+                    .build();
+            LatticeResult result = Lattice.run(config, 4);
+            int last = rules.life() == LifeRule.END_OF_TICK ? 200 : 201;
+            int[] people = new int[210];
+            Arrays.setAll(people, t -> result.populationA()[t] + result.populationB()[t]);
+            assertThat(people[last - 1]).isZero();
+            for (int t = 20; t < 180; t += 40) {
+                double share = 1 - (t + 1.0) / last;
+                double sd = Math.sqrt(1120 * share * (1 - share));
+                assertThat(Math.abs(people[t] - 1120 * share)).isLessThan(5.5 * sd);
+            }
+        }
+    }
+
+    @Test
+    void aChildHasItsParentsGroupAndHardshipAndInTheCodeItsRiskAversionToo() {
+        for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
+            Stage stage = new Stage(
+                    Stage.config(rules)
+                            .change()
+                            .model(Model.II)
+                            .vision(1.7)
+                            .cloneProbability(1)
+                            .build(),
+                    0);
+            int parent = stage.citizen(5, 5, false);
+            assertThat(stage.life.liveOn(parent, 0)).isTrue();
+            stage.life.closeTick(new int[] {parent}, 1);
+            Society society = stage.society;
+            assertThat(society.tally.births).isEqualTo(1);
+            int child = parent + 1;
+            assertThat(society.group[child]).isEqualTo(society.group[parent]);
+            assertThat(society.hardship[child]).isEqualTo(society.hardship[parent]);
+            assertThat(society.risk[child] == society.risk[parent]).isEqualTo(rules.life() == LifeRule.OWN_TURN);
+            assertThat(society.age[child]).isZero();
+            assertThat(society.torus.squaredDistance(society.at[child], JUST_HERE))
+                    .isBetween(1, 2);
+        }
+    }
+
+    @Test
+    void theNumberOfTheDeadRestsForATick() {
+        Stage stage = new Stage(Stage.config(RuleSet.paper()), 0);
+        int first = stage.citizen(1, 1, false);
+        int second = stage.citizen(2, 1, false);
+        stage.society.die(first, true);
+        assertThat(stage.society.newCitizen()).isEqualTo(2);
+        stage.society.openTick();
+        stage.society.die(second, true);
+        assertThat(stage.society.newCitizen()).isEqualTo(first);
+        assertThat(stage.society.newCitizen()).isEqualTo(3);
+        stage.society.openTick();
+        assertThat(stage.society.newCitizen()).isEqualTo(second);
+    }
+}

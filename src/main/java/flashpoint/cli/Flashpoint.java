@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "flashpoint",
         description = "Simulates how a quarrel between groups escalates. It explores what-ifs; it forecasts nothing.",
-        subcommands = {RunCommand.class, ReproduceCommand.class, DescribeCommand.class},
+        subcommands = {RunCommand.class, ValidateCommand.class, ReproduceCommand.class, DescribeCommand.class},
         versionProvider = Flashpoint.VersionProvider.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",

@@ -12,12 +12,14 @@ final class ParameterHelp implements IHelpSectionRenderer {
     @Override
     public String render(Help help) {
         StringBuilder text = new StringBuilder(System.lineSeparator());
-        text.append(String.format(Locale.ROOT, "Keys of --set (type, range, unit, default; .G stands for a group's label):%n"));
+        text.append(String.format(
+                Locale.ROOT, "Keys of --set (type, range, unit, default; .G stands for a group's label):%n"));
         for (Parameter p : Parameter.values()) {
             String key = p.key() + (p.grouped() ? ".G" : "");
             text.append(String.format(Locale.ROOT, "  %-30s %s%n", key, kind(p)));
         }
-        text.append(String.format(Locale.ROOT, "%ndescribe parameters tells what each means and where its default comes from.%n"));
+        text.append(String.format(
+                Locale.ROOT, "%ndescribe parameters tells what each means and where its default comes from.%n"));
         return text.toString();
     }
 

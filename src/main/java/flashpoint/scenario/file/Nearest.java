@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** The known name that a mistyped one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
@@ -17,7 +17,7 @@ final class Nearest {
      * @param known names to choose from; of equally near ones the first is taken
      * @return the nearest name within a third of the length, at least one edit; or an empty text
      */
-    static String of(String given, Collection<String> known) {
+    public static String of(String given, Collection<String> known) {
         if (given.length() > 100) {
             return "";
         }

@@ -73,6 +73,13 @@ public final class Bench implements AutoCloseable {
         return parallel(n, k -> value.apply(k < known.size() ? known.get(k) : one(scenario, k)));
     }
 
+    /** One value of a run of each scenario, with the seed of its position. */
+    double[] spread(List<Scenario> scenarios, Function<RunResult, Double> value) throws InterruptedException {
+        return parallel(scenarios.size(), k -> value.apply(one(scenarios.get(k), k))).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
     /** A metric of each run. */
     double[] metric(Scenario scenario, int n, String name) throws InterruptedException {
         int column = Columns.of(Metrics.run(scenario), name);

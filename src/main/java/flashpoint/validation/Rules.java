@@ -76,6 +76,34 @@ final class Rules {
     }
 
     /**
+     * Whether a figure published of one run is one that a run of ours could have: within the 95 % prediction interval of
+     * a single run. The chance of failing by luck is that of an interval estimated too narrow or too far off.
+     */
+    static Finding typical(double[] perRun, double published) {
+        Summary s = Summary.of(perRun);
+        if (s.n() < 3 || s.missing() > 0) {
+            return new Finding(s.mean(), Interval.NONE, perRun.length, 0, false);
+        }
+        double t = new TDistribution(null, s.n() - 1.0).inverseCumulativeProbability(0.975);
+        double half = t * s.sd() * Math.sqrt(1 + 1.0 / s.n());
+        double error = Math.sqrt(s.sd() * s.sd() / s.n() + half * half / (2.0 * (s.n() - 1)));
+        double luck = NORMAL.cumulativeProbability((Math.abs(published - s.mean()) - half) / error);
+        Interval interval = new Interval(s.mean() - half, s.mean() + half);
+        return new Finding(s.mean(), interval, s.n(), luck, interval.contains(published));
+    }
+
+    /** A difference of two samples that must be positive: the chance of luck is estimated from their spread. */
+    static Finding above(double[] lower, double[] higher) {
+        Summary a = Summary.of(lower);
+        Summary b = Summary.of(higher);
+        double difference = b.mean() - a.mean();
+        double error = Math.sqrt(a.sd() * a.sd() / a.n() + b.sd() * b.sd() / b.n());
+        Interval interval = new Interval(difference - NINETY_FIVE * error, difference + NINETY_FIVE * error);
+        double luck = error == 0 ? 0 : NORMAL.cumulativeProbability(-difference / error);
+        return new Finding(difference, interval, Math.min(a.n(), b.n()), luck, difference > 0);
+    }
+
+    /**
      * A mean that must lie in a window, whatever its interval. How often other seeds would leave it is estimated from
      * the sample.
      */

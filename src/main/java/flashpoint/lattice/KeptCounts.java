@@ -23,30 +23,33 @@ final class KeptCounts implements Counts {
     @Override
     public void add(int position, int what) {
         int x = Torus.x(position);
-        int radius = view.radius;
-        int firstRow = Torus.y(position) - radius + torus.reach;
-        boolean inside = x >= radius && x < torus.width - radius;
-        for (int row = 0; row <= 2 * radius; row++) {
+        int firstRow = Torus.y(position) - view.radius + torus.reach;
+        int[] halves = view.halfWidth;
+        for (int row = 0; row < halves.length; row++) {
             int start = torus.rowStart[firstRow + row];
-            int half = view.halfWidth[row];
-            if (inside) {
-                addSpan(start + x - half, start + x + half, what);
-            } else {
-                addWrapped(start, x - half, x + half, what);
-            }
+            addRow(start, x - halves[row], x + halves[row], what);
         }
         seen[torus.cell(position)] -= what;
     }
 
-    private void addSpan(int from, int to, int what) {
-        for (int cell = from; cell <= to; cell++) {
-            seen[cell] += what;
+    /** One row of the view; a span that crosses an edge is two. */
+    private void addRow(int start, int from, int to, int what) {
+        int width = torus.width;
+        if (from < 0) {
+            addSpan(start + from + width, start + width, what);
+            addSpan(start, start + to + 1, what);
+        } else if (to >= width) {
+            addSpan(start + from, start + width, what);
+            addSpan(start, start + to - width + 1, what);
+        } else {
+            addSpan(start + from, start + to + 1, what);
         }
     }
 
-    private void addWrapped(int start, int from, int to, int what) {
-        for (int x = from; x <= to; x++) {
-            seen[start + torus.column[x + torus.reach]] += what;
+    private void addSpan(int from, int end, int what) {
+        int[] grid = seen;
+        for (int cell = from; cell < end; cell++) {
+            grid[cell] += what;
         }
     }
 

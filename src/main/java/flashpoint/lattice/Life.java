@@ -46,7 +46,7 @@ final class Life implements Serializable {
 
     private void setAges(int citizen, boolean founder) {
         if (rule == LifeRule.END_OF_TICK) {
-            // A child is one tick old at the end of the tick after its birth: closeTick passes it once before.
+            // closeTick passes a child once in the tick of its birth; its age is 0 after that.
             society.age[citizen] = founder ? 0 : -1;
             society.deathAge[citizen] = 1 + luck.pick(maxAge);
         } else {

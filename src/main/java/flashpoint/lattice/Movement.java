@@ -38,8 +38,7 @@ final class Movement implements Serializable {
         int which = luck.pick(8);
         Torus torus = society.torus;
         int column = torus.column[Torus.x(from) + MOORE_X[which] + torus.reach];
-        int row = Torus.y(from) + MOORE_Y[which];
-        row = row < 0 ? torus.height - 1 : row == torus.height ? 0 : row;
+        int row = torus.wrapRow(Torus.y(from) + MOORE_Y[which]);
         return society.kind[row * torus.width + column] == 0 ? Torus.position(column, row) : Sight.NONE;
     }
 }

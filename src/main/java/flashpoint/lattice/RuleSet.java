@@ -1,5 +1,6 @@
 package flashpoint.lattice;
 
+import flashpoint.scenario.Numbers;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -104,243 +105,155 @@ public record RuleSet(
     }
 
     /**
+     * This set with another steepness.
+     *
+     * @param other k, 0 to 100
+     * @return a set named after this and the steepness
+     */
+    public RuleSet withK(double other) {
+        return new RuleSet(
+                name + ", k " + Numbers.text(other),
+                other,
+                ratio,
+                grievance,
+                view,
+                move,
+                activation,
+                copTurn,
+                arrest,
+                jail,
+                release,
+                kill,
+                life);
+    }
+
+    /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ArrestRatio other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                other,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                kill,
-                life);
+        return switched("ratio", ratio, other);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(GrievanceRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                other,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                kill,
-                life);
+        return switched("grievance", grievance, other);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ViewRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                other,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                kill,
-                life);
+        return switched("view", view, other);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(MoveRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                other,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                kill,
-                life);
+        return switched("move", move, other);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ActivationRule other) {
-        return new RuleSet(
-                name + "+" + other, k, ratio, grievance, view, move, other, copTurn, arrest, jail, release, kill, life);
+        return switched("activation", activation, other);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(CopTurn other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                other,
-                arrest,
-                jail,
-                release,
-                kill,
-                life);
+        return switched("cop turn", copTurn, other);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ArrestRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                other,
-                jail,
-                release,
-                kill,
-                life);
+        return switched("arrest", arrest, other);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(JailRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                other,
-                release,
-                kill,
-                life);
+        return switched("jail", jail, other);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(ReleaseRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                other,
-                kill,
-                life);
+        return switched("release", release, other);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(KillRule other) {
-        return new RuleSet(
-                name + "+" + other,
-                k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                other,
-                life);
+        return switched("kill", kill, other);
     }
 
     /**
      * This set with one point switched.
      *
      * @param other the rule to use
-     * @return a set named after both
+     * @return a set named after this and the switched point, or this one if it has that rule already
      */
     public RuleSet with(LifeRule other) {
+        return switched("life", life, other);
+    }
+
+    private RuleSet switched(String point, Enum<?> now, Enum<?> other) {
+        if (now == other) {
+            return this;
+        }
         return new RuleSet(
-                name + "+" + other,
+                name + ", " + point + " " + other,
                 k,
-                ratio,
-                grievance,
-                view,
-                move,
-                activation,
-                copTurn,
-                arrest,
-                jail,
-                release,
-                kill,
-                other);
+                other instanceof ArrestRatio rule ? rule : ratio,
+                other instanceof GrievanceRule rule ? rule : grievance,
+                other instanceof ViewRule rule ? rule : view,
+                other instanceof MoveRule rule ? rule : move,
+                other instanceof ActivationRule rule ? rule : activation,
+                other instanceof CopTurn rule ? rule : copTurn,
+                other instanceof ArrestRule rule ? rule : arrest,
+                other instanceof JailRule rule ? rule : jail,
+                other instanceof ReleaseRule rule ? rule : release,
+                other instanceof KillRule rule ? rule : kill,
+                other instanceof LifeRule rule ? rule : life);
     }
 }

@@ -15,7 +15,7 @@ final class Sight implements Serializable {
 
     private static final long serialVersionUID = 1L;
     /** Random tries for an empty cell before all are looked at; which of the two finds it does not change the odds. */
-    private static final int TRIES = 12;
+    private static final int TRIES = 16;
 
     private final Society society;
     private final Torus torus;
@@ -84,22 +84,35 @@ final class Sight implements Serializable {
         return found == 0 ? NONE : nth(position, mask, 0, luck.pick(found));
     }
 
-    /** A uniform random empty cell in view. In a large view most tries hit soon, so it is tried before it is counted. */
+    /**
+     * A uniform random empty cell in view. In a large view most tries hit soon, so it is tried before it is counted. Each
+     * uniform serves two tries: what is left of it after the first pick is again uniform, on 2<sup>31</sup>/n values.
+     */
     int randomEmpty(int position, Luck luck) {
-        if (view.size() > 2 * TRIES) {
-            int x = Torus.x(position);
-            int y = Torus.y(position);
-            for (int attempt = 0; attempt < TRIES; attempt++) {
-                int rank = luck.pick(view.size());
-                int column = torus.column[x + view.dx[rank] + torus.reach];
-                int row = y + view.dy[rank];
-                if (society.kind[torus.rowStart[row + torus.reach] + column] == 0) {
-                    row = row < 0 ? row + torus.height : row >= torus.height ? row - torus.height : row;
-                    return Torus.position(column, row);
-                }
+        int size = view.size();
+        if (size <= 2 * TRIES) {
+            return random(position, 0, luck);
+        }
+        for (int attempt = 0; attempt < TRIES; attempt += 2) {
+            double scaled = luck.next() * size;
+            int rank = (int) scaled;
+            int found = ifEmpty(position, rank);
+            if (found == NONE) {
+                found = ifEmpty(position, (int) ((scaled - rank) * size));
+            }
+            if (found != NONE) {
+                return found;
             }
         }
         return random(position, 0, luck);
+    }
+
+    private int ifEmpty(int position, int rank) {
+        int column = torus.column[Torus.x(position) + view.dx[rank] + torus.reach];
+        int row = Torus.y(position) + view.dy[rank];
+        return society.kind[torus.rowStart[row + torus.reach] + column] == 0
+                ? Torus.position(column, torus.wrapRow(row))
+                : NONE;
     }
 
     /** The nearest matching cell among those the view's rule searches, ties random. */

@@ -64,6 +64,11 @@ final class Torus implements Serializable {
         return rowStart[y + reach] + column[x + reach];
     }
 
+    /** A row at most one height off, brought back. */
+    int wrapRow(int y) {
+        return y < 0 ? y + height : y >= height ? y - height : y;
+    }
+
     /** Squared distance the short way round. */
     int squaredDistance(int a, int b) {
         int dx = Math.abs(x(a) - x(b));

@@ -81,7 +81,10 @@ class LatticeConfigTest {
     void aPointSwitchedChangesOnlyThatPoint() {
         RuleSet real = RuleSet.paper().with(ArrestRatio.REAL);
         assertThat(real.ratio()).isEqualTo(ArrestRatio.REAL);
-        assertThat(real.name()).isEqualTo("paper+REAL");
+        assertThat(real.name()).isEqualTo("paper, ratio REAL");
+        assertThat(RuleSet.paper().with(ArrestRatio.FLOOR)).isEqualTo(RuleSet.paper());
+        assertThat(RuleSet.asCoded().withK(2.3).k()).isEqualTo(2.3);
+        assertThatThrownBy(() -> RuleSet.paper().withK(-1)).hasMessageContaining("k is -1, allowed are 0 to 100");
         assertThat(real.with(ArrestRatio.FLOOR))
                 .usingRecursiveComparison()
                 .ignoringFields("name")

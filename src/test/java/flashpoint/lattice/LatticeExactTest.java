@@ -67,7 +67,7 @@ class LatticeExactTest {
     void ifAllFaceOneCopEachTheShareActiveIsTheTriangle(double legitimacy, double share) {
         LatticeConfig config = LatticeConfig.of(RuleSet.paper())
                 .change()
-                .size(400, 400)
+                .size(250, 250)
                 .copDensity(0)
                 .legitimacy(legitimacy)
                 .ticks(1)
@@ -99,7 +99,8 @@ class LatticeExactTest {
     @Test
     void inRunSixNobodyIsEverActiveOrKilled() {
         for (RuleSet rules : List.of(RuleSet.paper(), RuleSet.asCoded())) {
-            LatticeResult result = Lattice.run(PaperRuns.run6(rules), 1);
+            LatticeResult result =
+                    Lattice.run(PaperRuns.run6(rules).change().ticks(400).build(), 1);
             assertThat(result.active()).containsOnly(0);
             assertThat(result.kills()).containsOnly(0);
             assertThat(Arrays.stream(result.births()).sum()).isPositive();
@@ -114,10 +115,11 @@ class LatticeExactTest {
     @ParameterizedTest
     @CsvSource({"paper, 14.5", "as-coded, 15.032258064516129"})
     void littlesLawHoldsForTheJail(String set, double expected) {
-        LatticeConfig config = PaperRuns.run2(set.equals("paper") ? RuleSet.paper() : RuleSet.asCoded());
+        RuleSet rules = set.equals("paper") ? RuleSet.paper() : RuleSet.asCoded();
+        LatticeConfig config = PaperRuns.run2(rules).change().ticks(1000).build();
         long seen = 0;
         long arrests = 0;
-        for (int seed = 1; seed <= 3; seed++) {
+        for (int seed = 1; seed <= 2; seed++) {
             LatticeWorld world = new LatticeWorld(config, seed);
             world.start();
             while (!world.done()) {
@@ -127,7 +129,7 @@ class LatticeExactTest {
             arrests += Arrays.stream(world.result().arrests()).sum();
         }
         double sd = set.equals("paper") ? 8.655 : 8.885;
-        assertThat(arrests).isGreaterThan(10_000);
+        assertThat(arrests).isGreaterThan(5_000);
         assertThat((double) seen / arrests).isEqualTo(expected, within(ERRORS * sd / Math.sqrt(arrests)));
     }
 

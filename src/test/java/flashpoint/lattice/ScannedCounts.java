@@ -1,5 +1,8 @@
 package flashpoint.lattice;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The oracle of {@link KeptCounts}: remembers only who stands where, and looks around anew at every question, by the
  * definition of the view and plain modulo arithmetic.
@@ -10,15 +13,21 @@ final class ScannedCounts implements Counts {
 
     private final int width;
     private final int height;
-    private final ViewRule rule;
-    private final double vision;
+    private final int[][] offsets;
     private final int[][] standing;
 
     ScannedCounts(int width, int height, ViewRule rule, double vision) {
         this.width = width;
         this.height = height;
-        this.rule = rule;
-        this.vision = vision;
+        List<int[]> seen = new ArrayList<>();
+        for (int dy = -(int) vision; dy <= vision; dy++) {
+            for (int dx = -(int) vision; dx <= vision; dx++) {
+                if (inView(rule, dx, dy, vision)) {
+                    seen.add(new int[] {dx, dy});
+                }
+            }
+        }
+        offsets = seen.toArray(int[][]::new);
         standing = new int[height][width];
     }
 
@@ -47,15 +56,10 @@ final class ScannedCounts implements Counts {
 
     @Override
     public int seenFrom(int position) {
-        int reach = (int) vision;
         int seen = 0;
-        for (int dy = -reach; dy <= reach; dy++) {
-            for (int dx = -reach; dx <= reach; dx++) {
-                if (inView(rule, dx, dy, vision)) {
-                    int row = ((position >>> 16) + dy + height) % height;
-                    seen += standing[row][((position & 0xFFFF) + dx + width) % width];
-                }
-            }
+        for (int[] offset : offsets) {
+            int row = ((position >>> 16) + offset[1] + height) % height;
+            seen += standing[row][((position & 0xFFFF) + offset[0] + width) % width];
         }
         return seen;
     }

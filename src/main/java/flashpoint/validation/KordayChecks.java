@@ -16,7 +16,7 @@ final class KordayChecks {
     private static final double STOP = KORDAY.events().get(1).time();
     private static final double DT = KORDAY.meta().dt();
     private static final List<String> VILLAGES_OF_B = List.of("Masanchi", "Sortobe", "Aukatty", "Bular Batyr");
-    private static final int QUICK = 8;
+    private static final int QUICK = 20;
     private static final int FULL = 40;
 
     private KordayChecks() {}

@@ -1,9 +1,12 @@
 package flashpoint.validation;
 
 import flashpoint.chart.Chart;
+import flashpoint.chart.LineChart;
+import flashpoint.report.CheckReport;
 import flashpoint.report.ReportContext;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Fills the results folder of a validation with everything but its manifest. */
@@ -25,6 +28,28 @@ public final class ValidationFolder {
     public static List<Chart> fill(Path folder, List<Verdict> verdicts, Bench bench, ReportContext context)
             throws IOException, InterruptedException {
         VerdictTable.csv(verdicts, folder.resolve("checks.csv"));
-        return List.of();
+        boolean epstein = verdicts.stream().anyMatch(v -> v.check().name().startsWith("epstein-run"));
+        List<Chart> charts = new ArrayList<>();
+        if (epstein) {
+            for (LineChart chart : EpsteinCharts.all(bench)) {
+                charts.add(chart.write(folder.resolve("charts")));
+            }
+        }
+        CheckReport.write(
+                verdicts.stream().map(ValidationFolder::row).toList(), charts, context, folder.resolve("report.html"));
+        return charts;
+    }
+
+    private static CheckReport.Row row(Verdict v) {
+        Finding f = v.finding();
+        return new CheckReport.Row(
+                v.check().name(),
+                v.check().family().word(),
+                v.check().source(),
+                v.check().expected(),
+                v.problem().isEmpty() ? VerdictTable.observed(f) : v.problem(),
+                f.replicates(),
+                VerdictTable.number(f.falseAlarm()),
+                f.passed());
     }
 }

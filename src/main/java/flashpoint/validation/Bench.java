@@ -28,6 +28,7 @@ public final class Bench implements AutoCloseable {
     private final Laboratory laboratory;
     private final ExecutorService pool;
     private final Map<Scenario, List<RunResult>> runs = new HashMap<>();
+    private final Map<List<Object>, double[]> spreads = new HashMap<>();
     private final Map<LatticeConfig, List<LatticeResult>> lattices = new HashMap<>();
 
     /**
@@ -73,11 +74,17 @@ public final class Bench implements AutoCloseable {
         return parallel(n, k -> value.apply(k < known.size() ? known.get(k) : one(scenario, k)));
     }
 
-    /** One value of a run of each scenario, with the seed of its position. */
-    double[] spread(List<Scenario> scenarios, Function<RunResult, Double> value) throws InterruptedException {
-        return parallel(scenarios.size(), k -> value.apply(one(scenarios.get(k), k))).stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+    /** A metric of one run of each scenario, with the seed of its position; kept for other checks. */
+    double[] spread(List<Scenario> scenarios, String metric) throws InterruptedException {
+        double[] known = spreads.get(List.of(scenarios, metric));
+        if (known == null) {
+            int column = Columns.of(Metrics.run(scenarios.get(0)), metric);
+            known = parallel(scenarios.size(), k -> one(scenarios.get(k), k).summary()[column]).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            spreads.put(List.of(scenarios, metric), known);
+        }
+        return known.clone();
     }
 
     /** A metric of each run. */

@@ -212,7 +212,7 @@ final class EpsteinRunChecks {
                                         r -> Arrays.stream(r.active(), 0, 20)
                                                 .average()
                                                 .orElse(0)),
-                                0,
+                                -1,
                                 25)));
     }
 

@@ -36,7 +36,7 @@ final class KordayChecks {
                         7,
                         r -> value(r, "first_attack_hour") - STOP),
                 metric("korday-deaths", "C01: 11 killed", 5, 20, "deaths"),
-                pooled("korday-deaths-share-of-a", "C01: most of the dead belonged to the minority", 0, 0.4),
+                pooled("korday-deaths-share-of-a", "C01: most of the dead belonged to the minority", -1, 0.4),
                 metric("korday-injured", "C06, C07, C08: 40 at first, 178 to 192 treated", 100, 250, "injuries"),
                 metric(
                         "korday-houses",

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ResumeCommand.class,
             MergeCommand.class,
+            ValidateCommand.class,
             ReproduceCommand.class,
             DescribeCommand.class,
             BenchCommand.class

@@ -133,6 +133,7 @@ final class Settlement {
         return switch (p.word(Parameter.THRESHOLD_LAW)) {
             case "UNIFORM" -> draws.u2();
             case "LADDER" -> entity == 0 ? 0 : (entity - 0.5) / n;
+            case "LADDER_GAP" -> entity == 0 ? 0 : entity == 1 ? 1.5 / n : (entity - 0.5) / n;
             case "QUANTILE" -> quantile(mu, sd, (entity + 0.5) / n);
             default -> mu + sd * draws.gaussian();
         };

@@ -60,12 +60,7 @@ public final class Report {
     private static void head(Html html, Scenario scenario, Ensemble ensemble) throws IOException {
         String given = scenario.meta().title();
         String title = given == null || given.isBlank() ? scenario.meta().name() : given;
-        html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n");
-        html.raw("<meta charset=\"utf-8\"/>\n");
-        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-        html.element("title", title + " \u2013 Flashpoint report");
-        html.raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<header>\n");
-        html.element("h1", title);
+        open(html, title);
         html.element(
                 "p",
                 "lead",
@@ -79,6 +74,16 @@ public final class Report {
         html.raw("<a href=\"#numbers\">The numbers</a><a href=\"#run\">What was run</a>");
         html.raw("<a href=\"#notice\">What to notice</a><a href=\"#limits\">What it cannot say</a></nav>\n");
         html.raw("</header>\n<main>\n");
+    }
+
+    /** The page up to and with its main heading. */
+    static void open(Html html, String title) throws IOException {
+        html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n");
+        html.raw("<meta charset=\"utf-8\"/>\n");
+        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+        html.element("title", title + " \u2013 Flashpoint report");
+        html.raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<header>\n");
+        html.element("h1", title);
     }
 
     static String style() throws IOException {
@@ -97,6 +102,7 @@ public final class Report {
         html.raw("</ul>\n");
     }
 
+    /** A chart with its caption. */
     static void figure(Html html, Chart chart) throws IOException {
         html.raw("<figure id=\"chart-").text(chart.name()).raw("\">\n");
         Path picture = picture(chart);

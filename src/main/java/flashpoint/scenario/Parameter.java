@@ -852,17 +852,17 @@ public enum Parameter {
             List.of(),
             "women weigh joining at this fraction of the men's rate",
             "A; default men only"),
-    /** How thresholds are spread: NORMAL draws, UNIFORM draws on 0 to 1, LADDER 0 and (i-1/2)/N, QUANTILE the normal's quantiles in order. */
+    /** How thresholds are spread: NORMAL draws, UNIFORM draws on 0 to 1, LADDER 0 and (i-1/2)/N, LADDER_GAP the same with 1.5/N for .5/N, QUANTILE the normal's quantiles in order. */
     THRESHOLD_LAW(
             "threshold.law",
             Field.Kind.CHOICE,
             false,
             "",
             0,
-            3,
+            4,
             new double[] {0},
-            List.of("NORMAL", "UNIFORM", "LADDER", "QUANTILE"),
-            "how thresholds are spread: NORMAL draws, UNIFORM draws on 0 to 1, LADDER 0 and (i-1/2)/N, QUANTILE the normal's quantiles in order",
+            List.of("NORMAL", "UNIFORM", "LADDER", "QUANTILE", "LADDER_GAP"),
+            "how thresholds are spread: NORMAL draws, UNIFORM draws on 0 to 1, LADDER 0 and (i-1/2)/N, LADDER_GAP the same with 1.5/N for .5/N, QUANTILE the normal's quantiles in order",
             "Granovetter 1978"),
     /** Mean threshold to act. */
     THRESHOLD_MU(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** Every mistake a user can make is one line and exit code 2, and leaves nothing behind. */
 class RefusalsTest {
@@ -69,6 +70,7 @@ class RefusalsTest {
     void aDamagedScenarioIsRefusedOrRuns() throws IOException {
         String text = Files.readString(Path.of(TINY)).replace("days: 2", "days: 0.2");
         SplittableRandom random = new SplittableRandom(20200208);
+        CommandLine line = Flashpoint.commandLine();
         Path file = folder.resolve("damaged.yaml");
         Path out = folder.resolve("out");
         int ran = 0;
@@ -77,12 +79,12 @@ class RefusalsTest {
             Files.write(file, damaged.getBytes(StandardCharsets.UTF_8));
             Scenario scenario = valid(file);
             if (scenario == null) {
-                Shell run = Shell.run("run", file.toString(), "--out", out.toString(), "--quiet");
+                Shell run = Shell.run(line, "run", file.toString(), "--out", out.toString(), "--quiet");
                 assertThat(run.exit()).as("mutation %d", i).isEqualTo(2);
                 assertThat(run.errorLines()).as("mutation %d: %s", i, run.err()).isEqualTo(1);
                 assertThat(run.err()).doesNotContain("Exception", "\tat ");
             } else if (isSmall(scenario)) {
-                Shell run = Shell.run("run", file.toString(), "--out", "-", "--quiet", "--threads", "1");
+                Shell run = Shell.run(line, "run", file.toString(), "--out", "-", "--quiet", "--threads", "1");
                 assertThat(run.exit()).as("mutation %d: %s", i, run.err()).isZero();
                 ran++;
             }

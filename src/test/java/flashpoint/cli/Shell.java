@@ -8,11 +8,16 @@ import picocli.CommandLine;
 record Shell(int exit, String out, String err) {
 
     static Shell run(String... args) {
+        return run(Flashpoint.commandLine(args), args);
+    }
+
+    /** Executes on a command line that is used again and again. */
+    static Shell run(CommandLine line, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line =
-                Flashpoint.commandLine(args).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        int exit = line.execute(args);
+        int exit = line.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
         return new Shell(exit, out.toString(), err.toString());
     }
 

@@ -1,0 +1,70 @@
+package flashpoint.cli;
+
+import flashpoint.validation.Suite;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code validate [NAME…]}: known theories, the paper's runs and stylised facts, with verdicts. */
+@Command(
+        name = "validate",
+        description = "Runs the reference models and stylised facts and prints pass or fail with figures.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Flashpoint.VersionProvider.class,
+        sortOptions = false)
+final class ValidateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "Checks or families of checks, see --list. Default: all.")
+    private List<String> names = new ArrayList<>();
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(names = "--full", description = "Many replicates of each check; takes much longer.")
+    private boolean full;
+
+    @Option(names = "--list", description = "Lists the checks and what they expect, and runs none.")
+    private boolean list;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of replicate 0, any 64-bit integer. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "1")
+    private long seed;
+
+    @Override
+    public Integer call() throws Exception {
+        int crew = threads.number();
+        Suite suite;
+        try {
+            suite = Suite.all().select(names);
+        } catch (Suite.UnknownNameException e) {
+            throw new Failure(ExitCode.INVALID, e.getMessage(), e);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (list) {
+            suite.checks().forEach(c -> out.println(c.name() + " (" + c.family().word() + "): " + c.expected()));
+            out.flush();
+            return ExitCode.DONE;
+        }
+        return new ValidateJob(suite, output, seed, crew, full, Flashpoint.words(spec))
+                .carryOut(out, spec.commandLine().getErr());
+    }
+}

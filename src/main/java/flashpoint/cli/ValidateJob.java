@@ -1,0 +1,132 @@
+package flashpoint.cli;
+
+import flashpoint.chart.Chart;
+import flashpoint.report.ReportContext;
+import flashpoint.run.Manifest;
+import flashpoint.run.ResultsFolder;
+import flashpoint.run.Version;
+import flashpoint.validation.Bench;
+import flashpoint.validation.Check;
+import flashpoint.validation.Suite;
+import flashpoint.validation.ValidationFolder;
+import flashpoint.validation.Verdict;
+import flashpoint.validation.VerdictTable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Carries checks out and fills a results folder: table, charts, report, and the manifest last. */
+final class ValidateJob {
+
+    private final Suite suite;
+    private final OutputOptions output;
+    private final long seed;
+    private final int threads;
+    private final boolean full;
+    private final String commandLine;
+
+    ValidateJob(Suite suite, OutputOptions output, long seed, int threads, boolean full, String commandLine) {
+        this.suite = suite;
+        this.output = output;
+        this.seed = seed;
+        this.threads = threads;
+        this.full = full;
+        this.commandLine = commandLine;
+    }
+
+    int carryOut(PrintWriter out, PrintWriter err) throws InterruptedException {
+        Instant start = Instant.now();
+        ResultsFolder folder = output.toStdout() ? null : prepare();
+        List<Verdict> verdicts;
+        try (Bench bench = new Bench(seed, threads)) {
+            verdicts = look(bench, err);
+            if (folder == null) {
+                StringWriter csv = new StringWriter();
+                VerdictTable.csv(verdicts, csv);
+                out.print(csv);
+                out.flush();
+                return exit(verdicts);
+            }
+            List<Chart> charts = ValidationFolder.fill(folder.working(), verdicts, bench, context(start));
+            Manifest.write(folder.working(), manifest(start, folder, verdicts, charts));
+            folder.complete();
+        } catch (IOException e) {
+            throw new Failure(ExitCode.SOME_FAILED, "can't write the results: " + RunJob.reason(e), e);
+        } catch (UncheckedIOException e) {
+            throw new Failure(ExitCode.SOME_FAILED, "can't write the results: " + RunJob.reason(e.getCause()), e);
+        }
+        out.print(VerdictTable.text(verdicts));
+        out.flush();
+        if (!output.quiet()) {
+            err.println(RunJob.seconds(Duration.between(start, Instant.now())) + ": "
+                    + folder.target().resolve("report.html"));
+        }
+        return exit(verdicts);
+    }
+
+    private static int exit(List<Verdict> verdicts) {
+        return verdicts.stream().allMatch(v -> v.finding().passed()) ? ExitCode.DONE : ExitCode.DIFFERS;
+    }
+
+    private ResultsFolder prepare() {
+        try {
+            return ResultsFolder.prepare(output.folder("validation"), output.force());
+        } catch (IOException e) {
+            throw new Failure(ExitCode.INVALID, "--out: " + RunJob.reason(e), e);
+        }
+    }
+
+    private List<Verdict> look(Bench bench, PrintWriter err) throws InterruptedException {
+        List<Verdict> verdicts = new ArrayList<>();
+        try (Progress progress = new Progress("checks", suite.checks().size(), output.quiet(), err)) {
+            for (Check check : suite.checks()) {
+                Instant before = Instant.now();
+                verdicts.add(Verdict.on(check, bench, full));
+                progress.step();
+                if (output.verbose()) {
+                    err.println(check.name() + ": " + RunJob.seconds(Duration.between(before, Instant.now())));
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private ReportContext context(Instant start) {
+        Map<String, Object> e = Manifest.environment();
+        return new ReportContext(
+                Version.number() + " (" + Version.commit() + ")",
+                "flashpoint " + commandLine,
+                seed,
+                "Java " + e.get("java") + ", " + e.get("os") + ", " + e.get("architecture"),
+                start.toString());
+    }
+
+    private Map<String, Object> manifest(
+            Instant start, ResultsFolder folder, List<Verdict> verdicts, List<Chart> charts) throws IOException {
+        Map<String, Object> m = new LinkedHashMap<>(Manifest.environment());
+        m.put("kind", "validation");
+        m.put("command", "flashpoint " + commandLine);
+        m.put("seed", seed);
+        m.put("full", full);
+        m.put("threads", threads);
+        m.put("checks", verdicts.size());
+        m.put(
+                "failed",
+                verdicts.stream()
+                        .filter(v -> !v.finding().passed())
+                        .map(v -> (Object) v.check().name())
+                        .toList());
+        m.put("charts", charts.stream().map(c -> (Object) c.name()).toList());
+        m.put("started", start.toString());
+        m.put("finished", Instant.now().toString());
+        m.put("files", Manifest.files(folder.working()));
+        return m;
+    }
+}

@@ -1,0 +1,93 @@
+package flashpoint.report;
+
+import flashpoint.chart.Chart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The report of a validation: one page with every check and the charts of the reference models. */
+public final class CheckReport {
+
+    private CheckReport() {}
+
+    /**
+     * A check as it is printed.
+     *
+     * @param check name
+     * @param family what it is about
+     * @param source where it comes from
+     * @param expected value or window
+     * @param observed figure with interval, or why there is none
+     * @param replicates runs
+     * @param falseAlarm chance of failing by luck
+     * @param passed verdict
+     */
+    public record Row(
+            String check,
+            String family,
+            String source,
+            String expected,
+            String observed,
+            int replicates,
+            String falseAlarm,
+            boolean passed) {}
+
+    /**
+     * Writes the report.
+     *
+     * @param rows the checks
+     * @param charts may be empty
+     * @param context how it was made
+     * @param file where to
+     * @throws IOException if it can't be written
+     */
+    public static void write(List<Row> rows, List<Chart> charts, ReportContext context, Path file) throws IOException {
+        Html html = new Html();
+        Report.open(html, "Validation");
+        long failed = rows.stream().filter(r -> !r.passed()).count();
+        html.element(
+                "p",
+                "lead",
+                rows.size()
+                        + " checks of Flashpoint against known theories, the runs of Epstein (2002) and stylised facts; "
+                        + failed + " failed");
+        html.element(
+                "p",
+                "warning",
+                "A check that passes says that the program does what the source says. It does not say that the world does.");
+        html.raw("</header>\n<main>\n");
+        table(html, rows);
+        if (!charts.isEmpty()) {
+            html.raw("<h2 id=\"charts\">").text("Charts").raw("</h2>\n");
+            for (Chart chart : charts) {
+                Report.figure(html, chart);
+            }
+        }
+        html.raw("<h2 id=\"run\">").text("How it was made").raw("</h2>\n<dl>\n");
+        html.term("Program", context.version());
+        html.term("Command", context.commandLine());
+        html.term("Seed of replicate 0", Long.toString(context.seed()));
+        html.term("Made with", context.environment());
+        html.term("When", context.when());
+        html.raw("</dl>\n</main>\n</body>\n</html>\n");
+        Files.writeString(file, html.toString(), StandardCharsets.UTF_8);
+    }
+
+    private static void table(Html html, List<Row> rows) {
+        html.raw("<h2 id=\"checks\">").text("Checks").raw("</h2>\n");
+        html.head(
+                "Intervals are 95 %. Luck: the chance that a true claim fails with other seeds; for windows an estimate.",
+                "check", "family", "source", "expected", "observed", "#runs", "#luck", "verdict");
+        for (Row r : rows) {
+            html.raw("<tr><th scope=\"row\"><code>").text(r.check()).raw("</code></th><td>");
+            html.text(r.family()).raw("</td><td>").text(r.source()).raw("</td><td>");
+            html.text(r.expected()).raw("</td><td>").text(r.observed()).raw("</td><td class=\"number\">");
+            html.text(Integer.toString(r.replicates())).raw("</td><td class=\"number\">");
+            html.text(r.falseAlarm()).raw("</td><td>");
+            html.raw(r.passed() ? "pass" : "<strong>FAIL</strong>").raw("</td></tr>\n");
+        }
+        html.foot();
+    }
+}

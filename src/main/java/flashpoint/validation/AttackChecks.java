@@ -1,0 +1,117 @@
+package flashpoint.validation;
+
+import flashpoint.model.Decision;
+import flashpoint.run.RunResult;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Scenario;
+import java.util.List;
+
+/** What mobs do to a village, one process at a time. */
+final class AttackChecks {
+
+    private AttackChecks() {}
+
+    static List<Check> all() {
+        return List.of(massAction(), arson(), defended());
+    }
+
+    /** Hits are drawn with replacement among M residents; their number over all ticks is binomial. */
+    private static Check massAction() {
+        Scenario scenario = Shelf.theory("mass-action");
+        double residents = scenario.villages().get(1).population();
+        double p = Decision.chance(
+                scenario.parameters().get(Parameter.ATTACK_ASSAULT),
+                scenario.meta().dt());
+        return new Check(
+                "attack-mass-action",
+                Family.ATTACK,
+                "ODD 7.9: injured = M (1 - exp(-N b t / M)), in ticks M (1 - (1 - p/M)^(N t))",
+                "observed over expected injuries is 1",
+                20,
+                60,
+                (bench, n) -> {
+                    double[] ratio = bench
+                            .each(scenario, n, run -> {
+                                double attacks = sum(Columns.series(scenario, run, "attackers_A"));
+                                double expected = residents * (1 - StrictMath.pow(1 - p / residents, attacks));
+                                return Columns.last(scenario, run, "injuries_B") / expected;
+                            })
+                            .stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray();
+                    return Rules.mean(ratio, 1, 0);
+                });
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double v : values) {
+            sum += v;
+        }
+        return sum;
+    }
+
+    private static Check arson() {
+        Scenario scenario = Shelf.theory("mass-action", "attack.assault=0", "attack.arson=0.035");
+        double p = Decision.chance(0.035, scenario.meta().dt());
+        return new Check(
+                "attack-arson",
+                Family.ATTACK,
+                "ODD 7.9: burnt = min(Z, N a t) in the mean",
+                "houses burned per attacker and tick: 1 - exp(-a dt) = .0087",
+                10,
+                40,
+                (bench, n) -> {
+                    double burned = 0;
+                    double attacks = 0;
+                    for (RunResult run : bench.runs(scenario, n)) {
+                        burned += Columns.last(scenario, run, "houses_burned");
+                        attacks += sum(Columns.series(scenario, run, "attackers_A"));
+                    }
+                    return Rules.share(Math.round(burned), Math.round(attacks), p, n);
+                });
+    }
+
+    /**
+     * The compensator of injuries, from the defenders and injured that each tick began with. What is left after it is a
+     * martingale whose variance is at most the compensator.
+     */
+    private static Check defended() {
+        Scenario scenario = Shelf.theory("defended");
+        return new Check(
+                "attack-defended",
+                Family.ATTACK,
+                "ODD 7.9: effect = 1 / (1 + nu D / N)",
+                "observed over expected injuries is 1, given the defenders of each tick",
+                10,
+                40,
+                (bench, n) -> {
+                    double seen = 0;
+                    double expected = 0;
+                    for (RunResult run : bench.runs(scenario, n)) {
+                        seen += Columns.last(scenario, run, "injuries_B");
+                        expected += compensator(scenario, run);
+                    }
+                    return Rules.normal(seen / expected, 1, 1 / StrictMath.sqrt(expected), 0, n);
+                });
+    }
+
+    private static double compensator(Scenario scenario, RunResult run) {
+        double[] attackers = Columns.series(scenario, run, "attackers_A");
+        double[] defenders = Columns.series(scenario, run, "assembled_B");
+        double[] injured = Columns.series(scenario, run, "injuries_B");
+        double nu = scenario.parameters().get(Parameter.DEFENCE_NU);
+        double b = scenario.parameters().get(Parameter.ATTACK_ASSAULT);
+        double residents = scenario.villages().get(1).population();
+        double sum = 0;
+        for (int t = 1; t < attackers.length; t++) {
+            if (attackers[t] > 0) {
+                double effect = 1 / (1 + nu * defenders[t - 1] / attackers[t]);
+                double p = Decision.chance(b * effect, scenario.meta().dt());
+                double spared = StrictMath.pow(1 - p / residents, attackers[t]);
+                sum += (residents - injured[t - 1]) * (1 - spared);
+            }
+        }
+        return sum;
+    }
+}

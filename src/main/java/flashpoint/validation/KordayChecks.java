@@ -1,0 +1,143 @@
+package flashpoint.validation;
+
+import flashpoint.run.RunResult;
+import flashpoint.scenario.Scenario;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The windows of the Korday case, for means over seeds. They say that the program still does what it was tuned to do on
+ * one case, not that it is right. Ids are rows of {@code korday-facts.csv}.
+ */
+final class KordayChecks {
+
+    private static final Scenario KORDAY = Shelf.shipped("korday-2020");
+    private static final double STOP = KORDAY.events().get(1).time();
+    private static final double DT = KORDAY.meta().dt();
+    private static final List<String> VILLAGES_OF_B = List.of("Masanchi", "Sortobe", "Aukatty", "Bular Batyr");
+    private static final int QUICK = 20;
+    private static final int FULL = 40;
+
+    private KordayChecks() {}
+
+    static List<Check> all() {
+        return List.of(
+                metric(
+                        "korday-first-attack",
+                        "T04, T05, T06: 18:00 to 19:00, hour 66 to 67",
+                        65.5,
+                        69.5,
+                        "first_attack_hour"),
+                of(
+                        "korday-stop-to-violence",
+                        "T09: four to five hours",
+                        3,
+                        7,
+                        r -> value(r, "first_attack_hour") - STOP),
+                metric("korday-deaths", "C01: 11 killed", 5, 20, "deaths"),
+                pooled("korday-deaths-share-of-a", "C01: most of the dead belonged to the minority", -1, 0.4),
+                metric("korday-injured", "C06, C07, C08: 40 at first, 178 to 192 treated", 100, 250, "injuries"),
+                metric(
+                        "korday-houses",
+                        "P01, P02, P03: 39 houses, about 20 commercial buildings",
+                        30,
+                        90,
+                        "houses_burned"),
+                metric("korday-attackers", "N01, N02, N04, N07: 300 to 1,000", 300, 1000, "ever_attackers"),
+                metric("korday-ever-active", "N01 to N07, defenders included", 600, 1600, "ever_active"),
+                metric("korday-villages-attacked", "T11: four or five", 3, 6, "villages_attacked"),
+                metric("korday-acute-hours", "T07, T10: six to thirteen hours", 4, 20, "acute_hours"),
+                metric(
+                        "korday-decay-hours",
+                        "no fact; exponential tail of riots, Bonnasse-Gahot et al. 2018",
+                        3,
+                        10,
+                        "decay_hours"),
+                metric("korday-displaced", "D01 to D08: 4,000 to 25,000", 10_000, 25_000, "fled_peak"),
+                of(
+                        "korday-displaced-share",
+                        "D13, for the four villages of the minority",
+                        0.4,
+                        0.8,
+                        KordayChecks::shareAway),
+                metric(
+                        "korday-flight-lag",
+                        "no fact; flight follows violence within hours",
+                        0.5,
+                        5,
+                        "flight_lag_hours"),
+                metric(
+                        "korday-dependants-first",
+                        "D02, D03: mostly women and children",
+                        0.88,
+                        1,
+                        "first_quarter_dependants"),
+                metric("korday-dependants", "D02, D03; .76 of the population", 0.80, 1, "dependants_share_of_fled"),
+                of(
+                        "korday-back-after-three-days",
+                        "D09: at most .875 by 10 February",
+                        0.5,
+                        0.9,
+                        r -> back(r, (int) (139 / DT))),
+                of("korday-back-after-eight-days", "D09 and reports of return", 0.9, 1, r -> back(r, r.ticks() - 1)));
+    }
+
+    /** Value of a metric of a run; NaN is missing. */
+    private static double value(RunResult run, String metric) {
+        return run.summary()[Columns.of(flashpoint.model.Metrics.run(KORDAY), metric)];
+    }
+
+    private static Check metric(String name, String facts, double low, double high, String metric) {
+        return of(name, facts, low, high, r -> value(r, metric));
+    }
+
+    private static Check of(String name, String facts, double low, double high, ToDoubleFunction<RunResult> figure) {
+        return new Check(
+                name,
+                Family.STYLISED,
+                "korday-facts.csv, " + facts,
+                "mean over seeds from " + VerdictTable.number(low) + " to " + VerdictTable.number(high),
+                QUICK,
+                FULL,
+                (bench, n) -> Rules.window(
+                        bench.runs(KORDAY, n).stream().mapToDouble(figure).toArray(), low, high));
+    }
+
+    /** Of the dead of all runs, since few die in one. */
+    private static Check pooled(String name, String facts, double low, double high) {
+        return new Check(
+                name,
+                Family.STYLISED,
+                "korday-facts.csv, " + facts,
+                "share of group A among the dead of all runs, from 0 to .4",
+                QUICK,
+                FULL,
+                (bench, n) -> {
+                    List<RunResult> runs = bench.runs(KORDAY, n);
+                    double all =
+                            runs.stream().mapToDouble(r -> value(r, "deaths")).sum();
+                    double[] share = runs.stream()
+                            .mapToDouble(r -> value(r, "deaths_A") * runs.size() / all)
+                            .toArray();
+                    return Rules.window(share, low, high);
+                });
+    }
+
+    private static double shareAway(RunResult run) {
+        double[] away = new double[run.ticks()];
+        double residents = 0;
+        for (String village : VILLAGES_OF_B) {
+            double[] displaced = Columns.village(KORDAY, run, "displaced", village);
+            Arrays.setAll(away, t -> away[t] + displaced[t]);
+            var v = KORDAY.villages().get(KORDAY.village(village));
+            residents += Math.rint(v.population() * v.shares().get(1));
+        }
+        return Arrays.stream(away).max().orElseThrow() / residents;
+    }
+
+    private static double back(RunResult run, int tick) {
+        double[] displaced = Columns.series(KORDAY, run, "displaced");
+        return 1 - displaced[tick] / Arrays.stream(displaced).max().orElseThrow();
+    }
+}

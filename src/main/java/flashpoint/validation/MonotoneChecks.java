@@ -1,0 +1,170 @@
+package flashpoint.validation;
+
+import flashpoint.model.Metrics;
+import flashpoint.run.RunResult;
+import flashpoint.scenario.Scenario;
+import flashpoint.statistics.Interval;
+import flashpoint.statistics.PairedDifference;
+import flashpoint.statistics.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * Directions in which the Korday case must move, over paired seeds: attackers, injured and houses burned must be more
+ * on average. The number who flee saturates, as nearly everybody leaves whom it reaches: it must not fall by more than luck
+ * allows. Deaths are too few to be ordered reliably and are left out.
+ */
+final class MonotoneChecks {
+
+    private static final List<String> OUTCOMES = List.of("ever_attackers", "injuries", "houses_burned", "fled_total");
+    /** How many of them must be more; the rest must not be fewer beyond luck. */
+    private static final int STRICT = 3;
+
+    private static final int QUICK = 6;
+    private static final String DAYS = "meta.days=5";
+
+    private MonotoneChecks() {}
+
+    static List<Check> all() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(rises("reinforcement-delay", "later reinforcements", "police.reinf.delay=3", ""));
+        checks.add(rises("local-police", "fewer local officers", "police.stations.district.units=32", ""));
+        checks.add(rises(
+                "passivity", "more passive local police", "police.passivity.local=0", "police.passivity.local=0.9"));
+        checks.add(
+                rises("impunity", "more impunity (a weak effect)", "decide.impunity=0", "decide.impunity=0.9", 2, 10));
+        checks.add(rises("video-credibility", "a more credible video", "rumours.video.credibility=0.5", ""));
+        checks.add(rises("video-severity", "a graver video", "rumours.video.severity=0.45", ""));
+        checks.add(rises("threshold", "lower thresholds", "threshold.mu=0.76", ""));
+        checks.add(rises("hate", "more hostile speech", "grievance.hate.A=0", "grievance.hate.A=0.8"));
+        checks.add(rises("corruption", "more corruption", "grievance.corruption=0", "grievance.corruption=1"));
+        checks.add(rises("social-pull", "a stronger pull of others", "decide.social=0", "decide.social=1"));
+        checks.add(rises("provocateurs", "more provocateurs", "prov.count=0", "prov.count=24", STRICT, 10));
+        checks.add(rises("online-rate", "more posts, up to .5 an hour", "rumour.online.rate=0.1", ""));
+        checks.add(rises("fatigue", "slower fatigue", "fatigue.tau=4", "fatigue.tau=18"));
+        checks.add(rises("commitment", "stronger commitment of the active", "decide.commit=0", ""));
+        checks.add(rises("segregation", "segregated villages, contact switched on", "space.mix=1", ""));
+        checks.add(later("shutdown", "korday-net-shutdown", "shutdown.t0", 64.5, 68));
+        checks.add(later("correction", "korday-counter-rumour", "correction.t", 64.5, 70));
+        checks.add(later("curfew", "korday-curfew", "curfew.t0", 64, 70));
+        checks.add(untouched());
+        return checks;
+    }
+
+    private static Scenario korday(String override) {
+        return override.isEmpty() ? Shelf.shipped("korday-2020", DAYS) : Shelf.shipped("korday-2020", DAYS, override);
+    }
+
+    private static Check rises(String name, String what, String less, String more) {
+        return rises(name, what, less, more, STRICT, QUICK);
+    }
+
+    private static Check rises(String name, String what, String less, String more, int strict, int quick) {
+        return pair(
+                name,
+                what + ": " + (more.isEmpty() ? "as shipped against " + less : more + " against " + less),
+                korday(less),
+                korday(more),
+                strict,
+                quick);
+    }
+
+    private static Check later(String name, String scenario, String key, double early, double late) {
+        return pair(
+                name,
+                scenario + " at hour " + late + " instead of " + early,
+                Shelf.shipped(scenario, DAYS, "events." + key + "=" + early),
+                Shelf.shipped(scenario, DAYS, "events." + key + "=" + late),
+                STRICT,
+                QUICK);
+    }
+
+    private static Check pair(String name, String what, Scenario less, Scenario more, int strict, int quick) {
+        return new Check(
+                "rises-with-" + name,
+                Family.MONOTONE,
+                "model specification, section 10; paired seeds",
+                "more attackers (the figure), injured" + (strict > 2 ? " and houses burned" : "")
+                        + ", and no fewer of the rest than luck allows, with " + what,
+                quick,
+                20,
+                (bench, n) -> compare(bench, less, more, strict, n));
+    }
+
+    private static Finding compare(Bench bench, Scenario less, Scenario more, int strict, int n)
+            throws InterruptedException {
+        List<double[]> a = outcomes(bench, less, n);
+        List<double[]> b = outcomes(bench, more, n);
+        Finding whole = null;
+        for (int k = 0; k < OUTCOMES.size(); k++) {
+            int outcome = k;
+            Finding one = positive(
+                    a.stream().mapToDouble(x -> x[outcome]).toArray(),
+                    b.stream().mapToDouble(x -> x[outcome]).toArray(),
+                    k < strict);
+            whole = whole == null ? one : whole.and(one);
+        }
+        return whole;
+    }
+
+    /** The unchanged case is one side of many pairs and is run once. */
+    private static List<double[]> outcomes(Bench bench, Scenario scenario, int n) throws InterruptedException {
+        if (scenario.equals(korday(""))) {
+            bench.runs(scenario, n);
+        }
+        int[] columns = OUTCOMES.stream()
+                .mapToInt(o -> Columns.of(Metrics.run(scenario), o))
+                .toArray();
+        return bench.each(scenario, n, r -> {
+            double[] values = new double[columns.length];
+            java.util.Arrays.setAll(values, k -> r.summary()[columns[k]]);
+            return values;
+        });
+    }
+
+    private static Finding positive(double[] before, double[] after, boolean strict) {
+        Summary d = PairedDifference.of(before, after).difference();
+        if (!strict) {
+            Finding same = Rules.mean(differences(before, after), 0, 0);
+            return new Finding(d.mean(), d.interval(), d.n(), Rules.LUCK, d.mean() >= 0 || same.passed());
+        }
+        double error = d.sd() / Math.sqrt(d.n());
+        double luck = error == 0 ? 0 : new NormalDistribution(null, 0, 1).cumulativeProbability(-d.mean() / error);
+        return new Finding(d.mean(), d.interval(), d.n(), luck, d.mean() > 0);
+    }
+
+    private static double[] differences(double[] before, double[] after) {
+        double[] d = new double[before.length];
+        java.util.Arrays.setAll(d, k -> after[k] - before[k]);
+        return d;
+    }
+
+    /** What acts only after the first attack cannot move it: the hours are the same to the tick, seed by seed. */
+    private static Check untouched() {
+        List<Scenario> variants = List.of(
+                korday("police.reinf.delay=1"),
+                korday("police.reinf.delay=24"),
+                korday("police.passivity.reinf=0.9"),
+                korday("border.capacity=100"));
+        return new Check(
+                "first-attack-untouched",
+                Family.MONOTONE,
+                "model specification, section 10: common random numbers",
+                "0 seeds in which reinforcements or borders move the hour of the first attack",
+                4,
+                20,
+                (bench, n) -> {
+                    List<RunResult> base = bench.runs(korday(""), n);
+                    int column = Columns.of(Metrics.run(korday("")), "first_attack_hour");
+                    int moved = 0;
+                    for (Scenario variant : variants) {
+                        List<Double> hours = bench.each(variant, n, r -> r.summary()[column]);
+                        for (int k = 0; k < n; k++) {
+                            moved += Double.compare(hours.get(k), base.get(k).summary()[column]) == 0 ? 0 : 1;
+                        }
+                    }
+                    return new Finding(moved, Interval.NONE, n, 0, moved == 0);
+                });
+    }
+}

@@ -1,0 +1,333 @@
+package flashpoint.validation;
+
+import flashpoint.run.RunResult;
+import flashpoint.scenario.Scenario;
+import flashpoint.statistics.Interval;
+import flashpoint.statistics.PairedDifference;
+import flashpoint.statistics.Summary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/** The patterns P1 to P11 by which the model is judged, beyond the windows of {@link KordayChecks}. */
+final class PatternChecks {
+
+    private static final Scenario KORDAY = Shelf.shipped("korday-2020");
+    private static final List<String> SILENT =
+            List.of("active", "attackers", "mean_anger", "injuries", "houses_burned", "ever_fled", "rumour_heard");
+
+    private PatternChecks() {}
+
+    static List<Check> all() {
+        return List.of(
+                calmWithoutTrigger(),
+                calmWithoutVideo(),
+                withoutProvocateurs(),
+                unevenSizes(),
+                largestTenth(),
+                lowers(
+                        "p5-rapid-police",
+                        "Davies et al. 2013, doi:10.1038/srep01303 (direction)",
+                        "korday-rapid-police"),
+                raises("p5-partial-police", "model specification, P5", "korday-partial-police"),
+                lowers("p6-early-correction", "model specification, P6", "korday-counter-rumour"),
+                mixing("p7-contact-on", 0, 0.4, "at most .4 with contact switched on"),
+                mixing(
+                        "p7-contact-off",
+                        0.6,
+                        1.2,
+                        "at least .6 with contact switched off: the effect nearly disappears",
+                        "contact.legit=0",
+                        "contact.belief=0",
+                        "contact.threshold=0"),
+                flightDwarfsDestruction(),
+                burntHousesDelayReturn(),
+                clustered(),
+                leaders("p11-moderate-leaders", -0.8, false),
+                leaders("p11-extreme-leaders", 0.8, true),
+                halfTick());
+    }
+
+    private static double[] metric(Bench bench, Scenario scenario, int n, String name) throws InterruptedException {
+        return bench.metric(scenario, n, name);
+    }
+
+    private static Check calmWithoutTrigger() {
+        Scenario calm = KORDAY.with(List.of());
+        return new Check(
+                "p1-calm-without-trigger",
+                Family.STYLISED,
+                "model specification, P1 and the calm certificate",
+                "exactly 0 in all columns of violence, flight, anger and rumour",
+                2,
+                10,
+                (bench, n) -> {
+                    double sum = bench
+                            .each(
+                                    calm,
+                                    n,
+                                    r -> SILENT.stream()
+                                            .mapToDouble(m -> Arrays.stream(Columns.series(calm, r, m))
+                                                    .sum())
+                                            .sum())
+                            .stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum();
+                    return Rules.exact(sum, 0, 0, n);
+                });
+    }
+
+    private static Check calmWithoutVideo() {
+        Scenario quiet = Shelf.shipped("korday-no-video");
+        return new Check(
+                "p1-calm-without-video",
+                Family.STYLISED,
+                "model specification, windows; korday-facts.csv T09",
+                "calm in at least .8 of seeds",
+                8,
+                40,
+                (bench, n) -> Rules.window(metric(bench, quiet, n, "calm"), 0.8, 1));
+    }
+
+    private static Check withoutProvocateurs() {
+        Scenario without = Shelf.shipped("korday-2020", "prov.count=0", "meta.days=5");
+        return new Check(
+                "violence-without-provocateurs",
+                Family.STYLISED,
+                "model specification, windows: disputed, but violence still occurs",
+                "300 to 1,000 attackers on average",
+                6,
+                20,
+                (bench, n) -> Rules.window(metric(bench, without, n, "ever_attackers"), 300, 1000));
+    }
+
+    /** Stories of differing credibility and gravity, spread evenly by Halton's sequence, each with its own seed. */
+    private static double[] incidents(Bench bench, int n) throws InterruptedException {
+        List<Scenario> stories = new ArrayList<>();
+        for (int k = 1; k <= n; k++) {
+            stories.add(Shelf.shipped(
+                    "korday-2020",
+                    "meta.days=5",
+                    "rumours.video.credibility=" + (0.2 + 0.8 * inverse(k, 2)),
+                    "rumours.video.severity=" + (0.25 + 0.4 * inverse(k, 3))));
+        }
+        return bench.spread(stories, "ever_attackers");
+    }
+
+    /** The radical inverse: digits of k behind the point. */
+    private static double inverse(int k, int base) {
+        double x = 0;
+        double unit = 1;
+        for (int rest = k; rest > 0; rest /= base) {
+            unit /= base;
+            x += unit * (rest % base);
+        }
+        return Math.rint(x * 1e6) / 1e6;
+    }
+
+    private static Check unevenSizes() {
+        return new Check(
+                "p4-many-come-to-nothing",
+                Family.STYLISED,
+                "model specification, P4: 43 of 80 heterogeneous incidents stay calm",
+                ".3 to .8 of incidents without an attack, credibility .2 to 1, severity .25 to .65",
+                24,
+                80,
+                (bench, n) -> {
+                    double[] calm = Arrays.stream(incidents(bench, n))
+                            .map(a -> a == 0 ? 1 : 0)
+                            .toArray();
+                    return Rules.window(calm, 0.3, 0.8);
+                });
+    }
+
+    private static Check largestTenth() {
+        return new Check(
+                "p4-few-are-large",
+                Family.STYLISED,
+                "model specification, P4: the largest tenth of 80 incidents holds .58 of all attackers",
+                ".25 or more of all attackers in the largest tenth of incidents",
+                24,
+                80,
+                (bench, n) -> {
+                    double[] sizes = incidents(bench, n);
+                    double share = largestTenth(sizes);
+                    double luck =
+                            new NormalDistribution(null, 0, 1).cumulativeProbability((0.25 - share) / jackknife(sizes));
+                    return new Finding(share, Interval.NONE, n, luck, share >= 0.25);
+                });
+    }
+
+    private static double largestTenth(double[] sizes) {
+        double[] sorted = sizes.clone();
+        Arrays.sort(sorted);
+        int tenth = (int) Math.ceil(sorted.length / 10.0);
+        return Arrays.stream(sorted, sorted.length - tenth, sorted.length).sum()
+                / Arrays.stream(sorted).sum();
+    }
+
+    /** Standard error of that share by leaving out one incident at a time. */
+    private static double jackknife(double[] sizes) {
+        int n = sizes.length;
+        double[] without = new double[n];
+        for (int k = 0; k < n; k++) {
+            double[] rest = new double[n - 1];
+            System.arraycopy(sizes, 0, rest, 0, k);
+            System.arraycopy(sizes, k + 1, rest, k, n - 1 - k);
+            without[k] = largestTenth(rest);
+        }
+        return Summary.of(without).sd() * (n - 1) / Math.sqrt(n);
+    }
+
+    private static Check lowers(String name, String source, String scenario) {
+        return paired(
+                name,
+                source,
+                "fewer injured in " + scenario + " than in korday-2020, seed by seed",
+                KORDAY,
+                scenario,
+                -1);
+    }
+
+    private static Check raises(String name, String source, String scenario) {
+        return paired(
+                name,
+                source,
+                "more injured in " + scenario + " than in korday-2020, seed by seed",
+                KORDAY,
+                scenario,
+                1);
+    }
+
+    private static Check paired(String name, String source, String expected, Scenario base, String changed, int sign) {
+        Scenario other = Shelf.shipped(changed);
+        return new Check(
+                name,
+                Family.STYLISED,
+                source,
+                expected,
+                6,
+                20,
+                (bench, n) ->
+                        difference(metric(bench, base, n, "injuries"), metric(bench, other, n, "injuries"), sign));
+    }
+
+    private static Finding difference(double[] before, double[] after, int sign) {
+        Summary d = PairedDifference.of(before, after).difference();
+        double error = d.sd() / Math.sqrt(d.n());
+        double luck =
+                error == 0 ? 0 : new NormalDistribution(null, 0, 1).cumulativeProbability(-sign * d.mean() / error);
+        return new Finding(d.mean(), d.interval(), d.n(), luck, sign * d.mean() > 0);
+    }
+
+    private static Check mixing(String name, double low, double high, String why, String... overrides) {
+        String[] days = {"meta.days=5"};
+        String[] mixed = {"meta.days=5", "space.mix=1"};
+        Scenario apart = Shelf.shipped("korday-2020", join(days, overrides));
+        Scenario together = Shelf.shipped("korday-2020", join(mixed, overrides));
+        return new Check(
+                name,
+                Family.STYLISED,
+                "Kasara 2017, doi:10.1561/100.00014086 (direction); model specification, P7",
+                "attackers in mixed villages over those in segregated ones: " + why,
+                6,
+                20,
+                (bench, n) -> {
+                    double base = Summary.of(metric(bench, apart, n, "ever_attackers"))
+                            .mean();
+                    double[] ratio = Arrays.stream(metric(bench, together, n, "ever_attackers"))
+                            .map(x -> x / base)
+                            .toArray();
+                    return Rules.window(ratio, low, high);
+                });
+    }
+
+    private static String[] join(String[] a, String[] b) {
+        String[] all = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, all, a.length, b.length);
+        return all;
+    }
+
+    private static Check flightDwarfsDestruction() {
+        return new Check(
+                "p8-flight-dwarfs-destruction",
+                Family.STYLISED,
+                "model specification, P8; korday-facts.csv D01 to D08, P01 to P03",
+                "at least 50 displaced for each house burned",
+                8,
+                40,
+                (bench, n) -> {
+                    double[] fled = metric(bench, KORDAY, n, "fled_peak");
+                    double[] burned = metric(bench, KORDAY, n, "houses_burned");
+                    double[] ratio = new double[n];
+                    Arrays.setAll(ratio, k -> fled[k] / Math.max(1, burned[k]));
+                    return Rules.window(ratio, 50, 1e9);
+                });
+    }
+
+    private static Check burntHousesDelayReturn() {
+        Scenario same = Shelf.shipped("korday-2020", "return.burntFactor=1");
+        int tick = (int) (139 / KORDAY.meta().dt());
+        return new Check(
+                "p9-burnt-houses-delay-return",
+                Family.STYLISED,
+                "model specification, P9",
+                "more displaced at hour 139 than if those whose house burned returned as fast as others",
+                6,
+                20,
+                (bench, n) -> difference(away(bench, same, n, tick), away(bench, KORDAY, n, tick), 1));
+    }
+
+    private static double[] away(Bench bench, Scenario scenario, int n, int tick) throws InterruptedException {
+        return bench.each(scenario, n, (RunResult r) -> Columns.series(scenario, r, "displaced")[tick]).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    private static Check clustered() {
+        return new Check(
+                "p10-few-clustered-targets",
+                Family.STYLISED,
+                "model specification, P10",
+                "Gini coefficient of houses burned over 13 villages at least .7",
+                20,
+                40,
+                (bench, n) -> Rules.window(metric(bench, KORDAY, n, "gini_houses_burned"), 0.7, 1));
+    }
+
+    private static Check leaders(String name, double stance, boolean more) {
+        Scenario neutral = Shelf.theory("leaders", "spreaders.leaders.count=0");
+        Scenario led = Shelf.theory("leaders", "spreaders.leaders.stance=" + stance);
+        return new Check(
+                name,
+                Family.STYLISED,
+                "Bhavnani, Findley & Kuklinski 2009, doi:10.1017/S002238160909077X (direction)",
+                (more ? "more" : "fewer") + " believers in the end with leaders of stance " + stance + " than without",
+                10,
+                40,
+                (bench, n) -> difference(
+                        metric(bench, neutral, n, "believer_share"),
+                        metric(bench, led, n, "believer_share"),
+                        more ? 1 : -1));
+    }
+
+    /** Rates are per hour, so a shorter tick must leave the means; seeds cannot be paired, so luck widens the window. */
+    private static Check halfTick() {
+        Scenario base = Shelf.shipped("korday-2020", "meta.days=5");
+        Scenario half = Shelf.shipped("korday-2020", "meta.days=5", "meta.dt=0.125");
+        return new Check(
+                "half-tick-same-attackers",
+                Family.STYLISED,
+                "model specification, section 10: dt",
+                "mean attackers at dt .125 within 10 % of those at .25, plus what luck allows",
+                6,
+                20,
+                (bench, n) -> {
+                    Summary a = Summary.of(metric(bench, base, n, "ever_attackers"));
+                    Summary b = Summary.of(metric(bench, half, n, "ever_attackers"));
+                    double error = Math.sqrt(a.sd() * a.sd() / n + b.sd() * b.sd() / n) / a.mean();
+                    return Rules.normal(b.mean() / a.mean(), 1, error, 0.1, n);
+                });
+    }
+}

@@ -1,0 +1,55 @@
+package flashpoint.validation;
+
+import flashpoint.chart.Chart;
+import flashpoint.chart.LineChart;
+import flashpoint.report.CheckReport;
+import flashpoint.report.ReportContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fills the results folder of a validation with everything but its manifest. */
+public final class ValidationFolder {
+
+    private ValidationFolder() {}
+
+    /**
+     * Writes table, charts and report.
+     *
+     * @param folder an empty folder
+     * @param verdicts what was found
+     * @param bench what it was found with; its kept runs feed the charts
+     * @param context how it was made
+     * @return the charts
+     * @throws IOException if something can't be written
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public static List<Chart> fill(Path folder, List<Verdict> verdicts, Bench bench, ReportContext context)
+            throws IOException, InterruptedException {
+        VerdictTable.csv(verdicts, folder.resolve("checks.csv"));
+        boolean epstein = verdicts.stream().anyMatch(v -> v.check().name().startsWith("epstein-run"));
+        List<Chart> charts = new ArrayList<>();
+        if (epstein) {
+            for (LineChart chart : EpsteinCharts.all(bench)) {
+                charts.add(chart.write(folder.resolve("charts")));
+            }
+        }
+        CheckReport.write(
+                verdicts.stream().map(ValidationFolder::row).toList(), charts, context, folder.resolve("report.html"));
+        return charts;
+    }
+
+    private static CheckReport.Row row(Verdict v) {
+        Finding f = v.finding();
+        return new CheckReport.Row(
+                v.check().name(),
+                v.check().family().word(),
+                v.check().source(),
+                v.check().expected(),
+                v.problem().isEmpty() ? VerdictTable.observed(f) : v.problem(),
+                f.replicates(),
+                VerdictTable.number(f.falseAlarm()),
+                f.passed());
+    }
+}

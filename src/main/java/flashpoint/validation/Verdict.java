@@ -1,0 +1,32 @@
+package flashpoint.validation;
+
+import flashpoint.statistics.Interval;
+
+/**
+ * A check with what it saw.
+ *
+ * @param check the claim
+ * @param finding what was seen
+ * @param problem why nothing could be seen; empty if something was
+ */
+public record Verdict(Check check, Finding finding, String problem) {
+
+    /**
+     * Looks at one claim. A run that fails makes its check fail, it does not end the suite.
+     *
+     * @param check the claim
+     * @param bench runs what it asks for
+     * @param full whether to use the long suite's replicates
+     * @return the verdict
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public static Verdict on(Check check, Bench bench, boolean full) throws InterruptedException {
+        int replicates = full ? check.full() : check.quick();
+        try {
+            return new Verdict(check, check.observer().observe(bench, replicates), "");
+        } catch (IllegalStateException e) {
+            Finding nothing = new Finding(Double.NaN, Interval.NONE, replicates, 0, false);
+            return new Verdict(check, nothing, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package flashpoint.validation;
+
+import flashpoint.run.Table;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The verdicts as a data file, and as a table to read. */
+public final class VerdictTable {
+
+    private static final List<String> HEADER = List.of(
+            "check", "family", "source", "expected", "observed", "low", "high", "replicates", "false_alarm", "passed");
+
+    /** Widths of the columns of the table to read. */
+    private static final int[] WIDTHS = {30, 36, 40, 24, 10, 7};
+
+    private static final List<String> HEADS =
+            List.of("check", "source", "expected", "observed", "replicates", "verdict");
+
+    private VerdictTable() {}
+
+    /**
+     * Writes {@code checks.csv}.
+     *
+     * @param verdicts in the order of the table
+     * @param file where to
+     * @throws IOException if it can't be written
+     */
+    public static void csv(List<Verdict> verdicts, Path file) throws IOException {
+        csv(verdicts, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes the same to an open writer and closes it.
+     *
+     * @param verdicts in the order of the table
+     * @param to where to
+     * @throws IOException if it can't be written
+     */
+    public static void csv(List<Verdict> verdicts, Writer to) throws IOException {
+        try (Table table = new Table(to, HEADER)) {
+            for (Verdict v : verdicts) {
+                Finding f = v.finding();
+                table.add(v.check().name())
+                        .add(v.check().family().word())
+                        .add(v.check().source())
+                        .add(v.check().expected());
+                table.add(f.observed())
+                        .add(f.interval().low())
+                        .add(f.interval().high())
+                        .add(f.replicates())
+                        .add(f.falseAlarm())
+                        .add(Boolean.toString(f.passed()))
+                        .end();
+            }
+        }
+    }
+
+    /**
+     * A table for a terminal: long cells run over several lines.
+     *
+     * @param verdicts in the order of the table
+     * @return lines, each ended
+     */
+    public static String text(List<Verdict> verdicts) {
+        StringBuilder out = new StringBuilder();
+        row(out, HEADS);
+        for (Verdict v : verdicts) {
+            Finding f = v.finding();
+            row(
+                    out,
+                    List.of(
+                            v.check().name(),
+                            v.check().source(),
+                            v.check().expected(),
+                            v.problem().isEmpty() ? observed(f) : v.problem(),
+                            Integer.toString(f.replicates()),
+                            f.passed() ? "pass" : "FAIL"));
+        }
+        long failed = verdicts.stream().filter(v -> !v.finding().passed()).count();
+        out.append(verdicts.size()).append(verdicts.size() == 1 ? " check, " : " checks, ");
+        out.append(failed).append(" failed\n");
+        return out.toString();
+    }
+
+    /**
+     * The figure with its interval.
+     *
+     * @param f a finding
+     * @return for instance {@code 0.2031 [0.2011, 0.2049]}
+     */
+    public static String observed(Finding f) {
+        return number(f.observed())
+                + (f.interval().known()
+                        ? " [" + number(f.interval().low()) + ", "
+                                + number(f.interval().high()) + "]"
+                        : "");
+    }
+
+    /** Four significant figures, whole numbers as such. */
+    static String number(double x) {
+        if (Double.isNaN(x) || Double.isInfinite(x)) {
+            return "-";
+        }
+        if (x == Math.rint(x) && Math.abs(x) < 1e7) {
+            return String.format(Locale.ROOT, "%.0f", x);
+        }
+        double size = Math.abs(x);
+        if (size < 1e-4) {
+            return String.format(Locale.ROOT, "%.2e", x);
+        }
+        int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+        return String.format(Locale.ROOT, "%." + decimals + "f", x);
+    }
+
+    private static void row(StringBuilder out, List<String> cells) {
+        List<List<String>> lines = new ArrayList<>();
+        int height = 0;
+        for (int k = 0; k < cells.size(); k++) {
+            lines.add(wrap(cells.get(k), WIDTHS[k]));
+            height = Math.max(height, lines.get(k).size());
+        }
+        for (int n = 0; n < height; n++) {
+            StringBuilder line = new StringBuilder();
+            for (int k = 0; k < cells.size(); k++) {
+                String part = n < lines.get(k).size() ? lines.get(k).get(n) : "";
+                line.append(part).append(" ".repeat(Math.max(0, WIDTHS[k] - part.length()) + 2));
+            }
+            out.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    /** Breaks a text at blanks; a longer word stands alone. */
+    private static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,91 @@
+package flashpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flashpoint.run.Manifest;
+import flashpoint.statistics.Interval;
+import flashpoint.validation.Check;
+import flashpoint.validation.Family;
+import flashpoint.validation.Finding;
+import flashpoint.validation.Suite;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ValidateCommandTest {
+
+    private static final String HEADER = "check,family,source,expected,observed,low,high,replicates,false_alarm,passed";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFamilyIsCheckedAndLeavesACompleteFolder() throws Exception {
+        Path out = folder.resolve("v");
+        Shell shell = Shell.run("validate", "decay", "granovetter-gap", "--out", out.toString(), "--quiet");
+        assertThat(shell.exit()).isZero();
+        assertThat(shell.out()).contains("fatigue-slope").contains("2 checks, 0 failed");
+        assertThat(shell.err()).isEmpty();
+        List<String> lines = Files.readAllLines(out.resolve("checks.csv"));
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).isEqualTo(HEADER);
+        assertThat(lines.get(1)).startsWith("granovetter-gap,granovetter,").endsWith(",1,,,1,0,true");
+        assertThat(Manifest.read(out)).containsEntry("kind", "validation").containsKey("files");
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(noDoctype(out.resolve("report.html")));
+    }
+
+    private static java.io.InputStream noDoctype(Path page) throws Exception {
+        String text = Files.readString(page).replace("<!DOCTYPE html>", "");
+        return new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameTable() {
+        Shell one = Shell.run("validate", "arrests-binomial", "--out", "-", "--threads", "1", "--quiet");
+        Shell two = Shell.run("validate", "arrests-binomial", "--out", "-", "--threads", "2", "--quiet");
+        assertThat(one.out()).startsWith(HEADER + "\n").isEqualTo(two.out());
+        assertThat(one.out().lines()).hasSize(2);
+    }
+
+    @Test
+    void aMistypedNameIsRefused() {
+        Shell shell =
+                Shell.run("validate", "granoveter", "--out", folder.resolve("v").toString());
+        assertThat(shell.exit()).isEqualTo(2);
+        assertThat(shell.err()).contains("did you mean granovetter?");
+        assertThat(folder.resolve("v")).doesNotExist();
+    }
+
+    @Test
+    void aListNamesEveryCheckAndRunsNone() {
+        Shell shell = Shell.run("validate", "--list");
+        assertThat(shell.exit()).isZero();
+        assertThat(shell.out().lines()).hasSameSizeAs(Suite.all().checks());
+    }
+
+    @Test
+    void aFailedCheckEndsWithExitCodeFour() throws Exception {
+        Check wrong = new Check(
+                "two-and-two",
+                Family.DECAY,
+                "arithmetic",
+                "5",
+                1,
+                1,
+                (bench, n) -> new Finding(4, Interval.NONE, 1, 0, false));
+        OutputOptions options = CommandLine.populateCommand(
+                new OutputOptions(), "--out", folder.resolve("v").toString(), "--quiet");
+        StringWriter out = new StringWriter();
+        int exit = new ValidateJob(Suite.of(List.of(wrong)), options, 1, 1, false, "validate")
+                .carryOut(new PrintWriter(out), new PrintWriter(new StringWriter()));
+        assertThat(exit).isEqualTo(4);
+        assertThat(out.toString()).contains("FAIL").contains("1 check, 1 failed");
+        assertThat(Manifest.read(folder.resolve("v"))).containsEntry("failed", List.of("two-and-two"));
+    }
+}

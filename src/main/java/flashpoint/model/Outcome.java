@@ -1,7 +1,7 @@
 package flashpoint.model;
 
 import flashpoint.scenario.Scenario;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -16,8 +16,8 @@ public final class Outcome {
     private final double[][] series;
     private final int ticks;
     private final double dt;
-    private final Map<String, Integer> column = new HashMap<>();
-    private final Map<String, Double> values = new HashMap<>();
+    private final Map<String, Integer> column = new LinkedHashMap<>();
+    private final Map<String, Double> values = new LinkedHashMap<>();
     private final int[] dependants;
 
     private Outcome(World world, Observation seen) {

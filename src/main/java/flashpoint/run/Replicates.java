@@ -1,6 +1,8 @@
 package flashpoint.run;
 
 import flashpoint.model.Workers;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Village;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,10 +18,13 @@ import java.util.function.Consumer;
  */
 public final class Replicates {
 
+    /** Persons from which several workers gain more in a run than it costs to wake them in every phase; measured. */
+    private static final double WORTH_SHARING = 250_000;
+
     private Replicates() {}
 
     /**
-     * Carries the runs out. Threads left over by too few runs work within the runs.
+     * Carries the runs out. Threads left over by too few runs work within the runs, if those are large.
      *
      * @param runs in order
      * @param threads at least 1
@@ -50,7 +55,11 @@ public final class Replicates {
     }
 
     private static RunResult carryOut(Run run, int workers) {
-        if (workers == 1) {
+        double persons = run.scenario().parameters().get(Parameter.POP_SCALE)
+                * run.scenario().villages().stream()
+                        .mapToDouble(Village::population)
+                        .sum();
+        if (workers == 1 || persons < WORTH_SHARING) {
             return run.result();
         }
         try (Workers crew = new Workers(workers)) {

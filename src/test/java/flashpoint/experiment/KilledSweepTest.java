@@ -62,7 +62,7 @@ class KilledSweepTest {
 
     /**
      * Tagged heavy while one thing is open: once, in a whole suite, the kept series of a killed sweep differed from those
-     * of the uninterrupted one (the runs did not); eight repetitions alone did not show it again.
+     * of the uninterrupted one (the runs did not); six repetitions alone did not show it again.
      */
     @Test
     @Tag("heavy")

@@ -57,6 +57,23 @@ public final class Decision {
     }
 
     /**
+     * What speaks for acting less what speaks against it, all but the risk of arrest: G + &psi;s &minus; &omega;F &minus;
+     * (T + &xi;X) &minus; &kappa; + commitment, added in this order.
+     *
+     * @param grievance G, 0 to 1
+     * @param pull &psi;s: the share of others who act, weighted
+     * @param fear &omega;F: fear that holds back
+     * @param threshold T + &xi;X: the threshold with what contact adds to it
+     * @param restraint &kappa;: what the own group's elders ask
+     * @param commitment what having begun adds; 0 for who has not
+     * @return the sum; {@link #netUtility} takes the risk from it
+     */
+    public static double willingness(
+            double grievance, double pull, double fear, double threshold, double restraint, double commitment) {
+        return grievance + pull - fear - threshold - restraint + commitment;
+    }
+
+    /**
      * The sigmoid x<sup>n</sup> / (x<sup>n</sup> + &theta;<sup>n</sup>), with 0 at 0.
      *
      * @param x at least 0

@@ -51,6 +51,7 @@ final class Flight implements VillageProcess {
     @Override
     public void run(World w) {
         urge = rate * (1 - 0.5 * w.polity.curfew()) * (1 + w.polity.corridor());
+        w.look(Moment.LEAVING);
         if (w.refuges.count > 0 && urge > 0) {
             w.workers().villages(this, w);
             for (IncidentLog log : logs) {

@@ -77,22 +77,28 @@ final class Mobilisation implements VillageProcess {
 
     @Override
     public void run(World w) {
+        freeze(w);
+        w.look(Moment.ACTING);
+        w.workers().villages(this, w);
+    }
+
+    /** Takes down the aggregates that all decisions of a tick read. */
+    void freeze(World w) {
         Arrays.fill(activeInRegion, 0);
         for (int b = 0; b < w.blocks; b++) {
             active[b] = w.census.active[b];
             present[b] = w.census.assembled[b] + w.attackersHere[b];
             activeInRegion[regionBlock(w, b)] += active[b];
         }
-        w.workers().villages(this, w);
     }
 
     @Override
     public void village(World w, int v) {
         Draws draws = w.draws(v);
-        double weighs = w.chance(rate * w.wakeful(v));
+        double weighs = weighs(w, v);
         recover(w, v);
         goOn(w, draws, v, weighs);
-        double heeded = weighs * (1 - w.polity.curfew());
+        double heeded = heeded(w, weighs);
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
             if (heeded > 0 && eligible[b] > 0) {
                 join(w, draws, b, heeded);
@@ -100,10 +106,30 @@ final class Mobilisation implements VillageProcess {
         }
     }
 
+    /** Chance that somebody in a village weighs in a tick whether to act. */
+    double weighs(World w, int v) {
+        return w.chance(rate * w.wakeful(v));
+    }
+
+    /** What a curfew leaves of that chance to those who do not act yet. */
+    double heeded(World w, double weighs) {
+        return weighs * (1 - w.polity.curfew());
+    }
+
+    /** Whether somebody tired has rested enough. */
+    static boolean rested(World w, int i) {
+        return w.tick() >= w.people.restUntil[i];
+    }
+
+    /** Whether the draw of somebody who acts makes it tire. */
+    boolean tires(double u) {
+        return u < tire;
+    }
+
     private void recover(World w, int v) {
         PersonSet tired = w.people.tired;
         for (int i = tired.first(v); i >= 0; i = tired.next(v, i + 1)) {
-            if (w.tick() >= w.people.restUntil[i]) {
+            if (rested(w, i)) {
                 w.people.act(i, Act.QUIET);
             }
         }
@@ -115,7 +141,7 @@ final class Mobilisation implements VillageProcess {
         for (int i = members.first(v); i >= 0; i = members.next(v, i + 1)) {
             int b = w.people.block(i);
             draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
-            if (draws.u1() < tire) {
+            if (tires(draws.u1())) {
                 w.people.restUntil[i] = w.tick() + rest;
                 leave(w, i, Act.TIRED);
             } else if (draws.u0() < chance(w, i, weighs) && utility(w, i, b, true) < 0) {
@@ -124,7 +150,8 @@ final class Mobilisation implements VillageProcess {
         }
     }
 
-    private double chance(World w, int i, double weighs) {
+    /** A person's own chance: women weigh it as often as {@code mobilise.women} says. */
+    double chance(World w, int i, double weighs) {
         return w.people.kind[i] == Kind.WOMAN ? weighs * women : weighs;
     }
 
@@ -144,10 +171,15 @@ final class Mobilisation implements VillageProcess {
         int end = w.people.firstOfBlock[b + 1];
         PersonSet angry = w.people.angry;
         for (int i = angry.next(v, w.people.firstOfBlock[b]); i >= 0 && i < end; i = angry.next(v, i + 1)) {
-            if (w.people.kind[i] == Kind.MAN || (women > 0 && w.people.kind[i] == Kind.WOMAN)) {
+            if (eligible(w, i)) {
                 consider(w, draws, i, b, weighs, caught);
             }
         }
+    }
+
+    /** Whether a person is of a kind that can be mobilised. */
+    boolean eligible(World w, int i) {
+        return w.people.kind[i] == Kind.MAN || (women > 0 && w.people.kind[i] == Kind.WOMAN);
     }
 
     private void consider(World w, Draws draws, int i, int b, double weighs, double caught) {
@@ -165,25 +197,44 @@ final class Mobilisation implements VillageProcess {
         }
     }
 
-    /** U of a person; public to the package so that it can be explained. */
+    /** U of a person. */
     double utility(World w, int i, int b, boolean isActive) {
-        return willingness(w, i, b, isActive) - risk(w, i, b, isActive);
+        double caught = arrestProbability(w, b, where(w, i), isActive);
+        return Decision.netUtility(willingness(w, i, b, isActive), w.people.risk[i], caught);
     }
 
-    /** All terms of U but the risk. */
+    /** All terms of U but the risk of arrest. */
     private double willingness(World w, int i, int b, boolean isActive) {
-        double u = w.outlook.grievance(i, b) + social * pull(w, i, b, isActive);
-        u -= fear * w.households.fear[w.people.household[i]];
-        u -= w.people.threshold[i] + contact * w.geography.contact[b];
-        return u - w.polity.elders[b % w.groups] + (isActive ? commit : 0);
+        return Decision.willingness(
+                w.outlook.grievance(i, b),
+                social * pull(w, i, b, isActive),
+                dread(w, i),
+                w.people.threshold[i] + unease(w, b),
+                w.polity.elders[b % w.groups],
+                commitment(isActive));
     }
 
-    /** R P: the risk of arrest where the person is, or in the region, whichever looms larger. */
-    private double risk(World w, int i, int b, boolean isActive) {
-        return -Decision.netUtility(0, w.people.risk[i], arrestProbability(w, b, where(w, i), isActive));
+    /** &omega; F: the fear of the household, as far as it holds its members back. */
+    double dread(World w, int i) {
+        return fear * w.households.fear[w.people.household[i]];
     }
 
-    private double arrestProbability(World w, int b, int where, boolean isActive) {
+    /** &xi; X: what living beside the other group adds to a threshold. */
+    double unease(World w, int b) {
+        return contact * w.geography.contact[b];
+    }
+
+    double commitment(boolean isActive) {
+        return isActive ? commit : 0;
+    }
+
+    /** &psi;. */
+    double social() {
+        return social;
+    }
+
+    /** P: perceived probability of arrest where the person is, or in the region, whichever looms larger. */
+    double arrestProbability(World w, int b, int where, boolean isActive) {
         int g = b % w.groups;
         double perActive = 0;
         if (where >= 0) {
@@ -201,7 +252,7 @@ final class Mobilisation implements VillageProcess {
     }
 
     /** Where a person stands: the home village, or that of an arrived mob; -1 on the road. */
-    private static int where(World w, int i) {
+    static int where(World w, int i) {
         return switch (w.people.loc[i]) {
             case Loc.AT_TARGET -> w.mobs.target[w.people.mob[i]];
             case Loc.CONVOY -> -1;
@@ -210,7 +261,7 @@ final class Mobilisation implements VillageProcess {
     }
 
     /** s: share of the own group's men who are active, at home and, for those online, in the region. */
-    private double pull(World w, int i, int b, boolean isActive) {
+    double pull(World w, int i, int b, boolean isActive) {
         int self = isActive ? 1 : 0;
         double local = share(active[b] - self, eligible[b]);
         if (!w.people.is(i, People.ONLINE) || regionShare == 0) {

@@ -14,6 +14,7 @@ final class Timetable {
         Fear fear = new Fear(w);
         Violence violence = new Violence(w);
         w.burnOrder = violence.burnOrder();
+        w.mobilisation = new Mobilisation(w);
         Process[] day = {
             new Events(new Interventions(w)),
             new PoliceStops(w),
@@ -21,7 +22,7 @@ final class Timetable {
             new SpreaderTalk(w),
             new Belief(w),
             new Anger(w),
-            new Mobilisation(w),
+            w.mobilisation,
             new Crowds(w),
             violence,
             new Witnessing(w),

@@ -69,6 +69,8 @@ public final class World extends SimState {
     final int[] firstAttackOn;
 
     BurnOrder burnOrder;
+    /** The processes whose decisions can be explained; laid by {@link Timetable}. */
+    Mobilisation mobilisation;
 
     /** Long before every run. */
     static final int NEVER = Integer.MIN_VALUE / 2;
@@ -82,6 +84,8 @@ public final class World extends SimState {
     private double rhythm;
     private final double[] alarmed;
     private transient Workers workers = Workers.ONE;
+    private transient Onlooker onlooker = Onlooker.NOBODY;
+    private transient Moment moment;
 
     /**
      * A world at hour 0, scheduled and ready to step.
@@ -151,6 +155,43 @@ public final class World extends SimState {
             workers = Workers.ONE;
         }
         return workers;
+    }
+
+    /**
+     * Lets somebody look at the moments of decision; results do not depend on it. A copy written down and read again has
+     * no onlooker.
+     *
+     * @param who the onlooker; {@link Onlooker#NOBODY} ends it
+     */
+    public void watchedBy(Onlooker who) {
+        onlooker = who;
+    }
+
+    /** Lets the onlooker look. */
+    void look(Moment now) {
+        if (onlooker != null && onlooker != Onlooker.NOBODY) {
+            moment = now;
+            try {
+                onlooker.look(this, now);
+            } finally {
+                moment = null;
+            }
+        }
+    }
+
+    /** Whether the onlooker is looking at this moment. */
+    boolean at(Moment which) {
+        return moment == which;
+    }
+
+    /**
+     * Explains decisions: to an onlooker, the very ones about to be taken; between ticks, those that would be taken as
+     * things stand.
+     *
+     * @return what answers why
+     */
+    public Reasons reasons() {
+        return new Reasons(this);
     }
 
     /**

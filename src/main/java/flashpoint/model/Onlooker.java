@@ -1,0 +1,21 @@
+package flashpoint.model;
+
+/**
+ * Somebody who looks at a run in the moments of decision, within a tick, and changes nothing. Who joins, leaves or is
+ * sent depends on a state that is gone when the tick ends; an onlooker sees that very state, so that
+ * {@link World#reasons} gives the reasons that counted and not those of a moment later.
+ */
+@FunctionalInterface
+public interface Onlooker {
+
+    /** Looks at nothing. */
+    Onlooker NOBODY = (world, moment) -> {};
+
+    /**
+     * Looks. Called from the thread that advances the world, once for each moment of each tick.
+     *
+     * @param world the world within a tick
+     * @param moment which
+     */
+    void look(World world, Moment moment);
+}

@@ -30,7 +30,7 @@ public final class Merge {
         Store whole = Store.create(out, plan, Shard.WHOLE);
         try {
             for (Path folder : folders) {
-                copy(whole, folder, plan);
+                whole.copy(folder);
             }
             return whole;
         } catch (SweepException e) {
@@ -83,19 +83,5 @@ public final class Merge {
             throw new SweepException(store.folder() + " is not finished: " + missing + " of "
                     + (missing + store.count("true")) + " runs are missing; resume it first");
         }
-    }
-
-    private static void copy(Store whole, Path folder, Plan plan) throws SweepException {
-        String file = folder.resolve(Store.NAME).toAbsolutePath().toString().replace("'", "''");
-        List<String> commands = new ArrayList<>(List.of("INSERT INTO runs SELECT * FROM shard.runs ORDER BY run"));
-        if (plan.head().every() > 0) {
-            commands.add("INSERT INTO series SELECT * FROM shard.series ORDER BY run, tick");
-        }
-        if (plan.head().events()) {
-            commands.add("INSERT INTO events SELECT * FROM shard.events ORDER BY run, event_id");
-        }
-        whole.execute("ATTACH '" + file + "' AS shard (READ_ONLY)");
-        whole.execute(commands.toArray(String[]::new));
-        whole.execute("DETACH shard");
     }
 }

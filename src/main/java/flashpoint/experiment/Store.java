@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -14,14 +12,12 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * The store of a sweep: an embedded DuckDB file, {@code sweep.duckdb}, with the tables {@code experiment, design_points,
  * runs, series} and {@code events}. What a transaction has committed survives any kill; what it has not was never there.
  *
- * <p>DuckDB locks the file, so a second process is refused. It works on one thread, since the order of rows and of sums
- * matters more here than speed.
+ * <p>DuckDB locks the file, so a second process is refused.
  */
 public final class Store implements AutoCloseable {
 
@@ -31,14 +27,14 @@ public final class Store implements AutoCloseable {
     private static final String FORMAT = "1";
 
     private final Path folder;
-    private final Connection connection;
+    private final Database database;
     private Plan plan;
     private Shard shard;
     private Tables.Whole whole;
 
-    private Store(Path folder, Connection connection) {
+    private Store(Path folder, Database database) {
         this.folder = folder;
-        this.connection = connection;
+        this.database = database;
     }
 
     /**
@@ -51,23 +47,24 @@ public final class Store implements AutoCloseable {
      * @throws SweepException if it cannot be made
      */
     static Store create(Path folder, Plan plan, Shard shard) throws SweepException {
-        Store store = new Store(folder, connect(folder));
+        List<String> tables = Tables.create(plan);
+        Store store = new Store(folder, Database.open(folder.resolve(NAME)));
         store.plan = plan;
         store.shard = shard;
         try {
-            store.connection.setAutoCommit(false);
-            try (Statement statement = store.connection.createStatement()) {
-                for (String table : Tables.create(plan)) {
-                    statement.execute(table);
+            store.database.transaction(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    for (String table : tables) {
+                        statement.execute(table);
+                    }
                 }
-            }
-            store.describe();
-            Tables.appendPoints(store.connection, plan);
-            store.connection.commit();
+                store.describe(connection);
+                Tables.appendPoints(connection, plan);
+            });
             return store;
-        } catch (SQLException e) {
+        } catch (SweepException e) {
             store.close();
-            throw failure(folder, e, false);
+            throw new SweepException(e.getMessage(), e);
         }
     }
 
@@ -82,53 +79,17 @@ public final class Store implements AutoCloseable {
         if (!Files.isRegularFile(folder.resolve(NAME))) {
             throw new SweepException(folder + ": no sweep was begun here (there is no " + NAME + ")");
         }
-        Store store = new Store(folder, connect(folder));
+        Store store = new Store(folder, Database.open(folder.resolve(NAME)));
         try {
-            store.connection.setAutoCommit(false);
             store.read();
             return store;
-        } catch (SQLException e) {
-            store.close();
-            if (String.valueOf(e.getMessage()).contains("does not exist")) {
-                throw new SweepException(folder + ": the store holds no sweep; begin it again with --force", e);
-            }
-            throw failure(folder, e, false);
         } catch (SweepException e) {
             store.close();
             throw e;
         }
     }
 
-    private static Connection connect(Path folder) throws SweepException {
-        Properties settings = new Properties();
-        settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", "1GB");
-        settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("jdbc_stream_results", "true");
-        Path file = folder.resolve(NAME);
-        try {
-            return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
-        } catch (SQLException e) {
-            throw failure(folder, e, false);
-        }
-    }
-
-    /** What went wrong with a store, in one line. */
-    static SweepException failure(Path folder, SQLException e, boolean begun) {
-        String message = String.valueOf(e.getMessage());
-        String file = folder.resolve(NAME).toString();
-        if (message.contains("Could not set lock")) {
-            String pid = message.replaceAll("(?s).*\\(PID ([0-9]+)\\).*", "$1");
-            String who = pid.matches("[0-9]+") ? "process " + pid : "another process";
-            return new SweepException(file + " is in use by " + who + "; one process at a time may write a store", e);
-        }
-        String line = message.split("\n")[0].replaceAll("^(java\\.sql\\.SQLException: )?", "");
-        String full = message.contains("No space left") ? "no space left on the disk" : line;
-        return new SweepException(file + ": " + full, e, begun);
-    }
-
-    private void describe() throws SQLException {
+    private void describe(Connection connection) throws SQLException {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("format", FORMAT);
         entries.put("version", plan.head().version());
@@ -145,20 +106,17 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private void read() throws SQLException, SweepException {
+    private void read() throws SweepException {
         Map<String, String> entries = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT key, value FROM experiment")) {
-            while (rows.next()) {
-                entries.put(rows.getString(1), rows.getString(2));
-            }
-        }
+        query("SELECT key, value FROM experiment", row -> entries.put(row.getString(1), row.getString(2)));
         if (!FORMAT.equals(entries.get("format"))) {
             throw new SweepException(
                     folder + ": made by version " + entries.get("version") + " of the program, in another form");
         }
         Plan.Head head = Heads.read(entries.get("head"));
-        plan = new Plan(head, entries.get("scenario"), Tables.readPoints(connection, head));
+        List<List<String>> points = new ArrayList<>();
+        query("SELECT * FROM design_points ORDER BY design", row -> points.add(Tables.point(row, head)));
+        plan = new Plan(head, entries.get("scenario"), List.copyOf(points));
         shard = Shard.parse(entries.get("shard"));
         if (!plan.fingerprint().equals(entries.get("fingerprint"))) {
             throw new SweepException(
@@ -173,18 +131,8 @@ public final class Store implements AutoCloseable {
      * @throws SweepException if they cannot be written; then none of them is
      */
     void write(List<Rows> batch) throws SweepException {
-        try {
-            whole = whole == null ? Tables.Whole.of(plan) : whole;
-            Tables.append(connection, plan.head(), batch, whole);
-            connection.commit();
-        } catch (SQLException e) {
-            try {
-                connection.rollback();
-            } catch (SQLException again) {
-                e.addSuppressed(again);
-            }
-            throw failure(folder, e, true);
-        }
+        whole = whole == null ? Tables.Whole.of(plan) : whole;
+        database.transaction(connection -> Tables.append(connection, plan.head(), batch, whole));
     }
 
     /**
@@ -229,35 +177,32 @@ public final class Store implements AutoCloseable {
         return number[0];
     }
 
-    /** Takes one row of an answer. */
-    interface RowReader {
-        void read(ResultSet row) throws SQLException, IOException;
-    }
-
     /** Reads an answer row by row; nothing is kept. */
-    void query(String sql, RowReader reader) throws SweepException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                reader.read(rows);
-            }
-        } catch (SQLException e) {
-            throw failure(folder, e, true);
+    void query(String sql, Database.RowReader reader) throws SweepException {
+        try {
+            database.query(sql, reader);
         } catch (IOException e) {
-            throw new SweepException(folder + ": cannot be written: " + e.getMessage(), e, true);
+            throw new SweepException(folder + ": cannot be written: " + SweepFiles.reason(e), e, true);
         }
     }
 
-    /** Does something that gives no answer, in a transaction of its own. */
-    void execute(String... sql) throws SweepException {
-        try (Statement statement = connection.createStatement()) {
-            for (String command : sql) {
-                statement.execute(command);
+    /** Does one thing that gives no answer. */
+    void execute(String sql) throws SweepException {
+        database.execute(sql);
+    }
+
+    /** Takes the rows of another store of the same plan, all of them or none. */
+    void copy(Path other) throws SweepException {
+        String file = other.resolve(NAME).toAbsolutePath().toString().replace("'", "''");
+        database.execute("ATTACH '" + file + "' AS shard (READ_ONLY)");
+        database.transaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("INSERT INTO runs SELECT * FROM shard.runs ORDER BY run");
+                statement.execute("INSERT INTO series SELECT * FROM shard.series ORDER BY run, tick");
+                statement.execute("INSERT INTO events SELECT * FROM shard.events ORDER BY run, event_id");
             }
-            connection.commit();
-        } catch (SQLException e) {
-            throw failure(folder, e, true);
-        }
+        });
+        database.execute("DETACH shard");
     }
 
     /**
@@ -289,10 +234,6 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            // What was committed is safe; the next to open the store reads the log.
-        }
+        database.close();
     }
 }

@@ -120,19 +120,13 @@ final class Tables {
         }
     }
 
-    static List<List<String>> readPoints(Connection connection, Plan.Head head) throws SQLException {
-        List<List<String>> points = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT * FROM design_points ORDER BY design")) {
-            while (rows.next()) {
-                List<String> values = new ArrayList<>();
-                for (int k = 0; k < head.keys().size(); k++) {
-                    values.add(head.numbers().get(k) ? Numbers.text(real(rows, k + 2)) : rows.getString(k + 2));
-                }
-                points.add(List.copyOf(values));
-            }
+    /** The values of a point, from a row of {@code design_points}. */
+    static List<String> point(ResultSet row, Plan.Head head) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int k = 0; k < head.keys().size(); k++) {
+            values.add(head.numbers().get(k) ? Numbers.text(real(row, k + 2)) : row.getString(k + 2));
         }
-        return List.copyOf(points);
+        return List.copyOf(values);
     }
 
     /** A number of an answer; NaN if it is missing. */

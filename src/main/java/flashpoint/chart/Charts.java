@@ -37,7 +37,9 @@ public final class Charts {
      */
     public static Ensemble ensemble(Scenario scenario) {
         Set<String> names = new LinkedHashSet<>();
-        Stream.concat(TimeCharts.all(scenario).stream(), Stream.of(TimeCharts.acute()))
+        Stream.concat(
+                        TimeCharts.all(scenario).stream(),
+                        scenario.lattice() ? Stream.empty() : Stream.of(TimeCharts.acute()))
                 .flatMap(c -> c.panels().stream())
                 .flatMap(p -> p.lines().stream())
                 .forEach(l -> names.add(l.metric()));
@@ -60,6 +62,23 @@ public final class Charts {
             Scenario scenario, Layout layout, Ensemble ensemble, Path folder, boolean svg, boolean png)
             throws IOException {
         return write(scenario, layout, ensemble, MapHours.of(ensemble), folder, svg, png);
+    }
+
+    /**
+     * Writes the charts over time alone, for runs of the lattice, which has no map.
+     *
+     * @param scenario whose runs they are
+     * @param ensemble its runs, made by {@link #ensemble}; at least one finished
+     * @param folder where to; made if it is not there
+     * @param svg whether to write SVG
+     * @param png whether to write PNG
+     * @return what was written, in the order of a report
+     * @throws IOException if a file cannot be written
+     */
+    public static List<Chart> write(Scenario scenario, Ensemble ensemble, Path folder, boolean svg, boolean png)
+            throws IOException {
+        Files.createDirectories(folder);
+        return inParallel(timeCharts(scenario, ensemble), folder, svg, png);
     }
 
     /**
@@ -100,6 +119,12 @@ public final class Charts {
                 tasks.add(task(
                         TimeCharts.acute(), ensemble, Math.max(0, attack - BEFORE), Math.min(end, attack + AFTER)));
             }
+        }
+        if (scenario.lattice() && ensemble.runs() > 1) {
+            Ensemble one = ensemble(scenario);
+            one.accept(ensemble.first());
+            TimeChart single = LatticeCharts.single(scenario, ensemble.first().run());
+            tasks.add(1, task(single, one, 0, Clock.of(scenario.meta()).hour(one.ticks())));
         }
         return tasks;
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Hours of a scenario as clock time. A scenario without a date of its own counts its days instead: "day 3 18:00".
+ * Hours of a scenario as clock time. A scenario without a date of its own counts its days instead: "day 3 18:00"; on the
+ * lattice, where hours are ticks, they are told as such.
  *
  * <p>Names of days and months are written out here, since those of a Java locale change between versions.
  */
@@ -19,11 +20,13 @@ public final class Clock {
     private final LocalDateTime start;
     private final boolean dated;
     private final double dt;
+    private final boolean clocked;
 
-    private Clock(LocalDateTime start, boolean dated, double dt) {
+    private Clock(LocalDateTime start, boolean dated, double dt, boolean clocked) {
         this.start = start;
         this.dated = dated;
         this.dt = dt;
+        this.clocked = clocked;
     }
 
     /**
@@ -34,7 +37,7 @@ public final class Clock {
      */
     public static Clock of(Meta meta) {
         boolean dated = meta.start() != null && !meta.start().equals(Meta.NO_DATE);
-        return new Clock(LocalDateTime.parse(dated ? meta.start() : Meta.NO_DATE), dated, meta.dt());
+        return new Clock(LocalDateTime.parse(dated ? meta.start() : Meta.NO_DATE), dated, meta.dt(), meta.clocked());
     }
 
     /**
@@ -87,10 +90,19 @@ public final class Clock {
      * Day and time.
      *
      * @param hour hours since hour 0
-     * @return for instance {@code Fri 7 Feb 18:00}
+     * @return for instance {@code Fri 7 Feb 18:00}, or {@code tick 77}
      */
     public String text(double hour) {
-        return day(hour) + " " + time(hour);
+        return !clocked ? "tick " + Theme.counts().format(hour) : day(hour) + " " + time(hour);
+    }
+
+    /**
+     * Whether hours are hours.
+     *
+     * @return false if they count ticks
+     */
+    boolean clocked() {
+        return clocked;
     }
 
     /**

@@ -14,7 +14,7 @@ import org.jfree.chart.ui.TextAnchor;
 
 /**
  * An axis of hours labelled with clock time: times of day where a day is wide enough, else dates. The days themselves
- * are written in a second line by {@link TimePicture}, from {@link #days}.
+ * are written in a second line by {@link TimePicture}, from {@link #days}. Ticks of the lattice are numbers as they are.
  */
 final class ClockAxis extends NumberAxis {
 
@@ -30,6 +30,10 @@ final class ClockAxis extends NumberAxis {
     ClockAxis(Clock clock, double from, double to) {
         this.clock = clock;
         setRange(from, to);
+        if (!clock.clocked()) {
+            setStandardTickUnits(createIntegerTickUnits());
+            setNumberFormatOverride(Theme.counts());
+        }
     }
 
     /**
@@ -49,6 +53,10 @@ final class ClockAxis extends NumberAxis {
     /** The days that show on an axis so many points long; none if the ticks themselves are dates. */
     List<Day> days(double points) {
         List<Day> days = new ArrayList<>();
+        if (!clock.clocked()) {
+            days.add(new Day(getLowerBound(), getUpperBound(), "tick"));
+            return days;
+        }
         if (!times(points)) {
             return days;
         }
@@ -65,6 +73,9 @@ final class ClockAxis extends NumberAxis {
     @Override
     @SuppressWarnings("rawtypes")
     public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+        if (!clock.clocked()) {
+            return super.refreshTicks(g, state, area, edge);
+        }
         boolean times = times(area.getWidth());
         double width = times ? TIME_WIDTH : DAY_WIDTH;
         double step = STEPS[STEPS.length - 1];

@@ -14,6 +14,9 @@ final class TimeCharts {
 
     /** Every chart of a scenario's whole time, in the order of the report. */
     static List<TimeChart> all(Scenario scenario) {
+        if (scenario.lattice()) {
+            return LatticeCharts.all(scenario);
+        }
         return List.of(violence(), flight(), rumour(), grievance(scenario), police());
     }
 
@@ -119,11 +122,11 @@ final class TimeCharts {
                                 new Line("detained", "in detention", 3))));
     }
 
-    private static Panel counts(String unit, Line... lines) {
+    static Panel counts(String unit, Line... lines) {
         return new Panel(unit, true, List.of(lines));
     }
 
-    private static Panel byGroup(Scenario scenario, String unit, String metric) {
+    static Panel byGroup(Scenario scenario, String unit, String metric) {
         List<Line> lines = new ArrayList<>();
         for (Group group : scenario.groups()) {
             boolean named = group.name() != null && !group.name().isBlank();

@@ -1,5 +1,7 @@
 package flashpoint.cli;
 
+import flashpoint.lattice.LatticeConfig;
+import flashpoint.lattice.LatticeScenario;
 import flashpoint.model.CalmCertificate;
 import flashpoint.model.IncidentType;
 import flashpoint.model.Metric;
@@ -171,12 +173,16 @@ final class DescribeCommand implements Callable<Integer> {
         Listing list = new Listing("part", "name", "value", "meaning");
         Meta m = s.meta();
         list.add("meta", "name", m.name(), m.title());
-        list.add("meta", "clock", m.ticks() + " ticks of " + Numbers.text(m.dt()) + " h from " + m.start(), "");
-        list.add(
-                "meta",
-                "calm margin",
-                Numbers.text((float) CalmCertificate.of(s).margin()),
-                "above 0 calm is certain");
+        if (s.lattice()) {
+            lattice(s, list);
+        } else {
+            list.add("meta", "clock", m.ticks() + " ticks of " + Numbers.text(m.dt()) + " h from " + m.start(), "");
+            list.add(
+                    "meta",
+                    "calm margin",
+                    Numbers.text((float) CalmCertificate.of(s).margin()),
+                    "above 0 calm is certain");
+        }
         for (Group g : s.groups()) {
             list.add("group", g.label(), g.name(), "");
         }
@@ -195,6 +201,18 @@ final class DescribeCommand implements Callable<Integer> {
                 .forEach(e -> list.add("event", e.id(), e.type() + " at " + Numbers.text(e.time()) + " h", e.label()));
         changed(s, list);
         return list;
+    }
+
+    private static void lattice(Scenario s, Listing list) {
+        LatticeConfig config = LatticeScenario.config(s);
+        list.add("meta", "clock", s.meta().ticks() + " ticks at most", "hours in tables count ticks");
+        list.add("lattice", "torus", config.width() + " x " + config.height() + " cells", "");
+        list.add("lattice", "agents", config.citizens() + " citizens, " + config.cops() + " cops", "at the start");
+        list.add(
+                "lattice",
+                "rules",
+                "model " + config.model() + ", " + config.rules().name(),
+                "");
     }
 
     /** Parameters that are not what the registry says. */

@@ -12,10 +12,19 @@ final class MemoryNeed {
 
     private MemoryNeed() {}
 
+    /** Agents that a lattice has room for, those of a tick before included. */
+    private static double cells(Scenario s) {
+        return 2
+                * s.parameters().get(flashpoint.scenario.Parameter.LATTICE_WIDTH)
+                * s.parameters().get(flashpoint.scenario.Parameter.LATTICE_HEIGHT);
+    }
+
     /** Refuses a scenario of which as many runs as are under way at once can't fit. */
     static void check(Scenario s, int runs, int threads) {
-        double persons = s.villages().stream().mapToDouble(Village::population).sum()
-                * s.parameters().get(flashpoint.scenario.Parameter.POP_SCALE);
+        double persons = s.lattice()
+                ? cells(s)
+                : s.villages().stream().mapToDouble(Village::population).sum()
+                        * s.parameters().get(flashpoint.scenario.Parameter.POP_SCALE);
         double cells = Metrics.series(s).size() * 8.0
                 + Metrics.village(s).size() * 4.0 * s.villages().size();
         double results = s.meta().ticks() * cells;

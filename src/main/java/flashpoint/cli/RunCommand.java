@@ -1,5 +1,7 @@
 package flashpoint.cli;
 
+import flashpoint.lattice.LatticeConfig;
+import flashpoint.lattice.LatticeScenario;
 import flashpoint.model.CalmCertificate;
 import flashpoint.run.ResultsFolder;
 import flashpoint.run.Run;
@@ -97,6 +99,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static String certificate(Scenario scenario) {
+        if (scenario.lattice()) {
+            LatticeConfig config = LatticeScenario.config(scenario);
+            return "lattice: model " + config.model() + ", rule set "
+                    + config.rules().name() + ", " + config.citizens() + " citizens and " + config.cops() + " cops";
+        }
         CalmCertificate calm = CalmCertificate.of(scenario);
         return calm.holds()
                 ? "calm certificate: holds, margin " + Numbers.text((float) calm.margin())

@@ -125,6 +125,9 @@ final class RunJob {
         if (ensemble.runs() == 0 || (!svg && !png)) {
             return List.of();
         }
+        if (scenario.lattice()) {
+            return Charts.write(scenario, ensemble, working.resolve("charts"), svg, png);
+        }
         World world = new World(scenario, runs.get(0).seed());
         if (verbose) {
             say(world.population() + " persons, " + Math.round((double) world.bytes() / Math.max(1, world.population()))

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 final class SeriesPanels {
 
     private static final List<String> SHOWN = List.of("attackers", "in_refuge");
+    private static final List<String> SHOWN_ON_LATTICE = List.of("active", "detained");
     private static final int MOST_PANELS = 32;
 
     private SeriesPanels() {}
@@ -29,12 +30,12 @@ final class SeriesPanels {
             return charts;
         }
         for (Metric metric : Metrics.series(scenario)) {
-            if (!SHOWN.contains(metric.name())) {
+            if (!(scenario.lattice() ? SHOWN_ON_LATTICE : SHOWN).contains(metric.name())) {
                 continue;
             }
             List<Curves> panels = new ArrayList<>();
             for (int p = 0; p < points; p++) {
-                panels.add(panel(store, metric, p));
+                panels.add(panel(store, metric, p, scenario.lattice() ? "ticks" : "hours"));
             }
             String caption =
                     "Mean of " + metric.meaning() + " over the replicates of each point, with its 95 % interval"
@@ -45,7 +46,7 @@ final class SeriesPanels {
         return charts;
     }
 
-    private static Curves panel(Store store, Metric metric, int point) throws SweepException {
+    private static Curves panel(Store store, Metric metric, int point, String time) throws SweepException {
         TreeMap<Double, List<Double>> values = new TreeMap<>();
         store.query(
                 "SELECT s.hour, s." + Tables.quoted(metric.name()) + " FROM series s JOIN runs r ON s.run = r.run"
@@ -70,6 +71,6 @@ final class SeriesPanels {
                 ? "baseline"
                 : point + ": " + String.join(", ", plan.points().get(point));
         String unit = metric.unit().isEmpty() ? metric.name() : metric.name() + ", " + metric.unit();
-        return new Curves(title, "hours", unit, List.of(), List.of(new Curves.Line("", hours, mean, low, high)));
+        return new Curves(title, time, unit, List.of(), List.of(new Curves.Line("", hours, mean, low, high)));
     }
 }

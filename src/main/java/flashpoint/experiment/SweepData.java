@@ -1,5 +1,6 @@
 package flashpoint.experiment;
 
+import flashpoint.scenario.Scenario;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,13 +23,18 @@ record SweepData(List<String> metrics, int[] designs, int[] replicates, double[]
     private static final List<String> HEADLINES =
             List.of("deaths", "injuries", "houses_burned", "fled_peak", "peak_active", "first_attack_hour");
 
+    /** The same on the lattice. */
+    private static final List<String> LATTICE_HEADLINES =
+            List.of("peak_active", "mean_active", "outbursts", "mean_wait", "mean_activation", "extinction_tick");
+
     private static final int MOST = 6;
 
-    static SweepData of(Store store) throws SweepException {
+    static SweepData of(Store store, Scenario scenario) throws SweepException {
+        List<String> headlines = scenario.lattice() ? LATTICE_HEADLINES : HEADLINES;
         List<String> kept = store.plan().head().metrics();
         List<String> metrics = kept.size() <= MOST
                 ? kept
-                : HEADLINES.stream().filter(kept::contains).toList();
+                : headlines.stream().filter(kept::contains).toList();
         metrics = metrics.isEmpty() ? kept.subList(0, MOST) : metrics;
         int runs = Math.toIntExact(store.count("true"));
         SweepData data = new SweepData(metrics, new int[runs], new int[runs], new double[metrics.size()][runs]);

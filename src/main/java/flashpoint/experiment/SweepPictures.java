@@ -41,7 +41,7 @@ final class SweepPictures {
 
     /** Draws them and writes the report. */
     static void write(Store store, Scenario scenario) throws IOException, SweepException {
-        SweepData data = SweepData.of(store);
+        SweepData data = SweepData.of(store, scenario);
         SweepFiles.delete(store.folder().resolve(SweepFiles.CHARTS));
         SweepPictures pictures = new SweepPictures(store, scenario, data);
         for (int m = 0; m < data.metrics().size(); m++) {

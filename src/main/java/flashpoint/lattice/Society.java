@@ -197,6 +197,7 @@ final class Society implements Serializable {
             occupy(citizen, at[citizen], IS_JAILED);
         }
         tally.arrests++;
+        tally.arrested[group[citizen]]++;
     }
 
     /** Somebody jailed comes back, quiet, onto an empty cell or the one it kept. */
@@ -214,6 +215,7 @@ final class Society implements Serializable {
         tally.population[group[citizen]]--;
         if (killed) {
             tally.kills++;
+            tally.killed[group[citizen]]++;
         } else {
             tally.deaths++;
         }

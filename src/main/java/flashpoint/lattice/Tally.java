@@ -12,6 +12,11 @@ final class Tally implements Serializable {
     /** By group: the living, jailed ones included. */
     final int[] population = new int[2];
 
+    /** By group: arrested and killed since the beginning. */
+    final int[] arrested = new int[2];
+
+    final int[] killed = new int[2];
+
     int cops;
     int arrests;
     int kills;

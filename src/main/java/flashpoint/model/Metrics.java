@@ -11,7 +11,7 @@ public final class Metrics {
     private Metrics() {}
 
     /** Builds a list of columns, with a column for each group where asked. */
-    private static final class Columns {
+    static final class Columns {
         private final List<Metric> list = new ArrayList<>();
         private final List<Group> groups;
 
@@ -29,6 +29,10 @@ public final class Metrics {
             }
         }
 
+        List<Metric> list() {
+            return List.copyOf(list);
+        }
+
         void both(String name, String unit, boolean whole, String meaning) {
             one(name, unit, whole, meaning);
             each(name, unit, whole, meaning);
@@ -42,6 +46,9 @@ public final class Metrics {
      * @return metrics in order
      */
     public static List<Metric> series(Scenario scenario) {
+        if (scenario.lattice()) {
+            return LatticeMetrics.series(scenario);
+        }
         return SeriesMeasures.of(scenario).stream()
                 .flatMap(m -> m.metrics().stream())
                 .toList();
@@ -54,6 +61,7 @@ public final class Metrics {
      * @return metrics in order
      */
     public static List<Metric> village(Scenario scenario) {
+        // The lattice has no villages, so its table has no rows; its columns are those of all others.
         return VillageMeasures.of(scenario).stream()
                 .map(VillageMeasures.Column::metric)
                 .toList();
@@ -66,6 +74,9 @@ public final class Metrics {
      * @return metrics in order
      */
     public static List<Metric> run(Scenario scenario) {
+        if (scenario.lattice()) {
+            return LatticeMetrics.run(scenario);
+        }
         Columns c = new Columns(scenario);
         c.both("deaths", "persons", true, "killed");
         c.both("injuries", "persons", true, "ever injured");
@@ -122,6 +133,6 @@ public final class Metrics {
         c.one("gini_houses_burned", "", false, "Gini coefficient of houses burned over villages");
         c.one("police_peak", "officers", true, "most officers in villages at once");
         c.one("calm_margin", "", false, "calm certificate: least threshold less greatest grievance without anger");
-        return List.copyOf(c.list);
+        return c.list();
     }
 }

@@ -15,17 +15,13 @@ final class GroupTable {
 
     /** Writes the table. */
     static void write(Html html, Ensemble ensemble) {
-        boolean nothing = ensemble.summary("ever_attackers").max() == 0
-                && ensemble.summary("fled_total").max() == 0;
-        if (ensemble.scenario().groups().size() < 2 || nothing) {
+        if (ensemble.scenario().groups().size() < 2) {
             return;
         }
-        Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("ever_attackers", "took part in an attack");
-        rows.put("injuries", "injured");
-        rows.put("deaths", "killed");
-        rows.put("houses_burned", "houses burned");
-        rows.put("fled_total", "left home");
+        Map<String, String> rows = ensemble.scenario().lattice() ? latticeRows() : rows(ensemble);
+        if (rows.isEmpty()) {
+            return;
+        }
         List<String> columns = new ArrayList<>(List.of("by group"));
         for (Group group : ensemble.scenario().groups()) {
             boolean named = group.name() != null && !group.name().isBlank();
@@ -47,5 +43,30 @@ final class GroupTable {
             html.raw("</tr>\n");
         });
         html.foot();
+    }
+
+    /** None if nothing happened. */
+    private static Map<String, String> rows(Ensemble ensemble) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        if (ensemble.summary("ever_attackers").max() == 0
+                && ensemble.summary("fled_total").max() == 0) {
+            return rows;
+        }
+        rows.put("ever_attackers", "took part in an attack");
+        rows.put("injuries", "injured");
+        rows.put("deaths", "killed");
+        rows.put("houses_burned", "houses burned");
+        rows.put("fled_total", "left home");
+        return rows;
+    }
+
+    private static Map<String, String> latticeRows() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("population_start", "at the start");
+        rows.put("population_end", "at the end");
+        rows.put("peak_active", "most active at once");
+        rows.put("deaths", "killed");
+        rows.put("arrests", "arrests");
+        return rows;
     }
 }

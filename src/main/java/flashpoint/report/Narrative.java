@@ -25,6 +25,9 @@ final class Narrative {
 
     /** The sentences, in order. */
     static List<String> of(Ensemble ensemble) {
+        if (ensemble.scenario().lattice()) {
+            return LatticeNarrative.of(ensemble);
+        }
         Narrative narrative = new Narrative(ensemble);
         int violent = narrative.whether();
         if (violent > 0) {

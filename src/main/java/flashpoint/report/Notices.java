@@ -3,6 +3,7 @@ package flashpoint.report;
 import flashpoint.chart.Clock;
 import flashpoint.model.IncidentType;
 import flashpoint.run.RunResult;
+import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import flashpoint.statistics.Ensemble;
 import flashpoint.statistics.Interval;
@@ -33,6 +34,18 @@ final class Notices {
             "An interval says how sure a mean is given this model and these settings. It says nothing about whether the"
                     + " model is right.");
 
+    /** Limits of the lattice. */
+    private static final List<String> LATTICE_LIMITS = List.of(
+            "This is not a forecast. It is a reference model from the literature, here to show that the same functions of"
+                    + " grievance, risk and decision that drive the villages give what is published of it.",
+            "A tick is a turn of everybody and stands for no stretch of time; hours in the tables count ticks.",
+            "Two rule sets go by the same name: the paper's text and its authors' program. They give different figures;"
+                    + " never mix them in one table.",
+            "Hardship and risk aversion are drawn once and kept, so runs differ more than ticks of one run do: one long"
+                    + " run says less than thirty short ones.",
+            "An interval says how sure a mean is given this model and these settings. It says nothing about whether the"
+                    + " model is right.");
+
     private final Ensemble ensemble;
     private final List<String> notes = new ArrayList<>();
 
@@ -40,8 +53,16 @@ final class Notices {
         this.ensemble = ensemble;
     }
 
+    /** What cannot be said of runs of a scenario. */
+    static List<String> limits(Scenario scenario) {
+        return scenario.lattice() ? LATTICE_LIMITS : LIMITS;
+    }
+
     /** What these runs show, in order. */
     static List<String> of(Ensemble ensemble) {
+        if (ensemble.scenario().lattice()) {
+            return LatticeNarrative.notices(ensemble);
+        }
         Notices notices = new Notices(ensemble);
         if (ensemble.summary("calm").min() == 1) {
             notices.calm();

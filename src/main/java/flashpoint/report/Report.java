@@ -41,7 +41,7 @@ public final class Report {
         section(html, "happened", "What happened");
         list(html, Narrative.of(ensemble));
         GroupTable.write(html, ensemble);
-        section(html, "charts", "Charts and maps");
+        section(html, "charts", charts(scenario));
         for (Chart chart : charts) {
             figure(html, chart);
         }
@@ -52,9 +52,13 @@ public final class Report {
         section(html, "notice", "What to notice");
         list(html, Notices.of(ensemble));
         section(html, "limits", "What the model cannot say");
-        list(html, Notices.LIMITS);
+        list(html, Notices.limits(scenario));
         html.raw("</main>\n</body>\n</html>\n");
         Files.writeString(file, html.toString(), StandardCharsets.UTF_8);
+    }
+
+    private static String charts(Scenario scenario) {
+        return scenario.lattice() ? "Charts" : "Charts and maps";
     }
 
     private static void head(Html html, Scenario scenario, Ensemble ensemble) throws IOException {
@@ -70,7 +74,7 @@ public final class Report {
                 "p",
                 "warning",
                 "An exploration with a model, not a forecast. The figures describe runs of the model, not people.");
-        html.raw("<nav><a href=\"#happened\">What happened</a><a href=\"#charts\">Charts and maps</a>");
+        html.raw("<nav><a href=\"#happened\">What happened</a><a href=\"#charts\">" + charts(scenario) + "</a>");
         html.raw("<a href=\"#numbers\">The numbers</a><a href=\"#run\">What was run</a>");
         html.raw("<a href=\"#notice\">What to notice</a><a href=\"#limits\">What it cannot say</a></nav>\n");
         html.raw("</header>\n<main>\n");

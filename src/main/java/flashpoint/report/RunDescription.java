@@ -1,6 +1,8 @@
 package flashpoint.report;
 
 import flashpoint.chart.Clock;
+import flashpoint.lattice.LatticeConfig;
+import flashpoint.lattice.LatticeScenario;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Numbers;
@@ -29,7 +31,7 @@ final class RunDescription {
         term(html, "Description", scenario.meta().description());
         term(html, "Should show", scenario.meta().shows());
         term(html, "Sources", scenario.meta().sources());
-        html.term("Places", places(scenario));
+        html.term("Places", scenario.lattice() ? lattice(scenario) : places(scenario));
         html.term(
                 "Groups", scenario.groups().stream().map(RunDescription::group).collect(Collectors.joining("; ")));
         html.term("Time", time(scenario));
@@ -41,7 +43,9 @@ final class RunDescription {
         term(html, "Environment", context.environment());
         term(html, "When", context.when());
         html.raw("</dl>\n");
-        events(html, scenario);
+        if (!scenario.lattice()) {
+            events(html, scenario);
+        }
         parameters(html, scenario);
     }
 
@@ -61,12 +65,22 @@ final class RunDescription {
                 + "; police stations: " + scenario.stations().size();
     }
 
+    private static String lattice(Scenario scenario) {
+        LatticeConfig config = LatticeScenario.config(scenario);
+        return "a torus of " + config.width() + " by " + config.height() + " cells with " + config.citizens()
+                + " citizens and " + config.cops() + " cops at the start; model " + config.model() + ", rule set "
+                + config.rules().name();
+    }
+
     private static String group(Group group) {
         boolean named = group.name() != null && !group.name().isBlank();
         return group.label() + (named ? ", " + group.name() : "");
     }
 
     private static String time(Scenario scenario) {
+        if (scenario.lattice()) {
+            return scenario.meta().ticks() + " ticks at most";
+        }
         double hours = scenario.meta().ticks() * scenario.meta().dt();
         return scenario.meta().ticks() + " ticks of "
                 + Numbers.text(scenario.meta().dt()) + " h, from "

@@ -1,5 +1,6 @@
 package flashpoint.run;
 
+import flashpoint.lattice.LatticeObservation;
 import flashpoint.model.IncidentLog;
 import flashpoint.model.Invariants;
 import flashpoint.model.Metrics;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * One run: a pure function of a resolved scenario and a seed. Serialisable, so that it can be sent to any worker.
@@ -54,41 +56,71 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
      * @return its result; a run that fails is reported as such, with its reason
      */
     public RunResult result(Workers crew) {
+        return scenario.lattice() ? lattice() : villages(crew);
+    }
+
+    private RunResult villages(Workers crew) {
         World world = new World(scenario, seed).with(crew);
         Observation seen = new Observation(world, scenario.meta().ticks());
         Invariants invariants = check ? new Invariants(world) : null;
-        String status = "ok";
-        String reason = "horizon";
-        try {
-            boolean more = true;
-            while (more) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted");
-                }
-                more = world.advance();
-                seen.read();
-                if (invariants != null) {
-                    invariants.check();
-                }
+        String failure = carryOut(() -> {
+            boolean more = world.advance();
+            seen.read();
+            if (invariants != null) {
+                invariants.check();
             }
-        } catch (RuntimeException e) {
-            status = "failed";
-            reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-        }
+            return more;
+        });
         return new RunResult(
                 run,
                 design,
                 replicate,
                 seed,
-                status,
+                failure == null ? "ok" : "failed",
                 seen.ticks(),
-                reason,
+                failure == null ? "horizon" : failure,
                 seen.ticks() == 0 ? nothing() : Outcome.of(world, seen),
                 seen.series(),
                 seen.villages(),
                 seen.refuges(),
                 world.burntTicks(),
                 incidents(world.log()));
+    }
+
+    /** The lattice has no villages, refuges or houses; its books are always checked. */
+    private RunResult lattice() {
+        LatticeObservation seen = new LatticeObservation(scenario, seed);
+        String failure = carryOut(seen::advance);
+        return new RunResult(
+                run,
+                design,
+                replicate,
+                seed,
+                failure == null ? "ok" : "failed",
+                seen.ticks(),
+                failure == null ? seen.reason() : failure,
+                seen.ticks() == 0 ? nothing() : seen.summary(),
+                seen.series(),
+                new float[Metrics.village(scenario).size()][0],
+                new int[0][],
+                new int[0],
+                List.of());
+    }
+
+    /** Steps until there is no more; returns why it failed, or null. */
+    private static String carryOut(BooleanSupplier step) {
+        try {
+            boolean more = true;
+            while (more) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted");
+                }
+                more = step.getAsBoolean();
+            }
+            return null;
+        } catch (RuntimeException e) {
+            return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        }
     }
 
     /** A run that failed in its first tick has no outcome. */

@@ -18,7 +18,7 @@ import java.util.List;
  * @param sources where its facts come from and what is stylised, or an empty text
  * @param seed default seed
  * @param replicates default number of replicates
- * @param dt length of a tick, h
+ * @param dt length of a tick, h; {@link #LATTICE_DT} on the lattice
  * @param days length of a run, days
  * @param start local date and time of hour 0, such as 2020-02-05T00:00
  */
@@ -59,6 +59,32 @@ public record Meta(
 
     /** The start of a scenario that names none: a Monday without meaning. */
     public static final String NO_DATE = "2001-01-01T00:00";
+
+    /**
+     * Hours that a tick of the lattice counts as. Its ticks stand for no stretch of time; with one to the hour, hours are
+     * ticks in every table.
+     */
+    public static final double LATTICE_DT = 1;
+
+    /**
+     * The same for a run of the lattice.
+     *
+     * @param ticks its length
+     * @return a copy with ticks for hours
+     */
+    public Meta counting(int ticks) {
+        return new Meta(
+                name, title, description, shows, sources, seed, replicates, LATTICE_DT, ticks * LATTICE_DT / 24, start);
+    }
+
+    /**
+     * Whether ticks stand for a stretch of time, rather than for turns on the lattice.
+     *
+     * @return false if hours only count ticks
+     */
+    public boolean clocked() {
+        return dt < LATTICE_DT;
+    }
 
     /**
      * Number of ticks of a run.

@@ -36,6 +36,9 @@ public enum Parameter {
     POP_SCALE("pop.scale", REAL, "", 0.001, 10, 1,
             "multiplies every village population; below 1 also scale mob.qMin, fear.nHalf and the police",
             "demos only"),
+    SPACE_MODE("space.mode", List.of("VILLAGES", "LATTICE"),
+            "the world: VILLAGES of this model, or the LATTICE of Epstein (2002), which reads the keys lattice.* and no others",
+            "ODD section 7.18"),
     SPACE_CELL("space.cell", REAL, "m", 1, 1000, 50,
             "side of a cell of the world grid, on which houses stand",
             "A"),
@@ -562,8 +565,127 @@ public enum Parameter {
             "C"),
     RETURN_LOOT("return.loot", REAL, "", 0, 10, 0,
             "how far fear of looting hastens going back",
-            "Korday facts D02 (motive); default off");
+            "Korday facts D02 (motive); default off"),
+
+    // Epstein's lattice; read with space.mode LATTICE only
+    LATTICE_MODEL("lattice.model", List.of("I", "II"),
+            "I: citizens and a central authority; II: two groups, whose actives kill",
+            Cited.EPSTEIN),
+    LATTICE_RULES("lattice.rules", List.of("PAPER", "AS_CODED"),
+            "rule set: PAPER is the text of the paper, AS_CODED the authors' program, which made its figures",
+            Cited.EPSTEIN + " and its published program"),
+    LATTICE_WIDTH("lattice.width", INTEGER, "cells", 3, 4096, 40,
+            "columns of the torus",
+            Cited.EPSTEIN),
+    LATTICE_HEIGHT("lattice.height", INTEGER, "cells", 3, 4096, 40,
+            "rows of the torus",
+            Cited.EPSTEIN),
+    LATTICE_DENSITY("lattice.density", REAL, "", 0, 1, 0.7,
+            "citizens per cell at the start; the number is cut to a whole",
+            Cited.EPSTEIN),
+    LATTICE_COP_DENSITY("lattice.copDensity", REAL, "", 0, 1, 0.04,
+            "cops per cell at the start; the number is cut to a whole",
+            Cited.EPSTEIN + ", run 2"),
+    LATTICE_VISION("lattice.vision", REAL, "cells", 1, 100, 7,
+            "how far citizens see",
+            Cited.EPSTEIN + ", run 2"),
+    LATTICE_COP_VISION("lattice.copVision", REAL, "cells", 1, 100, 7,
+            "how far cops see",
+            Cited.EPSTEIN + ", run 2"),
+    LATTICE_CITIZENS_MOVE("lattice.citizensMove", BOOLEAN, "", 0, 1, 1,
+            "whether citizens move; cops always do, unless lattice.move is NONE",
+            Cited.EPSTEIN + ", run 2"),
+    LATTICE_LEGITIMACY("lattice.legitimacy", REAL, "", 0, 1, 0.82,
+            "legitimacy L of the authority at tick 0; in model II what each group grants the other",
+            Cited.EPSTEIN + ", run 2"),
+    LATTICE_LEGITIMACY_END("lattice.legitimacyEnd", REAL, "", 0, 1, 0.82,
+            "where L ends, if lattice.legitimacyStep or lattice.legitimacyJump lead it there",
+            "run 3 of " + Cited.EPSTEIN + " has .2, run 4 has .7"),
+    LATTICE_LEGITIMACY_STEP("lattice.legitimacyStep", REAL, "1/tick", 0, 1, 0,
+            "how far L goes towards its end each tick",
+            "run 3 of " + Cited.EPSTEIN + " has .01"),
+    LATTICE_LEGITIMACY_JUMP("lattice.legitimacyJump", INTEGER, "ticks", -1, 1000000, -1,
+            "tick from which L is at its end at once; -1 for never",
+            "run 4 of " + Cited.EPSTEIN + " has 77"),
+    LATTICE_THRESHOLD("lattice.threshold", REAL, "", 0, 1, 0.1,
+            "threshold T of all citizens",
+            Cited.EPSTEIN),
+    LATTICE_K("lattice.k", REAL, "", 0, 100, 0,
+            "steepness k of the arrest probability; 0 takes that of the rule set, 2.3 or ln 10",
+            Cited.EPSTEIN),
+    LATTICE_JAIL("lattice.jail", INTEGER, "ticks", 1, 1000000, 30,
+            "longest jail term Jmax",
+            Cited.EPSTEIN + ", run 2"),
+    LATTICE_JAIL_FOR_EVER("lattice.jailForEver", BOOLEAN, "", 0, 1, 0,
+            "whether the jailed are never released",
+            "runs 3 to 5 of " + Cited.EPSTEIN),
+    LATTICE_GROUP_SHARE("lattice.groupShare", REAL, "", 0, 1, 0.5,
+            "chance that a citizen of model II is of the first group",
+            Cited.EPSTEIN),
+    LATTICE_CLONE("lattice.clone", REAL, "", 0, 1, 0.05,
+            "chance a tick that a citizen of model II has a child on an empty neighbouring cell",
+            Cited.EPSTEIN),
+    LATTICE_MAX_AGE("lattice.maxAge", INTEGER, "ticks", 1, 1000000, 200,
+            "greatest age in model II",
+            Cited.EPSTEIN),
+    LATTICE_WITHDRAW("lattice.withdraw", INTEGER, "cops", 0, 1000000, 0,
+            "cops taken away at each withdrawal",
+            "run 5 of " + Cited.EPSTEIN + "; pace not printed"),
+    LATTICE_WITHDRAW_FROM("lattice.withdrawFrom", INTEGER, "ticks", 0, 1000000, 0,
+            "tick of the first withdrawal",
+            "A"),
+    LATTICE_WITHDRAW_EVERY("lattice.withdrawEvery", INTEGER, "ticks", 1, 1000000, 1,
+            "ticks from one withdrawal to the next",
+            "A"),
+    LATTICE_WITHDRAW_KEEP("lattice.withdrawKeep", INTEGER, "cops", 0, 1000000, 0,
+            "cops who stay for good",
+            "A"),
+    LATTICE_TICKS("lattice.ticks", INTEGER, "ticks", 1, 1000000, 1000,
+            "length of a run",
+            "A"),
+    LATTICE_STOP("lattice.stop", List.of("HORIZON", "EXTINCTION"),
+            "whether a run of model II ends once a group has disappeared",
+            "A"),
+    LATTICE_ARREST_RATIO("lattice.arrestRatio", List.of("RULES", "FLOOR", "REAL", "ROUND"),
+            "cops per active: whole ones, the fraction, or rounded; RULES here and below leaves it to the rule set",
+            "ambiguity; " + Cited.EPSTEIN + " needs FLOOR (epstein.md)"),
+    LATTICE_GRIEVANCE("lattice.grievance", List.of("RULES", "PLAIN", "TIMES_ONE_LESS_THRESHOLD"),
+            "grievance H(1 - L), or that times 1 - T",
+            Cited.AMBIGUITY),
+    LATTICE_VIEW("lattice.view", List.of("RULES", "EUCLIDEAN", "MOORE", "VON_NEUMANN"),
+            "shape of what is seen: disc, square or diamond",
+            Cited.AMBIGUITY),
+    LATTICE_MOVE("lattice.move", List.of("RULES", "JUMP", "WALK", "NONE"),
+            "move to any empty cell in view, to one random neighbouring cell if it is empty, or not at all",
+            Cited.AMBIGUITY),
+    LATTICE_ACTIVATION("lattice.activation", List.of("RULES", "SHUFFLED", "CITIZENS_THEN_COPS", "WITH_REPLACEMENT"),
+            "order of turns: all in one shuffled list, citizens before cops, or random draws",
+            Cited.AMBIGUITY),
+    LATTICE_COP_TURN("lattice.copTurn", List.of("RULES", "MOVE_THEN_ARREST", "ARREST_THEN_MOVE"),
+            "order within a cop's turn",
+            Cited.AMBIGUITY),
+    LATTICE_ARREST("lattice.arrest", List.of("RULES", "RANDOM", "NEAREST"),
+            "whom a cop arrests: a random active in view, or the nearest, whose cell it takes",
+            Cited.AMBIGUITY),
+    LATTICE_TERM("lattice.term", List.of("RULES", "END_OF_TICK", "OWN_TURN"),
+            "jail terms 1 to Jmax counted down at the end of each tick, or 0 to Jmax at the jailed's own turns",
+            Cited.AMBIGUITY),
+    LATTICE_RELEASE("lattice.release", List.of("RULES", "NEAREST", "NEAREST_WITHIN_16", "RANDOM", "IN_VIEW", "STAY"),
+            "where the released come back, seen from the cell of their arrest",
+            Cited.AMBIGUITY),
+    LATTICE_KILL("lattice.kill", List.of("RULES", "RANDOM", "NEAREST"),
+            "whom an active of model II kills: a random opponent in view, or the nearest, without whom nobody is active",
+            Cited.AMBIGUITY),
+    LATTICE_LIFE("lattice.life", List.of("RULES", "END_OF_TICK", "OWN_TURN"),
+            "birth and death of model II: after all turns and at a drawn age, or within each turn and past the greatest age",
+            Cited.AMBIGUITY);
     // spotless:on
+
+    /** Sources that several entries share; an enum's own constants are not yet there when its entries are made. */
+    private static final class Cited {
+        static final String EPSTEIN = "Epstein 2002";
+        static final String AMBIGUITY = "point that versions of Epstein 2002 read differently (epstein.md)";
+    }
 
     private static final Map<String, Parameter> BY_KEY = index();
 
@@ -668,6 +790,15 @@ public enum Parameter {
      */
     public Field.Kind kind() {
         return kind;
+    }
+
+    /**
+     * Whether only the lattice reads it. The lattice reads no other, but for {@link #SPACE_MODE}.
+     *
+     * @return true for the keys {@code lattice.*}
+     */
+    public boolean lattice() {
+        return key.startsWith("lattice.");
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param meta name, clock, default seed
  * @param groups at least one
- * @param villages at least one
+ * @param villages at least one; none on the lattice
  * @param roads may be empty: then travel is straight
  * @param refuges may be empty: then nobody can leave
  * @param stations may be empty: then there are no police
@@ -72,6 +72,15 @@ public record Scenario(
     public Scenario with(Meta changed) {
         return new Scenario(
                 changed, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, events);
+    }
+
+    /**
+     * Whether this is a run of Epstein's lattice rather than of villages.
+     *
+     * @return true if {@code space.mode} is LATTICE
+     */
+    public boolean lattice() {
+        return parameters.word(Parameter.SPACE_MODE).equals("LATTICE");
     }
 
     /**

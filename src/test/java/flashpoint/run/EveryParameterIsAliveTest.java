@@ -216,6 +216,45 @@ class EveryParameterIsAliveTest {
             "return.burntFactor=1",
             "return.loot=5");
 
+    /** The same for the lattice, whose stages are the shipped runs of the paper, cut to what is needed. */
+    static final List<String> LATTICE_TURNS = List.of(
+            "epstein-1-run-2-paper lattice.rules=AS_CODED",
+            "epstein-1-run-2-paper lattice.width=50",
+            "epstein-1-run-2-paper lattice.height=50",
+            "epstein-1-run-2-paper lattice.density=0.6",
+            "epstein-1-run-2-paper lattice.copDensity=0.05",
+            "epstein-1-run-2-paper lattice.vision=5",
+            "epstein-1-run-2-paper lattice.copVision=5",
+            "epstein-1-run-2-paper lattice.citizensMove=false",
+            "epstein-1-run-2-paper lattice.legitimacy=0.8",
+            "epstein-1-run-3-paper lattice.legitimacyEnd=0.85",
+            "epstein-1-run-3-paper lattice.legitimacyStep=0.02",
+            "epstein-1-run-4-paper lattice.legitimacyJump=10",
+            "epstein-1-run-2-paper lattice.threshold=0.08",
+            "epstein-1-run-2-paper lattice.k=1",
+            "epstein-1-run-2-paper lattice.jail=15",
+            "epstein-1-run-2-paper lattice.jailForEver=true",
+            "epstein-2-run-8-paper lattice.groupShare=0.4",
+            "epstein-2-run-8-paper lattice.clone=0.1",
+            "epstein-2-run-8-paper lattice.maxAge=100",
+            "epstein-1-run-5-paper lattice.withdraw=2",
+            "epstein-1-run-5-paper lattice.withdrawFrom=10",
+            "epstein-1-run-5-paper lattice.withdrawEvery=2",
+            "epstein-1-run-5-paper lattice.withdrawKeep=110",
+            "epstein-2-run-7-paper lattice.stop=HORIZON",
+            "epstein-1-run-2-paper lattice.arrestRatio=REAL",
+            "epstein-1-run-2-paper lattice.grievance=TIMES_ONE_LESS_THRESHOLD",
+            "epstein-1-run-2-paper lattice.view=MOORE",
+            "epstein-1-run-2-paper lattice.move=WALK",
+            "epstein-1-run-2-paper lattice.activation=WITH_REPLACEMENT",
+            "epstein-1-run-2-paper lattice.copTurn=ARREST_THEN_MOVE",
+            "epstein-1-run-2-paper lattice.arrest=NEAREST",
+            "epstein-1-run-2-paper lattice.term=OWN_TURN",
+            "epstein-1-run-2-paper lattice.release=RANDOM",
+            "epstein-2-run-8-paper lattice.kill=NEAREST",
+            "epstein-2-run-8-paper lattice.life=OWN_TURN",
+            "epstein-1-run-2-paper lattice.ticks=61");
+
     private static final long SEED = 5;
     private static final String UNTURNED = output(busy());
 
@@ -252,7 +291,11 @@ class EveryParameterIsAliveTest {
     @Test
     void everyParameterIsTurned() {
         Map<String, Integer> turned = new TreeMap<>();
-        TURNS.forEach(turn -> turned.merge(turn.substring(0, turn.indexOf('=')), 1, Integer::sum));
+        Stream.concat(TURNS.stream(), LATTICE_TURNS.stream().map(turn -> turn.substring(turn.indexOf(' ') + 1)))
+                .forEach(turn -> turned.merge(turn.substring(0, turn.indexOf('=')), 1, Integer::sum));
+        // These choose the kind of world, and have tests of their own below.
+        turned.put("space.mode", 1);
+        turned.put("lattice.model", 1);
         List<String> keys = Arrays.stream(Parameter.values())
                 .flatMap(p -> p.grouped() ? Stream.of(p.key() + ".A", p.key() + ".B") : Stream.of(p.key()))
                 .toList();
@@ -264,6 +307,37 @@ class EveryParameterIsAliveTest {
     @FieldSource("TURNS")
     void turningAParameterChangesTheOutput(String turn) {
         assertThat(output(busy(turn))).isNotEqualTo(UNTURNED);
+    }
+
+    @ParameterizedTest
+    @FieldSource("LATTICE_TURNS")
+    void turningAParameterOfTheLatticeChangesTheOutput(String turn) {
+        String stage = turn.substring(0, turn.indexOf(' '));
+        // Run 7 needs its time: somebody must have disappeared for the stop to matter.
+        String ticks = "lattice.ticks=" + (stage.contains("run-7") ? 400 : 60);
+        String turned = lattice(stage, ticks, turn.substring(turn.indexOf(' ') + 1));
+        assertThat(turned).isNotEqualTo(lattice(stage, ticks));
+    }
+
+    private static String lattice(String stage, String... overrides) {
+        return Results.digest(Results.one(
+                ScenarioReader.read(Path.of("scenarios", stage + ".yaml"), List.of(overrides))
+                        .scenario(),
+                SEED));
+    }
+
+    /** The two that choose the world. A file must change with them, so the parameter alone is turned here. */
+    @Test
+    void modeAndModelChangeTheOutput() {
+        Scenario two = ScenarioReader.read(
+                        Path.of("scenarios/epstein-2-run-7-paper.yaml"),
+                        List.of("lattice.ticks=60", "lattice.stop=HORIZON"))
+                .scenario();
+        Scenario one = two.with(two.parameters().with(Parameter.LATTICE_MODEL, 0));
+        assertThat(Results.digest(Results.one(one, SEED))).isNotEqualTo(Results.digest(Results.one(two, SEED)));
+        Scenario busy = busy();
+        Scenario lattice = busy.with(busy.parameters().with(Parameter.SPACE_MODE, 1));
+        assertThat(Results.digest(Results.one(lattice, SEED))).isNotEqualTo(Results.digest(Results.one(busy, SEED)));
     }
 
     @ParameterizedTest

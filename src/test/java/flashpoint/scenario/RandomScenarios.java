@@ -192,6 +192,9 @@ public final class RandomScenarios {
     private Parameters parameters() {
         Parameters values = Parameters.defaults(groups.size());
         for (Parameter p : Parameter.values()) {
+            if (p.lattice() || p == Parameter.SPACE_MODE) {
+                continue;
+            }
             for (int g = 0; g < (p.grouped() ? groups.size() : 1); g++) {
                 if (chance(0.5)) {
                     values = p.grouped() ? values.with(p, g, value(p)) : values.with(p, value(p));

@@ -43,6 +43,21 @@ final class Resolver {
         List<Group> groups = groups();
         List<String> labels = groups.stream().map(Group::label).toList();
         Parameters params = new ParameterSection(labels, reader).read((Mapping) Section.PARAMS.in(root));
+        LatticeSection lattice = new LatticeSection(file, root, params);
+        lattice.refuseUnread();
+        if (LatticeSection.chosen(params)) {
+            return new Scenario(
+                    lattice.meta(meta, groups),
+                    groups,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    params,
+                    List.of());
+        }
         List<Village> villages = villages(labels, params);
         List<Road> roads = roads(villages, params);
         List<Refuge> refuges =

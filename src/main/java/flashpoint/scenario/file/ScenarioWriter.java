@@ -71,9 +71,14 @@ public final class ScenarioWriter {
                         "sources", prose(meta.sources()),
                         "seed", Long.toString(meta.seed()),
                         "replicates", Integer.toString(meta.replicates()),
-                        "dt", Numbers.text(meta.dt()),
-                        "days", Numbers.text(meta.days()),
-                        "start", YamlText.quoted(meta.start())));
+                        "dt", clocked(Numbers.text(meta.dt())),
+                        "days", clocked(Numbers.text(meta.days())),
+                        "start", clocked(YamlText.quoted(meta.start()))));
+    }
+
+    /** On the lattice, lattice.ticks says it all. */
+    private String clocked(String text) {
+        return scenario.lattice() ? "" : text;
     }
 
     private <T> void section(String head, String indent, List<T> elements, Function<T, Map<String, String>> fields) {
@@ -180,6 +185,9 @@ public final class ScenarioWriter {
         out.append("\nparams:\n");
         String before = "";
         for (Parameter p : Parameter.values()) {
+            if (p.lattice() != scenario.lattice() && p != Parameter.SPACE_MODE) {
+                continue;
+            }
             String topic = p.key().substring(0, p.key().indexOf('.'));
             if (!topic.equals(before)) {
                 out.append(before.isEmpty() ? "" : "\n")

@@ -65,7 +65,14 @@ public final class SchemaWriter {
                 "if",
                 map("not", map("required", List.of(Section.EXTENDS))),
                 "then",
-                map("required", List.of("meta", "groups", "villages"), "properties", whole));
+                map(
+                        "required",
+                        List.of("meta", "groups"),
+                        "properties",
+                        whole,
+                        // A scenario of the lattice has no villages; its parameters say that it is one.
+                        "anyOf",
+                        List.of(map("required", List.of("villages")), map("required", List.of("params")))));
         schema.put("$defs", definitions);
         return schema;
     }

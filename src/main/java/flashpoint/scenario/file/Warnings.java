@@ -26,14 +26,14 @@ final class Warnings {
     static List<String> of(String file, Scenario scenario) {
         Meta meta = scenario.meta();
         List<String> warnings = new ArrayList<>();
-        if (meta.dt() > 0.25) {
+        if (meta.clocked() && meta.dt() > 0.25) {
             warnings.add(file + ": meta.dt: ticks of " + Numbers.text(meta.dt())
                     + " h are coarse; results above 0.25 h depend on the length of the tick");
         }
         for (Parameter p : Parameter.values()) {
             for (int g = 0; g < (p.grouped() ? scenario.groups().size() : 1); g++) {
                 double rate = scenario.parameters().get(p, g);
-                if (stepped(p) && rate < EVERY_TICK && rate * meta.dt() > 1) {
+                if (meta.clocked() && stepped(p) && rate < EVERY_TICK && rate * meta.dt() > 1) {
                     warnings.add(file + ": params." + p.key() + ": " + Numbers.text(rate) + " per hour in ticks of "
                             + Numbers.text(meta.dt()) + " h is more than one a tick; the model can make only one");
                 }

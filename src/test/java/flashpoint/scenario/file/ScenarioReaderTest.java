@@ -88,8 +88,26 @@ class ScenarioReaderTest extends FolderTest {
         assertThat(read(SMALL, "meta.seed=-9223372036854775808").meta().seed()).isEqualTo(Long.MIN_VALUE);
     }
 
+    /** A lattice on which every bound of every parameter makes sense. */
+    private static final String LATTICE = """
+            meta: {name: lattice}
+            groups: [{label: A}, {label: B}]
+            params:
+              space.mode: LATTICE
+              lattice: {model: II, width: 201, height: 201, density: 0, copDensity: 0, vision: 1, copVision: 1}
+            """;
+
+    /** The value that a scenario with that override has. */
+    private double taken(Parameter p, double value) throws IOException {
+        String override = p.key() + "=" + p.text(value);
+        return read(p.lattice() ? LATTICE : SMALL, override).parameters().get(p);
+    }
+
     @ParameterizedTest
-    @EnumSource(Parameter.class)
+    @EnumSource(
+            value = Parameter.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SPACE_MODE", "LATTICE_MODEL"})
     void everyParameterTakesItsBoundsAndNothingBeyond(Parameter p) throws IOException {
         if (p.kind() == Field.Kind.REAL || p.kind() == Field.Kind.INTEGER) {
             boolean share = p.key().startsWith("household.") && p.key().endsWith("Share");
@@ -99,20 +117,14 @@ class ScenarioReaderTest extends FolderTest {
                         .startsWith("--set: params." + p.key() + ": got " + Numbers.text(beyond) + ", allowed: a ");
                 // The shares of a household are bound together, and nobody is left at a thousandth.
                 if (!(share && bound == 1) && p != Parameter.POP_SCALE) {
-                    double read = read(SMALL, p.key() + "=" + Numbers.text(bound))
-                            .parameters()
-                            .get(p);
-                    assertThat(read).isEqualTo(bound);
+                    assertThat(taken(p, bound)).isEqualTo(bound);
                 }
             }
         } else {
             assertThat(error(SMALL, p.key() + "=neither"))
                     .startsWith("--set: params." + p.key() + ": got \"neither\", allowed: ");
             for (double value = p.min(); value <= p.max(); value++) {
-                assertThat(read(SMALL, p.key() + "=" + p.text(value))
-                                .parameters()
-                                .get(p))
-                        .isEqualTo(value);
+                assertThat(taken(p, value)).isEqualTo(value);
             }
         }
     }

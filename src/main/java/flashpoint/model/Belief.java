@@ -2,6 +2,7 @@ package flashpoint.model;
 
 import flashpoint.random.Draws;
 import flashpoint.random.Purpose;
+import flashpoint.random.Sieve;
 import flashpoint.scenario.Parameter;
 
 /**
@@ -51,7 +52,7 @@ final class Belief implements VillageProcess {
             }
         }
         if (w.tick() - w.lastAttack[v] >= fadeCalm / w.dt) {
-            forgetWarnings(w, draws, v);
+            forgetWarnings(w, v);
         }
     }
 
@@ -114,16 +115,21 @@ final class Belief implements VillageProcess {
         }
     }
 
-    private void forgetWarnings(World w, Draws draws, int v) {
-        long[] words = w.rumours.warned.words(v);
-        for (int n = 0; n < words.length; n++) {
-            int first = w.firstOfVillage[v] + (n << 6);
-            for (long bits = words[n]; bits != 0; bits &= bits - 1) {
-                int i = first + Long.numberOfTrailingZeros(bits);
-                int b = w.people.block(i);
-                draws.at(Purpose.THREAT_FADE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
-                if (draws.u0() < fade) {
-                    Conviction.fade(w, i);
+    private void forgetWarnings(World w, int v) {
+        Sieve sieve = w.sieve(v);
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            int first = w.people.firstOfBlock[b];
+            int end = w.census.warned[b] == 0 ? first : w.people.firstOfBlock[b + 1];
+            for (int from = first; from < end; from += Sieve.NEIGHBOURS) {
+                long warned = w.rumours.warned.bits(v, from) & PersonSet.low(end - from);
+                int word = (from - first) / Sieve.NEIGHBOURS;
+                long maybe =
+                        sieve.maybeBelow(Purpose.THREAT_FADE, w.geography.blockPlace[b], word, w.tick(), warned, fade);
+                for (long bits = maybe; bits != 0; bits &= bits - 1) {
+                    int k = Long.numberOfTrailingZeros(bits);
+                    if (sieve.uniform(k) < fade) {
+                        Conviction.fade(w, from + k);
+                    }
                 }
             }
         }

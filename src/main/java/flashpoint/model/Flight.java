@@ -2,6 +2,7 @@ package flashpoint.model;
 
 import flashpoint.random.Draws;
 import flashpoint.random.Purpose;
+import flashpoint.random.Sieve;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
@@ -16,9 +17,6 @@ final class Flight implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
-    /** The least uniform there is; a smaller chance never comes true. */
-    private static final double LEAST = 0x1p-32;
-
     private final double rate;
     private final double offset;
     private final int hill;
@@ -30,6 +28,8 @@ final class Flight implements VillageProcess {
     private final double scoreSoftening;
 
     private double urge;
+    /** Chance that a household leaves in one tick at the greatest fear; no chance is greater. */
+    private double greatestChance;
     /** What each village's worker reports, put together in the order of villages. */
     private final IncidentLog[] logs;
 
@@ -51,6 +51,7 @@ final class Flight implements VillageProcess {
     @Override
     public void run(World w) {
         urge = rate * (1 - 0.5 * w.polity.curfew()) * (1 + w.polity.corridor());
+        greatestChance = w.chance(urge);
         w.look(Moment.LEAVING);
         if (w.refuges.count > 0 && urge > 0) {
             w.workers().villages(this, w);
@@ -62,20 +63,37 @@ final class Flight implements VillageProcess {
 
     @Override
     public void village(World w, int v) {
-        Households households = w.households;
-        Draws draws = w.draws(v);
-        long[] words = households.uneasy.words(v);
-        for (int n = 0; n < words.length; n++) {
-            int first = households.firstOfBlock[v * w.groups] + (n << 6);
-            for (long bits = words[n]; bits != 0; bits &= bits - 1) {
-                int h = first + Long.numberOfTrailingZeros(bits);
-                if (households.atHome[h] > 0 && households.fear[h] > 0) {
-                    if (households.refuge[h] < 0) {
-                        decide(w, draws, h, v);
-                    } else {
-                        follow(w, draws, h);
-                    }
-                }
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            // Who follows first: a household that leaves in this tick has nobody follow before the next.
+            follow(w, b);
+            decide(w, b);
+        }
+    }
+
+    private void decide(World w, int b) {
+        int v = b / w.groups;
+        int end = w.households.firstOfBlock[b + 1];
+        for (int h = w.households.firstOfBlock[b]; h < end; h += Sieve.NEIGHBOURS) {
+            // Whoever has somebody away has chosen a refuge, and nobody else has.
+            long members = w.households.uneasy.bits(v, h) & ~w.households.away.bits(v, h) & PersonSet.low(end - h);
+            if (members != 0) {
+                decide(w, b, h, members);
+            }
+        }
+    }
+
+    /** 64 households from number {@code first} on, of which the members of a set may leave. */
+    private void decide(World w, int b, int first, long members) {
+        int v = b / w.groups;
+        int word = (first - w.households.firstOfBlock[b]) / Sieve.NEIGHBOURS;
+        Sieve sieve = w.sieve(v);
+        long maybe = sieve.maybeBelow(
+                Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], word, w.tick(), members, greatestChance);
+        for (long bits = maybe; bits != 0; bits &= bits - 1) {
+            int k = Long.numberOfTrailingZeros(bits);
+            int h = first + k;
+            if (w.households.atHome[h] > 0 && w.households.fear[h] > 0) {
+                decide(w, sieve, k, h, b);
             }
         }
     }
@@ -84,16 +102,13 @@ final class Flight implements VillageProcess {
         return u < hazard * w.dt && u < w.chance(hazard);
     }
 
-    private void decide(World w, Draws draws, int h, int v) {
+    private void decide(World w, Sieve sieve, int k, int h, int b) {
         double hazard = urge * Decision.hill(w.households.fear[h], w.households.theta[h], hill);
-        if (hazard * w.dt < LEAST) {
+        if (!happens(w, hazard, sieve.uniform(k))) {
             return;
         }
-        int b = v * w.groups + w.households.group[h];
-        draws.at(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], h - w.households.firstOfBlock[b], w.tick(), 0);
-        if (!happens(w, hazard, draws.u0())) {
-            return;
-        }
+        int v = b / w.groups;
+        Draws draws = w.draws(v);
         int refuge = choose(w, v, draws.u1());
         if (refuge >= 0) {
             leave(w, draws, h, b, refuge);
@@ -146,7 +161,7 @@ final class Flight implements VillageProcess {
                 continue;
             }
             if (w.people.kind[i] == Kind.MAN) {
-                draws.at(Purpose.FLEE_MAN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick(), 0);
+                draws.at(Purpose.FLEE_MAN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick(), 1);
                 if (w.people.act[i] == Act.ACTIVE || draws.u0() >= manLeaves) {
                     continue;
                 }
@@ -184,27 +199,63 @@ final class Flight implements VillageProcess {
     }
 
     /** Those left behind try again each tick, and go where the household went. */
-    private void follow(World w, Draws draws, int h) {
+    private void follow(World w, int b) {
         Households households = w.households;
-        double hazard = urge * Decision.hill(households.fear[h], households.theta[h] + offset, hill);
-        if (hazard * w.dt < LEAST) {
+        int v = b / w.groups;
+        int end = w.census.householdsAway[b] == 0 ? 0 : households.firstOfBlock[b + 1];
+        int firstPerson = w.people.firstOfBlock[b];
+        int word = -1;
+        long members = 0;
+        for (int from = households.firstOfBlock[b]; from < end; from += Sieve.NEIGHBOURS) {
+            long bits = households.uneasy.bits(v, from) & households.away.bits(v, from) & PersonSet.low(end - from);
+            for (; bits != 0; bits &= bits - 1) {
+                int h = from + Long.numberOfTrailingZeros(bits);
+                if (households.atHome[h] == 0 || households.fear[h] <= 0) {
+                    continue;
+                }
+                int last = households.start[h + 1] - firstPerson;
+                for (int e = households.start[h] - firstPerson; e < last; e = (word + 1) * Sieve.NEIGHBOURS) {
+                    if (e / Sieve.NEIGHBOURS != word) {
+                        follow(w, b, word, members);
+                        word = e / Sieve.NEIGHBOURS;
+                        members = 0;
+                    }
+                    members |= PersonSet.low(last - e) << e;
+                }
+            }
+        }
+        follow(w, b, word, members);
+    }
+
+    /** 64 persons of a block, of whom the members of a set belong to households that have left. */
+    private void follow(World w, int b, int word, long members) {
+        if (members == 0) {
             return;
         }
-        int b = households.village[h] * w.groups + households.group[h];
-        int refuge = households.refuge[h];
-        double km = w.geography.refugeKm[households.village[h] * w.refuges.count + refuge];
-        for (int i = households.start[h]; i < households.start[h + 1]; i++) {
-            if (w.people.loc[i] != Loc.HOME || w.people.act[i] == Act.ACTIVE) {
-                continue;
-            }
-            draws.at(Purpose.FLEE_MAN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick(), 1);
-            if (happens(w, hazard, draws.u0())) {
-                boolean car = households.is(h, Households.VEHICLE) && !households.is(h, Households.VEHICLE_AWAY);
-                if (car) {
-                    households.set(h, Households.VEHICLE_AWAY);
-                }
-                flee(w, i, b, w.tick() + w.ticksFor(km / (car ? byCar : onFoot)));
+        Sieve sieve = w.sieve(b / w.groups);
+        long maybe =
+                sieve.maybeBelow(Purpose.FLEE_MAN, w.geography.blockPlace[b], word, w.tick(), members, greatestChance);
+        for (long bits = maybe; bits != 0; bits &= bits - 1) {
+            int k = Long.numberOfTrailingZeros(bits);
+            int i = w.people.firstOfBlock[b] + word * Sieve.NEIGHBOURS + k;
+            if (w.people.loc[i] == Loc.HOME && w.people.act[i] != Act.ACTIVE) {
+                follow(w, sieve, k, i, b);
             }
         }
+    }
+
+    private void follow(World w, Sieve sieve, int k, int i, int b) {
+        Households households = w.households;
+        int h = w.people.household[i];
+        double hazard = urge * Decision.hill(households.fear[h], households.theta[h] + offset, hill);
+        if (!happens(w, hazard, sieve.uniform(k))) {
+            return;
+        }
+        double km = w.geography.refugeKm[households.village[h] * w.refuges.count + households.refuge[h]];
+        boolean car = households.is(h, Households.VEHICLE) && !households.is(h, Households.VEHICLE_AWAY);
+        if (car) {
+            households.set(h, Households.VEHICLE_AWAY);
+        }
+        flee(w, i, b, w.tick() + w.ticksFor(km / (car ? byCar : onFoot)));
     }
 }

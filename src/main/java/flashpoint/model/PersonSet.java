@@ -83,6 +83,21 @@ final class PersonSet implements Serializable {
         return words[village];
     }
 
+    /** Bit {@code k}: whether {@code from + k} is a member, for the 64 numbers of a village from {@code from} on. */
+    long bits(int village, int from) {
+        long[] w = words[village];
+        int k = from - first[village];
+        int word = k >>> 6;
+        int shift = k & 63;
+        long bits = w[word] >>> shift;
+        return shift == 0 || word + 1 == w.length ? bits : bits | w[word + 1] << (64 - shift);
+    }
+
+    /** The lowest {@code n} bits, all of them if there are 64 or more. */
+    static long low(int n) {
+        return n >= 64 ? -1L : (1L << n) - 1;
+    }
+
     /** The first member of a village, or -1. */
     int first(int village) {
         return next(village, first[village]);

@@ -1,7 +1,7 @@
 package flashpoint.model;
 
-import flashpoint.random.Draws;
 import flashpoint.random.Purpose;
+import flashpoint.random.Sieve;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
@@ -44,20 +44,38 @@ final class Return implements VillageProcess {
         if (w.tick() - w.lastAttack[v] < calm) {
             return;
         }
-        Draws draws = w.draws(v);
         double timeOfDay = w.rhythm() > DAY ? BY_DAY : BY_NIGHT;
-        PersonSet away = w.households.away;
-        for (int h = away.first(v); h >= 0; h = away.next(v, h + 1)) {
-            int b = v * w.groups + w.households.group[h];
-            double hazard = rate * (1 - Decision.hill(w.households.fear[h], theta, hill)) * timeOfDay;
-            hazard *= w.households.is(h, Households.BURNT) ? burnt : 1;
-            hazard *= loot == 0 ? 1 : 1 + loot * fear.unguarded(w, b);
-            draws.at(Purpose.RETURN, w.geography.blockPlace[b], h - w.households.firstOfBlock[b], w.tick(), 0);
-            double u = draws.u0();
-            if (u < hazard * w.dt && u < w.chance(hazard)) {
-                goBack(w, h, v);
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            if (w.census.householdsAway[b] > 0) {
+                double urge = rate * timeOfDay * (loot == 0 ? 1 : 1 + loot * fear.unguarded(w, b));
+                block(w, b, urge);
             }
         }
+    }
+
+    private void block(World w, int b, double urge) {
+        int v = b / w.groups;
+        int first = w.households.firstOfBlock[b];
+        int end = w.households.firstOfBlock[b + 1];
+        Sieve sieve = w.sieve(v);
+        double greatest = w.chance(urge);
+        for (int from = first; from < end; from += Sieve.NEIGHBOURS) {
+            long away = w.households.away.bits(v, from) & PersonSet.low(end - from);
+            int word = (from - first) / Sieve.NEIGHBOURS;
+            long maybe = sieve.maybeBelow(Purpose.RETURN, w.geography.blockPlace[b], word, w.tick(), away, greatest);
+            for (long bits = maybe; bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                if (sieve.uniform(k) < chance(w, from + k, urge)) {
+                    goBack(w, from + k, v);
+                }
+            }
+        }
+    }
+
+    /** At most the chance of the urge itself: fear and a burnt house only lower it. */
+    private double chance(World w, int h, double urge) {
+        double hazard = urge * (1 - Decision.hill(w.households.fear[h], theta, hill));
+        return w.chance(w.households.is(h, Households.BURNT) ? hazard * burnt : hazard);
     }
 
     /** All members who are abroad or sheltered set out for home. */

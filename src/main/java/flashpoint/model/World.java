@@ -1,6 +1,7 @@
 package flashpoint.model;
 
 import flashpoint.random.Draws;
+import flashpoint.random.Sieve;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -76,6 +77,7 @@ public final class World extends SimState {
     static final int NEVER = Integer.MIN_VALUE / 2;
 
     private final Draws[] villageDraws;
+    private final Sieve[] villageSieves;
     private final Draws serialDraws;
     private final double clockOffset;
     private final boolean flat;
@@ -128,6 +130,8 @@ public final class World extends SimState {
         Arrays.fill(lastAttackInRegion, NEVER);
         villageDraws = new Draws[villages];
         Arrays.setAll(villageDraws, v -> new Draws(seed));
+        villageSieves = new Sieve[villages];
+        Arrays.setAll(villageSieves, v -> new Sieve(villageDraws[v]));
         serialDraws = new Draws(seed);
         alarmed = new double[geography.regions];
         LocalDateTime start = LocalDateTime.parse(scenario.meta().start());
@@ -259,6 +263,11 @@ public final class World extends SimState {
     /** Draws for the work on one village. */
     Draws draws(int village) {
         return villageDraws[village];
+    }
+
+    /** A sieve for the work on one village; it moves the draws of {@link #draws(int)}. */
+    Sieve sieve(int village) {
+        return villageSieves[village];
     }
 
     /** Draws for serial work. */

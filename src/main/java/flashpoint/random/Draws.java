@@ -113,6 +113,16 @@ public final class Draws implements Serializable {
         return uniform(w3);
     }
 
+    /** The first two words of the address, 64 fair bits. */
+    long bits01() {
+        return (long) w0 << 32 | w1 & 0xFFFFFFFFL;
+    }
+
+    /** The last two words of the address. */
+    long bits23() {
+        return (long) w2 << 32 | w3 & 0xFFFFFFFFL;
+    }
+
     /**
      * A standard normal number made of {@link #u2()} and {@link #u3()} by the Box&ndash;Muller transform, in
      * {@link StrictMath} so that every processor agrees.

@@ -1,0 +1,88 @@
+package flashpoint.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Uniforms of 64 neighbours, worked out only where they can matter. */
+class SieveTest {
+
+    private static final int PLACE = 17;
+
+    private static Sieve sieve(long seed) {
+        return new Sieve(new Draws(seed));
+    }
+
+    /** All 64 uniforms of a word, by the definition and without the sieve. */
+    private static double[] byDefinition(long seed, int word, int tick) {
+        double[] all = new double[Sieve.NEIGHBOURS];
+        long key = Philox.key(seed);
+        int purpose = Purpose.RETURN.code() << 24;
+        int[] out = new int[4];
+        for (int k = 0; k < all.length; k++) {
+            int coarse = 0;
+            for (int plane = 0; plane < 8; plane++) {
+                int index = 1 << 23 | plane / 2;
+                Philox.block(tick, word, PLACE, purpose | index, (int) key, (int) (key >>> 32), out);
+                int half = out[plane % 2 * 2 + (k >= 32 ? 0 : 1)];
+                coarse = 2 * coarse + (half >>> k & 1);
+            }
+            double fine = new Draws(seed)
+                    .at(Purpose.RETURN, PLACE, 64 * word + k, tick, 0)
+                    .u0();
+            all[k] = (coarse + fine) / 256;
+        }
+        return all;
+    }
+
+    @Test
+    void whoMayFallBelowAChanceIsLetThroughWithTheUniformOfItsAddress() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int n = 0; n < 2_000; n++) {
+            long seed = random.nextLong();
+            int word = random.nextInt(1_000_000);
+            int tick = random.nextInt(100_000);
+            long members = random.nextLong() | random.nextLong();
+            double chance = n % 10 == 0 ? n % 20 / 10 : Math.pow(random.nextDouble(), 4);
+            double[] uniforms = byDefinition(seed, word, tick);
+            Sieve sieve = sieve(seed);
+            long through = sieve.maybeBelow(Purpose.RETURN, PLACE, word, tick, members, chance);
+            assertThat(through & ~members).isZero();
+            for (int k = 0; k < uniforms.length; k++) {
+                if ((through >>> k & 1) != 0) {
+                    assertThat(sieve.uniform(k)).isEqualTo(uniforms[k]);
+                    assertThat(uniforms[k]).isLessThan(chance + 1.0 / 256);
+                } else if ((members >>> k & 1) != 0) {
+                    assertThat(uniforms[k]).isGreaterThanOrEqualTo(chance);
+                }
+            }
+        }
+    }
+
+    /** Five standard errors each way, so another seed would fail one of the six bounds about once in 300,000. */
+    @Test
+    void theNumbersAreUniformAndNeighboursIndependent() {
+        int words = 4_000;
+        int n = words * Sieve.NEIGHBOURS;
+        double sum = 0;
+        double squares = 0;
+        double neighbours = 0;
+        Sieve sieve = sieve(3);
+        for (int word = 0; word < words; word++) {
+            sieve.maybeBelow(Purpose.FLEE_HOUSEHOLD, PLACE, word, 0, -1L, 1);
+            double before = sieve.uniform(Sieve.NEIGHBOURS - 1) - 0.5;
+            for (int k = 0; k < Sieve.NEIGHBOURS; k++) {
+                double x = sieve.uniform(k) - 0.5;
+                sum += x;
+                squares += x * x;
+                neighbours += x * before;
+                before = x;
+            }
+        }
+        assertThat(sum / n).isCloseTo(0, within(5 * Math.sqrt(1 / 12.0 / n)));
+        assertThat(squares / n).isCloseTo(1 / 12.0, within(5 * Math.sqrt(1 / 180.0 / n)));
+        assertThat(neighbours / n).isCloseTo(0, within(5 / 12.0 / Math.sqrt(n)));
+    }
+}

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Observation {
 
-    private final World w;
+    private World w;
     private final List<Measure> measures;
     private final List<VillageMeasures.Column> columns;
     private final double[] row;
@@ -35,6 +35,20 @@ public final class Observation {
         dependantsFled = new int[ticks];
     }
 
+    /**
+     * Goes on with another world of the same scenario. What it does takes the place of what was read.
+     *
+     * @param world the world to watch from its tick on
+     */
+    public void watch(World world) {
+        w = world;
+    }
+
+    /** Forgets what was read of ticks that are still to come. */
+    public void forgetWhatComes() {
+        read = Math.min(read, w.tick() + 1);
+    }
+
     /** Reads the tick just done. */
     public void read() {
         int at = 0;
@@ -55,10 +69,11 @@ public final class Observation {
         for (int k = 0; k < refuges.length; k++) {
             refuges[k][t] = w.refuges.inside.get(k) + w.refuges.waiting(k);
         }
+        dependantsFled[t] = 0;
         for (int b = 0; b < w.blocks; b++) {
             dependantsFled[t] += w.census.womenChildrenFled[b] + w.census.oldMenFled[b];
         }
-        read = t + 1;
+        read = Math.max(read, t + 1);
     }
 
     /** By tick: women, children and old men who ever fled. */

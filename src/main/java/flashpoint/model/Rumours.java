@@ -100,7 +100,8 @@ final class Rumours implements Serializable {
         warned = new PersonSet(firstOfVillage);
     }
 
-    private static boolean carriedByVideo(Scenario scenario, String rumour) {
+    /** Whether a rumour exists only from a video on. */
+    static boolean carriedByVideo(Scenario scenario, String rumour) {
         return scenario.events().stream()
                 .anyMatch(e ->
                         e.type() == EventType.VIDEO_RELEASE && e.text("rumour").equals(rumour));

@@ -1,11 +1,12 @@
 package flashpoint.model;
 
 import flashpoint.random.Place;
-import flashpoint.scenario.EventType;
+import flashpoint.scenario.Event;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Spreader;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /** Provocateurs, leaders and debunkers, in arrays by attribute; they are not counted in the population. */
@@ -14,22 +15,22 @@ public final class Talkers implements Serializable {
     private static final long serialVersionUID = 1L;
 
     int count;
-    final Spreader.Kind[] kind;
-    final int[] group;
-    final int[] village;
-    final double[] stance;
-    final double[] f2f;
-    final double[] online;
-    final int[] fanout;
-    final double[] move;
+    Spreader.Kind[] kind;
+    int[] group;
+    int[] village;
+    double[] stance;
+    double[] f2f;
+    double[] online;
+    int[] fanout;
+    double[] move;
     /** First tick, and first tick no more. */
-    final int[] on;
+    int[] on;
 
-    final int[] off;
+    int[] off;
     /** Place word and number of the talker's draws. */
-    final int[] place;
+    int[] place;
 
-    final int[] number;
+    int[] number;
 
     private final Scenario scenario;
     private final Geography geography;
@@ -73,16 +74,34 @@ public final class Talkers implements Serializable {
     }
 
     private static int capacity(Scenario s) {
-        int n = s.spreaders().stream().mapToInt(Spreader::count).sum();
-        n += s.events().stream()
-                .filter(e -> e.type() == EventType.PROVOCATEURS)
-                .mapToInt(e -> e.whole("count"))
-                .sum();
-        return n
-                + s.parameters().whole(Parameter.PROV_COUNT)
-                        * (int) s.events().stream()
-                                .filter(e -> e.type() == EventType.VIDEO_RELEASE && e.on("provocateurs"))
-                                .count();
+        return s.spreaders().stream().mapToInt(Spreader::count).sum()
+                + s.events().stream().mapToInt(e -> brings(e, s)).sum();
+    }
+
+    /** How many provocateurs an event brings. */
+    private static int brings(Event e, Scenario s) {
+        return switch (e.type()) {
+            case PROVOCATEURS -> e.whole("count");
+            case VIDEO_RELEASE -> e.on("provocateurs") ? s.parameters().whole(Parameter.PROV_COUNT) : 0;
+            default -> 0;
+        };
+    }
+
+    /** Makes room for the provocateurs an event brings. */
+    void expect(Event e) {
+        int capacity = number.length + brings(e, scenario);
+        kind = Arrays.copyOf(kind, capacity);
+        group = Arrays.copyOf(group, capacity);
+        village = Arrays.copyOf(village, capacity);
+        stance = Arrays.copyOf(stance, capacity);
+        f2f = Arrays.copyOf(f2f, capacity);
+        online = Arrays.copyOf(online, capacity);
+        fanout = Arrays.copyOf(fanout, capacity);
+        move = Arrays.copyOf(move, capacity);
+        on = Arrays.copyOf(on, capacity);
+        off = Arrays.copyOf(off, capacity);
+        place = Arrays.copyOf(place, capacity);
+        number = Arrays.copyOf(number, capacity);
     }
 
     private int[] homes(int group, List<String> names) {

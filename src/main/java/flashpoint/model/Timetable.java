@@ -1,7 +1,5 @@
 package flashpoint.model;
 
-import flashpoint.model.intervention.Interventions;
-
 /**
  * The order of a tick (ODD section 3). Every process has an ordering of its own: MASON shuffles what shares one with
  * random numbers that are not ours.
@@ -16,7 +14,7 @@ final class Timetable {
         w.burnOrder = violence.burnOrder();
         w.mobilisation = new Mobilisation(w);
         Process[] day = {
-            new Events(new Interventions(w)),
+            new Events(),
             new PoliceStops(w),
             new RumourTransmission(w),
             new SpreaderTalk(w),

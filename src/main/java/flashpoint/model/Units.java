@@ -1,12 +1,14 @@
 package flashpoint.model;
 
 import flashpoint.random.Place;
+import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Station;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** The police: units in arrays by attribute, and what their presence amounts to in each village. */
 public final class Units implements Serializable {
@@ -23,17 +25,17 @@ public final class Units implements Serializable {
     static final byte GONE = 3;
 
     int count;
-    final int[] station;
-    final boolean[] reinforcement;
+    int[] station;
+    boolean[] reinforcement;
     /** Village where the unit stands, or stood when it left. */
-    final int[] at;
+    int[] at;
 
-    final int[] target;
-    final int[] eta;
-    final int[] size;
-    final byte[] status;
+    int[] target;
+    int[] eta;
+    int[] size;
+    byte[] status;
     /** {@code [unit * groups + group]}: share of its officers who do nothing against a group. */
-    final double[] passivity;
+    double[] passivity;
 
     /** By station: its village, whether it is a district station, and whether it has asked for help. */
     final int[] stationVillage;
@@ -54,10 +56,10 @@ public final class Units implements Serializable {
     /** Reinforcements on their way to a station. */
     int coming;
 
-    final int[] comingStation;
-    final int[] comingTick;
-    final int[] comingSize;
-    final double[] comingPassivity;
+    int[] comingStation;
+    int[] comingTick;
+    int[] comingSize;
+    double[] comingPassivity;
 
     private final int groups;
     private final Parameters p;
@@ -116,6 +118,27 @@ public final class Units implements Serializable {
                         .filter(e -> e.type() == EventType.REINFORCE)
                         .mapToInt(e -> parts(e.whole("size"), unit))
                         .sum();
+    }
+
+    /** Makes room for the units an event sends. */
+    void expect(Event e) {
+        if (e.type() != EventType.REINFORCE) {
+            return;
+        }
+        int units = status.length + parts(e.whole("size"), p.whole(Parameter.POLICE_REINF_UNIT));
+        station = Arrays.copyOf(station, units);
+        reinforcement = Arrays.copyOf(reinforcement, units);
+        at = Arrays.copyOf(at, units);
+        target = Arrays.copyOf(target, units);
+        eta = Arrays.copyOf(eta, units);
+        size = Arrays.copyOf(size, units);
+        status = Arrays.copyOf(status, units);
+        passivity = Arrays.copyOf(passivity, units * groups);
+        int pending = comingTick.length + 1;
+        comingStation = Arrays.copyOf(comingStation, pending);
+        comingTick = Arrays.copyOf(comingTick, pending);
+        comingSize = Arrays.copyOf(comingSize, pending);
+        comingPassivity = Arrays.copyOf(comingPassivity, pending);
     }
 
     private static int parts(int officers, int unit) {

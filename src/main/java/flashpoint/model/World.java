@@ -1,13 +1,17 @@
 package flashpoint.model;
 
+import flashpoint.model.intervention.Interventions;
 import flashpoint.random.Draws;
 import flashpoint.random.Sieve;
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import sim.engine.SimState;
 
 /**
@@ -21,7 +25,7 @@ public final class World extends SimState {
 
     private static final long serialVersionUID = 1L;
 
-    final Scenario scenario;
+    Scenario scenario;
     final Parameters p;
     final long seed;
     /** Length of a tick, h. */
@@ -47,6 +51,7 @@ public final class World extends SimState {
     final Outlook outlook;
     final Seeding seeding;
     final IncidentLog log;
+    final Interventions interventions;
 
     /** First person of each village, and the count at the end. */
     final int[] firstOfVillage;
@@ -117,6 +122,7 @@ public final class World extends SimState {
         units = new Units(scenario, geography);
         refuges = new Refuges(scenario);
         log = new IncidentLog();
+        interventions = new Interventions(scenario);
         hostile = new int[blocks];
         attackersHere = new int[blocks];
         burnedNow = new int[blocks];
@@ -289,6 +295,39 @@ public final class World extends SimState {
         int village = event.has("village") ? scenario.village(event.text("village")) : -1;
         int group = event.has("group") ? scenario.group(event.text("group")) : -1;
         report(IncidentType.SCENARIO, village, group, -1, event.id(), 1);
+    }
+
+    /**
+     * Adds an event that is still to come, after all others. The run goes on as if the scenario had held it from the
+     * start.
+     *
+     * @param event an event whose names are those of the scenario
+     * @throws IllegalArgumentException if its tick has begun, or {@link #changesThePast}
+     */
+    public void admit(Event event) {
+        if (Interventions.tick(event, dt) <= tick) {
+            throw new IllegalArgumentException(event.id() + " is in the past of tick " + (tick + 1));
+        }
+        if (changesThePast(event)) {
+            throw new IllegalArgumentException("a first video of " + event.text("rumour") + " changes the past");
+        }
+        List<Event> events = new ArrayList<>(scenario.events());
+        events.add(event);
+        scenario = scenario.with(events);
+        interventions.schedule(scenario.events());
+        units.expect(event);
+        talkers.expect(event);
+    }
+
+    /**
+     * Whether the run so far could have been another, had the scenario held an event from the start: a rumour that a
+     * video carries does not exist before.
+     *
+     * @param event the event
+     * @return true for the first video of its rumour
+     */
+    public boolean changesThePast(Event event) {
+        return event.type() == EventType.VIDEO_RELEASE && !Rumours.carriedByVideo(scenario, event.text("rumour"));
     }
 
     /**

@@ -71,6 +71,11 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
             }
             return more;
         });
+        return report(failure, world, seen);
+    }
+
+    /** What a run of villages reports that came to its end, or failed for a reason. */
+    RunResult report(String failure, World world, Observation seen) {
         return new RunResult(
                 run,
                 design,

@@ -31,6 +31,31 @@ public record Event(EventType type, String id, String label, Map<String, Object>
     }
 
     /**
+     * The same at another time; where it has an end, it lasts as long.
+     *
+     * @param hour hours since midnight of the first day
+     * @return a copy
+     */
+    public Event at(double hour) {
+        Map<String, Object> moved = new LinkedHashMap<>(values);
+        if (has("t1")) {
+            moved.put("t1", hour + real("t1") - time());
+        }
+        moved.put(type.fields().get(0).name(), hour);
+        return new Event(type, id, label, moved);
+    }
+
+    /**
+     * The same under another name.
+     *
+     * @param name unique in its scenario
+     * @return a copy
+     */
+    public Event named(String name) {
+        return new Event(type, name, label, values);
+    }
+
+    /**
      * Whether a field has a value.
      *
      * @param field its name

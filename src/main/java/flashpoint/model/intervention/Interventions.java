@@ -3,6 +3,7 @@ package flashpoint.model.intervention;
 import flashpoint.model.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
+import flashpoint.scenario.Scenario;
 import java.io.Serializable;
 import java.util.List;
 
@@ -11,20 +12,41 @@ public final class Interventions implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<Event> events;
-    private final int[] begin;
-    private final int[] end;
+    private final double dt;
+    private List<Event> events;
+    private int[] begin;
+    private int[] end;
 
     /**
-     * The events of a world.
+     * The events of a scenario.
      *
-     * @param world whose scenario
+     * @param scenario the scenario
      */
-    public Interventions(World world) {
-        events = world.scenario().events();
-        double dt = world.scenario().meta().dt();
-        begin = events.stream().mapToInt(e -> tick(e.time(), dt)).toArray();
-        end = events.stream().mapToInt(e -> tick(of(e.type()).ends(e), dt)).toArray();
+    public Interventions(Scenario scenario) {
+        dt = scenario.meta().dt();
+        schedule(scenario.events());
+    }
+
+    /**
+     * Takes other events in place of those so far; what has begun goes on.
+     *
+     * @param all the events so far and any to come, in the same order
+     */
+    public void schedule(List<Event> all) {
+        events = all;
+        begin = all.stream().mapToInt(e -> tick(e.time(), dt)).toArray();
+        end = all.stream().mapToInt(e -> tick(of(e.type()).ends(e), dt)).toArray();
+    }
+
+    /**
+     * The tick in which an event begins.
+     *
+     * @param event the event
+     * @param dt length of a tick, h
+     * @return ticks from 0
+     */
+    public static int tick(Event event, double dt) {
+        return tick(event.time(), dt);
     }
 
     /** The tick that contains an hour. */

@@ -1,0 +1,258 @@
+package flashpoint.run;
+
+import flashpoint.model.Observation;
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+import flashpoint.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A run one can touch: it goes on tick by tick, takes interventions as they come, and goes back and forth in time.
+ *
+ * <p>Whatever is done to it is logged as an event of the scenario. So a touched run is still a function of a scenario
+ * and a seed: {@link #scenario} run by {@link Run}, without any screen, gives the very same bytes. Going back re-reads a
+ * checkpoint or begins again from the seed, and arrives at the same bytes too.
+ *
+ * <p>Methods exclude one another; a world handed out is to be read between ticks only.
+ */
+public final class Session {
+
+    /** Ticks between two checkpoints, at first. */
+    private static final int EVERY = 24;
+
+    /** Memory for checkpoints, bytes. */
+    private static final long LIMIT = 192L << 20;
+
+    private final Scenario start;
+    private final long seed;
+    private final List<Event> acted = new ArrayList<>();
+    private final Checkpoints checkpoints;
+    private final Observation seen;
+    private World world;
+    /** How many of the deeds a world must know from its start, since without them its past would be another. */
+    private int rooted;
+
+    /**
+     * A run before its first tick.
+     *
+     * @param scenario resolved scenario
+     * @param seed any 64-bit integer
+     * @throws IllegalArgumentException if it is a lattice, which has no villages to do anything to
+     */
+    public Session(Scenario scenario, long seed) {
+        this(scenario, seed, EVERY, LIMIT);
+    }
+
+    Session(Scenario scenario, long seed, int every, long limit) {
+        if (scenario.lattice()) {
+            throw new IllegalArgumentException(scenario.meta().name() + " is a lattice and has no villages");
+        }
+        start = scenario;
+        this.seed = seed;
+        checkpoints = new Checkpoints(every, limit);
+        world = new World(scenario, seed);
+        seen = new Observation(world, scenario.meta().ticks());
+    }
+
+    /**
+     * The world as it is; another object after {@link #seek}.
+     *
+     * @return the world
+     */
+    public synchronized World world() {
+        return world;
+    }
+
+    /**
+     * The tick last done.
+     *
+     * @return ticks from 0; -1 before the first
+     */
+    public synchronized int tick() {
+        return world.tick();
+    }
+
+    /**
+     * Start of the tick to be done next.
+     *
+     * @return hours since midnight of the first day
+     */
+    public synchronized double nextHour() {
+        return (world.tick() + 1) * start.meta().dt();
+    }
+
+    /**
+     * Whether the run has come to its end.
+     *
+     * @return true if no tick is left
+     */
+    public synchronized boolean over() {
+        return world.tick() + 1 >= start.meta().ticks();
+    }
+
+    /**
+     * Does one tick.
+     *
+     * @return whether there is another
+     * @throws IllegalStateException if the run is over
+     */
+    public synchronized boolean advance() {
+        if (over()) {
+            throw new IllegalStateException("the run is over at tick " + world.tick());
+        }
+        while (held() < acted.size() && acted.get(held()).time() <= nextHour()) {
+            world.admit(acted.get(held()));
+        }
+        boolean more = world.advance();
+        seen.read();
+        checkpoints.offer(world);
+        return more;
+    }
+
+    /**
+     * Does something now: in the tick to be done next. It is logged under a name of its own. What was made of the run
+     * after this moment, by going on and then back, is forgotten.
+     *
+     * @param wish what; its time does not matter, but where it has an end it will last as long
+     * @return the event as logged
+     * @throws IllegalStateException if the run is over
+     * @throws IllegalArgumentException if it names what the scenario does not have
+     */
+    public synchronized Event act(Event wish) {
+        if (over()) {
+            throw new IllegalStateException("the run is over: nothing can be done any more");
+        }
+        Event event = wish.at(nextHour()).named(unused(wish.id()));
+        forgetWhatComes();
+        acted.add(event);
+        if (world.changesThePast(event)) {
+            rooted = acted.size();
+            makeAnew();
+        }
+        return event;
+    }
+
+    /** How many of the deeds the world knows of. */
+    private int held() {
+        return world.scenario().events().size() - start.events().size();
+    }
+
+    private String unused(String id) {
+        Set<String> taken = scenario().events().stream().map(Event::id).collect(Collectors.toSet());
+        String name = id;
+        for (int k = 2; taken.contains(name); k++) {
+            name = id + "-" + k;
+        }
+        return name;
+    }
+
+    /** A new deed makes another future. */
+    private void forgetWhatComes() {
+        double now = nextHour();
+        acted.removeIf(e -> e.time() > now);
+        rooted = Math.min(rooted, acted.size());
+        checkpoints.forgetAfter(world.tick());
+        seen.forgetWhatComes();
+        if (held() > acted.size()) {
+            makeAnew();
+        }
+    }
+
+    /** Makes the run again from the seed, as far as it had come. */
+    private void makeAnew() {
+        int now = world.tick();
+        checkpoints.forgetAfter(-1);
+        begin();
+        advanceTo(now);
+    }
+
+    /**
+     * What was done so far, or before one went back.
+     *
+     * @return logged events, in order
+     */
+    public synchronized List<Event> acted() {
+        return List.copyOf(acted);
+    }
+
+    /**
+     * The scenario of the run as touched. Its run gives the same bytes.
+     *
+     * @return the scenario begun with, and what was done
+     */
+    public synchronized Scenario scenario() {
+        List<Event> events = new ArrayList<>(start.events());
+        events.addAll(acted);
+        return start.with(events);
+    }
+
+    /**
+     * The seed.
+     *
+     * @return seed of the run
+     */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * Goes to the end of a tick, back or forth. What was done meanwhile is done again.
+     *
+     * @param tick the tick; -1 is before the first
+     * @throws IllegalArgumentException if the run has no such tick
+     */
+    public synchronized void seek(int tick) {
+        if (tick < -1 || tick >= start.meta().ticks()) {
+            throw new IllegalArgumentException(
+                    "tick " + tick + ": allowed are -1 to " + (start.meta().ticks() - 1));
+        }
+        World there = checkpoints.before(tick);
+        if (tick < world.tick() || there != null && there.tick() > world.tick()) {
+            if (there == null) {
+                begin();
+            } else {
+                world = there;
+            }
+        }
+        advanceTo(tick);
+    }
+
+    private void begin() {
+        List<Event> events = new ArrayList<>(start.events());
+        events.addAll(acted.subList(0, rooted));
+        world = new World(start.with(events), seed);
+    }
+
+    private void advanceTo(int tick) {
+        seen.watch(world);
+        while (world.tick() < tick) {
+            advance();
+        }
+    }
+
+    /**
+     * What was read of the run: as far as it was ever made, also after going back. An intervention in the past cuts it
+     * off there.
+     *
+     * @return series, villages and refuges by tick
+     */
+    public synchronized Observation seen() {
+        return seen;
+    }
+
+    /**
+     * What the whole run reports: the same as {@link Run#result} for {@link #scenario}.
+     *
+     * @return the result
+     * @throws IllegalStateException if the run is not over yet
+     */
+    public synchronized RunResult result() {
+        if (!over()) {
+            throw new IllegalStateException("the run is at tick " + world.tick() + " and not over yet");
+        }
+        return Run.of(scenario(), seed).report(null, world, seen);
+    }
+}

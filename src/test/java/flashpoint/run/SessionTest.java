@@ -1,0 +1,136 @@
+package flashpoint.run;
+
+import static flashpoint.Results.digest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import flashpoint.Results;
+import flashpoint.Scenarios;
+import flashpoint.model.World;
+import flashpoint.scenario.Event;
+import flashpoint.scenario.EventType;
+import flashpoint.scenario.Scenario;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A run one can touch is still a function of a scenario and a seed. */
+class SessionTest {
+
+    private static final Scenario SCENARIO = Scenarios.threeVillages("meta.days=2");
+
+    /** One of each kind that leaves something behind: people, units, talkers, a state with an end. */
+    private static final List<Event> DEEDS = List.of(
+            Scenarios.event(EventType.REINFORCE, "t", 0.0, "station", "post", "size", 20),
+            Scenarios.event(EventType.PROVOCATEURS, "t0", 0.0, "t1", 6.0, "group", "A", "count", 3),
+            Scenarios.event(EventType.VIDEO_RELEASE, "t", 0.0, "rumour", "video", "group", "A"),
+            Scenarios.event(EventType.NET_SHUTDOWN, "t0", 0.0, "duration", 5.0),
+            Scenarios.event(EventType.COUNTER_RUMOUR, "t", 0.0),
+            Scenarios.event(EventType.CURFEW, "t0", 0.0, "t1", 4.0),
+            Scenarios.event(EventType.HATE_CAMPAIGN, "t0", 0.0, "t1", 9.0, "group", "A", "hate", 0.8),
+            Scenarios.event(EventType.ELDERS, "t", 0.0, "group", "A", "restraint", 0.1));
+
+    private static void play(Session session, int last) {
+        while (session.tick() < last) {
+            session.advance();
+        }
+    }
+
+    private static String digestOf(Session session) {
+        play(session, SCENARIO.meta().ticks() - 1);
+        return digest(session.result());
+    }
+
+    @Test
+    void untouchedItIsTheRunItself() {
+        assertThat(digestOf(new Session(SCENARIO, 4))).isEqualTo(digest(Results.one(SCENARIO, 4)));
+    }
+
+    @Test
+    void whateverIsDoneToItItsScenarioGivesTheSameBytes() {
+        Session session = new Session(SCENARIO, 1);
+        for (int k = 0; k < DEEDS.size(); k++) {
+            play(session, 40 + 7 * k);
+            session.act(DEEDS.get(k));
+        }
+        String touched = digestOf(session);
+        assertThat(session.acted()).hasSameSizeAs(DEEDS);
+        assertThat(touched)
+                .isEqualTo(digest(Results.one(session.scenario(), 1)))
+                .isNotEqualTo(digest(Results.one(SCENARIO, 1)));
+    }
+
+    @Test
+    void theFirstVideoOfARumourIsReleasedAsIfItHadAlwaysBeenToCome() {
+        Scenario without = SCENARIO.with(SCENARIO.events().stream()
+                .filter(e -> e.type() != EventType.VIDEO_RELEASE)
+                .toList());
+        Session session = new Session(without, 1);
+        play(session, 61);
+        session.act(Scenarios.event(EventType.VIDEO_RELEASE, "t", 0.0, "rumour", "video", "group", "A"));
+        assertThat(session.tick()).isEqualTo(61);
+        play(session, 100);
+        session.act(DEEDS.get(3));
+        assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
+        session.seek(40);
+        session.act(DEEDS.get(0));
+        assertThat(session.acted()).as("the video is undone").hasSize(1);
+        assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
+    }
+
+    @Test
+    void goingBackAndForthEndsInTheSameBytes() {
+        Session session = new Session(SCENARIO, 1, 10, Long.MAX_VALUE);
+        play(session, 50);
+        session.act(DEEDS.get(0));
+        play(session, 90);
+        session.act(DEEDS.get(2));
+        play(session, 120);
+        for (int tick : new int[] {70, 100, -1, 49, 50, 51, 119, 3}) {
+            session.seek(tick);
+            assertThat(session.tick()).isEqualTo(tick);
+            assertThat(session.seen().ticks()).as("nothing seen is lost").isEqualTo(121);
+        }
+        assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
+        assertThat(session.acted()).hasSize(2);
+    }
+
+    @Test
+    void aDeedInThePastMakesAnotherFuture() {
+        Session session = new Session(SCENARIO, 1, 10, Long.MAX_VALUE);
+        play(session, 50);
+        Event kept = session.act(DEEDS.get(0));
+        play(session, 90);
+        session.act(DEEDS.get(2));
+        play(session, 120);
+        session.seek(60);
+        Event instead = session.act(DEEDS.get(3));
+        assertThat(session.acted()).containsExactly(kept, instead);
+        assertThat(session.seen().ticks()).isEqualTo(61);
+        assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
+    }
+
+    @Test
+    void checkpointsStayWithinTheirMemory() {
+        Checkpoints few = new Checkpoints(1, 400_000);
+        World world = new World(SCENARIO, 1);
+        while (world.advance()) {
+            few.offer(world);
+            assertThat(few.bytes()).isLessThanOrEqualTo(400_000);
+        }
+        assertThat(few.before(100)).isNotNull();
+        assertThat(few.before(100).tick()).isBetween(0, 100);
+    }
+
+    @Test
+    void nothingCanBeDoneOnceItIsOver() {
+        Session session = new Session(Scenarios.threeVillages("meta.days=0.25"), 1);
+        assertThatThrownBy(session::result).isInstanceOf(IllegalStateException.class);
+        while (session.advance()) {
+            assertThat(session.over()).isFalse();
+        }
+        assertThat(session.over()).isTrue();
+        assertThatThrownBy(() -> session.act(DEEDS.get(0))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(session::advance).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> session.seek(24)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

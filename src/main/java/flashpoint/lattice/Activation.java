@@ -16,31 +16,33 @@ final class Activation implements Serializable {
     private final Citizens citizens;
     private final Cops cops;
     private final Life life;
-    private final Luck luck;
     private final ActivationRule rule;
     private final boolean jailedHaveTurns;
-    private int[] order;
+    private final Order order;
+    private final Luck luck;
+    private int[] list;
     /** By agent, only with replacement: turns had in this tick. */
     private int[] turns = new int[0];
 
     private int size;
 
-    Activation(LatticeConfig config, Society society, Citizens citizens, Cops cops, Life life, Luck luck) {
+    Activation(LatticeConfig config, Society society, Citizens citizens, Cops cops, Life life, Order order, Luck luck) {
         this.society = society;
         this.citizens = citizens;
         this.cops = cops;
         this.life = life;
+        this.order = order;
         this.luck = luck;
         rule = config.rules().activation();
         jailedHaveTurns = config.rules().jail() == JailRule.OWN_TURN
                 || config.model() == Model.II && config.rules().life() == LifeRule.OWN_TURN;
-        order = new int[society.status.length];
+        list = new int[society.capacity()];
     }
 
     /** All turns of one tick. Who died or was arrested before its turn has none; who was born has none yet. */
     void act() {
-        if (order.length < society.status.length) {
-            order = new int[society.status.length];
+        if (list.length < society.capacity()) {
+            list = new int[society.capacity()];
         }
         size = 0;
         switch (rule) {
@@ -64,34 +66,39 @@ final class Activation implements Serializable {
 
     private void list(int from, int to) {
         for (int agent = from; agent < to; agent++) {
-            byte status = society.status[agent];
+            byte status = society.status(agent);
             if (status <= Society.ACTIVE || status == Society.COP || status == Society.JAILED && jailedHaveTurns) {
-                order[size++] = agent;
+                list[size++] = agent;
             }
         }
     }
 
     private void shuffleAndAct(int from, int which) {
-        luck.shuffle(order, from, size, which);
-        for (int i = from; i < size; i++) {
-            turn(order[i], 0);
+        order.shuffle(list, from, size, which);
+        for (int block = from; block < size; block += Luck.AHEAD) {
+            int count = Math.min(size - block, Luck.AHEAD);
+            luck.foresee(list, block, count, society.firstCitizen);
+            for (int i = 0; i < count; i++) {
+                luck.turn(i);
+                turn(list[block + i], 0);
+            }
         }
     }
 
     private void actAtRandom() {
-        if (turns.length < society.status.length) {
-            turns = new int[society.status.length];
+        if (turns.length < society.capacity()) {
+            turns = new int[society.capacity()];
         }
         Arrays.fill(turns, 0);
         for (int i = 0; i < size; i++) {
             int agent =
-                    order[luck.of(Purpose.LATTICE_ORDER, Luck.LATTICE, i, MAIN).pick(size)];
+                    list[luck.of(Purpose.LATTICE_ORDER, Luck.LATTICE, i, MAIN).pick(size)];
             turn(agent, turns[agent]++ * Luck.TURN);
         }
     }
 
     private void turn(int agent, int index) {
-        byte status = society.status[agent];
+        byte status = society.status(agent);
         if (status == Society.COP) {
             cops.act(agent, index);
         } else if (status <= Society.JAILED) {
@@ -106,7 +113,7 @@ final class Activation implements Serializable {
         }
         size = 0;
         list(society.firstCitizen, society.slots);
-        luck.shuffle(order, 0, size, CLONING);
-        life.closeTick(order, size);
+        order.shuffle(list, 0, size, CLONING);
+        life.closeTick(list, size);
     }
 }

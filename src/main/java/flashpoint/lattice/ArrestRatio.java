@@ -23,10 +23,11 @@ public enum ArrestRatio {
      * @return cops per active
      */
     public double of(int cops, int actives) {
-        return switch (this) {
-            case FLOOR -> cops / actives;
-            case ROUND -> (2 * cops + actives) / (2 * actives);
-            case REAL -> (double) cops / actives;
-        };
+        return this == REAL ? (double) cops / actives : whole(cops, actives);
+    }
+
+    /** The same for those that are whole numbers. */
+    int whole(int cops, int actives) {
+        return this == FLOOR ? cops / actives : (2 * cops + actives) / (2 * actives);
     }
 }

@@ -1,6 +1,5 @@
 package flashpoint.lattice;
 
-import flashpoint.model.Decision;
 import flashpoint.random.Purpose;
 import java.io.Serializable;
 
@@ -16,29 +15,41 @@ final class Citizens implements Serializable {
     private final Life life;
     private final Luck luck;
     private final RiskTable risks;
+    private final ArrestRatio ratio;
+    private final Resolve resolve;
     private final KillRule kill;
     private final boolean groups;
-    private final double threshold;
-    private final double factor;
-    private double legitimacy;
 
-    Citizens(LatticeConfig config, Society society, Movement movement, Sight sight, Jail jail, Life life, Luck luck) {
+    Citizens(
+            LatticeConfig config,
+            Society society,
+            Movement movement,
+            Sight sight,
+            Jail jail,
+            Life life,
+            Resolve resolve,
+            Luck luck) {
         this.society = society;
         this.movement = movement;
         this.sight = sight;
         this.jail = jail;
         this.life = life;
+        this.resolve = resolve;
         this.luck = luck;
         RuleSet rules = config.rules();
         risks = new RiskTable(rules.k(), rules.ratio());
         kill = rules.kill();
         groups = config.model() == Model.II;
-        threshold = config.threshold();
-        factor = rules.grievance().factor(threshold);
+        ratio = rules.ratio();
     }
 
-    void openTick(double legitimacyNow) {
-        legitimacy = legitimacyNow;
+    /** Takes the legitimacy of the tick; if it is another than before, everybody's nerve is found anew. */
+    void openTick(double legitimacy) {
+        if (resolve.legitimacy(legitimacy)) {
+            for (int citizen = society.firstCitizen; citizen < society.slots; citizen++) {
+                society.setNerve(citizen, resolve.nerve(society.hardship[citizen], society.risk[citizen]));
+            }
+        }
     }
 
     /**
@@ -48,7 +59,7 @@ final class Citizens implements Serializable {
      * @param turn first index of its draws
      */
     void act(int citizen, int turn) {
-        if (society.status[citizen] == Society.JAILED) {
+        if (society.status(citizen) == Society.JAILED) {
             jail.serve(citizen, turn);
         } else {
             movement.go(citizen, Luck.CITIZEN, society.number(citizen), turn);
@@ -56,36 +67,43 @@ final class Citizens implements Serializable {
         if (society.free(citizen)) {
             society.decide(citizen, wouldAct(citizen));
         }
-        if (groups && life.liveOn(citizen, turn) && society.status[citizen] == Society.ACTIVE) {
+        if (groups && life.liveOn(citizen, turn) && society.status(citizen) == Society.ACTIVE) {
             attack(citizen, turn);
         }
     }
 
-    /** Rule A. As R and P are never negative, grievance no higher than T settles it without a look around. */
+    /** Rule A. Most have no grievance to speak of, which settles it without a look around. */
     private boolean wouldAct(int citizen) {
-        double grievance = factor * Decision.grievance(society.hardship[citizen], legitimacy);
-        if (grievance <= threshold) {
+        int nerve = society.nerve(citizen);
+        if (nerve == Resolve.NONE) {
             return false;
         }
-        int seen = society.counts.seenFrom(society.at[citizen]);
-        double arrest = risks.of(seen >>> 16, seen & 0xFFFF);
-        return Decision.netUtility(grievance, society.risk[citizen], arrest) > threshold
-                && !(groups && kill == KillRule.NEAREST && !sight.any(society.at[citizen], opponents(citizen)));
+        int seen = society.counts.seenFrom(society.at(citizen));
+        return dares(citizen, nerve, seen >>> 16, (seen & 0xFFFF) + 1)
+                && !(groups && kill == KillRule.NEAREST && !sight.any(society.at(citizen), opponents(citizen)));
     }
 
-    private int opponents(int citizen) {
-        return society.group[citizen] == 0 ? Society.IS_GROUP_B : Society.IS_GROUP_A;
+    private boolean dares(int citizen, int nerve, int cops, int actives) {
+        if (ratio == ArrestRatio.REAL) {
+            return resolve.acts(society.hardship[citizen], society.risk[citizen], risks.of(cops, actives - 1));
+        }
+        return ratio.whole(cops, actives) <= nerve;
+    }
+
+    private Plane opponents(int citizen) {
+        return society.members[1 - society.group[citizen]];
     }
 
     private void attack(int citizen, int turn) {
         luck.of(Purpose.LATTICE_ACT, Luck.CITIZEN, society.number(citizen), turn);
-        int position = society.at[citizen];
-        int mask = opponents(citizen);
-        int target = kill == KillRule.RANDOM ? sight.random(position, mask, luck) : sight.nearest(position, mask, luck);
+        int position = society.at(citizen);
+        Plane others = opponents(citizen);
+        int target =
+                kill == KillRule.RANDOM ? sight.random(position, others, luck) : sight.nearest(position, others, luck);
         if (target == Sight.NONE) {
             return;
         }
-        society.die(society.who[society.torus.cell(target)], true);
+        society.die(society.who(society.torus.cell(target)), true);
         if (kill == KillRule.NEAREST) {
             society.move(citizen, target);
         }

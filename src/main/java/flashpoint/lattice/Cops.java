@@ -39,21 +39,21 @@ final class Cops implements Serializable {
     }
 
     private void arrest(int cop, int turn) {
-        int position = society.at[cop];
+        int position = society.at(cop);
         // The counts are kept for the citizens' view; where cops see the same, they spare most searches.
         if (sameView && (society.counts.seenFrom(position) & 0xFFFF) == 0) {
             return;
         }
         luck.of(Purpose.LATTICE_ACT, Luck.COP, cop, turn);
         int target = arrest == ArrestRule.RANDOM
-                ? sight.random(position, Society.IS_ACTIVE, luck)
-                : sight.nearest(position, Society.IS_ACTIVE, luck);
+                ? sight.random(position, society.active, luck)
+                : sight.nearest(position, society.active, luck);
         if (target == Sight.NONE) {
             return;
         }
         int cell = society.torus.cell(target);
-        jail.take(society.who[cell], cop, turn);
-        if (arrest == ArrestRule.NEAREST && society.kind[cell] == 0) {
+        jail.take(society.who(cell), cop, turn);
+        if (arrest == ArrestRule.NEAREST && society.empty.has(cell)) {
             society.move(cop, target);
         }
     }

@@ -38,7 +38,7 @@ final class Jail implements Serializable {
      */
     void take(int citizen, int cop, int turn) {
         society.term[citizen] = maxTerm == LatticeConfig.FOR_EVER ? LatticeConfig.FOR_EVER : drawTerm(cop, turn);
-        society.jail(citizen, release == ReleaseRule.STAY);
+        society.jail(citizen);
         if (rule == JailRule.END_OF_TICK) {
             if (insiders == inside.length) {
                 inside = Arrays.copyOf(inside, 2 * insiders);
@@ -67,7 +67,7 @@ final class Jail implements Serializable {
         int kept = 0;
         for (int i = 0; i < insiders; i++) {
             int citizen = inside[i];
-            if (society.status[citizen] != Society.JAILED) {
+            if (society.status(citizen) != Society.JAILED) {
                 continue;
             }
             if (society.term[citizen] != LatticeConfig.FOR_EVER) {
@@ -82,7 +82,7 @@ final class Jail implements Serializable {
 
     private boolean letGo(int citizen, int turn) {
         luck.of(Purpose.LATTICE_TERM, Luck.CITIZEN, society.number(citizen), turn);
-        int to = society.keepsCell(citizen) ? society.at[citizen] : wayOut(society.at[citizen]);
+        int to = society.keepsCell(citizen) ? society.at(citizen) : wayOut(society.at(citizen));
         if (to == Sight.NONE) {
             return false;
         }

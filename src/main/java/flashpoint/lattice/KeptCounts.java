@@ -4,57 +4,37 @@ package flashpoint.lattice;
  * Counts kept for every cell: whoever appears or disappears is added to the cells that see it.
  *
  * <p>Most agents are quiet citizens who change nothing, and each of them looks once a tick, so keeping is far cheaper
- * than looking around anew: a look costs one read, a move of an active or a cop twice the cells in view.
+ * than looking around anew: a look costs two reads, a move of an active or a cop two times the strokes of a brush.
  */
 final class KeptCounts implements Counts {
 
     private static final long serialVersionUID = 1L;
 
-    private final Torus torus;
-    private final View view;
-    private final int[] seen;
+    private final CountPlane cops;
+    private final CountPlane actives;
 
-    KeptCounts(Torus torus, View view) {
-        this.torus = torus;
-        this.view = view;
-        seen = new int[torus.cells()];
+    private KeptCounts(Torus torus, View view) {
+        cops = new CountPlane(torus, view);
+        actives = new CountPlane(torus, view);
+    }
+
+    /** Counts in bytes where a byte is enough for all cells in view, else wide ones. */
+    static Counts of(Torus torus, View view) {
+        return view.size() <= CountPlane.MOST ? new KeptCounts(torus, view) : new WideCounts(torus, view);
     }
 
     @Override
     public void add(int position, int what) {
-        int x = Torus.x(position);
-        int firstRow = Torus.y(position) - view.radius + torus.reach;
-        int[] halves = view.halfWidth;
-        for (int row = 0; row < halves.length; row++) {
-            int start = torus.rowStart[firstRow + row];
-            addRow(start, x - halves[row], x + halves[row], what);
-        }
-        seen[torus.cell(position)] -= what;
-    }
-
-    /** One row of the view; a span that crosses an edge is two. */
-    private void addRow(int start, int from, int to, int what) {
-        int width = torus.width;
-        if (from < 0) {
-            addSpan(start + from + width, start + width, what);
-            addSpan(start, start + to + 1, what);
-        } else if (to >= width) {
-            addSpan(start + from, start + width, what);
-            addSpan(start, start + to - width + 1, what);
+        CountPlane plane = what == ONE_COP || what == -ONE_COP ? cops : actives;
+        if (what > 0) {
+            plane.add(position);
         } else {
-            addSpan(start + from, start + to + 1, what);
-        }
-    }
-
-    private void addSpan(int from, int end, int what) {
-        int[] grid = seen;
-        for (int cell = from; cell < end; cell++) {
-            grid[cell] += what;
+            plane.subtract(position);
         }
     }
 
     @Override
     public int seenFrom(int position) {
-        return seen[torus.cell(position)];
+        return cops.at(position) * ONE_COP + actives.at(position);
     }
 }

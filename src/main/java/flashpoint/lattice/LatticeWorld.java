@@ -23,6 +23,7 @@ public final class LatticeWorld extends SimState {
     private final Counts.Maker counting;
     private Society society;
     private Luck luck;
+    private Order order;
     private Citizens citizens;
     private Jail jail;
     private Activation activation;
@@ -38,7 +39,7 @@ public final class LatticeWorld extends SimState {
      * @param seed any 64-bit integer
      */
     public LatticeWorld(LatticeConfig config, long seed) {
-        this(config, seed, KeptCounts::new);
+        this(config, seed, KeptCounts::of);
     }
 
     LatticeWorld(LatticeConfig config, long seed, Counts.Maker counting) {
@@ -67,26 +68,27 @@ public final class LatticeWorld extends SimState {
                 new Torus(config.width(), config.height(), Math.max(rings, Math.max(sight.radius, copSight.radius)));
         int cops = config.cops();
         // Model II fills the lattice, and the numbers of the dead rest for a tick: room for both.
-        int capacity = config.model() == Model.I ? cops + config.citizens() : cops + 2 * torus.cells();
-        society = new Society(torus, counting.make(torus, sight), cops, capacity);
+        int capacity = config.model() == Model.I ? cops + config.citizens() : cops + 2 * torus.size();
+        society = new Society(config, torus, counting.make(torus, sight), cops, capacity);
         luck = new Luck(latticeSeed);
-        wire(new Sight(society, sight), new Sight(society, copSight));
+        wire(new Sight(society, sight), new Sight(society, copSight), new Resolve(config, sight.size()));
         place();
         tick = 0;
         done = false;
         series = new LatticeSeries(config.ticks());
     }
 
-    private void wire(Sight citizenSight, Sight copSight) {
+    private void wire(Sight citizenSight, Sight copSight, Resolve resolve) {
         RuleSet rules = config.rules();
-        Life life = new Life(config, society, luck);
+        Life life = new Life(config, society, resolve, luck);
         jail = new Jail(config, society, citizenSight, luck);
         MoveRule citizenMove = config.citizensMove() ? rules.move() : MoveRule.NONE;
         Movement walk = new Movement(society, citizenMove, citizenSight, luck);
         Movement patrol = new Movement(society, rules.move(), copSight, luck);
-        citizens = new Citizens(config, society, walk, citizenSight, jail, life, luck);
+        citizens = new Citizens(config, society, walk, citizenSight, jail, life, resolve, luck);
         Cops cops = new Cops(config, society, patrol, copSight, jail, luck);
-        activation = new Activation(config, society, citizens, cops, life, luck);
+        order = new Order(latticeSeed);
+        activation = new Activation(config, society, citizens, cops, life, order, luck);
         for (int i = config.citizens(); i > 0; i--) {
             life.found();
         }
@@ -94,7 +96,7 @@ public final class LatticeWorld extends SimState {
 
     /** Random distinct cells, citizens first: neither their places nor their natures depend on how many cops there are. */
     private void place() {
-        int cells = society.torus.cells();
+        int cells = society.torus.size();
         int[] cell = new int[cells];
         for (int i = 0; i < cells; i++) {
             cell[i] = i;
@@ -107,7 +109,7 @@ public final class LatticeWorld extends SimState {
             int drawn = cell[j];
             cell[j] = cell[i];
             if (agent < society.firstCitizen) {
-                society.status[agent] = Society.COP;
+                society.setStatus(agent, Society.COP);
             }
             society.enter(agent, society.torus.positionOf(drawn));
         }
@@ -118,6 +120,7 @@ public final class LatticeWorld extends SimState {
             return;
         }
         luck.tick(tick);
+        order.tick(tick);
         society.openTick();
         society.tally.openTick();
         double legitimacy = config.legitimacy().at(tick);

@@ -14,6 +14,7 @@ final class Life implements Serializable {
     private static final int CLONING = Luck.TURN / 2;
 
     private final Society society;
+    private final Resolve resolve;
     private final Luck luck;
     private final LifeRule rule;
     private final Sight moore;
@@ -21,8 +22,9 @@ final class Life implements Serializable {
     private final double groupShare;
     private final int maxAge;
 
-    Life(LatticeConfig config, Society society, Luck luck) {
+    Life(LatticeConfig config, Society society, Resolve resolve, Luck luck) {
         this.society = society;
+        this.resolve = resolve;
         this.luck = luck;
         rule = config.rules().life();
         moore = new Sight(society, new View(ViewRule.MOORE, 1));
@@ -39,7 +41,7 @@ final class Life implements Serializable {
         society.hardship[citizen] = luck.next();
         society.risk[citizen] = luck.next();
         society.group[citizen] = (byte) (luck.next() < groupShare ? 0 : 1);
-        society.status[citizen] = Society.QUIET;
+        society.setStatus(citizen, Society.QUIET);
         setAges(citizen, true);
         return citizen;
     }
@@ -77,7 +79,7 @@ final class Life implements Serializable {
             tryClone(order[i], 0);
         }
         for (int citizen = society.firstCitizen; citizen < society.slots; citizen++) {
-            if (society.status[citizen] != Society.DEAD) {
+            if (society.status(citizen) != Society.DEAD) {
                 grow(citizen);
             }
         }
@@ -103,7 +105,7 @@ final class Life implements Serializable {
         if (luck.next() >= cloneProbability) {
             return;
         }
-        int cradle = moore.random(society.at[parent], 0, luck);
+        int cradle = moore.random(society.at(parent), society.empty, luck);
         if (cradle != Sight.NONE) {
             bear(parent, cradle);
         }
@@ -116,7 +118,8 @@ final class Life implements Serializable {
         society.hardship[child] = society.hardship[parent];
         society.risk[child] = whole ? society.risk[parent] : luck.next();
         society.group[child] = society.group[parent];
-        society.status[child] = whole ? society.status[parent] : Society.QUIET;
+        society.setStatus(child, whole ? society.status(parent) : Society.QUIET);
+        society.setNerve(child, resolve.nerve(society.hardship[child], society.risk[child]));
         setAges(child, false);
         society.enter(child, cradle);
         society.tally.births++;

@@ -1,6 +1,5 @@
 package flashpoint.lattice;
 
-import flashpoint.random.Purpose;
 import java.io.Serializable;
 
 /** Rule M: where an agent goes. Draws LATTICE_MOVE. */
@@ -26,8 +25,8 @@ final class Movement implements Serializable {
         if (rule == MoveRule.NONE) {
             return;
         }
-        luck.of(Purpose.LATTICE_MOVE, place, number, turn);
-        int from = society.at[agent];
+        luck.ofMove(place, number, turn);
+        int from = society.at(agent);
         int to = rule == MoveRule.JUMP ? sight.randomEmpty(from, luck) : neighbour(from);
         if (to != Sight.NONE) {
             society.move(agent, to);
@@ -36,9 +35,7 @@ final class Movement implements Serializable {
 
     private int neighbour(int from) {
         int which = luck.pick(8);
-        Torus torus = society.torus;
-        int column = torus.column[Torus.x(from) + MOORE_X[which] + torus.reach];
-        int row = torus.wrapRow(Torus.y(from) + MOORE_Y[which]);
-        return society.kind[row * torus.width + column] == 0 ? Torus.position(column, row) : Sight.NONE;
+        int to = society.torus.positionNear(Torus.x(from) + MOORE_X[which], Torus.y(from) + MOORE_Y[which]);
+        return society.empty.has(society.torus.cell(to)) ? to : Sight.NONE;
     }
 }

@@ -4,11 +4,12 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Who is who and who is where: arrays by attribute, one entry an agent, and two grids, one entry a cell.
+ * Who is who and who is where: a record an agent, planes of bits for the cells, and arrays for what few need.
  *
- * <p>Cops have the first numbers, citizens follow. Every change of place or state goes through the methods here, which
- * keep the grids, the counts in view and the tally true. The slot of a dead citizen is given to a child only from the
- * next tick on, so that no two persons ever share a random number.
+ * <p>What every turn reads of an agent (where it is, its state, its nerve) is one long, so that a turn costs one trip to
+ * memory and not three. Cops have the first numbers, citizens follow. Every change of place or state goes through the
+ * methods here, which keep planes, counts in view and tally true. The slot of a dead citizen is given to a child only
+ * from the next tick on, so that no two persons ever share a random number.
  */
 final class Society implements Serializable {
 
@@ -21,34 +22,34 @@ final class Society implements Serializable {
     static final byte COP = 4;
     static final byte WITHDRAWN = 5;
 
-    /** What a cell holds, bits of {@link #kind}; 0 is empty. A free citizen has the bit of its group. */
-    static final byte IS_GROUP_A = 1;
-
-    static final byte IS_GROUP_B = 2;
-    static final byte IS_ACTIVE = 4;
-    static final byte IS_JAILED = 8;
-    static final byte IS_COP = 16;
-
     private static final long serialVersionUID = 1L;
     private static final int NOWHERE = -1;
+    private static final int STATUS_SHIFT = 32;
+    private static final int NERVE_SHIFT = 40;
+    private static final long POSITION = 0xFFFFFFFFL;
+    private static final long STATUS = 0xFFL << STATUS_SHIFT;
 
     final Torus torus;
     final Counts counts;
     final int firstCitizen;
     final Tally tally = new Tally();
 
-    /** By cell: bits of what it holds. */
-    final byte[] kind;
-    /** By cell: number of the agent there, meaningless if the cell is empty. */
-    final int[] who;
+    /** Cells that hold nobody. */
+    final Plane empty;
+    /** Cells of the active. */
+    final Plane active;
+    /** In Model II, by group: cells of its free citizens; else nothing. */
+    final Plane[] members;
 
-    /** By agent. */
-    byte[] status;
+    private final boolean groups;
+    private final boolean jailedKeepCells;
+    /** By cell: number of the agent there, true where others can act upon it: of the active, in Model II of all. */
+    private final int[] who;
+
+    /** By agent: position (that of the arrest for the jailed), status, nerve. */
+    private long[] record;
 
     byte[] group;
-    /** Position, that of the arrest for the jailed. */
-    int[] at;
-
     double[] hardship;
     double[] risk;
     int[] term;
@@ -62,15 +63,21 @@ final class Society implements Serializable {
     private int vacancies;
     private int freshVacancies;
 
-    Society(Torus torus, Counts counts, int cops, int capacity) {
+    Society(LatticeConfig config, Torus torus, Counts counts, int cops, int capacity) {
         this.torus = torus;
         this.counts = counts;
         firstCitizen = cops;
-        kind = new byte[torus.cells()];
+        groups = config.model() == Model.II;
+        jailedKeepCells = config.rules().release() == ReleaseRule.STAY;
+        empty = new Plane(torus);
+        active = new Plane(torus);
+        members = groups ? new Plane[] {new Plane(torus), new Plane(torus)} : new Plane[0];
+        for (int number = torus.size() - 1; number >= 0; number--) {
+            empty.set(torus.cell(torus.positionOf(number)));
+        }
         who = new int[torus.cells()];
-        status = new byte[capacity];
+        record = new long[capacity];
         group = new byte[capacity];
-        at = new int[capacity];
         hardship = new double[capacity];
         risk = new double[capacity];
         term = new int[capacity];
@@ -88,16 +95,15 @@ final class Society implements Serializable {
             vacant[vacancies] = vacant[vacancies + freshVacancies];
             return slot;
         }
-        if (slots == status.length) {
+        if (slots == record.length) {
             grow(slots + slots / 2 + 16);
         }
         return slots++;
     }
 
     private void grow(int capacity) {
-        status = Arrays.copyOf(status, capacity);
+        record = Arrays.copyOf(record, capacity);
         group = Arrays.copyOf(group, capacity);
-        at = Arrays.copyOf(at, capacity);
         hardship = Arrays.copyOf(hardship, capacity);
         risk = Arrays.copyOf(risk, capacity);
         term = Arrays.copyOf(term, capacity);
@@ -112,90 +118,129 @@ final class Society implements Serializable {
         freshVacancies = 0;
     }
 
+    /** Room for agents, so far. */
+    int capacity() {
+        return record.length;
+    }
+
+    byte status(int agent) {
+        return (byte) (record[agent] >>> STATUS_SHIFT);
+    }
+
+    /** Where an agent is; where it was arrested, for the jailed; -1 for the dead and the withdrawn. */
+    int at(int agent) {
+        return (int) record[agent];
+    }
+
+    /** What {@link Resolve} found for a citizen. */
+    int nerve(int citizen) {
+        return (int) (record[citizen] >> NERVE_SHIFT);
+    }
+
     boolean free(int agent) {
-        return status[agent] <= ACTIVE;
+        return status(agent) <= ACTIVE;
     }
 
     int number(int citizen) {
         return citizen - firstCitizen;
     }
 
-    private byte bits(int agent) {
-        return switch (status[agent]) {
-            case QUIET -> (byte) (IS_GROUP_A << group[agent]);
-            case ACTIVE -> (byte) (IS_GROUP_A << group[agent] | IS_ACTIVE);
-            case JAILED -> IS_JAILED;
-            default -> IS_COP;
-        };
+    /** Number of the agent at a cell, if it is active or, in Model II, any free citizen. */
+    int who(int cell) {
+        return who[cell];
     }
 
-    private static int weight(byte bits) {
-        return (bits & IS_ACTIVE) != 0 ? Counts.ONE_ACTIVE : (bits & IS_COP) != 0 ? Counts.ONE_COP : 0;
+    void setNerve(int citizen, int nerve) {
+        record[citizen] = (long) nerve << NERVE_SHIFT | record[citizen] & (POSITION | STATUS);
     }
 
-    private void occupy(int agent, int position, byte bits) {
+    /** The state of somebody who has not entered yet. */
+    void setStatus(int agent, byte status) {
+        record[agent] = record[agent] & ~STATUS | (long) status << STATUS_SHIFT;
+    }
+
+    private void setPosition(int agent, int position) {
+        record[agent] = record[agent] & ~POSITION | position & POSITION;
+    }
+
+    /** Whom others see and can act upon: marks or unmarks it at its cell. */
+    private void show(int agent, byte status, int position) {
         int cell = torus.cell(position);
-        kind[cell] = bits;
-        who[cell] = agent;
-        at[agent] = position;
+        if (status == ACTIVE) {
+            active.set(cell);
+            who[cell] = agent;
+        }
+        if (status == ACTIVE || status == COP) {
+            counts.add(position, status == COP ? Counts.ONE_COP : Counts.ONE_ACTIVE);
+        }
+        if (groups && status <= ACTIVE) {
+            members[group[agent]].set(cell);
+            who[cell] = agent;
+        }
+    }
+
+    private void hide(int agent, byte status, int position) {
+        int cell = torus.cell(position);
+        if (status == ACTIVE) {
+            active.clear(cell);
+        }
+        if (status == ACTIVE || status == COP) {
+            counts.add(position, status == COP ? -Counts.ONE_COP : -Counts.ONE_ACTIVE);
+        }
+        if (groups && status <= ACTIVE) {
+            members[group[agent]].clear(cell);
+        }
     }
 
     /** Takes the agent off its cell. */
     private void vacate(int agent) {
-        int cell = torus.cell(at[agent]);
-        int weight = weight(kind[cell]);
-        kind[cell] = 0;
-        if (weight != 0) {
-            counts.add(at[agent], -weight);
-        }
+        hide(agent, status(agent), at(agent));
+        empty.set(torus.cell(at(agent)));
+    }
+
+    private void occupy(int agent, int position) {
+        setPosition(agent, position);
+        empty.clear(torus.cell(position));
+        show(agent, status(agent), position);
     }
 
     /** Puts a cop or citizen, whose state and group are set, onto an empty cell for the first time. */
     void enter(int agent, int position) {
-        byte bits = bits(agent);
-        occupy(agent, position, bits);
-        if (weight(bits) != 0) {
-            counts.add(position, weight(bits));
-        }
-        if (status[agent] == COP) {
+        occupy(agent, position);
+        byte status = status(agent);
+        if (status == COP) {
             tally.cops++;
         } else {
             tally.population[group[agent]]++;
-            tally.of[status[agent]]++;
+            tally.of[status]++;
         }
     }
 
     /** Moves to an empty cell. */
     void move(int agent, int position) {
-        int cell = torus.cell(at[agent]);
-        byte bits = kind[cell];
-        kind[cell] = 0;
-        int weight = weight(bits);
-        if (weight != 0) {
-            counts.add(at[agent], -weight);
-            counts.add(position, weight);
-        }
-        occupy(agent, position, bits);
+        vacate(agent);
+        occupy(agent, position);
     }
 
     /** A free citizen is active or quiet from now on. */
-    void decide(int citizen, boolean active) {
-        byte now = active ? ACTIVE : QUIET;
-        if (status[citizen] == now) {
+    void decide(int citizen, boolean acts) {
+        byte now = acts ? ACTIVE : QUIET;
+        if (status(citizen) == now) {
             return;
         }
+        hide(citizen, status(citizen), at(citizen));
         change(citizen, now);
-        kind[torus.cell(at[citizen])] = bits(citizen);
-        counts.add(at[citizen], active ? Counts.ONE_ACTIVE : -Counts.ONE_ACTIVE);
+        show(citizen, now, at(citizen));
     }
 
-    /** An active goes to jail; with {@code stays} it keeps its cell. */
-    void jail(int citizen, boolean stays) {
-        vacate(citizen);
-        change(citizen, JAILED);
-        if (stays) {
-            occupy(citizen, at[citizen], IS_JAILED);
+    /** An active goes to jail, if the rules say so without leaving its cell. */
+    void jail(int citizen) {
+        if (jailedKeepCells) {
+            hide(citizen, ACTIVE, at(citizen));
+        } else {
+            vacate(citizen);
         }
+        change(citizen, JAILED);
         tally.arrests++;
         tally.arrested[group[citizen]]++;
     }
@@ -203,12 +248,12 @@ final class Society implements Serializable {
     /** Somebody jailed comes back, quiet, onto an empty cell or the one it kept. */
     void release(int citizen, int position) {
         change(citizen, QUIET);
-        occupy(citizen, position, bits(citizen));
+        occupy(citizen, position);
     }
 
     /** A citizen dies; {@code killed} says by whose doing. */
     void die(int citizen, boolean killed) {
-        if (status[citizen] != JAILED || keepsCell(citizen)) {
+        if (status(citizen) != JAILED || jailedKeepCells) {
             vacate(citizen);
         }
         change(citizen, DEAD);
@@ -219,27 +264,26 @@ final class Society implements Serializable {
         } else {
             tally.deaths++;
         }
-        at[citizen] = NOWHERE;
+        setPosition(citizen, NOWHERE);
         vacant[vacancies + freshVacancies++] = citizen;
     }
 
     /** A cop leaves for good. */
     void withdraw(int cop) {
         vacate(cop);
-        status[cop] = WITHDRAWN;
-        at[cop] = NOWHERE;
+        setStatus(cop, WITHDRAWN);
+        setPosition(cop, NOWHERE);
         tally.cops--;
     }
 
     private void change(int citizen, byte to) {
-        tally.of[status[citizen]]--;
+        tally.of[status(citizen)]--;
         tally.of[to]++;
-        status[citizen] = to;
+        setStatus(citizen, to);
     }
 
     /** Whether the jailed citizen stands on the cell of its arrest. */
     boolean keepsCell(int citizen) {
-        int cell = torus.cell(at[citizen]);
-        return kind[cell] == IS_JAILED && who[cell] == citizen;
+        return jailedKeepCells && status(citizen) == JAILED;
     }
 }

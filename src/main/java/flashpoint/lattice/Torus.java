@@ -3,8 +3,9 @@ package flashpoint.lattice;
 import java.io.Serializable;
 
 /**
- * A rectangle whose opposite edges meet. A position is one int, {@code row << 16 | column}; a cell is its index in the
- * grids, {@code row * width + column}.
+ * A rectangle whose opposite edges meet. A position is one int, {@code row << 16 | column}; a cell is its place in the
+ * grids, {@code row * stride + column}, where a row takes whole words of 64 cells; {@link #positionOf} numbers positions
+ * without such gaps.
  *
  * <p>Columns and rows up to {@code reach} beyond the edges are looked up in two small tables, so that no neighbour
  * costs a division.
@@ -16,27 +17,36 @@ final class Torus implements Serializable {
     final int width;
     final int height;
     final int reach;
+    /** Cells from one row to the next in the grids. */
+    final int stride;
     /** By column + reach: the column within the rectangle. */
     final int[] column;
-    /** By row + reach: the index of the first cell of that row. */
+    /** By row + reach: the first cell of that row. */
     final int[] rowStart;
 
     Torus(int width, int height, int reach) {
         this.width = width;
         this.height = height;
         this.reach = reach;
+        stride = (width + 63) / 64 * 64;
         column = new int[width + 2 * reach];
         for (int i = 0; i < column.length; i++) {
             column[i] = Math.floorMod(i - reach, width);
         }
         rowStart = new int[height + 2 * reach];
         for (int i = 0; i < rowStart.length; i++) {
-            rowStart[i] = Math.floorMod(i - reach, height) * width;
+            rowStart[i] = Math.floorMod(i - reach, height) * stride;
         }
     }
 
-    int cells() {
+    /** Positions there are. */
+    int size() {
         return width * height;
+    }
+
+    /** Room that a grid needs, gaps included. */
+    int cells() {
+        return stride * height;
     }
 
     static int x(int position) {
@@ -52,11 +62,16 @@ final class Torus implements Serializable {
     }
 
     int cell(int position) {
-        return y(position) * width + x(position);
+        return y(position) * stride + x(position);
     }
 
-    int positionOf(int cell) {
-        return position(cell % width, cell / width);
+    /**
+     * Numbers all positions row by row.
+     *
+     * @param number 0 to {@link #size()} - 1
+     */
+    int positionOf(int number) {
+        return position(number % width, number / width);
     }
 
     /** The cell some way off, at most {@code reach} in either direction. */
@@ -64,8 +79,12 @@ final class Torus implements Serializable {
         return rowStart[y + reach] + column[x + reach];
     }
 
-    /** A row at most one height off, brought back. */
-    int wrapRow(int y) {
+    /** The position some way off, at most {@code reach} in either direction. */
+    int positionNear(int x, int y) {
+        return position(column[x + reach], wrapRow(y));
+    }
+
+    private int wrapRow(int y) {
         return y < 0 ? y + height : y >= height ? y - height : y;
     }
 

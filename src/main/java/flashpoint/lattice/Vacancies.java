@@ -36,16 +36,16 @@ final class Vacancies implements Serializable {
 
     /** The nearest empty cell less than 16 away, the position itself included; or {@link Sight#NONE}. */
     int within16(int position, Luck luck) {
-        if (society.kind[torus.cell(position)] == 0) {
+        if (isEmpty(position)) {
             return position;
         }
-        int found = near.nearest(position, 0, luck);
+        int found = near.nearest(position, society.empty, luck);
         return found != Sight.NONE || nearIsAll ? found : nearestOfAll(position, NEAR * NEAR, luck);
     }
 
     /** The nearest empty cell however far, ties random; or {@link Sight#NONE} if the lattice is full. */
     int nearest(int position, Luck luck) {
-        int found = society.kind[torus.cell(position)] == 0 ? position : near.nearest(position, 0, luck);
+        int found = isEmpty(position) ? position : near.nearest(position, society.empty, luck);
         return found != Sight.NONE ? found : nearestOfAll(position, Integer.MAX_VALUE, luck);
     }
 
@@ -53,11 +53,11 @@ final class Vacancies implements Serializable {
         int best = below;
         int found = Sight.NONE;
         int ties = 0;
-        for (int cell = 0; cell < torus.cells(); cell++) {
-            if (society.kind[cell] != 0) {
+        for (int number = 0; number < torus.size(); number++) {
+            int here = torus.positionOf(number);
+            if (!isEmpty(here)) {
                 continue;
             }
-            int here = torus.positionOf(cell);
             int d2 = torus.squaredDistance(position, here);
             if (d2 < best) {
                 best = d2;
@@ -74,21 +74,26 @@ final class Vacancies implements Serializable {
     /** A uniform random empty cell; or {@link Sight#NONE} if the lattice is full. */
     int any(Luck luck) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            int cell = luck.pick(torus.cells());
-            if (society.kind[cell] == 0) {
-                return torus.positionOf(cell);
+            int position = torus.positionOf(luck.pick(torus.size()));
+            if (isEmpty(position)) {
+                return position;
             }
         }
-        int empty = 0;
-        for (byte bits : society.kind) {
-            empty += bits == 0 ? 1 : 0;
+        int all = 0;
+        for (int number = 0; number < torus.size(); number++) {
+            all += isEmpty(torus.positionOf(number)) ? 1 : 0;
         }
-        int skip = empty == 0 ? 0 : luck.pick(empty);
-        for (int cell = 0; empty > 0; cell++) {
-            if (society.kind[cell] == 0 && skip-- == 0) {
-                return torus.positionOf(cell);
+        int skip = all == 0 ? 0 : luck.pick(all);
+        for (int number = 0; all > 0; number++) {
+            int position = torus.positionOf(number);
+            if (isEmpty(position) && skip-- == 0) {
+                return position;
             }
         }
         return Sight.NONE;
+    }
+
+    private boolean isEmpty(int position) {
+        return society.empty.has(torus.cell(position));
     }
 }

@@ -124,6 +124,17 @@ public final class Draws implements Serializable {
     }
 
     /**
+     * A word of the address, from which the uniform of the same number is made.
+     *
+     * @param which 0 to 3
+     * @return 0 to 2<sup>32</sup> - 1
+     */
+    public long word(int which) {
+        int word = which == 0 ? w0 : which == 1 ? w1 : which == 2 ? w2 : w3;
+        return word & 0xFFFFFFFFL;
+    }
+
+    /**
      * A standard normal number made of {@link #u2()} and {@link #u3()} by the Box&ndash;Muller transform, in
      * {@link StrictMath} so that every processor agrees.
      *

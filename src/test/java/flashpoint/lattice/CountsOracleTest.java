@@ -79,6 +79,22 @@ class CountsOracleTest {
         compare(PaperRuns.run2(RuleSet.asCoded()).change().ticks(300).build());
     }
 
+    /** A view of more than 255 cells is counted in ints, a square of 225 just still in bytes. */
+    @Test
+    void keptCountsAgreeInWideViews() {
+        for (RuleSet rules : List.of(RuleSet.paper(), RuleSet.asCoded())) {
+            LatticeConfig base = LatticeConfig.of(rules)
+                    .change()
+                    .size(23, 70)
+                    .legitimacy(0.5)
+                    .copDensity(0.1)
+                    .ticks(60)
+                    .build();
+            compare(base.change().vision(10).build());
+            compare(base.change().rules(rules.with(ViewRule.MOORE)).vision(7).build());
+        }
+    }
+
     private static void compare(LatticeConfig config) {
         LatticeWorld kept = new LatticeWorld(config, 5);
         LatticeWorld scanned = new LatticeWorld(config, 5, ScannedCounts.of(config));
@@ -107,26 +123,32 @@ class CountsOracleTest {
 
     private static void same(Society a, Society b) {
         assertThat(a.slots).isEqualTo(b.slots);
-        assertThat(a.status).isEqualTo(b.status);
-        assertThat(a.kind).isEqualTo(b.kind);
-        assertThat(a.at).isEqualTo(b.at);
+        for (int agent = 0; agent < a.slots; agent++) {
+            // Not assertThat: this runs some ten million times.
+            if (a.status(agent) != b.status(agent) || a.at(agent) != b.at(agent)) {
+                throw new AssertionError("agent " + agent + " is not where or what it should be");
+            }
+        }
         assertThat(a.term).isEqualTo(b.term);
         assertThat(a.age).isEqualTo(b.age);
     }
 
     /** Every cell's count, also where nobody stands who would ask for it. */
     private static void sameCounts(Society a, Society b) {
-        for (int cell = 0; cell < a.kind.length; cell++) {
-            int position = a.torus.positionOf(cell);
-            int stands = ((ScannedCounts) b.counts).standingAt(Torus.x(position), Torus.y(position));
-            // Not assertThat: this runs some ten million times.
-            if (a.counts.seenFrom(position) != b.counts.seenFrom(position) || stands != standing(a.kind[cell])) {
-                throw new AssertionError("counts differ at cell " + cell);
+        int[] standing = new int[a.torus.cells()];
+        for (int agent = 0; agent < a.slots; agent++) {
+            if (a.status(agent) == Society.COP || a.status(agent) == Society.ACTIVE) {
+                standing[a.torus.cell(a.at(agent))] =
+                        a.status(agent) == Society.COP ? Counts.ONE_COP : Counts.ONE_ACTIVE;
             }
         }
-    }
-
-    private static int standing(byte kind) {
-        return (kind & Society.IS_COP) != 0 ? Counts.ONE_COP : (kind & Society.IS_ACTIVE) != 0 ? Counts.ONE_ACTIVE : 0;
+        for (int number = 0; number < a.torus.size(); number++) {
+            int position = a.torus.positionOf(number);
+            int stands = ((ScannedCounts) b.counts).standingAt(Torus.x(position), Torus.y(position));
+            if (a.counts.seenFrom(position) != b.counts.seenFrom(position)
+                    || stands != standing[a.torus.cell(position)]) {
+                throw new AssertionError("counts differ at position " + number);
+            }
+        }
     }
 }

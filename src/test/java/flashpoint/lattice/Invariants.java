@@ -14,7 +14,7 @@ final class Invariants {
         int cops = 0;
         int standing = 0;
         for (int agent = 0; agent < society.slots; agent++) {
-            byte status = society.status[agent];
+            byte status = society.status(agent);
             if (status == Society.COP) {
                 cops++;
             } else if (status != Society.WITHDRAWN) {
@@ -25,19 +25,30 @@ final class Invariants {
                     || status <= Society.ACTIVE
                     || status == Society.JAILED && society.keepsCell(agent);
             if (onLattice) {
-                int cell = society.torus.cell(society.at[agent]);
+                int cell = society.torus.cell(society.at(agent));
                 standing++;
                 // Not assertThat: this runs some ten million times.
-                if (society.who[cell] != agent || society.kind[cell] != expectedKind(status, society.group[agent])) {
+                if (society.empty.has(cell) || !isShown(society, agent, cell)) {
                     throw new AssertionError("agent " + agent + " is not what its cell " + cell + " says");
                 }
             }
         }
         int occupied = 0;
-        for (byte kind : society.kind) {
-            occupied += kind == 0 ? 0 : 1;
+        int active = 0;
+        int members = 0;
+        for (int number = 0; number < society.torus.size(); number++) {
+            int cell = society.torus.cell(society.torus.positionOf(number));
+            occupied += society.empty.has(cell) ? 0 : 1;
+            active += society.active.has(cell) ? 1 : 0;
+            for (Plane plane : society.members) {
+                members += plane.has(cell) ? 1 : 0;
+            }
         }
         assertThat(occupied).as("cells taken").isEqualTo(standing);
+        assertThat(active).as("cells of the active").isEqualTo(of[Society.ACTIVE]);
+        if (society.members.length > 0) {
+            assertThat(members).as("cells of the free").isEqualTo(of[Society.QUIET] + of[Society.ACTIVE]);
+        }
         assertThat(society.tally.cops).isEqualTo(cops);
         assertThat(society.tally.population).containsExactly(population);
         for (int status = 0; status < Society.DEAD; status++) {
@@ -45,12 +56,14 @@ final class Invariants {
         }
     }
 
-    private static byte expectedKind(byte status, byte group) {
-        return switch (status) {
-            case Society.COP -> Society.IS_COP;
-            case Society.JAILED -> Society.IS_JAILED;
-            case Society.ACTIVE -> (byte) (Society.IS_ACTIVE | (group == 0 ? Society.IS_GROUP_A : Society.IS_GROUP_B));
-            default -> group == 0 ? Society.IS_GROUP_A : Society.IS_GROUP_B;
-        };
+    private static boolean isShown(Society society, int agent, int cell) {
+        byte status = society.status(agent);
+        boolean canBeActedUpon = status == Society.ACTIVE || status == Society.QUIET && society.members.length > 0;
+        boolean inItsGroup = status > Society.ACTIVE
+                || society.members.length == 0
+                || society.members[society.group[agent]].has(cell);
+        return society.active.has(cell) == (status == Society.ACTIVE)
+                && (!canBeActedUpon || society.who(cell) == agent)
+                && inItsGroup;
     }
 }

@@ -137,7 +137,7 @@ class LatticeExactTest {
     private static long stillToServe(Society society) {
         long ticks = 0;
         for (int agent = society.firstCitizen; agent < society.slots; agent++) {
-            ticks += society.status[agent] == Society.JAILED ? Math.max(society.term[agent], 1) - 1 : 0;
+            ticks += society.status(agent) == Society.JAILED ? Math.max(society.term[agent], 1) - 1 : 0;
         }
         return ticks;
     }
@@ -151,7 +151,7 @@ class LatticeExactTest {
         for (int i = 0; i < few.citizens(); i++) {
             assertThat(a.hardship[a.firstCitizen + i]).isEqualTo(b.hardship[b.firstCitizen + i]);
             assertThat(a.risk[a.firstCitizen + i]).isEqualTo(b.risk[b.firstCitizen + i]);
-            assertThat(a.at[a.firstCitizen + i]).isEqualTo(b.at[b.firstCitizen + i]);
+            assertThat(a.at(a.firstCitizen + i)).isEqualTo(b.at(b.firstCitizen + i));
         }
     }
 }

@@ -27,10 +27,10 @@ class LatticeRulesTest {
             stage.citizen(5, 6, false);
             stage.citizen(13, 5, true);
             stage.cops().act(cop, 0);
-            assertThat(stage.society.at[cop]).isEqualTo(JUST_HERE);
+            assertThat(stage.society.at(cop)).isEqualTo(JUST_HERE);
             assertThat(stage.society.tally.arrests).isEqualTo(1);
             for (int i = 1; i < stage.society.slots; i++) {
-                if (stage.society.status[i] == Society.JAILED) {
+                if (stage.society.status(i) == Society.JAILED) {
                     taken.add(i);
                 }
             }
@@ -46,8 +46,8 @@ class LatticeRulesTest {
         stage.citizen(5, 5, true);
         int near = stage.citizen(39, 35, true);
         stage.cops().act(cop, 0);
-        assertThat(stage.society.status[near]).isEqualTo(Society.JAILED);
-        assertThat(stage.society.at[cop]).isEqualTo(Torus.position(39, 35));
+        assertThat(stage.society.status(near)).isEqualTo(Society.JAILED);
+        assertThat(stage.society.at(cop)).isEqualTo(Torus.position(39, 35));
         assertThat(stage.society.tally.arrests).isEqualTo(1);
     }
 
@@ -69,11 +69,11 @@ class LatticeRulesTest {
         int citizen = stage.citizen(6, 5, true);
         stage.cops().act(cop, 0);
         assertThat(stage.society.keepsCell(citizen)).isTrue();
-        assertThat(stage.society.at[cop]).isEqualTo(JUST_HERE);
+        assertThat(stage.society.at(cop)).isEqualTo(JUST_HERE);
         stage.society.term[citizen] = 1;
         stage.jail.serve(citizen, 0);
-        assertThat(stage.society.at[citizen]).isEqualTo(Torus.position(6, 5));
-        assertThat(stage.society.status[citizen]).isEqualTo(Society.QUIET);
+        assertThat(stage.society.at(citizen)).isEqualTo(Torus.position(6, 5));
+        assertThat(stage.society.status(citizen)).isEqualTo(Society.QUIET);
     }
 
     @Test
@@ -100,9 +100,9 @@ class LatticeRulesTest {
         paper.jail.take(citizen, 0, 0);
         paper.society.term[citizen] = 2;
         paper.jail.closeTick();
-        assertThat(paper.society.status[citizen]).isEqualTo(Society.JAILED);
+        assertThat(paper.society.status(citizen)).isEqualTo(Society.JAILED);
         paper.jail.closeTick();
-        assertThat(paper.society.status[citizen]).isEqualTo(Society.QUIET);
+        assertThat(paper.society.status(citizen)).isEqualTo(Society.QUIET);
 
         Stage code = new Stage(Stage.config(RuleSet.asCoded()), 1);
         citizen = code.citizen(5, 5, true);
@@ -110,9 +110,9 @@ class LatticeRulesTest {
         code.jail.take(citizen, 0, 0);
         code.society.term[citizen] = 1;
         code.jail.closeTick();
-        assertThat(code.society.status[citizen]).isEqualTo(Society.JAILED);
+        assertThat(code.society.status(citizen)).isEqualTo(Society.JAILED);
         code.citizens().act(citizen, 0);
-        assertThat(code.society.status[citizen])
+        assertThat(code.society.status(citizen))
                 .as("released, and decides in the same turn")
                 .isEqualTo(Society.ACTIVE);
     }
@@ -130,7 +130,7 @@ class LatticeRulesTest {
         for (int tick = 0; tick < 10_000; tick++) {
             stage.jail.closeTick();
         }
-        assertThat(stage.society.status[citizen]).isEqualTo(Society.JAILED);
+        assertThat(stage.society.status(citizen)).isEqualTo(Society.JAILED);
         assertThat(stage.society.term[citizen]).isEqualTo(LatticeConfig.FOR_EVER);
     }
 
@@ -146,7 +146,7 @@ class LatticeRulesTest {
             stage.citizen(1, 0, false);
             stage.society.term[citizen] = 1;
             stage.jail.closeTick();
-            places.add(stage.society.at[citizen]);
+            places.add(stage.society.at(citizen));
         }
         // Three cells at distance 1 are left; missing one in 80: 3 (2/3)^80 = 2e-14.
         assertThat(places)
@@ -165,10 +165,10 @@ class LatticeRulesTest {
         stage.society.term[citizen] = 1;
         stage.jail.closeTick();
         stage.jail.closeTick();
-        assertThat(stage.society.status[citizen]).isEqualTo(Society.JAILED);
+        assertThat(stage.society.status(citizen)).isEqualTo(Society.JAILED);
         stage.society.die(16, false);
         stage.jail.closeTick();
-        assertThat(stage.society.status[citizen]).isEqualTo(Society.QUIET);
+        assertThat(stage.society.status(citizen)).isEqualTo(Society.QUIET);
     }
 
     @Test
@@ -184,7 +184,7 @@ class LatticeRulesTest {
         for (int tick = 0; tick < jumps; tick++) {
             stage.luck.tick(tick);
             movement.go(citizen, Luck.CITIZEN, 0, 0);
-            seen.merge(stage.society.at[citizen], 1, Integer::sum);
+            seen.merge(stage.society.at(citizen), 1, Integer::sum);
             stage.society.move(citizen, Torus.position(2, 3));
         }
         assertThat(seen).hasSize(146).doesNotContainKeys(Torus.position(3, 3), Torus.position(2, 34));
@@ -207,10 +207,10 @@ class LatticeRulesTest {
         for (int tick = 0; tick < draws; tick++) {
             stage.luck.tick(tick);
             movement.go(citizen, Luck.CITIZEN, 0, 0);
-            if (stage.society.at[citizen] == 0) {
+            if (stage.society.at(citizen) == 0) {
                 stayed++;
             } else {
-                assertThat(stage.society.torus.squaredDistance(stage.society.at[citizen], 0))
+                assertThat(stage.society.torus.squaredDistance(stage.society.at(citizen), 0))
                         .isLessThanOrEqualTo(2);
                 stage.society.move(citizen, 0);
             }
@@ -227,10 +227,10 @@ class LatticeRulesTest {
             stage.society.hardship[killer] = 0.9;
             int victim = other(stage, killer, 6, 6);
             stage.citizens().act(killer, 0);
-            assertThat(stage.society.status[victim]).isEqualTo(Society.DEAD);
+            assertThat(stage.society.status(victim)).isEqualTo(Society.DEAD);
             assertThat(stage.society.tally.kills).isEqualTo(1);
             int expected = rules.kill() == KillRule.RANDOM ? JUST_HERE : Torus.position(6, 6);
-            assertThat(stage.society.at[killer]).isEqualTo(expected);
+            assertThat(stage.society.at(killer)).isEqualTo(expected);
         }
     }
 
@@ -242,7 +242,7 @@ class LatticeRulesTest {
             stage.society.hardship[alone] = 0.9;
             other(stage, alone, 15, 15);
             stage.citizens().act(alone, 0);
-            assertThat(stage.society.status[alone])
+            assertThat(stage.society.status(alone))
                     .isEqualTo(rules.kill() == KillRule.RANDOM ? Society.ACTIVE : Society.QUIET);
             assertThat(stage.society.tally.kills).isZero();
         }
@@ -308,7 +308,7 @@ class LatticeRulesTest {
             assertThat(society.hardship[child]).isEqualTo(society.hardship[parent]);
             assertThat(society.risk[child] == society.risk[parent]).isEqualTo(rules.life() == LifeRule.OWN_TURN);
             assertThat(society.age[child]).isZero();
-            assertThat(society.torus.squaredDistance(society.at[child], JUST_HERE))
+            assertThat(society.torus.squaredDistance(society.at(child), JUST_HERE))
                     .isBetween(1, 2);
         }
     }

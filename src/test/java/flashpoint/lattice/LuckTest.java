@@ -2,68 +2,42 @@ package flashpoint.lattice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import flashpoint.random.Purpose;
 import org.junit.jupiter.api.Test;
 
 class LuckTest {
 
     @Test
-    void everyOrderOfFourIsEquallyLikely() {
-        // Chi-squared with 23 degrees of freedom exceeds 85 with probability 5e-9.
-        Luck luck = new Luck(3);
-        Map<String, Integer> seen = new HashMap<>();
-        int ticks = 48_000;
-        for (int tick = 0; tick < ticks; tick++) {
-            int[] list = {9, 1, 2, 3, 4, 9};
-            luck.tick(tick);
-            luck.shuffle(list, 1, 5, 0);
-            seen.merge(Arrays.toString(list), 1, Integer::sum);
-        }
-        assertThat(seen).hasSize(24);
-        double expected = ticks / 24.0;
-        assertThat(seen.values().stream()
-                        .mapToDouble(n -> (n - expected) * (n - expected) / expected)
-                        .sum())
-                .isLessThan(85);
-    }
-
-    @Test
-    void aLongListKeepsItsMembersAndEveryPlaceItsChances() {
-        // Where member 0 of 50 comes to stand: chi-squared with 49 degrees exceeds 130 with probability 2e-9.
-        Luck luck = new Luck(4);
-        int[] place = new int[50];
-        int ticks = 20_000;
-        for (int tick = 0; tick < ticks; tick++) {
-            int[] list = new int[50];
-            Arrays.setAll(list, i -> i);
-            luck.tick(tick);
-            luck.shuffle(list, 0, 50, 1);
-            int at = 0;
-            long members = 0;
-            for (int i = 0; i < 50; i++) {
-                members |= 1L << list[i];
-                at = list[i] == 0 ? i : at;
-            }
-            assertThat(members).isEqualTo((1L << 50) - 1);
-            place[at]++;
-        }
-        double chi = Arrays.stream(place)
-                .mapToDouble(n -> Math.pow(n - ticks / 50.0, 2) / (ticks / 50.0))
-                .sum();
-        assertThat(chi).isLessThan(130);
-    }
-
-    @Test
     void drawsDependOnTheAddressAndNotOnWhatWasDrawnBefore() {
         Luck a = new Luck(9);
         Luck b = new Luck(9);
-        a.of(flashpoint.random.Purpose.LATTICE_MOVE, Luck.COP, 1, 0).next();
-        double first =
-                a.of(flashpoint.random.Purpose.LATTICE_ACT, Luck.CITIZEN, 7, 0).next();
-        assertThat(b.of(flashpoint.random.Purpose.LATTICE_ACT, Luck.CITIZEN, 7, 0)
-                        .next())
-                .isEqualTo(first);
+        a.of(Purpose.LATTICE_MOVE, Luck.COP, 1, 0).next();
+        double first = a.of(Purpose.LATTICE_ACT, Luck.CITIZEN, 7, 0).next();
+        assertThat(b.of(Purpose.LATTICE_ACT, Luck.CITIZEN, 7, 0).next()).isEqualTo(first);
+    }
+
+    @Test
+    void aMoveForeseenDrawsWhatItWouldHaveDrawnInItsTurn() {
+        Luck ahead = new Luck(9);
+        Luck plain = new Luck(9);
+        ahead.tick(5);
+        plain.tick(5);
+        int[] agents = {99, 7, 0, 3, 12};
+        int cops = 4;
+        ahead.foresee(agents, 1, 4, cops);
+        for (int i = 0; i < 4; i++) {
+            int agent = agents[1 + i];
+            int place = agent < cops ? Luck.COP : Luck.CITIZEN;
+            int number = agent < cops ? agent : agent - cops;
+            ahead.turn(i);
+            ahead.ofMove(place, number, 0);
+            plain.ofMove(place, number, 0);
+            for (int word = 0; word < 10; word++) {
+                assertThat(ahead.word()).isEqualTo(plain.word());
+            }
+            // The turn is over with its move: whoever draws now draws for itself.
+            assertThat(ahead.ofMove(place, number + 1, 0).word())
+                    .isEqualTo(plain.ofMove(place, number + 1, 0).word());
+        }
     }
 }

@@ -9,17 +9,19 @@ final class Stage {
     final Jail jail;
     final Life life;
     final Sight sight;
+    private final Resolve resolve;
     private int nextCop;
 
     Stage(LatticeConfig config, int cops) {
         this.config = config;
         View view = new View(config.rules().view(), config.citizenVision());
         Torus torus = new Torus(config.width(), config.height(), 16);
-        society = new Society(torus, new KeptCounts(torus, view), cops, cops + 10);
+        society = new Society(config, torus, KeptCounts.of(torus, view), cops, cops + 10);
         sight = new Sight(society, view);
         luck = new Luck(77);
         jail = new Jail(config, society, sight, luck);
-        life = new Life(config, society, luck);
+        resolve = new Resolve(config, view.size());
+        life = new Life(config, society, resolve, luck);
     }
 
     static LatticeConfig config(RuleSet rules) {
@@ -27,7 +29,7 @@ final class Stage {
     }
 
     int cop(int x, int y) {
-        society.status[nextCop] = Society.COP;
+        society.setStatus(nextCop, Society.COP);
         society.enter(nextCop, Torus.position(x, y));
         return nextCop++;
     }
@@ -47,7 +49,7 @@ final class Stage {
     /** Citizens who never move, at L = 0. */
     Citizens citizens() {
         Movement still = new Movement(society, MoveRule.NONE, sight, luck);
-        Citizens citizens = new Citizens(config, society, still, sight, jail, life, luck);
+        Citizens citizens = new Citizens(config, society, still, sight, jail, life, resolve, luck);
         citizens.openTick(0);
         return citizens;
     }

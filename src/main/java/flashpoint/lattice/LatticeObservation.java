@@ -77,7 +77,7 @@ public final class LatticeObservation {
         int[] active = new int[2];
         double hardship = 0;
         for (int i = society.firstCitizen; i < society.slots; i++) {
-            byte state = society.status[i];
+            byte state = society.status(i);
             states[state]++;
             hardship += state == Society.DEAD ? 0 : society.hardship[i];
             active[society.group[i]] += state == Society.ACTIVE ? 1 : 0;

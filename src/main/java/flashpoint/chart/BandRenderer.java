@@ -9,15 +9,12 @@ final class BandRenderer extends DeviationRenderer {
 
     private static final long serialVersionUID = 1L;
 
-    /** Markers along a line. */
-    private static final int MARKERS = 9;
+    private final transient BandData data;
 
-    private final int step;
-
-    /** A renderer for series of so many points. */
-    BandRenderer(List<Line> lines, int points) {
+    /** A renderer for the lines of a panel. */
+    BandRenderer(List<Line> lines, BandData data) {
         super(true, true);
-        step = Math.max(1, points / MARKERS);
+        this.data = data;
         setAlpha(0.2f);
         setDrawSeriesLineAsPath(true);
         for (int i = 0; i < lines.size(); i++) {
@@ -31,7 +28,6 @@ final class BandRenderer extends DeviationRenderer {
 
     @Override
     public boolean getItemShapeVisible(int series, int item) {
-        // Shifted from line to line, so that markers of lines that coincide do not hide one another.
-        return item % step == (step / 2 + series * step / 4) % step;
+        return data.marked(series, item);
     }
 }

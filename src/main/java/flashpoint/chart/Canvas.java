@@ -14,8 +14,6 @@ import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
-import org.jfree.chart.encoders.EncoderUtil;
-import org.jfree.chart.encoders.ImageFormat;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -71,7 +69,7 @@ final class Canvas {
         paint(picture, g);
         g.dispose();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            EncoderUtil.writeBufferedImage(image, ImageFormat.PNG, out);
+            Png.write(image, out);
         }
     }
 

@@ -142,6 +142,7 @@ public final class Charts {
 
     private static List<Task> maps(Scenario scenario, Layout layout, Ensemble ensemble, List<Double> hours) {
         MapPlan plan = MapPlan.of(scenario, layout);
+        MapHouses houses = new MapHouses(plan, layout, scenario.groups().size());
         Clock clock = Clock.of(scenario.meta());
         List<Task> tasks = new ArrayList<>();
         Set<Integer> ticks = new LinkedHashSet<>();
@@ -149,7 +150,7 @@ public final class Charts {
             ticks.add(Math.max(0, Math.min(ensemble.first().ticks() - 1, clock.tick(hour))));
         }
         for (int tick : ticks) {
-            MapPicture picture = new MapPicture(scenario, layout, plan, ensemble.first(), tick);
+            MapPicture picture = new MapPicture(scenario, plan, houses, ensemble.first(), tick);
             tasks.add(new Task(MapHours.name(clock.hour(tick)), picture.title(), picture.caption(), picture));
         }
         return tasks;
@@ -163,13 +164,19 @@ public final class Charts {
             return thread;
         });
         try {
-            List<Future<Chart>> written = new ArrayList<>();
-            for (Task task : tasks) {
-                written.add(pool.submit(() -> write(task, folder, svg, png)));
+            List<List<Future<Path>>> written = new ArrayList<>();
+            // From the end, where the maps are: what takes longest goes first, or one thread would end up alone with
+            // it.
+            for (int k = tasks.size() - 1; k >= 0; k--) {
+                written.add(0, submit(pool, tasks.get(k), folder, svg, png));
             }
             List<Chart> charts = new ArrayList<>();
-            for (Future<Chart> chart : written) {
-                charts.add(chart.get());
+            for (int k = 0; k < tasks.size(); k++) {
+                List<Path> files = new ArrayList<>();
+                for (Future<Path> file : written.get(k)) {
+                    files.add(file.get());
+                }
+                charts.add(new Chart(tasks.get(k).name, tasks.get(k).title, tasks.get(k).caption, files));
             }
             return List.copyOf(charts);
         } catch (ExecutionException e) {
@@ -185,16 +192,22 @@ public final class Charts {
         }
     }
 
-    private static Chart write(Task task, Path folder, boolean svg, boolean png) throws IOException {
-        List<Path> files = new ArrayList<>();
+    private static List<Future<Path>> submit(ExecutorService pool, Task task, Path folder, boolean svg, boolean png) {
+        List<Future<Path>> files = new ArrayList<>();
         if (svg) {
-            files.add(folder.resolve(task.name + ".svg"));
-            Canvas.svg(task.picture, task.name, task.title, files.get(files.size() - 1));
+            Path file = folder.resolve(task.name + ".svg");
+            files.add(pool.submit(() -> {
+                Canvas.svg(task.picture, task.name, task.title, file);
+                return file;
+            }));
         }
         if (png) {
-            files.add(folder.resolve(task.name + ".png"));
-            Canvas.png(task.picture, files.get(files.size() - 1));
+            Path file = folder.resolve(task.name + ".png");
+            files.add(pool.submit(() -> {
+                Canvas.png(task.picture, file);
+                return file;
+            }));
         }
-        return new Chart(task.name, task.title, task.caption, files);
+        return files;
     }
 }

@@ -1,7 +1,6 @@
 package flashpoint.chart;
 
 import flashpoint.chart.MapPlan.Block;
-import flashpoint.model.Layout;
 import flashpoint.model.Metric;
 import flashpoint.model.Metrics;
 import flashpoint.run.RunResult;
@@ -12,7 +11,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -26,8 +24,8 @@ final class MapPicture implements Picture {
     private static final Color LAND = new Color(0xF7, 0xF7, 0xF4);
 
     private final Scenario scenario;
-    private final Layout layout;
     private final MapPlan plan;
+    private final MapHouses houses;
     private final RunResult run;
     private final int tick;
     private final Clock clock;
@@ -35,10 +33,10 @@ final class MapPicture implements Picture {
     private final List<String> seriesMetrics;
 
     /** A map of one run at one tick. */
-    MapPicture(Scenario scenario, Layout layout, MapPlan plan, RunResult run, int tick) {
+    MapPicture(Scenario scenario, MapPlan plan, MapHouses houses, RunResult run, int tick) {
         this.scenario = scenario;
-        this.layout = layout;
         this.plan = plan;
+        this.houses = houses;
         this.run = run;
         this.tick = tick;
         clock = Clock.of(scenario.meta());
@@ -101,7 +99,7 @@ final class MapPicture implements Picture {
         g.draw(MapPlan.AREA);
         roads(g);
         blocks(g);
-        houses(g);
+        houses.paint(g, run.burntTick(), tick);
         MapMarks marks = new MapMarks(g, new Theme.Ruler());
         for (int v = 0; v < plan.blocks().size(); v++) {
             if (plan.blocks().get(v) != null) {
@@ -144,47 +142,6 @@ final class MapPicture implements Picture {
                 g.draw(round);
             }
         }
-    }
-
-    /** One path for all houses of a colour: short dashes, which take a fifth of the room of as many rectangles. */
-    private void houses(Graphics2D g) {
-        Path2D[] standing = new Path2D[scenario.groups().size()];
-        for (int i = 0; i < standing.length; i++) {
-            standing[i] = new Path2D.Double();
-        }
-        Path2D burnt = new Path2D.Double();
-        double side = plan.cell() * 0.86;
-        double grown = Math.max(side * 1.25, Math.min(2.2, 2 * side));
-        for (int h = 0; h < layout.houses(); h++) {
-            Block block = plan.blocks().get(layout.village()[h]);
-            if (block != null) {
-                double x = block.box().x + Block.RIM + (layout.column()[h] - block.column() + 0.5) * plan.cell();
-                double y = block.box().y + Block.RIM + (block.row() - layout.row()[h] + 0.5) * plan.cell();
-                boolean gone = run.burntTick()[h] >= 0 && run.burntTick()[h] <= tick;
-                dash(gone ? burnt : standing[layout.group()[h]], x, y, gone ? grown : side);
-            }
-        }
-        g.setStroke(new BasicStroke((float) side, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        for (int i = 0; i < standing.length; i++) {
-            draw(g, standing[i], Theme.ground(i));
-        }
-        g.setStroke(new BasicStroke((float) grown, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        draw(g, burnt, Color.BLACK);
-    }
-
-    private static void draw(Graphics2D g, Path2D path, Color colour) {
-        if (path.getCurrentPoint() != null) {
-            g.setPaint(colour);
-            g.draw(path);
-        }
-    }
-
-    private static void dash(Path2D path, double x, double y, double side) {
-        // Tenths of a point are fine enough to see and keep the SVG small.
-        double left = Math.rint((x - side / 2) * 10) / 10;
-        double middle = Math.rint(y * 10) / 10;
-        path.moveTo(left, middle);
-        path.lineTo(Math.rint((left + side) * 10) / 10, middle);
     }
 
     private void names(MapMarks marks) {

@@ -18,8 +18,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.YIntervalSeries;
-import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
  * A chart over time, painted: JFreeChart draws axes, grid, bands and lines; title, marks and the key beside each panel
@@ -155,16 +153,9 @@ final class TimePicture implements Picture {
 
     private XYPlot panel(int number) {
         Panel panel = chart.panels().get(number);
-        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-        double top = 0;
-        int points = 0;
-        for (int i = 0; i < panel.lines().size(); i++) {
-            YIntervalSeries series = series(bands.get(number).get(i), i);
-            data.addSeries(series);
-            top = Math.max(top, bands.get(number).get(i).top());
-            points = series.getItemCount();
-        }
-        XYPlot plot = new XYPlot(data, null, rangeAxis(panel, top), new BandRenderer(panel.lines(), points));
+        BandData data = new BandData(bands.get(number), clock, from, to);
+        XYPlot plot =
+                new XYPlot(data.series(), null, rangeAxis(panel, data.top()), new BandRenderer(panel.lines(), data));
         plot.setBackgroundPaint(Color.WHITE);
         plot.setDomainGridlinePaint(Theme.GRID);
         plot.setRangeGridlinePaint(Theme.GRID);
@@ -173,18 +164,6 @@ final class TimePicture implements Picture {
         plot.setOutlinePaint(Theme.GRID);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         return plot;
-    }
-
-    private YIntervalSeries series(Band band, int number) {
-        YIntervalSeries series = new YIntervalSeries(number);
-        int first = Math.max(0, clock.tick(from));
-        int last = Math.min(band.median().length - 1, clock.tick(to) + 1);
-        for (int t = first; t <= last; t++) {
-            if (!Float.isNaN(band.median()[t])) {
-                series.add(clock.hour(t), band.median()[t], band.low()[t], band.high()[t]);
-            }
-        }
-        return series;
     }
 
     private static NumberAxis rangeAxis(Panel panel, double top) {

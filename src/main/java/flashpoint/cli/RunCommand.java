@@ -69,6 +69,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        TimeSpent spent = new TimeSpent();
         int crew = threads.number();
         Loaded loaded = scenarioOptions.load();
         Scenario scenario = ScenarioOptions.withReplicates(
@@ -88,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
                         charts == ChartFormats.SVG || charts == ChartFormats.BOTH,
                         charts == ChartFormats.PNG || charts == ChartFormats.BOTH)
                 .saying(err, output.quiet(), output.verbose())
+                .spending(spent)
                 .carryOut();
     }
 

@@ -2,6 +2,9 @@ package flashpoint.cli;
 
 import flashpoint.chart.Chart;
 import flashpoint.chart.Charts;
+import flashpoint.lattice.LatticeConfig;
+import flashpoint.lattice.LatticeScenario;
+import flashpoint.model.Layout;
 import flashpoint.model.World;
 import flashpoint.report.Report;
 import flashpoint.report.ReportContext;
@@ -12,7 +15,9 @@ import flashpoint.run.ResultsFolder;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
 import flashpoint.run.Version;
+import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.Village;
 import flashpoint.scenario.file.ScenarioWriter;
 import flashpoint.statistics.Ensemble;
 import java.io.IOException;
@@ -28,6 +33,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Carries replicates out and fills a results folder: tables, charts, report, and the manifest last. */
 final class RunJob {
@@ -42,8 +51,18 @@ final class RunJob {
     private PrintWriter err;
     private boolean quiet;
     private boolean verbose;
+    private TimeSpent spent = new TimeSpent();
     private final List<RunResult> failed = new ArrayList<>();
-    private Duration modelTime = Duration.ZERO;
+    /** Draws while tables are written. */
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "aside");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Future<List<Chart>> drawing;
+    private long stateBytes;
+    private long ticks;
 
     RunJob(Scenario scenario, List<Run> runs, ResultsFolder folder, int threads, String commandLine) {
         this.scenario = scenario;
@@ -66,6 +85,12 @@ final class RunJob {
         return this;
     }
 
+    /** Goes on counting time from where the caller began. */
+    RunJob spending(TimeSpent time) {
+        spent = time;
+        return this;
+    }
+
     /** Does it all; returns the exit code. */
     int carryOut() throws InterruptedException {
         Instant start = Instant.now();
@@ -75,10 +100,12 @@ final class RunJob {
         try {
             Path working = folder.working();
             Ensemble ensemble = tables(working);
-            List<Chart> charts = pictures(working, ensemble);
+            List<Chart> charts = drawn();
+            spent.until("charts");
             if (ensemble.runs() > 0) {
                 Report.write(scenario, ensemble, charts, context(start), working.resolve("report.html"));
             }
+            spent.until("report");
             Manifest.write(working, manifest(start, working));
             folder.complete();
         } catch (IOException e) {
@@ -86,8 +113,11 @@ final class RunJob {
         } catch (UncheckedIOException e) {
             throw new Failure(ExitCode.SOME_FAILED, unfinished(e.getCause()), e);
         } finally {
+            aside.shutdownNow();
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
+        spent.until("manifest");
+        costs();
         for (RunResult r : failed) {
             say("run " + r.run() + " (seed " + r.seed() + ") failed: " + r.stopReason());
         }
@@ -103,37 +133,79 @@ final class RunJob {
     }
 
     private Ensemble tables(Path working) throws IOException, InterruptedException {
-        Instant start = Instant.now();
         Files.writeString(working.resolve("scenario.yaml"), ScenarioWriter.write(scenario), StandardCharsets.UTF_8);
         Ensemble ensemble = Charts.ensemble(scenario);
+        Future<Layout> layout = aside.submit(this::layout);
         try (Recorder recorder = new Recorder(working, scenario);
                 Progress progress = new Progress("runs", runs.size(), quiet, err)) {
+            spent.until("reading");
             Replicates.carryOut(runs, threads, r -> {
-                recorder.write(r);
-                ensemble.accept(r);
-                if (!r.status().equals("ok")) {
-                    failed.add(r);
+                spent.until("model");
+                take(r, ensemble);
+                if (ensemble.replicates().size() == runs.size()) {
+                    drawing = aside.submit(() -> pictures(working, ensemble, layout.get()));
                 }
+                recorder.write(r);
                 progress.step();
+                spent.until("tables");
             });
         }
-        modelTime = Duration.between(start, Instant.now());
+        spent.until("tables");
         return ensemble;
     }
 
-    private List<Chart> pictures(Path working, Ensemble ensemble) throws IOException {
+    private void take(RunResult r, Ensemble ensemble) {
+        ensemble.accept(r);
+        stateBytes = Math.max(stateBytes, r.stateBytes());
+        ticks += r.ticks();
+        if (!r.status().equals("ok")) {
+            failed.add(r);
+        }
+    }
+
+    private Layout layout() {
+        return (svg || png) && !scenario.lattice()
+                ? new World(scenario, runs.get(0).seed()).layout()
+                : null;
+    }
+
+    private List<Chart> pictures(Path working, Ensemble ensemble, Layout layout) throws IOException {
         if (ensemble.runs() == 0 || (!svg && !png)) {
             return List.of();
         }
         if (scenario.lattice()) {
             return Charts.write(scenario, ensemble, working.resolve("charts"), svg, png);
         }
-        World world = new World(scenario, runs.get(0).seed());
-        if (verbose) {
-            say(world.population() + " persons, " + Math.round((double) world.bytes() / Math.max(1, world.population()))
-                    + " bytes each");
+        return Charts.write(scenario, layout, ensemble, working.resolve("charts"), svg, png);
+    }
+
+    private List<Chart> drawn() throws IOException, InterruptedException {
+        try {
+            return drawing.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
-        return Charts.write(scenario, world.layout(), ensemble, working.resolve("charts"), svg, png);
+    }
+
+    private void costs() {
+        if (verbose) {
+            say(spent.model(agents(), stateBytes, ticks));
+            say(TimeSpent.heap());
+            say(spent.line());
+        }
+    }
+
+    private long agents() {
+        if (scenario.lattice()) {
+            LatticeConfig config = LatticeScenario.config(scenario);
+            return config.citizens() + config.cops();
+        }
+        double scale = scenario.parameters().get(Parameter.POP_SCALE);
+        return Math.round(scale
+                * scenario.villages().stream().mapToLong(Village::population).sum());
     }
 
     private ReportContext context(Instant start) {
@@ -158,7 +230,7 @@ final class RunJob {
         m.put("threads", threads);
         m.put("started", start.toString());
         m.put("finished", Instant.now().toString());
-        m.put("model_seconds", modelTime.toMillis() / 1000.0);
+        m.put("model_seconds", spent.of("model").toMillis() / 1000.0);
         m.put("files", Manifest.files(working));
         return m;
     }

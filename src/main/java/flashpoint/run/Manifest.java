@@ -54,19 +54,34 @@ public final class Manifest {
      * @throws IOException if a file can't be read
      */
     public static Map<String, Object> files(Path folder) throws IOException {
-        Map<String, Object> files = new TreeMap<>();
+        List<Path> all;
         try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path p : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
-                String name = folder.relativize(p).toString().replace('\\', '/');
-                if (!name.equals(NAME)) {
-                    Map<String, Object> entry = new LinkedHashMap<>();
-                    entry.put("bytes", Files.size(p));
-                    entry.put("sha256", sha256(p));
-                    files.put(name, entry);
-                }
-            }
+            all = tree.filter(Files::isRegularFile).toList();
         }
+        Map<String, Object> files = new TreeMap<>();
+        try {
+            // Side by side: with a map in order of path, who is first leaves no trace.
+            List<Map<String, Object>> entries =
+                    all.parallelStream().map(Manifest::entry).toList();
+            for (int k = 0; k < entries.size(); k++) {
+                files.put(folder.relativize(all.get(k)).toString().replace('\\', '/'), entries.get(k));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        files.remove(NAME);
         return files;
+    }
+
+    private static Map<String, Object> entry(Path file) {
+        try {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("bytes", Files.size(file));
+            entry.put("sha256", sha256(file));
+            return entry;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

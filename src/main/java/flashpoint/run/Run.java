@@ -89,7 +89,8 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
                 seen.villages(),
                 seen.refuges(),
                 world.burntTicks(),
-                incidents(world.log()));
+                incidents(world.log()),
+                world.bytes());
     }
 
     /** The lattice has no villages, refuges or houses; its books are always checked. */

@@ -20,6 +20,7 @@ import java.util.List;
  * @param refuges {@code [refuge][tick]}: persons who queue at or are in that refuge
  * @param burntTick by house: the tick in which it burned, or -1
  * @param incidents in order of time
+ * @param stateBytes memory of the state's arrays that grow with the population, bytes; 0 if nobody counted
  */
 public record RunResult(
         int run,
@@ -34,8 +35,57 @@ public record RunResult(
         float[][] villages,
         int[][] refuges,
         int[] burntTick,
-        List<Incident> incidents)
+        List<Incident> incidents,
+        long stateBytes)
         implements Serializable {
+
+    /**
+     * A result whose memory nobody counted.
+     *
+     * @param run number of the run
+     * @param design number of the design point
+     * @param replicate number of the replicate
+     * @param seed its seed
+     * @param status {@code ok} or {@code failed}
+     * @param ticks ticks run
+     * @param stopReason why it ended
+     * @param summary see above
+     * @param series see above
+     * @param villages see above
+     * @param refuges see above
+     * @param burntTick see above
+     * @param incidents see above
+     */
+    public RunResult(
+            int run,
+            int design,
+            int replicate,
+            long seed,
+            String status,
+            int ticks,
+            String stopReason,
+            double[] summary,
+            double[][] series,
+            float[][] villages,
+            int[][] refuges,
+            int[] burntTick,
+            List<Incident> incidents) {
+        this(
+                run,
+                design,
+                replicate,
+                seed,
+                status,
+                ticks,
+                stopReason,
+                summary,
+                series,
+                villages,
+                refuges,
+                burntTick,
+                incidents,
+                0);
+    }
 
     /**
      * One reported incident.

@@ -147,6 +147,19 @@ class RunCommandTest {
         assertThat(Integer.parseInt(run.getField("fled_total"))).isPositive();
     }
 
+    @Test
+    void verboseSaysOnStderrWhatAPersonCostsAndWhereTheTimeWent() {
+        Shell shell = run("a", "--verbose", "--replicates", "2");
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err())
+                .containsPattern("model: 520 agents, state \\d+\\.\\d bytes a person .* ns an agent-tick")
+                .containsPattern("heap: \\d+ MB at its peak")
+                .containsPattern(
+                        "time: start-up .* s, reading .* s, model .* s, tables .* s, charts .* s, report .* s");
+        assertThat(run("b").err()).doesNotContain("bytes a person", "time:");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 4, 8})
     void anyNumberOfThreadsLeavesTheSameBytes(int threads) throws IOException {

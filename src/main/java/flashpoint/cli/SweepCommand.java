@@ -1,5 +1,6 @@
 package flashpoint.cli;
 
+import flashpoint.experiment.NativeLibrary;
 import flashpoint.experiment.Plan;
 import flashpoint.experiment.Store;
 import flashpoint.experiment.SweepException;
@@ -41,7 +42,13 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Plan plan = sweep.plan();
+        Plan plan;
+        NativeLibrary library = NativeLibrary.loading();
+        try {
+            plan = sweep.plan();
+        } finally {
+            library.close();
+        }
         try {
             Store store = Sweeps.begin(plan, output.folder(sweep.folderName(plan)), sweep.shard(), output.force());
             return new SweepJob(store, threads.number(), Flashpoint.words(spec))

@@ -13,14 +13,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Runs what a store lacks and writes the files of the sweep; Ctrl-C commits what is finished and says how to go on. */
 final class SweepJob {
 
     private static final int MOST_NAMED = 10;
-    private static final int PATIENCE_S = 60;
 
     private final Store store;
     private final int threads;
@@ -49,63 +46,33 @@ final class SweepJob {
     /** Does it all; returns the exit code. */
     int carryOut() throws SweepException, InterruptedException {
         Instant start = Instant.now();
-        CountDownLatch closed = new CountDownLatch(1);
-        try (store) {
-            Sweep.Outcome outcome = runs(closed);
-            if (outcome.interrupted()) {
-                return ExitCode.INTERRUPTED;
-            }
-            Map<String, Object> made = new LinkedHashMap<>();
-            made.put("command", "flashpoint " + commandLine);
-            made.put("threads", threads);
-            made.put("started", start.toString());
-            made.put("runs_seconds", Duration.between(start, Instant.now()).toMillis() / 1000.0);
-            Exports.write(store, made);
-            if (behaviorSpace != null) {
-                BehaviorSpaceTable.write(store, behaviorSpace);
-            }
-            return finished(outcome, start);
-        } finally {
-            closed.countDown();
-        }
-    }
-
-    private Sweep.Outcome runs(CountDownLatch closed) throws SweepException, InterruptedException {
         try (Bar bar = new Bar(quiet, err)) {
             Sweep sweep = new Sweep(store, threads, Task::call, bar::to);
-            Thread hook = new Thread(() -> interrupted(sweep, closed));
-            Runtime.getRuntime().addShutdownHook(hook);
-            boolean interrupted = false;
-            try {
+            // The store closes first: an interruption waits for that.
+            try (Interruption interruption = new Interruption(store.folder(), err, sweep::stop);
+                    store) {
                 Sweep.Outcome outcome = sweep.run();
-                interrupted = outcome.interrupted();
-                return outcome;
-            } finally {
-                if (!interrupted) {
-                    remove(hook);
+                if (outcome.interrupted()) {
+                    return ExitCode.INTERRUPTED;
                 }
+                interruption.writing();
+                bar.close();
+                export(start);
+                return finished(outcome, start);
             }
         }
     }
 
-    /** A hook that is running already cannot be removed. */
-    private static void remove(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // Interrupted in the last moment: the tables are not written, and the hook says so.
+    private void export(Instant start) throws SweepException, InterruptedException {
+        Map<String, Object> made = new LinkedHashMap<>();
+        made.put("command", "flashpoint " + commandLine);
+        made.put("threads", threads);
+        made.put("started", start.toString());
+        made.put("runs_seconds", Duration.between(start, Instant.now()).toMillis() / 1000.0);
+        Exports.write(store, made, threads);
+        if (behaviorSpace != null) {
+            BehaviorSpaceTable.write(store, behaviorSpace);
         }
-    }
-
-    private void interrupted(Sweep sweep, CountDownLatch closed) {
-        sweep.stop();
-        try {
-            closed.await(PATIENCE_S, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        err.println("interrupted; what is finished is kept: flashpoint resume " + store.folder() + " continues");
-        err.flush();
     }
 
     private int finished(Sweep.Outcome outcome, Instant start) throws SweepException {
@@ -161,6 +128,7 @@ final class SweepJob {
         public void close() {
             if (progress != null) {
                 progress.close();
+                progress = null;
             }
         }
     }

@@ -1,6 +1,7 @@
 package flashpoint.experiment;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -52,10 +53,30 @@ final class Database implements AutoCloseable {
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("jdbc_stream_results", "true");
         try {
-            return new Database(file, DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings));
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+            NativeLibrary.unlink();
+            return new Database(file, connection);
         } catch (SQLException e) {
             throw failure(file, e, false);
         }
+    }
+
+    /** Refuses a file that another process has open; what is no database is in nobody's use. */
+    static void refuseIfInUse(Path file) throws SweepException {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try {
+            open(file).close();
+        } catch (SweepException e) {
+            if (locked(e.getCause())) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean locked(Throwable e) {
+        return e != null && String.valueOf(e.getMessage()).contains("Could not set lock");
     }
 
     /** Does something in one transaction; whatever goes wrong in it, it was never begun. */
@@ -107,7 +128,7 @@ final class Database implements AutoCloseable {
     /** What went wrong, in one line. */
     private static SweepException failure(Path file, SQLException e, boolean begun) {
         String message = String.valueOf(e.getMessage());
-        if (message.contains("Could not set lock")) {
+        if (locked(e)) {
             String pid = message.replaceAll("(?s).*\\(PID ([0-9]+)\\).*", "$1");
             String who = pid.matches("[0-9]+") ? "process " + pid : "another process";
             return new SweepException(file + " is in use by " + who + "; one process at a time may write a store", e);

@@ -40,34 +40,42 @@ public final class Exports {
      *
      * @param store a store whose runs are all there
      * @param made entries of the manifest: command line, wall times, threads
+     * @param threads how many charts are drawn at once; changes no byte
      * @throws SweepException if a file cannot be written; the store stays as it is
+     * @throws InterruptedException if the calling thread is interrupted
      */
-    public static void write(Store store, Map<String, Object> made) throws SweepException {
-        new Exports(store).write(made);
-    }
-
-    private void write(Map<String, Object> made) throws SweepException {
+    public static void write(Store store, Map<String, Object> made, int threads)
+            throws SweepException, InterruptedException {
+        Exports exports = new Exports(store);
         try {
-            Files.deleteIfExists(folder.resolve(Manifest.NAME));
-            definition();
-            columns();
-            table(SweepFiles.RUNS, SweepColumns.runs(plan, scenario), runs(plan, scenario));
-            if (plan.head().every() > 0) {
-                table(SweepFiles.SERIES, Columns.series(scenario), "SELECT * FROM series ORDER BY run, tick");
+            Files.deleteIfExists(exports.folder.resolve(Manifest.NAME));
+            exports.definition();
+            exports.columns();
+            if (store.shard().of() > 1) {
+                exports.tables();
+            } else {
+                try (SweepPictures pictures = SweepPictures.begin(store, exports.scenario, threads)) {
+                    exports.tables();
+                    pictures.finish(store, exports.scenario);
+                }
             }
-            if (plan.head().events()) {
-                table(SweepFiles.EVENTS, Columns.events(), "SELECT * FROM events ORDER BY run, event_id");
-            }
-            if (store.shard().of() == 1) {
-                SweepPictures.write(store, scenario);
-            }
-            manifest(made);
+            exports.manifest(made);
         } catch (IOException e) {
             throw new SweepException(
-                    folder + ": the tables cannot be written: " + SweepFiles.reason(e)
+                    exports.folder + ": the tables cannot be written: " + SweepFiles.reason(e)
                             + "; the runs are safe in the store",
                     e,
                     true);
+        }
+    }
+
+    private void tables() throws SweepException, IOException {
+        table(SweepFiles.RUNS, SweepColumns.runs(plan, scenario), runs(plan, scenario));
+        if (plan.head().every() > 0) {
+            table(SweepFiles.SERIES, Columns.series(scenario), "SELECT * FROM series ORDER BY run, tick");
+        }
+        if (plan.head().events()) {
+            table(SweepFiles.EVENTS, Columns.events(), "SELECT * FROM events ORDER BY run, event_id");
         }
     }
 
@@ -115,7 +123,7 @@ public final class Exports {
 
     private void table(String name, List<Column> columns, String sql) throws SweepException, IOException {
         Path csv = folder.resolve(name);
-        Path part = csv.resolveSibling(name + ".part");
+        Path part = csv.resolveSibling(name + SweepFiles.PART);
         try (Table table = new Table(part, Columns.names(columns))) {
             store.query(sql, row -> {
                 for (int c = 0; c < columns.size(); c++) {
@@ -125,7 +133,7 @@ public final class Exports {
             });
         }
         SweepFiles.write(csv, done -> Files.move(part, done, java.nio.file.StandardCopyOption.REPLACE_EXISTING));
-        Path parquet = folder.resolve(SweepFiles.parquet(name) + ".part");
+        Path parquet = folder.resolve(SweepFiles.parquet(name) + SweepFiles.PART);
         Files.deleteIfExists(parquet);
         store.execute("COPY (" + sql + ") TO '"
                 + parquet.toAbsolutePath().toString().replace("'", "''") + "' (FORMAT parquet, COMPRESSION zstd)");

@@ -22,12 +22,27 @@ final class SeriesPanels {
 
     private SeriesPanels() {}
 
-    /** Draws them if the sweep kept its series and has few enough points. */
-    static List<Chart> write(Store store, Scenario scenario, Path folder) throws IOException, SweepException {
-        List<Chart> charts = new ArrayList<>();
+    /**
+     * One chart of panels, not yet drawn.
+     *
+     * @param name file name without ending
+     * @param title one line
+     * @param caption what it shows
+     * @param panels one a point
+     */
+    record Sheet(String name, String title, String caption, List<Curves> panels) {
+
+        Chart write(Path folder) throws IOException {
+            return SweepCharts.curves(name, title, caption, panels, folder);
+        }
+    }
+
+    /** The charts, if the sweep kept its series and has few enough points. */
+    static List<Sheet> of(Store store, Scenario scenario) throws SweepException {
+        List<Sheet> sheets = new ArrayList<>();
         int points = store.plan().points().size();
         if (store.plan().head().every() == 0 || points > MOST_PANELS) {
-            return charts;
+            return sheets;
         }
         for (Metric metric : Metrics.series(scenario)) {
             if (!(scenario.lattice() ? SHOWN_ON_LATTICE : SHOWN).contains(metric.name())) {
@@ -40,10 +55,9 @@ final class SeriesPanels {
             String caption =
                     "Mean of " + metric.meaning() + " over the replicates of each point, with its 95 % interval"
                             + " tick by tick. Each panel is a point of the design; the first is the baseline.";
-            charts.add(SweepCharts.curves(
-                    "series-" + metric.name(), metric.name() + " over time, by point", caption, panels, folder));
+            sheets.add(new Sheet("series-" + metric.name(), metric.name() + " over time, by point", caption, panels));
         }
-        return charts;
+        return sheets;
     }
 
     private static Curves panel(Store store, Metric metric, int point, String time) throws SweepException {

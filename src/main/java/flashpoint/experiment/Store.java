@@ -24,10 +24,13 @@ public final class Store implements AutoCloseable {
     /** File name of the store. */
     public static final String NAME = "sweep.duckdb";
 
+    /** What it is called until its tables are there, so that a store under its own name can always be resumed. */
+    static final String FRESH = NAME + ".new";
+
     private static final String FORMAT = "1";
 
     private final Path folder;
-    private final Database database;
+    private Database database;
     private Plan plan;
     private Shard shard;
     private Tables.Whole whole;
@@ -47,8 +50,9 @@ public final class Store implements AutoCloseable {
      * @throws SweepException if it cannot be made
      */
     static Store create(Path folder, Plan plan, Shard shard) throws SweepException {
+        Path fresh = folder.resolve(FRESH);
         List<String> tables = Tables.create(plan);
-        Store store = new Store(folder, Database.open(folder.resolve(NAME)));
+        Store store = new Store(folder, Database.open(fresh));
         store.plan = plan;
         store.shard = shard;
         try {
@@ -61,10 +65,15 @@ public final class Store implements AutoCloseable {
                 store.describe(connection);
                 Tables.appendPoints(connection, plan);
             });
+            store.close();
+            Files.move(fresh, folder.resolve(NAME));
+            store.database = Database.open(folder.resolve(NAME));
             return store;
         } catch (SweepException e) {
             store.close();
             throw new SweepException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new SweepException(folder + " cannot be written: " + SweepFiles.reason(e), e);
         }
     }
 

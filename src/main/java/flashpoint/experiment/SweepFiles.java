@@ -25,6 +25,9 @@ final class SweepFiles {
     static final String REPORT = "report.html";
     static final String CHARTS = "charts";
 
+    /** Ending of a file that is being written. */
+    static final String PART = ".part";
+
     private static final List<String> OWN = List.of(
             Manifest.NAME,
             Store.NAME,
@@ -63,19 +66,24 @@ final class SweepFiles {
                             : " is not empty; --force overwrites it";
                     throw new SweepException(folder + what);
                 }
+                Database.refuseIfInUse(folder.resolve(Store.NAME));
                 for (String own : OWN) {
                     delete(folder.resolve(own));
+                    delete(folder.resolve(own + PART));
                 }
             }
             Files.createDirectories(folder);
+            delete(folder.resolve(Store.FRESH));
+            delete(folder.resolve(Store.FRESH + ".wal"));
         } catch (IOException e) {
             throw new SweepException(folder + " cannot be written: " + reason(e), e);
         }
     }
 
+    /** Whether there is nothing in it but what a sweep left that was killed before it had begun. */
     private static boolean empty(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
+            return inside.allMatch(p -> p.getFileName().toString().startsWith(Store.FRESH));
         }
     }
 
@@ -94,7 +102,7 @@ final class SweepFiles {
 
     /** Writes a file so that it is there whole or not at all. */
     static void write(Path file, Content content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path part = file.resolveSibling(file.getFileName() + PART);
         content.write(part);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -25,7 +25,7 @@ final class SweepPage {
         this.data = data;
     }
 
-    static void write(Store store, Scenario scenario, SweepData data, List<Chart> charts)
+    static void write(Store store, Scenario scenario, SweepData data, List<Chart> charts, List<String> omitted)
             throws IOException, SweepException {
         SweepPage page = new SweepPage(store, data);
         Plan.Head head = store.plan().head();
@@ -39,7 +39,7 @@ final class SweepPage {
                 page.settings(scenario),
                 charts,
                 grids,
-                page.notes());
+                page.notes(omitted));
         SweepFiles.write(file, part -> SweepReport.write(content, part));
     }
 
@@ -136,7 +136,7 @@ final class SweepPage {
                 rows);
     }
 
-    private List<String> notes() {
+    private List<String> notes(List<String> omitted) {
         List<String> notes = new ArrayList<>();
         notes.add(
                 "Means are of runs with a value: a first attack has no hour where nobody attacked, and n says how many"
@@ -145,6 +145,7 @@ final class SweepPage {
         if (plan.head().left() > 0) {
             notes.add(plan.head().left() + " points broke a constraint and were left out.");
         }
+        notes.addAll(omitted);
         return notes;
     }
 }

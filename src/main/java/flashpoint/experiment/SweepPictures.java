@@ -12,49 +12,87 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
 
-/** The charts of a sweep: response curves for each factor, heat maps for each pair, panels of series. */
-final class SweepPictures {
+/**
+ * The charts of a sweep: response curves for each factor, heat maps for each pair, panels of series. They are drawn on
+ * threads of their own while the tables are written.
+ */
+final class SweepPictures implements AutoCloseable {
 
     /** More lines cannot be told apart. */
     private static final int MOST_LINES = 6;
 
-    private static final int MOST_HEAT_MAPS = 36;
+    /** Beyond these, fewer metrics get heat maps; every pair has one as long as there are no more pairs than the last. */
+    private static final int MANY_HEAT_MAPS = 36;
+
+    private static final int MOST_HEAT_MAPS = 105;
 
     private final Plan plan;
     private final SweepData data;
     private final List<Metric> metrics;
     private final Path folder;
+    private final ExecutorService painters;
     private final List<Bins> bins = new ArrayList<>();
-    private final List<Chart> charts = new ArrayList<>();
+    private final List<Future<Chart>> charts = new ArrayList<>();
 
-    private SweepPictures(Store store, Scenario scenario, SweepData data) {
+    private SweepPictures(Store store, Scenario scenario, SweepData data, int threads) {
         this.plan = store.plan();
         this.data = data;
         this.metrics = Tables.kept(scenario, data.metrics());
         this.folder = store.folder().resolve(SweepFiles.CHARTS);
+        this.painters = Executors.newFixedThreadPool(threads);
         for (int f = 0; f < plan.head().keys().size(); f++) {
             bins.add(Bins.of(plan, f));
         }
     }
 
-    /** Draws them and writes the report. */
-    static void write(Store store, Scenario scenario) throws IOException, SweepException {
+    /** Begins to draw. */
+    static SweepPictures begin(Store store, Scenario scenario, int threads) throws IOException, SweepException {
         SweepData data = SweepData.of(store, scenario);
         SweepFiles.delete(store.folder().resolve(SweepFiles.CHARTS));
-        SweepPictures pictures = new SweepPictures(store, scenario, data);
+        SweepPictures pictures = new SweepPictures(store, scenario, data, threads);
         for (int m = 0; m < data.metrics().size(); m++) {
             pictures.curves(m);
         }
-        for (int m = 0; m < data.metrics().size(); m++) {
-            pictures.heatMaps(m);
+        pictures.heatMaps();
+        for (SeriesPanels.Sheet sheet : SeriesPanels.of(store, scenario)) {
+            pictures.draw(() -> sheet.write(pictures.folder));
         }
-        pictures.charts.addAll(SeriesPanels.write(store, scenario, pictures.folder));
-        SweepPage.write(store, scenario, data, pictures.charts);
+        return pictures;
     }
 
-    private void curves(int m) throws IOException {
+    private void draw(Callable<Chart> picture) {
+        charts.add(painters.submit(picture));
+    }
+
+    /** Waits for the charts and writes the report. */
+    void finish(Store store, Scenario scenario) throws IOException, SweepException, InterruptedException {
+        List<Chart> drawn = new ArrayList<>();
+        for (Future<Chart> chart : charts) {
+            try {
+                drawn.add(chart.get());
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException("a chart could not be drawn", e.getCause());
+            }
+        }
+        SweepPage.write(store, scenario, data, drawn, omitted());
+    }
+
+    @Override
+    public void close() {
+        painters.shutdownNow();
+    }
+
+    private void curves(int m) {
         for (int f = 0; f < bins.size(); f++) {
             String key = plan.head().keys().get(f);
             boolean split = bins.size() == 2 && bins.get(1 - f).size() <= MOST_LINES;
@@ -75,8 +113,8 @@ final class SweepPictures {
                     + (split ? ", a line for each " + plan.head().keys().get(1 - f) : "");
             String caption = "Mean of " + metrics.get(m).meaning() + (split ? "" : ", over all other factors")
                     + ", with its 95 % interval by Student's t" + basis() + ".";
-            charts.add(
-                    SweepCharts.curves("curve-" + file(m) + "-" + name(key), title, caption, List.of(panel), folder));
+            String file = "curve-" + file(m) + "-" + name(key);
+            draw(() -> SweepCharts.curves(file, title, caption, List.of(panel), folder));
         }
     }
 
@@ -101,17 +139,41 @@ final class SweepPictures {
         return new Curves.Line(label, across.centres(), mean, low, high);
     }
 
-    private void heatMaps(int m) throws IOException {
-        for (int x = 0; x < bins.size(); x++) {
-            for (int y = x + 1; y < bins.size(); y++) {
-                long drawn = charts.stream()
-                        .filter(c -> c.name().startsWith("heat-"))
-                        .count();
-                if (!plan.head().design().equals("oat") && drawn < MOST_HEAT_MAPS) {
-                    charts.add(heatMap(m, x, y));
+    private int pairs() {
+        return plan.head().design().equals("oat") ? 0 : bins.size() * (bins.size() - 1) / 2;
+    }
+
+    /** How many metrics have heat maps. */
+    private int mapped() {
+        return Math.min(metrics.size(), Math.max(1, MANY_HEAT_MAPS / Math.max(1, pairs())));
+    }
+
+    private void heatMaps() {
+        int left = pairs() == 0 ? 0 : MOST_HEAT_MAPS;
+        for (int m = 0; m < mapped(); m++) {
+            for (int x = 0; x < bins.size(); x++) {
+                for (int y = x + 1; y < bins.size() && left > 0; y++, left--) {
+                    int metric = m;
+                    int across = x;
+                    int up = y;
+                    draw(() -> heatMap(metric, across, up));
                 }
             }
         }
+    }
+
+    /** What was left out for its number, in sentences. */
+    private List<String> omitted() {
+        List<String> notes = new ArrayList<>();
+        if (pairs() > 0 && mapped() < metrics.size()) {
+            notes.add("With " + pairs() + " pairs of factors, heat maps are of "
+                    + (mapped() == 1 ? metrics.get(0).name() + " alone" : "the first " + mapped() + " metrics")
+                    + "; the order of the experiment's metrics says which.");
+        }
+        if (pairs() > MOST_HEAT_MAPS) {
+            notes.add("Of " + pairs() + " pairs of factors the first " + MOST_HEAT_MAPS + " have a heat map.");
+        }
+        return notes;
     }
 
     private Chart heatMap(int m, int x, int y) throws IOException {

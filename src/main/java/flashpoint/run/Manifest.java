@@ -2,9 +2,6 @@ package flashpoint.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,19 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * The manifest of a results folder: what made it, on what, and the SHA-256 of every file. It is written last; a folder
@@ -37,14 +24,6 @@ public final class Manifest {
     public static final String NAME = "manifest.json";
 
     private Manifest() {}
-
-    /** Lets the generator indent. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter();
-        }
-    }
 
     /**
      * The SHA-256 and size of every file under a folder but the manifest, by relative path with slashes.
@@ -130,39 +109,7 @@ public final class Manifest {
      * @throws IOException if it can't be written
      */
     public static void write(Path folder, Map<String, Object> content) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
-            value(json, content);
-        }
-        try (Writer out = Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8)) {
-            out.write(text.toString());
-            out.write('\n');
-        }
-    }
-
-    private static void value(JsonGenerator json, Object value) {
-        if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
-            map.forEach((k, v) -> {
-                json.writeName(String.valueOf(k));
-                value(json, v);
-            });
-            json.writeEndObject();
-        } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            list.forEach(v -> value(json, v));
-            json.writeEndArray();
-        } else if (value instanceof Long || value instanceof Integer) {
-            json.writeNumber(((Number) value).longValue());
-        } else if (value instanceof Number number) {
-            json.writeNumber(number.doubleValue());
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeString(value.toString());
-        }
+        Files.writeString(folder.resolve(NAME), Json.indented(content) + "\n", StandardCharsets.UTF_8);
     }
 
     /**
@@ -177,44 +124,10 @@ public final class Manifest {
         if (!Files.isRegularFile(file)) {
             throw new IOException(folder + " has no " + NAME + ", so it is no complete results folder");
         }
-        try (JsonParser json = new JsonFactory()
-                .createParser(ObjectReadContext.empty(), Files.readString(file, StandardCharsets.UTF_8))) {
-            json.nextToken();
-            if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw new IOException(file + " is not a manifest");
-            }
-            @SuppressWarnings("unchecked")
-            Map<String, Object> map = (Map<String, Object>) parse(json);
-            return map;
-        } catch (JacksonException | UncheckedIOException e) {
+        try {
+            return Json.map(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
             throw new IOException(file + " is broken", e);
         }
-    }
-
-    private static Object parse(JsonParser json) {
-        return switch (json.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, Object> map = new LinkedHashMap<>();
-                while (json.nextToken() != JsonToken.END_OBJECT) {
-                    String name = json.currentName();
-                    json.nextToken();
-                    map.put(name, parse(json));
-                }
-                yield map;
-            }
-            case START_ARRAY -> {
-                List<Object> list = new java.util.ArrayList<>();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(parse(json));
-                }
-                yield list;
-            }
-            case VALUE_NUMBER_INT -> json.getLongValue();
-            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
-            case VALUE_NULL -> null;
-            default -> json.getString();
-        };
     }
 }

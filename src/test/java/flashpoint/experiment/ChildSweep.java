@@ -34,7 +34,7 @@ public final class ChildSweep {
             return rows.run() == fatal ? fatal(rows) : rows;
         };
         new Sweep(store, Integer.parseInt(args[4]), worker, (done, total) -> {}).run();
-        Exports.write(store, Map.of());
+        Exports.write(store, Map.of(), 2);
         store.close();
     }
 

@@ -118,21 +118,25 @@ class KilledSweepTest {
             new Child(shards.get(i - 1), 286, 20, 2, i + "/3").killed(1, 1000, i);
         }
         try (Store merged = Merge.join(shards, temp.resolve("merged"), false)) {
-            Exports.write(merged, Map.of());
+            Exports.write(merged, Map.of(), 2);
         }
         assertThat(Small.files(temp.resolve("merged"))).isEqualTo(expected);
     }
 
+    /** Even one that would begin the sweep anew. */
     @Test
     void aSecondProcessIsRefused() throws Exception {
         Path folder = temp.resolve("a");
         Process process = new Child(folder, 1000, 1, 1000, "1/1").start(1, -1);
         try {
             untilOpen(process);
+            String refusal = "is in use by process " + process.pid() + "; one process at a time may write a store";
             assertThatThrownBy(() -> Sweeps.resume(folder))
                     .isInstanceOf(SweepException.class)
-                    .hasMessageEndingWith(
-                            "is in use by process " + process.pid() + "; one process at a time may write a store");
+                    .hasMessageEndingWith(refusal);
+            assertThatThrownBy(() -> Sweeps.begin(Small.plan(1, 1), folder, Shard.WHOLE, true))
+                    .isInstanceOf(SweepException.class)
+                    .hasMessageEndingWith(refusal);
         } finally {
             process.destroyForcibly().waitFor();
         }

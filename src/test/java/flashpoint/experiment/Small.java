@@ -45,7 +45,7 @@ final class Small {
     static Sweep.Outcome sweep(Plan plan, Path folder, Shard shard, int threads, Sweep.Worker worker) throws Exception {
         try (Store store = Sweeps.begin(plan, folder, shard, false)) {
             Sweep.Outcome outcome = new Sweep(store, threads, worker, (done, total) -> {}).run();
-            Exports.write(store, Map.of());
+            Exports.write(store, Map.of(), 2);
             return outcome;
         }
     }

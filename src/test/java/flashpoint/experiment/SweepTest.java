@@ -73,7 +73,7 @@ class SweepTest {
             Small.sweep(plan, shards.get(0), new Shard(i, 3), 1, Task::call);
         }
         try (Store merged = Merge.join(shards, temp.resolve("merged"), false)) {
-            Exports.write(merged, Map.of());
+            Exports.write(merged, Map.of(), 2);
         }
         assertThat(Small.files(temp.resolve("merged"))).isEqualTo(Small.files(temp.resolve("whole")));
     }
@@ -165,7 +165,7 @@ class SweepTest {
                             .run()
                             .interrupted())
                     .isFalse();
-            Exports.write(store, Map.of());
+            Exports.write(store, Map.of(), 2);
         }
         assertThat(Small.files(stopped)).isEqualTo(Small.files(temp.resolve("straight")));
     }

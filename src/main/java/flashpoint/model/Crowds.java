@@ -8,28 +8,19 @@ import java.util.Arrays;
 
 /**
  * Crowds form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly and lull after Horowitz
- * (2001), choice of target in the form of Davies et al. (2013).
+ * (2001); where they go is {@link Targets}.
  */
 final class Crowds implements Process {
 
     private static final long serialVersionUID = 1L;
 
-    /** Below this sum of weights no target is worth the way. */
-    private static final double NOTHING = 1e-9;
-
     private static final int NOWHERE = -1;
 
     private final double qMin;
-    private final int minHouses;
     private final int minMembers;
     private final double provOrg;
     private final double assemble;
     private final double departRate;
-    private final double aZ;
-    private final double bT;
-    private final double gQ;
-    private final double aD;
-    private final double named;
     private final double speed;
     private final double ends;
     private final double onwards;
@@ -46,22 +37,15 @@ final class Crowds implements Process {
     /** By block: tick of the first warning leaked to it, or {@link World#NEVER}. */
     private final int[] warnedSince;
 
-    private final double[] weight;
-    private final int[] bound;
+    private final Targets targets;
 
     Crowds(World w) {
         Parameters p = w.p;
         qMin = p.get(Parameter.MOB_Q_MIN);
-        minHouses = p.whole(Parameter.MOB_MIN_HOUSES);
         minMembers = p.whole(Parameter.MOB_MIN_MEMBERS);
         provOrg = p.get(Parameter.MOB_PROV_ORG);
         assemble = p.get(Parameter.MOB_ASSEMBLE) / w.dt;
         departRate = p.get(Parameter.MOB_DEPART);
-        aZ = p.get(Parameter.MOB_A_Z);
-        bT = p.get(Parameter.MOB_B_T);
-        gQ = p.get(Parameter.MOB_G_Q);
-        aD = p.get(Parameter.MOB_A_D);
-        named = p.get(Parameter.MOB_NAMED);
         speed = p.get(Parameter.MOB_SPEED);
         ends = w.chance(1 / p.get(Parameter.MOB_STAY));
         onwards = p.get(Parameter.MOB_P_NEXT);
@@ -77,8 +61,7 @@ final class Crowds implements Process {
         departures = new int[w.blocks];
         warnedSince = new int[w.blocks];
         Arrays.fill(warnedSince, World.NEVER);
-        weight = new double[w.villages];
-        bound = new int[w.villages];
+        targets = new Targets(w);
     }
 
     @Override
@@ -120,7 +103,7 @@ final class Crowds implements Process {
             standing[b] = 0;
             return;
         }
-        if (n < qMin / (1 + provOrg * w.talkers.provocateurs(v, g, w.tick()))) {
+        if (n < enough(w, b)) {
             standing[b] = 0;
             return;
         }
@@ -137,11 +120,35 @@ final class Crowds implements Process {
         }
     }
 
+    /** How many it takes to set out; provocateurs make fewer do. */
+    double enough(World w, int b) {
+        return qMin / (1 + provOrg * w.talkers.provocateurs(b / w.groups, b % w.groups, w.tick()));
+    }
+
+    /** Ticks for which the crowd of a block has been large enough. */
+    int standing(int b) {
+        return standing[b];
+    }
+
+    /** Whether a group sets out at all. */
+    boolean offensive(int g) {
+        return offensive[g];
+    }
+
+    /** Ticks a crowd stands before it may set out. */
+    double patience() {
+        return assemble;
+    }
+
+    Targets targets() {
+        return targets;
+    }
+
     private void depart(World w, int b, int n, double u) {
         int v = b / w.groups;
         int g = b % w.groups;
         int against = against(w, b);
-        int target = against < 0 ? -1 : choose(w, v, NOWHERE, g, against, n, u);
+        int target = against < 0 ? -1 : targets.choose(w, v, NOWHERE, g, against, n, u);
         if (target < 0) {
             return;
         }
@@ -158,6 +165,9 @@ final class Crowds implements Process {
             }
         }
         standing[b] = 0;
+        w.mobs.target[m] = target;
+        w.mobs.targetGroup[m] = against;
+        w.look(Moment.TARGETING, m);
         setOut(w, m, v, target, against);
     }
 
@@ -202,74 +212,6 @@ final class Crowds implements Process {
         return most;
     }
 
-    /** W_j = (Z/Zmax)^aZ exp(-bT d/v) exp(-gQ Q/(D+n)) (1 + D/qMin)^aD (1 + named [named]). */
-    private int choose(World w, int from, int except, int g, int against, int n, double u) {
-        ridersBound(w, g);
-        int most = 0;
-        for (int j = 0; j < w.villages; j++) {
-            most = w.geography.region[j] == w.geography.region[from] ? Math.max(most, unburnt(w, j, against)) : most;
-        }
-        double sum = 0;
-        for (int j = 0; j < w.villages; j++) {
-            weight[j] = j != except && reachable(w, from, j, against) ? weigh(w, from, j, g, against, n, most) : 0;
-            sum += weight[j];
-        }
-        if (sum < NOTHING) {
-            return -1;
-        }
-        double at = u * sum;
-        int last = -1;
-        for (int j = 0; j < w.villages; j++) {
-            if (weight[j] > 0) {
-                last = j;
-                if (at < weight[j]) {
-                    return j;
-                }
-                at -= weight[j];
-            }
-        }
-        return last;
-    }
-
-    private boolean reachable(World w, int from, int j, int against) {
-        return w.geography.region[j] == w.geography.region[from]
-                && unburnt(w, j, against) >= minHouses
-                && w.geography.mobKm[from * w.villages + j] < Double.POSITIVE_INFINITY;
-    }
-
-    private static int unburnt(World w, int j, int h) {
-        int b = j * w.groups + h;
-        return w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b] - w.census.housesBurned[b];
-    }
-
-    private double weigh(World w, int from, int j, int g, int against, int n, int most) {
-        double hours = w.geography.mobKm[from * w.villages + j] / speed;
-        double houses = StrictMath.pow((double) unburnt(w, j, against) / most, aZ);
-        double police = StrictMath.exp(-gQ * w.units.effective[j * w.groups + g] / (bound[j] + n));
-        double company = StrictMath.pow(1 + bound[j] / qMin, aD);
-        return houses * StrictMath.exp(-bT * hours) * police * company * (1 + (isNamed(w, j, g) ? named : 0));
-    }
-
-    private static boolean isNamed(World w, int j, int g) {
-        for (int r = 0; r < w.rumours.count; r++) {
-            if (w.rumours.incites[r] && w.rumours.exists(r) && w.rumours.audience[r][g] && w.rumours.names[r][j]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Rioters of a group who are at, or bound for, each village. */
-    private void ridersBound(World w, int g) {
-        Arrays.fill(bound, 0);
-        for (int k = 0; k < w.mobs.live; k++) {
-            int m = w.mobs.alive[k];
-            if (w.mobs.status[m] != Mobs.DISBANDED && w.mobs.origin[m] % w.groups == g) {
-                bound[w.mobs.target[m]] += w.mobs.size[m];
-            }
-        }
-    }
-
     private void arrive(World w, int m) {
         Mobs mobs = w.mobs;
         if (w.tick() < mobs.eta[m]) {
@@ -302,7 +244,7 @@ final class Crowds implements Process {
     private void stayOrGo(World w, int m) {
         Draws draws = w.draws();
         draws.at(Purpose.STAY, w.geography.blockPlace[w.mobs.origin[m]], w.mobs.ordinal[m], w.tick(), 0);
-        boolean nothingLeft = unburnt(w, w.mobs.target[m], w.mobs.targetGroup[m]) == 0;
+        boolean nothingLeft = Targets.unburnt(w, w.mobs.target[m], w.mobs.targetGroup[m]) == 0;
         if (draws.u0() >= ends && !nothingLeft) {
             return;
         }
@@ -321,12 +263,14 @@ final class Crowds implements Process {
         draws.at(Purpose.TARGET, w.geography.blockPlace[mobs.origin[m]], mobs.ordinal[m], w.tick(), 0);
         int size = mobs.size[m];
         mobs.size[m] = 0;
-        int next = choose(w, from, except, g, mobs.targetGroup[m], size, draws.u0());
+        int next = targets.choose(w, from, except, g, mobs.targetGroup[m], size, draws.u0());
         mobs.size[m] = size;
         if (next < 0) {
             disband(w, m);
             return;
         }
+        mobs.target[m] = next;
+        w.look(Moment.TARGETING, m);
         if (next == from) {
             return;
         }

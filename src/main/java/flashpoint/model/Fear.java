@@ -57,9 +57,8 @@ final class Fear implements VillageProcess {
             if (first == end) {
                 continue;
             }
-            double neighbours = (double) w.census.householdsAway[b] / (end - first);
             double calmed = 1 - reassurance(w, b);
-            double village = (1 - danger(w, b)) * (1 - wNeighbours * neighbours);
+            double village = (1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b));
             if (village < 1) {
                 for (int k = first; k < end; k++) {
                     feel(w, k, b, village, calmed);
@@ -79,14 +78,61 @@ final class Fear implements VillageProcess {
         if (attackers == 0) {
             return 0;
         }
-        double x2 = attackers / (attackers + nHalf);
-        double x3 = -StrictMath.expm1(-w.burnedNow[b] / w.dt / bHalf);
-        double x4 = -StrictMath.expm1(-w.hurtNow[b] / w.dt / cHalf);
-        return 1 - (1 - wAttackers * x2) * (1 - wBurn * x3) * (1 - wCasualties * x4);
+        return 1
+                - (1 - wAttackers * besieged(attackers))
+                        * (1 - wBurn * burning(w, b))
+                        * (1 - wCasualties * casualties(w, b));
+    }
+
+    private double besieged(int attackers) {
+        return attackers / (attackers + nHalf);
+    }
+
+    private double burning(World w, int b) {
+        return -StrictMath.expm1(-w.burnedNow[b] / w.dt / bHalf);
+    }
+
+    private double casualties(World w, int b) {
+        return -StrictMath.expm1(-w.hurtNow[b] / w.dt / cHalf);
+    }
+
+    /** Share of the group's households in the village of which somebody is displaced. */
+    private static double neighbours(World w, int b) {
+        return (double) w.census.householdsAway[b] / (w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b]);
+    }
+
+    /** How far the members of a household believe that they are threatened. */
+    private static double believes(World w, int h) {
+        return Math.min(1, 2.0 * w.households.warned[h] / w.households.size(h));
+    }
+
+    /** The signals a household takes in, each with its weight, in the order of the ODD. */
+    double[] signals(World w, int h, int b) {
+        int attackers = w.hostile[b];
+        return new double[] {
+            wThreat * believes(w, h),
+            wAttackers * besieged(attackers),
+            attackers == 0 ? 0 : wBurn * burning(w, b),
+            attackers == 0 ? 0 : wCasualties * casualties(w, b),
+            wNeighbours * neighbours(w, b)
+        };
+    }
+
+    /** F*: the fear towards which that of a household moves. */
+    double aim(World w, int h, int b) {
+        double village = (1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b));
+        return aim(w, h, b, village, 1 - reassurance(w, b));
+    }
+
+    private double aim(World w, int h, int b, double village, double calmed) {
+        if (w.households.is(h, Households.BURNT) && w.hostile[b] > 0) {
+            return 1;
+        }
+        return (1 - village * (1 - wThreat * believes(w, h))) * calmed;
     }
 
     /** y = polRel Q / (Q + qHalf), with the officers who act against the group most feared. */
-    private double reassurance(World w, int b) {
+    double reassurance(World w, int b) {
         double q = protectors(w, b);
         return polRel * q / (q + qHalf);
     }
@@ -106,13 +152,7 @@ final class Fear implements VillageProcess {
 
     private void feel(World w, int h, int b, double village, double calmed) {
         Households households = w.households;
-        double target;
-        if (households.is(h, Households.BURNT) && w.hostile[b] > 0) {
-            target = 1;
-        } else {
-            double believes = Math.min(1, 2.0 * households.warned[h] / households.size(h));
-            target = (1 - village * (1 - wThreat * believes)) * calmed;
-        }
+        double target = aim(w, h, b, village, calmed);
         double fear = households.fear[h];
         double next = target + (fear - target) * (target > fear ? rise : fall);
         set(w, h, b, target == 0 && next < Households.NO_FEAR ? 0 : next);

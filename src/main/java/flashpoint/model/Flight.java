@@ -50,9 +50,8 @@ final class Flight implements VillageProcess {
 
     @Override
     public void run(World w) {
-        urge = rate * (1 - 0.5 * w.polity.curfew()) * (1 + w.polity.corridor());
-        greatestChance = w.chance(urge);
-        w.look(Moment.LEAVING);
+        refresh(w);
+        w.look(Moment.LEAVING, Onlooker.EVERYBODY);
         if (w.refuges.count > 0 && urge > 0) {
             w.workers().villages(this, w);
             for (IncidentLog log : logs) {
@@ -98,13 +97,31 @@ final class Flight implements VillageProcess {
         }
     }
 
-    private boolean happens(World w, double hazard, double u) {
+    /** Takes down what the polity does to the wish to leave. */
+    void refresh(World w) {
+        urge = rate * (1 - 0.5 * w.polity.curfew()) * (1 + w.polity.corridor());
+        greatestChance = w.chance(urge);
+    }
+
+    /** Rate at which a household leaves or, if some of it have left, at which each of the others follows. */
+    double hazard(World w, int h, boolean followed) {
+        return urge * Decision.hill(w.households.fear[h], w.households.theta[h] + (followed ? offset : 0), hill);
+    }
+
+    /** The uniform of a household or person; the draws then hold the choice of refuge. */
+    static double uniform(World w, Draws draws, Purpose purpose, int b, int entity) {
+        Sieve sieve = new Sieve(draws);
+        int k = entity % Sieve.NEIGHBOURS;
+        sieve.maybeBelow(purpose, w.geography.blockPlace[b], entity / Sieve.NEIGHBOURS, w.tick(), 1L << k, 1);
+        return sieve.uniform(k);
+    }
+
+    boolean happens(World w, double hazard, double u) {
         return u < hazard * w.dt && u < w.chance(hazard);
     }
 
     private void decide(World w, Sieve sieve, int k, int h, int b) {
-        double hazard = urge * Decision.hill(w.households.fear[h], w.households.theta[h], hill);
-        if (!happens(w, hazard, sieve.uniform(k))) {
+        if (!happens(w, hazard(w, h, false), sieve.uniform(k))) {
             return;
         }
         int v = b / w.groups;
@@ -116,7 +133,7 @@ final class Flight implements VillageProcess {
     }
 
     /** ((score + s) / (d + softening)^p x room)^q x open, drawn in proportion; -1 if all are closed or full. */
-    private int choose(World w, int v, double u) {
+    int choose(World w, int v, double u) {
         Refuges refuges = w.refuges;
         double sum = 0;
         for (int k = 0; k < refuges.count; k++) {
@@ -137,7 +154,7 @@ final class Flight implements VillageProcess {
         return last;
     }
 
-    private double weight(World w, int v, int k) {
+    double weight(World w, int v, int k) {
         double km = w.geography.refugeKm[v * w.refuges.count + k];
         double distance = power(km + softening, distancePower);
         double pull = (w.refuges.score[k] + scoreSoftening) / distance * w.refuges.room(k);
@@ -150,23 +167,17 @@ final class Flight implements VillageProcess {
 
     private void leave(World w, Draws draws, int h, int b, int refuge) {
         Households households = w.households;
-        double manLeaves = Decision.hill(households.fear[h], households.theta[h] + offset, hill);
+        double manLeaves = manLeaves(w, h);
         boolean car = households.is(h, Households.VEHICLE);
         double km = w.geography.refugeKm[households.village[h] * w.refuges.count + refuge];
         int arrival = w.tick() + w.ticksFor(km / (car ? byCar : onFoot));
         households.refuge[h] = (short) refuge;
         int left = 0;
         for (int i = households.start[h]; i < households.start[h + 1]; i++) {
-            if (w.people.loc[i] != Loc.HOME) {
-                continue;
+            if (goesAlong(w, draws, i, b, manLeaves)) {
+                flee(w, i, b, arrival);
+                left++;
             }
-            if (w.people.kind[i] == Kind.MAN) {
-                draws.at(Purpose.FLEE_MAN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick(), 1);
-                if (w.people.act[i] == Act.ACTIVE || draws.u0() >= manLeaves) {
-                    continue;
-                }
-            }
-            left += flee(w, i, b, arrival);
         }
         if (left == 0) {
             households.refuge[h] = -1;
@@ -179,11 +190,34 @@ final class Flight implements VillageProcess {
         logs[v].add(w.tick(), IncidentType.HOUSEHOLD_LEFT, v, -1, b % w.groups, w.refuges.ids[refuge], left);
     }
 
-    /** One person sets out; anyone mobilised stays. */
-    private static int flee(World w, int i, int b, int arrival) {
-        if (w.people.act[i] == Act.ACTIVE) {
-            return 0;
+    /** Whether a member leaves with its household: anyone mobilised stays, and so do men who are less afraid. */
+    private static boolean goesAlong(World w, Draws draws, int i, int b, double manLeaves) {
+        if (w.people.loc[i] != Loc.HOME || w.people.act[i] == Act.ACTIVE) {
+            return false;
         }
+        if (w.people.kind[i] != Kind.MAN) {
+            return true;
+        }
+        draws.at(Purpose.FLEE_MAN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick(), 1);
+        return draws.u0() < manLeaves;
+    }
+
+    /** Members who leave if their household does. */
+    int leavers(World w, Draws draws, int h, int b) {
+        double manLeaves = manLeaves(w, h);
+        int n = 0;
+        for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
+            n += goesAlong(w, draws, i, b, manLeaves) ? 1 : 0;
+        }
+        return n;
+    }
+
+    private double manLeaves(World w, int h) {
+        return Decision.hill(w.households.fear[h], w.households.theta[h] + offset, hill);
+    }
+
+    /** One person sets out. */
+    private static void flee(World w, int i, int b, int arrival) {
         w.people.until[i] = arrival;
         w.people.move(i, Loc.FLEEING);
         if (!w.people.is(i, People.EVER_FLED)) {
@@ -195,7 +229,6 @@ final class Flight implements VillageProcess {
                 default -> {}
             }
         }
-        return 1;
     }
 
     /** Those left behind try again each tick, and go where the household went. */
@@ -247,8 +280,7 @@ final class Flight implements VillageProcess {
     private void follow(World w, Sieve sieve, int k, int i, int b) {
         Households households = w.households;
         int h = w.people.household[i];
-        double hazard = urge * Decision.hill(households.fear[h], households.theta[h] + offset, hill);
-        if (!happens(w, hazard, sieve.uniform(k))) {
+        if (!happens(w, hazard(w, h, true), sieve.uniform(k))) {
             return;
         }
         double km = w.geography.refugeKm[households.village[h] * w.refuges.count + households.refuge[h]];

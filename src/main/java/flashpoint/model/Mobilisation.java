@@ -78,7 +78,7 @@ final class Mobilisation implements VillageProcess {
     @Override
     public void run(World w) {
         freeze(w);
-        w.look(Moment.ACTING);
+        w.look(Moment.ACTING, Onlooker.EVERYBODY);
         w.workers().villages(this, w);
     }
 

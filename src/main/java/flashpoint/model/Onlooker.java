@@ -9,13 +9,17 @@ package flashpoint.model;
 public interface Onlooker {
 
     /** Looks at nothing. */
-    Onlooker NOBODY = (world, moment) -> {};
+    Onlooker NOBODY = (world, moment, who) -> {};
+
+    /** All persons, or all households. */
+    int EVERYBODY = -1;
 
     /**
-     * Looks. Called from the thread that advances the world, once for each moment of each tick.
+     * Looks. Called from the thread that advances the world.
      *
      * @param world the world within a tick
      * @param moment which
+     * @param who number of the mob or unit that decides; {@link #EVERYBODY} where all decide at once
      */
-    void look(World world, Moment moment);
+    void look(World world, Moment moment, int who);
 }

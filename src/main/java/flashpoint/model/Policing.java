@@ -176,10 +176,11 @@ final class Policing implements Process {
             add(units, u, from, 1);
             return;
         }
-        add(units, u, v, 1);
-        units.status[u] = Units.EN_ROUTE;
         units.target[u] = v;
         units.eta[u] = w.tick() + w.ticksFor(hours);
+        w.look(Moment.SENDING, u);
+        add(units, u, v, 1);
+        units.status[u] = Units.EN_ROUTE;
         w.report(IncidentType.POLICE_DISPATCH, v, -1, -1, units.stationIds[units.station[u]], units.size[u]);
     }
 
@@ -203,14 +204,26 @@ final class Policing implements Process {
         return Math.max(need * attackers[v], reinforcement ? baseReinforcement : baseLocal);
     }
 
+    /** Whether police know that a village needs them. */
+    boolean calls(World w, int v) {
+        return reported[v] != World.NEVER && w.tick() - reported[v] >= reportDelay;
+    }
+
+    /** A village as somebody who sends a unit sees it; the unit itself counts as there only if it was sent. */
+    UnitReasons.Need need(World w, int u, int v) {
+        boolean itself = !w.at(Moment.SENDING) && place(w.units, u) == v;
+        double wanted = wanted(v, w.units.reinforcement[u]);
+        int others = committed[v] - (itself ? w.units.size[u] : 0);
+        return new UnitReasons.Need(w.geography.names[v], attackers[v], wanted, others, wanted - others);
+    }
+
     /** The reported village with the largest need, the first of equals; -1 if none needs the unit. */
     private int neediest(World w, int u) {
         int best = -1;
         double most = 0;
         int region = w.geography.region[w.units.at[u]];
         for (int v = 0; v < w.villages; v++) {
-            if (reported[v] == World.NEVER
-                    || w.tick() - reported[v] < reportDelay
+            if (!calls(w, v)
                     || w.geography.region[v] != region
                     || Double.isInfinite(w.geography.policeKm[w.units.at[u] * w.villages + v])) {
                 continue;

@@ -2,6 +2,8 @@ package flashpoint.model;
 
 import flashpoint.random.Draws;
 import flashpoint.random.Purpose;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -98,5 +100,182 @@ public final class Reasons {
             return active ? Choice.GOES_ON : Choice.NOT_WEIGHED;
         }
         return utility >= 0 ? (active ? Choice.GOES_ON : Choice.JOINS) : active ? Choice.STOPS : Choice.STAYS_OUT;
+    }
+
+    /**
+     * Why anything does what it does.
+     *
+     * @param subject what
+     * @return its explanation
+     * @throws IndexOutOfBoundsException if there is no such thing (yet)
+     */
+    public Explanation of(Subject subject) {
+        return switch (subject.sort()) {
+            case PERSON -> person(subject.id());
+            case HOUSEHOLD -> household(subject.id());
+            case MOB -> mob(subject.id());
+            case VILLAGE -> village(subject.id());
+            case UNIT -> unit(subject.id());
+        };
+    }
+
+    /**
+     * How many there are of something.
+     *
+     * @param sort what
+     * @return so many; mobs and units so far
+     */
+    public int count(Subject.Sort sort) {
+        return switch (sort) {
+            case PERSON -> w.population();
+            case HOUSEHOLD -> w.households.count;
+            case MOB -> w.mobs.count;
+            case VILLAGE -> w.villages;
+            case UNIT -> w.units.count;
+        };
+    }
+
+    /**
+     * Why a household leaves or stays.
+     *
+     * @param h number of the household
+     * @return what it takes in and what that leads to
+     * @throws IndexOutOfBoundsException if there is no such household
+     */
+    public HouseholdReasons household(int h) {
+        Objects.checkIndex(h, w.households.count);
+        Households households = w.households;
+        int v = households.village[h];
+        int b = v * w.groups + households.group[h];
+        boolean decided = w.at(Moment.LEAVING);
+        if (!decided) {
+            w.flight.refresh(w);
+        }
+        boolean divided = households.refuge[h] >= 0;
+        double hazard = w.refuges.count == 0 ? 0 : w.flight.hazard(w, h, divided);
+        Draws draws = new Draws(w.seed);
+        double draw = decided && !divided && households.atHome[h] > 0
+                ? Flight.uniform(w, draws, Purpose.FLEE_HOUSEHOLD, b, h - households.firstOfBlock[b])
+                : Double.NaN;
+        int refuge = households.refuge[h];
+        HouseholdReasons.Choice choice = households.atHome[h] == 0
+                ? HouseholdReasons.Choice.AWAY
+                : divided ? HouseholdReasons.Choice.DIVIDED : HouseholdReasons.Choice.STAYS;
+        if (draw < 1 && w.flight.happens(w, hazard, draw)) {
+            refuge = w.flight.choose(w, v, draws.u1());
+            if (refuge >= 0 && w.flight.leavers(w, draws, h, b) > 0) {
+                choice = HouseholdReasons.Choice.LEAVES;
+            }
+        }
+        double[] signals = w.fear.signals(w, h, b);
+        return new HouseholdReasons(
+                w.tick(),
+                Math.max(0, w.hour()),
+                decided,
+                h,
+                w.scenario.groups().get(households.group[h]).label(),
+                w.geography.names[v],
+                households.size(h),
+                households.atHome[h],
+                households.is(h, Households.BURNT),
+                signals[0],
+                signals[1],
+                signals[2],
+                signals[3],
+                signals[4],
+                w.fear.reassurance(w, b),
+                w.fear.aim(w, h, b),
+                households.fear[h],
+                households.theta[h],
+                w.chance(hazard),
+                draw,
+                refuge < 0 ? "" : w.refuges.ids[refuge],
+                choice);
+    }
+
+    /**
+     * Why a village's crowd sets out or not. A village is seen as it stands at the end of a tick; what it decides by is
+     * then the coming tick's but for who joins or stops in it.
+     *
+     * @param v index of the village
+     * @return its crowd and its state
+     * @throws IndexOutOfBoundsException if there is no such village
+     */
+    public VillageReasons village(int v) {
+        return VillageReasons.of(w, Objects.checkIndex(v, w.villages));
+    }
+
+    /**
+     * Why a mob goes where it goes.
+     *
+     * @param m number of the mob
+     * @return the weights it chose by, or would choose by as things stand
+     * @throws IndexOutOfBoundsException if it has not set out yet
+     */
+    public MobReasons mob(int m) {
+        Objects.checkIndex(m, w.mobs.count);
+        Mobs mobs = w.mobs;
+        int g = mobs.origin[m] % w.groups;
+        Targets targets = w.crowds.targets();
+        int size = mobs.size[m];
+        boolean decided = w.at(Moment.TARGETING);
+        if (!decided) {
+            // A mob does not keep itself company.
+            mobs.size[m] = 0;
+            targets.weigh(w, mobs.place[m], -1, g, mobs.targetGroup[m], Math.max(1, size));
+            mobs.size[m] = size;
+        }
+        List<MobReasons.Target> seen = new ArrayList<>();
+        for (int j = 0; j < w.villages; j++) {
+            if (targets.weight(j) > 0 && mobs.status[m] != Mobs.DISBANDED) {
+                seen.add(targets.target(w, j));
+            }
+        }
+        return new MobReasons(
+                w.tick(),
+                Math.max(0, w.hour()),
+                decided,
+                m,
+                mobs.name[m],
+                w.scenario.groups().get(g).label(),
+                w.scenario.groups().get(mobs.targetGroup[m]).label(),
+                w.geography.names[mobs.place[m]],
+                w.geography.names[mobs.target[m]],
+                size,
+                Words.mobState(mobs.status[m]),
+                seen);
+    }
+
+    /**
+     * Why a police unit is sent where it is.
+     *
+     * @param u number of the unit
+     * @return what the villages need
+     * @throws IndexOutOfBoundsException if it has not come yet
+     */
+    public UnitReasons unit(int u) {
+        Objects.checkIndex(u, w.units.count);
+        Units units = w.units;
+        boolean decided = w.at(Moment.SENDING);
+        boolean moves = decided || units.status[u] == Units.EN_ROUTE;
+        List<UnitReasons.Need> needs = new ArrayList<>();
+        for (int v = 0; v < w.villages; v++) {
+            if (w.policing.calls(w, v) && w.geography.region[v] == w.geography.region[units.at[u]]) {
+                needs.add(w.policing.need(w, u, v));
+            }
+        }
+        return new UnitReasons(
+                w.tick(),
+                Math.max(0, w.hour()),
+                decided,
+                u,
+                units.stationIds[units.station[u]],
+                units.reinforcement[u],
+                units.size[u],
+                Words.unitState(w, u, moves),
+                w.geography.names[units.at[u]],
+                w.geography.names[moves ? units.target[u] : units.at[u]],
+                moves ? units.eta[u] * w.dt : w.hour(),
+                needs);
     }
 }

@@ -9,10 +9,13 @@ final class Timetable {
     private Timetable() {}
 
     static void lay(World w) {
-        Fear fear = new Fear(w);
         Violence violence = new Violence(w);
         w.burnOrder = violence.burnOrder();
         w.mobilisation = new Mobilisation(w);
+        w.crowds = new Crowds(w);
+        w.policing = new Policing(w);
+        w.fear = new Fear(w);
+        w.flight = new Flight(w);
         Process[] day = {
             new Events(),
             new PoliceStops(w),
@@ -21,14 +24,14 @@ final class Timetable {
             new Belief(w),
             new Anger(w),
             w.mobilisation,
-            new Crowds(w),
+            w.crowds,
             violence,
             new Witnessing(w),
-            new Policing(w),
-            fear,
-            new Flight(w),
+            w.policing,
+            w.fear,
+            w.flight,
             new Transit(w),
-            new Return(w, fear),
+            new Return(w, w.fear),
             new Sanctions(w),
             new Ledger()
         };

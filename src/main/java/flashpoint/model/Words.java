@@ -41,6 +41,24 @@ final class Words {
         };
     }
 
+    static String mobState(byte status) {
+        return switch (status) {
+            case Mobs.CONVOY -> "on the way";
+            case Mobs.ATTACKING -> "at its target";
+            default -> "broken up";
+        };
+    }
+
+    static String unitState(World w, int u, boolean moves) {
+        String at = w.geography.names[w.units.at[u]];
+        if (w.units.status[u] == Units.GONE) {
+            return "has withdrawn";
+        }
+        return moves
+                ? "is on the way from " + at + " to " + w.geography.names[w.units.target[u]]
+                : (w.units.status[u] == Units.IDLE ? "stands by in " : "is deployed in ") + at;
+    }
+
     private static String target(World w, int i) {
         return w.geography.names[w.mobs.target[w.people.mob[i]]];
     }

@@ -78,6 +78,11 @@ public final class World extends SimState {
     /** The processes whose decisions can be explained; laid by {@link Timetable}. */
     Mobilisation mobilisation;
 
+    Fear fear;
+    Flight flight;
+    Crowds crowds;
+    Policing policing;
+
     /** Long before every run. */
     static final int NEVER = Integer.MIN_VALUE / 2;
 
@@ -178,11 +183,11 @@ public final class World extends SimState {
     }
 
     /** Lets the onlooker look. */
-    void look(Moment now) {
+    void look(Moment now, int who) {
         if (onlooker != null && onlooker != Onlooker.NOBODY) {
             moment = now;
             try {
-                onlooker.look(this, now);
+                onlooker.look(this, now, who);
             } finally {
                 moment = null;
             }

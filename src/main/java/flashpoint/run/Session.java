@@ -1,11 +1,14 @@
 package flashpoint.run;
 
+import flashpoint.model.Explanation;
 import flashpoint.model.Observation;
+import flashpoint.model.Subject;
 import flashpoint.model.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,6 +34,7 @@ public final class Session {
     private final List<Event> acted = new ArrayList<>();
     private final Checkpoints checkpoints;
     private final Observation seen;
+    private final Diary diary = new Diary();
     private World world;
     /** How many of the deeds a world must know from its start, since without them its past would be another. */
     private int rooted;
@@ -54,6 +58,7 @@ public final class Session {
         this.seed = seed;
         checkpoints = new Checkpoints(every, limit);
         world = new World(scenario, seed);
+        world.watchedBy(diary);
         seen = new Observation(world, scenario.meta().ticks());
     }
 
@@ -103,10 +108,7 @@ public final class Session {
         if (over()) {
             throw new IllegalStateException("the run is over at tick " + world.tick());
         }
-        while (held() < acted.size() && acted.get(held()).time() <= nextHour()) {
-            world.admit(acted.get(held()));
-        }
-        boolean more = world.advance();
+        boolean more = step(world);
         seen.read();
         checkpoints.offer(world);
         return more;
@@ -135,9 +137,18 @@ public final class Session {
         return event;
     }
 
-    /** How many of the deeds the world knows of. */
-    private int held() {
-        return world.scenario().events().size() - start.events().size();
+    /** Does one tick of a world, and whatever was to be done in it. */
+    private boolean step(World w) {
+        double hour = (w.tick() + 1) * start.meta().dt();
+        while (held(w) < acted.size() && acted.get(held(w)).time() <= hour) {
+            w.admit(acted.get(held(w)));
+        }
+        return w.advance();
+    }
+
+    /** How many of the deeds a world knows of. */
+    private int held(World w) {
+        return w.scenario().events().size() - start.events().size();
     }
 
     private String unused(String id) {
@@ -156,7 +167,7 @@ public final class Session {
         rooted = Math.min(rooted, acted.size());
         checkpoints.forgetAfter(world.tick());
         seen.forgetWhatComes();
-        if (held() > acted.size()) {
+        if (held(world) > acted.size()) {
             makeAnew();
         }
     }
@@ -165,7 +176,7 @@ public final class Session {
     private void makeAnew() {
         int now = world.tick();
         checkpoints.forgetAfter(-1);
-        begin();
+        world = afresh();
         advanceTo(now);
     }
 
@@ -211,26 +222,88 @@ public final class Session {
         }
         World there = checkpoints.before(tick);
         if (tick < world.tick() || there != null && there.tick() > world.tick()) {
-            if (there == null) {
-                begin();
-            } else {
-                world = there;
-            }
+            world = there == null ? afresh() : there;
         }
         advanceTo(tick);
     }
 
-    private void begin() {
+    /** The world before its first tick. */
+    private World afresh() {
         List<Event> events = new ArrayList<>(start.events());
         events.addAll(acted.subList(0, rooted));
-        world = new World(start.with(events), seed);
+        return new World(start.with(events), seed);
     }
 
     private void advanceTo(int tick) {
         seen.watch(world);
+        world.watchedBy(diary);
         while (world.tick() < tick) {
             advance();
         }
+    }
+
+    /**
+     * Why somebody or something did what it did last. A person's or household's decision in the tick last done is looked
+     * up, or made again on a copy of the run if nobody had asked before; from then on it is noted in every tick until
+     * {@link #ignore}. A mob's or unit's is its last choice so far. A village is seen as it stands.
+     *
+     * @param subject whom or what
+     * @return its explanation
+     * @throws IndexOutOfBoundsException if there is no such thing, or not yet
+     */
+    public synchronized Explanation why(Subject subject) {
+        Objects.checkIndex(subject.id(), world.reasons().count(subject.sort()));
+        Explanation known = switch (subject.sort()) {
+            case PERSON, HOUSEHOLD -> lastDecision(subject);
+            case MOB, UNIT -> diary.lastUntil(subject, world.tick());
+            case VILLAGE -> null;
+        };
+        return known == null ? asThingsStand(subject) : known;
+    }
+
+    private Explanation lastDecision(Subject subject) {
+        diary.watch(subject);
+        if (world.tick() >= 0 && diary.at(subject, world.tick()) == null) {
+            World copy = checkpoints.before(world.tick() - 1);
+            if (copy == null) {
+                copy = afresh();
+            }
+            while (copy.tick() < world.tick() - 1) {
+                step(copy);
+            }
+            copy.watchedBy(diary);
+            step(copy);
+        }
+        return diary.at(subject, world.tick());
+    }
+
+    /**
+     * Why it would do what it would do now.
+     *
+     * @param subject whom or what
+     * @return its explanation as things stand at the end of the tick last done
+     * @throws IndexOutOfBoundsException if there is no such thing, or not yet
+     */
+    public synchronized Explanation asThingsStand(Subject subject) {
+        return world.reasons().of(subject);
+    }
+
+    /**
+     * Notes the decisions of a person or household from the next tick on, as {@link #why} does.
+     *
+     * @param subject whom
+     */
+    public synchronized void watch(Subject subject) {
+        diary.watch(subject);
+    }
+
+    /**
+     * Notes them no more.
+     *
+     * @param subject whom
+     */
+    public synchronized void ignore(Subject subject) {
+        diary.ignore(subject);
     }
 
     /**

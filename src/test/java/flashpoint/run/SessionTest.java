@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashpoint.Results;
 import flashpoint.Scenarios;
+import flashpoint.model.Explanation;
+import flashpoint.model.Subject;
 import flashpoint.model.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
@@ -132,5 +134,48 @@ class SessionTest {
         assertThatThrownBy(() -> session.act(DEEDS.get(0))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(session::advance).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> session.seek(24)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void askedAfterwardsOrWatchedFromTheStartTheAnswerIsTheSame() {
+        Session watching = new Session(SCENARIO, 1, 10, Long.MAX_VALUE);
+        Session asked = new Session(SCENARIO, 1, 10, Long.MAX_VALUE);
+        for (int i = 0; i < 1800; i += 17) {
+            watching.watch(Subject.person(i));
+            watching.watch(Subject.household(i / 5));
+        }
+        for (Session s : List.of(watching, asked)) {
+            play(s, 50);
+            s.act(DEEDS.get(2));
+            play(s, 78);
+        }
+        for (int i = 0; i < 1800; i += 170) {
+            for (Subject subject : List.of(Subject.person(i), Subject.household(i / 5))) {
+                Explanation why = asked.why(subject);
+                assertThat(why).isEqualTo(watching.why(subject));
+                assertThat(why.decided()).isTrue();
+                assertThat(why.tick()).isEqualTo(78);
+            }
+        }
+        asked.seek(60);
+        assertThat(asked.why(Subject.person(17)).tick()).isEqualTo(60);
+        assertThat(new Session(SCENARIO, 1).why(Subject.person(3)).decided()).isFalse();
+    }
+
+    @Test
+    void aMobAndAUnitAreExplainedByTheirLastChoiceAlsoAfterGoingBack() {
+        Session session = new Session(SCENARIO, 1);
+        while (session.world().reasons().count(Subject.Sort.MOB) == 0) {
+            session.advance();
+        }
+        int first = session.tick();
+        Explanation left = session.why(Subject.mob(0));
+        assertThat(left.decided()).isTrue();
+        assertThat(left.tick()).isEqualTo(first);
+        play(session, first + 40);
+        session.seek(first);
+        assertThat(session.why(Subject.mob(0))).isEqualTo(left);
+        assertThatThrownBy(() -> session.why(Subject.mob(1))).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(session.why(Subject.unit(0)).decided()).as("not sent yet").isFalse();
     }
 }

@@ -24,11 +24,20 @@ final class ClockAxis extends NumberAxis {
     private static final double TIME_WIDTH = 44;
     private static final double DAY_WIDTH = 70;
 
-    private final transient Clock clock;
+    private static final double NAMED_WIDTH = 58;
 
-    /** An axis from one hour to another. */
+    private final transient Clock clock;
+    private final boolean named;
+
+    /** An axis from one hour to another, whose days are written in a second line. */
     ClockAxis(Clock clock, double from, double to) {
+        this(clock, from, to, false);
+    }
+
+    /** An axis from one hour to another; if named, a day's own name stands at its midnight. */
+    ClockAxis(Clock clock, double from, double to, boolean named) {
         this.clock = clock;
+        this.named = named;
         setRange(from, to);
         if (!clock.clocked()) {
             setStandardTickUnits(createIntegerTickUnits());
@@ -77,7 +86,7 @@ final class ClockAxis extends NumberAxis {
             return super.refreshTicks(g, state, area, edge);
         }
         boolean times = times(area.getWidth());
-        double width = times ? TIME_WIDTH : DAY_WIDTH;
+        double width = !times ? DAY_WIDTH : named ? NAMED_WIDTH : TIME_WIDTH;
         double step = STEPS[STEPS.length - 1];
         for (int i = STEPS.length - 1; i >= 0; i--) {
             boolean fits = STEPS[i] / (getUpperBound() - getLowerBound()) * area.getWidth() >= width;
@@ -87,7 +96,8 @@ final class ClockAxis extends NumberAxis {
         double offset = clock.offset();
         double hour = Math.ceil((getLowerBound() + offset) / step - 1e-9) * step - offset;
         for (; hour <= getUpperBound() + 1e-9; hour += step) {
-            String text = times ? clock.time(hour) : clock.day(hour);
+            boolean day = !times || named && clock.time(hour).equals("00:00");
+            String text = day ? clock.day(hour) : clock.time(hour);
             ticks.add(new NumberTick(TickType.MAJOR, hour, text, TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0));
         }
         return ticks;

@@ -10,7 +10,7 @@ import java.util.List;
  * Where the names on a map go: beside their thing, at the first of eight positions that is free; if none is, farther
  * away with a line that leads back.
  */
-final class LabelPlacer {
+public final class LabelPlacer {
 
     /** Room between a thing and its name. */
     static final double GAP = 3;
@@ -32,16 +32,28 @@ final class LabelPlacer {
      * @param box where it stands
      * @param leader whether it stands so far off that a line should lead back
      */
-    record Spot(Rectangle2D box, boolean leader) {}
+    public record Spot(Rectangle2D box, boolean leader) {}
 
-    /** A placer that keeps names within bounds and off what is there. */
-    LabelPlacer(Rectangle2D bounds, List<? extends Rectangle2D> obstacles) {
+    /**
+     * A placer that keeps names within bounds and off what is there.
+     *
+     * @param bounds where names may stand
+     * @param obstacles what they keep off
+     */
+    public LabelPlacer(Rectangle2D bounds, List<? extends Rectangle2D> obstacles) {
         this.bounds = bounds;
         taken = new ArrayList<>(obstacles);
     }
 
-    /** Places a name of some size beside its thing, and keeps later names off it. */
-    Spot place(Rectangle2D thing, double width, double height) {
+    /**
+     * Places a name beside its thing, and keeps later names off it.
+     *
+     * @param thing what is named
+     * @param width of the name
+     * @param height of the name
+     * @return its place
+     */
+    public Spot place(Rectangle2D thing, double width, double height) {
         Spot best = null;
         double least = Double.POSITIVE_INFINITY;
         for (double ring : RINGS) {
@@ -68,8 +80,14 @@ final class LabelPlacer {
         return new Rectangle2D.Double(x, y, width, height);
     }
 
-    /** The line from a name back to its thing. */
-    static Line2D leader(Rectangle2D box, Rectangle2D thing) {
+    /**
+     * The line from a name back to its thing.
+     *
+     * @param box where the name stands
+     * @param thing what is named
+     * @return from edge to edge
+     */
+    public static Line2D leader(Rectangle2D box, Rectangle2D thing) {
         return new Line2D.Double(nearest(box, thing), nearest(thing, box));
     }
 

@@ -116,17 +116,10 @@ final class MapPicture implements Picture {
         g.setPaint(new Color(0xC8, 0xC8, 0xC0));
         g.setStroke(new BasicStroke(1.5f));
         for (Road road : scenario.roads()) {
-            Point2D a = place(scenario.village(road.from()));
-            Point2D b = place(scenario.village(road.to()));
+            Point2D a = plan.place(scenario.village(road.from()));
+            Point2D b = plan.place(scenario.village(road.to()));
             g.draw(new Line2D.Double(a, b));
         }
-    }
-
-    private Point2D place(int village) {
-        Block block = plan.blocks().get(village);
-        return block == null
-                ? plan.portals().get(village)
-                : new Point2D.Double(block.box().getCenterX(), block.box().getCenterY());
     }
 
     private void blocks(Graphics2D g) {

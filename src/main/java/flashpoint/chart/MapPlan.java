@@ -14,6 +14,7 @@ import java.util.List;
  * a map of many kilometres, so blocks are drawn larger than life and moved apart where they would then overlap; both
  * are said in the caption.
  *
+ * @param area where the map stands on the page
  * @param blocks by village; null for a portal
  * @param refuges by refuge: its box
  * @param portals by village: point at the edge of the map, null if it is on the map
@@ -21,7 +22,8 @@ import java.util.List;
  * @param cell side of a cell on the page, points
  * @param enlargement how many times larger than the distances the blocks are drawn
  */
-record MapPlan(
+public record MapPlan(
+        Rectangle2D area,
         List<Block> blocks,
         List<Rectangle2D.Double> refuges,
         List<Point2D> portals,
@@ -29,7 +31,7 @@ record MapPlan(
         double cell,
         double enlargement) {
 
-    /** The map on the page. */
+    /** The map on a page of the report. */
     static final Rectangle2D AREA = new Rectangle2D.Double(14, 60, 972, 470);
 
     /** Room for the scale bar at the lower left. */
@@ -51,10 +53,10 @@ record MapPlan(
      * @param column its westernmost cell
      * @param row its northernmost cell
      */
-    record Block(Rectangle2D.Double box, int column, int row) {
+    public record Block(Rectangle2D.Double box, int column, int row) {
 
-        /** Empty rim around the houses. */
-        static final double RIM = 4;
+        /** Empty rim around the houses, points. */
+        public static final double RIM = 4;
     }
 
     /** Extent of a village in cells. */
@@ -68,60 +70,73 @@ record MapPlan(
         }
     }
 
-    /** Plans the maps of a scenario. */
+    /** Plans the maps of a report. */
     static MapPlan of(Scenario scenario, Layout layout) {
+        return of(scenario, layout, AREA);
+    }
+
+    /**
+     * Plans a map.
+     *
+     * @param scenario whose villages and refuges
+     * @param layout where its houses stand
+     * @param area where the map may stand on the page, points
+     * @return the plan
+     */
+    public static MapPlan of(Scenario scenario, Layout layout, Rectangle2D area) {
         List<Village> villages = scenario.villages();
         Cells[] cells = cells(scenario, layout);
         double[] frame = frame(scenario);
         double scale = Math.min(
                 MOST_SCALE,
                 Math.min(
-                        (AREA.getWidth() - 2 * MARGIN) / Math.max(1e-9, frame[1] - frame[0]),
-                        (AREA.getHeight() - 2 * MARGIN) / Math.max(1e-9, frame[3] - frame[2])));
-        double cell = cellSize(cells, scale * layout.cellKm());
+                        (area.getWidth() - 2 * MARGIN) / Math.max(1e-9, frame[1] - frame[0]),
+                        (area.getHeight() - 2 * MARGIN) / Math.max(1e-9, frame[3] - frame[2])));
+        double cell = cellSize(cells, scale * layout.cellKm(), area);
         List<Rectangle2D.Double> boxes = new ArrayList<>();
         List<Rectangle2D.Double> refuges = new ArrayList<>();
         boolean room = false;
         // Where there is no room for all, smaller blocks; a map with hundreds of villages may still be crowded.
         for (int attempt = 0; attempt < SHRINKS && !room; attempt++) {
             cell *= attempt == 0 ? 1 : SHRINK;
-            boxes = boxes(cells, layout, frame, scale, cell);
-            refuges = refuges(scenario, frame, scale);
-            room = spread(scenario, boxes, refuges);
+            boxes = boxes(cells, layout, new Ground(frame, scale, area), cell);
+            refuges = refuges(scenario, new Ground(frame, scale, area));
+            room = spread(scenario, boxes, refuges, area);
         }
         List<Block> blocks = new ArrayList<>();
         List<Point2D> portals = new ArrayList<>();
         for (int v = 0; v < cells.length; v++) {
             boolean portal = cells[v] == null;
             blocks.add(portal ? null : new Block(boxes.remove(0), cells[v].left, cells[v].top));
-            portals.add(portal ? edge(frame, villages.get(v)) : null);
+            portals.add(portal ? edge(frame, villages.get(v), area) : null);
         }
-        return new MapPlan(blocks, refuges, portals, scale, cell, cell / (scale * layout.cellKm()));
+        return new MapPlan(area, blocks, refuges, portals, scale, cell, cell / (scale * layout.cellKm()));
     }
 
     private static List<Rectangle2D.Double> boxes(
-            Cells[] cells, Layout layout, double[] frame, double scale, double cell) {
+            Cells[] cells, Layout layout, Ground ground, double cell) {
         List<Rectangle2D.Double> boxes = new ArrayList<>();
         for (Cells c : cells) {
             if (c != null) {
                 double x = layout.originX() + (c.left + c.right + 1) / 2.0 * layout.cellKm();
                 double y = layout.originY() + (c.bottom + c.top + 1) / 2.0 * layout.cellKm();
-                boxes.add(box(frame, scale, x, y, c.columns() * cell, c.rows() * cell));
+                boxes.add(ground.box(x, y, c.columns() * cell, c.rows() * cell));
             }
         }
         return boxes;
     }
 
-    private static List<Rectangle2D.Double> refuges(Scenario scenario, double[] frame, double scale) {
+    private static List<Rectangle2D.Double> refuges(Scenario scenario, Ground ground) {
         List<Rectangle2D.Double> refuges = new ArrayList<>();
         for (Refuge r : scenario.refuges()) {
-            refuges.add(box(frame, scale, r.x(), r.y(), 16, 14));
+            refuges.add(ground.box(r.x(), r.y(), 16, 14));
         }
         return refuges;
     }
 
     /** Moves blocks and refuges apart, each with room for its name below; says whether there was room. */
-    private static boolean spread(Scenario scenario, List<Rectangle2D.Double> boxes, List<Rectangle2D.Double> refuges) {
+    private static boolean spread(
+            Scenario scenario, List<Rectangle2D.Double> boxes, List<Rectangle2D.Double> refuges, Rectangle2D area) {
         List<String> names = new ArrayList<>();
         scenario.villages().stream()
                 .filter(v -> v.type() != Village.Type.PORTAL)
@@ -138,7 +153,7 @@ record MapPlan(
                     b.getCenterX() - width / 2, b.y, width, b.height + MapMarks.NAME_HEIGHT + LabelPlacer.GAP));
         }
         boolean room =
-                Spread.apart(rooms, new Rectangle2D.Double(20, 66, AREA.getWidth() - 12, AREA.getHeight() - 12), GAP);
+                Spread.apart(rooms, inset(area), GAP);
         for (int i = 0; i < things.size(); i++) {
             things.get(i).x = rooms.get(i).getCenterX() - things.get(i).width / 2;
             things.get(i).y = rooms.get(i).y;
@@ -146,13 +161,21 @@ record MapPlan(
         return room;
     }
 
-    private static Rectangle2D.Double box(
-            double[] frame, double scale, double x, double y, double width, double height) {
-        double cx = AREA.getCenterX() + (x - (frame[0] + frame[1]) / 2) * scale;
-        double cy = AREA.getCenterY() - (y - (frame[2] + frame[3]) / 2) * scale;
-        double w = width + 2 * Block.RIM;
-        double h = height + 2 * Block.RIM;
-        return new Rectangle2D.Double(cx - w / 2, cy - h / 2, w, h);
+    private static Rectangle2D inset(Rectangle2D area) {
+        return new Rectangle2D.Double(area.getX() + 6, area.getY() + 6, area.getWidth() - 12, area.getHeight() - 12);
+    }
+
+    /** Land on the page: what part of the world, at what scale, where. */
+    private record Ground(double[] frame, double scale, Rectangle2D area) {
+
+        /** A box of some size around a place, with its rim. */
+        Rectangle2D.Double box(double x, double y, double width, double height) {
+            double cx = area.getCenterX() + (x - (frame[0] + frame[1]) / 2) * scale;
+            double cy = area.getCenterY() - (y - (frame[2] + frame[3]) / 2) * scale;
+            double w = width + 2 * Block.RIM;
+            double h = height + 2 * Block.RIM;
+            return new Rectangle2D.Double(cx - w / 2, cy - h / 2, w, h);
+        }
     }
 
     private static Cells[] cells(Scenario scenario, Layout layout) {
@@ -203,22 +226,35 @@ record MapPlan(
         frame[3] = Math.max(frame[3], y);
     }
 
-    private static double cellSize(Cells[] cells, double trueSize) {
+    private static double cellSize(Cells[] cells, double trueSize, Rectangle2D area) {
         double count = 0;
         for (Cells c : cells) {
             count += c == null ? 0 : (double) c.columns() * c.rows();
         }
-        double most = Math.sqrt(MOST_COVER * AREA.getWidth() * AREA.getHeight() / Math.max(1, count));
+        double most = Math.sqrt(MOST_COVER * area.getWidth() * area.getHeight() / Math.max(1, count));
         return Math.min(most, Math.min(MOST_CELL, Math.max(LEAST_CELL, trueSize)));
     }
 
     /** Where the way to a portal leaves the map. */
-    private static Point2D edge(double[] frame, Village portal) {
+    private static Point2D edge(double[] frame, Village portal, Rectangle2D area) {
         double dx = portal.x() - (frame[0] + frame[1]) / 2;
         double dy = -(portal.y() - (frame[2] + frame[3]) / 2);
         double reach = Math.min(
-                (AREA.getWidth() / 2 - 8) / Math.max(1e-9, Math.abs(dx)),
-                (AREA.getHeight() / 2 - 8) / Math.max(1e-9, Math.abs(dy)));
-        return new Point2D.Double(AREA.getCenterX() + dx * reach, AREA.getCenterY() + dy * reach);
+                (area.getWidth() / 2 - 8) / Math.max(1e-9, Math.abs(dx)),
+                (area.getHeight() / 2 - 8) / Math.max(1e-9, Math.abs(dy)));
+        return new Point2D.Double(area.getCenterX() + dx * reach, area.getCenterY() + dy * reach);
+    }
+
+    /**
+     * Where a village stands on the page.
+     *
+     * @param village its index
+     * @return the middle of its block, or the edge of the map for a portal
+     */
+    public Point2D place(int village) {
+        Block block = blocks.get(village);
+        return block == null
+                ? portals.get(village)
+                : new Point2D.Double(block.box().getCenterX(), block.box().getCenterY());
     }
 }

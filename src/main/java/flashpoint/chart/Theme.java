@@ -24,7 +24,7 @@ import java.util.Locale;
  *
  * <p>Colours: Okabe and Ito (2008), <i>Color universal design</i>.
  */
-final class Theme {
+public final class Theme {
 
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color SOFT = new Color(0x59, 0x59, 0x59);
@@ -38,19 +38,26 @@ final class Theme {
     static final Color YELLOW = new Color(0xF0, 0xE4, 0x42);
 
     /** Lines: dark enough for a thin stroke on white. */
-    private static final List<Color> LINES = List.of(BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, Color.BLACK);
+    static final List<Color> LINES = List.of(BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, Color.BLACK);
 
     /** Houses of groups: light, so that burnt ones (black) stand out. */
-    private static final List<Color> GROUNDS =
+    static final List<Color> GROUNDS =
             List.of(SKY, ORANGE, GREEN, PURPLE, YELLOW, new Color(0x9A, 0x9A, 0x9A), BLUE);
 
     private static final float[][] DASHES = {null, {7, 3}, {2, 2.5f}, {9, 3, 2, 3}, {4, 4}};
 
     private static final String FAMILY = family();
-    static final Font TITLE = font(Font.BOLD, 17);
-    static final Font TEXT = font(Font.PLAIN, 12);
-    static final Font SMALL = font(Font.PLAIN, 11);
-    static final Font BOLD = font(Font.BOLD, 11);
+    /** Titles. */
+    public static final Font TITLE = font(Font.BOLD, 17);
+
+    /** Text. */
+    public static final Font TEXT = font(Font.PLAIN, 12);
+
+    /** Labels of axes, notes. */
+    public static final Font SMALL = font(Font.PLAIN, 11);
+
+    /** Names. */
+    public static final Font BOLD = font(Font.BOLD, 11);
 
     private Theme() {}
 
@@ -64,26 +71,46 @@ final class Theme {
         return new Font(FAMILY, style, size);
     }
 
-    /** Colour of the line of that number. */
-    static Color line(int number) {
+    /**
+     * Colour of the line of that number.
+     *
+     * @param number from 0
+     * @return a colour dark enough on white
+     */
+    public static Color line(int number) {
         return LINES.get(number % LINES.size());
     }
 
-    /** Colour of the houses of a group. */
-    static Color ground(int group) {
+    /**
+     * Colour of the houses of a group.
+     *
+     * @param group its index
+     * @return a light colour
+     */
+    public static Color ground(int group) {
         return GROUNDS.get(group % GROUNDS.size());
     }
 
-    /** Stroke of the line of that number. */
-    static BasicStroke stroke(int number) {
+    /**
+     * Stroke of the line of that number.
+     *
+     * @param number from 0
+     * @return a stroke with a dash of its own
+     */
+    public static BasicStroke stroke(int number) {
         float[] dash = DASHES[number % DASHES.length];
         return dash == null
                 ? new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
                 : new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
-    /** Marker of the line of that number, around the origin. */
-    static Shape marker(int number) {
+    /**
+     * Marker of the line of that number, around the origin.
+     *
+     * @param number from 0
+     * @return a shape about seven points wide
+     */
+    public static Shape marker(int number) {
         return switch (number % 4) {
             case 0 -> new Ellipse2D.Double(-3.5, -3.5, 7, 7);
             case 1 -> new Rectangle2D.Double(-3.2, -3.2, 6.4, 6.4);
@@ -92,8 +119,13 @@ final class Theme {
         };
     }
 
-    /** A closed polygon. */
-    static Path2D polygon(double... xy) {
+    /**
+     * A closed polygon.
+     *
+     * @param xy its corners
+     * @return the path
+     */
+    public static Path2D polygon(double... xy) {
         Path2D path = new Path2D.Double();
         path.moveTo(xy[0], xy[1]);
         for (int i = 2; i < xy.length; i += 2) {
@@ -103,13 +135,23 @@ final class Theme {
         return path;
     }
 
-    /** A colour with another opacity, 0 to 1. */
-    static Color faint(Color c, double alpha) {
+    /**
+     * A colour with another opacity.
+     *
+     * @param c a colour
+     * @param alpha 0 to 1
+     * @return the same, less opaque
+     */
+    public static Color faint(Color c, double alpha) {
         return new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) Math.round(alpha * 255));
     }
 
-    /** Counts with a comma for thousands. */
-    static DecimalFormat counts() {
+    /**
+     * Counts with a comma for thousands.
+     *
+     * @return a format
+     */
+    public static DecimalFormat counts() {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 
@@ -119,21 +161,33 @@ final class Theme {
     }
 
     /** Sizes of text, the same for SVG and PNG. */
-    static final class Ruler {
+    public static final class Ruler {
         private final Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
 
-        Ruler() {
+        /** A ruler. */
+        public Ruler() {
             hints(g);
         }
 
-        double width(String text, Font font) {
+        /**
+         * Width of a line.
+         *
+         * @param text what is written
+         * @param font in which font
+         * @return points
+         */
+        public double width(String text, Font font) {
             FontMetrics metrics = g.getFontMetrics(font);
             return metrics.getStringBounds(text, g).getWidth();
         }
     }
 
-    /** Smooth edges and fractional text widths. */
-    static void hints(Graphics2D g) {
+    /**
+     * Smooth edges and fractional text widths.
+     *
+     * @param g where to draw so
+     */
+    public static void hints(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);

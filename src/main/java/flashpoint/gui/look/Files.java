@@ -1,0 +1,115 @@
+package flashpoint.gui.look;
+
+import java.awt.Component;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Asks for files, and says in one line what went wrong with them. */
+public final class Files {
+
+    private Files() {}
+
+    /** What is done with a file. */
+    @FunctionalInterface
+    public interface Action {
+
+        /**
+         * Does it.
+         *
+         * @param file the file
+         * @throws IOException if it cannot be done
+         */
+        void with(File file) throws IOException;
+    }
+
+    /**
+     * Asks where to save, and saves.
+     *
+     * @param over the window that asks
+     * @param title what is saved
+     * @param name a name to begin with; its ending is added to other names
+     * @param action saves it
+     */
+    public static void save(Component over, String title, String name, Action action) {
+        String ending = name.substring(name.lastIndexOf('.'));
+        JFileChooser chooser = chooser(title, ending);
+        chooser.setSelectedFile(new File(name));
+        if (chooser.showSaveDialog(over) != JFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        File chosen = chooser.getSelectedFile();
+        File file = chosen.getName().endsWith(ending) ? chosen : new File(chosen.getPath() + ending);
+        boolean over1 = !file.exists()
+                || JOptionPane.showConfirmDialog(
+                                over, file.getName() + " exists. Write over it?", title, JOptionPane.YES_NO_OPTION)
+                        == JOptionPane.YES_OPTION;
+        if (over1) {
+            attempt(over, title, file, action);
+        }
+    }
+
+    /**
+     * Asks for a file to read.
+     *
+     * @param over the window that asks
+     * @param title what is read
+     * @param ending of its name, such as {@code .yaml}
+     * @return the file, if one was chosen
+     */
+    public static Optional<File> open(Component over, String title, String ending) {
+        JFileChooser chooser = chooser(title, ending);
+        return chooser.showOpenDialog(over) == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile())
+                : Optional.empty();
+    }
+
+    private static JFileChooser chooser(String title, String ending) {
+        JFileChooser chooser = new JFileChooser(new File("").getAbsoluteFile());
+        chooser.setDialogTitle(title);
+        chooser.setFileFilter(new FileNameExtensionFilter("*" + ending, ending.substring(1)));
+        return chooser;
+    }
+
+    /**
+     * Does something with a file, and says so if it cannot be done.
+     *
+     * @param over the window that asked
+     * @param title what is done
+     * @param file the file
+     * @param action does it
+     */
+    public static void attempt(Component over, String title, File file, Action action) {
+        try {
+            action.with(file);
+        } catch (IOException | RuntimeException e) {
+            say(over, title, file + ": " + reason(e));
+        }
+    }
+
+    private static String reason(Exception e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /**
+     * Says something that went wrong.
+     *
+     * @param over the window it is about
+     * @param title what was tried
+     * @param line what went wrong
+     */
+    public static void say(Component over, String title, String line) {
+        JOptionPane.showMessageDialog(over, line, title, JOptionPane.WARNING_MESSAGE);
+    }
+}

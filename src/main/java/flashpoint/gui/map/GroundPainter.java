@@ -1,0 +1,116 @@
+package flashpoint.gui.map;
+
+import flashpoint.chart.MapPlan;
+import flashpoint.chart.Palette;
+import flashpoint.chart.Theme;
+import flashpoint.scenario.Refuge;
+import flashpoint.scenario.Road;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+
+/** Paints what does not change in a run: the land, roads, the blocks of villages, refuges, names, the key. */
+final class GroundPainter {
+
+    private final Page page;
+    private final Palette palette;
+    private final Graphics2D g;
+
+    GroundPainter(Page page, Palette palette, Graphics2D g) {
+        this.page = page;
+        this.palette = palette;
+        this.g = g;
+    }
+
+    void paint() {
+        g.setPaint(palette.ground());
+        g.fill(new Rectangle2D.Double(0, 0, page.width(), page.height()));
+        MapPlan plan = page.plan();
+        g.setPaint(palette.land());
+        g.fill(plan.area());
+        g.setPaint(palette.grid());
+        g.setStroke(new BasicStroke(1));
+        g.draw(plan.area());
+        roads();
+        for (MapPlan.Block block : plan.blocks()) {
+            if (block != null) {
+                block(block.box());
+            }
+        }
+        for (int v = 0; v < plan.blocks().size(); v++) {
+            if (plan.blocks().get(v) == null) {
+                portal(plan.portals().get(v));
+            }
+        }
+        for (int k = 0; k < plan.refuges().size(); k++) {
+            refuge(g, palette, page.refuge(k), page.scenario().refuges().get(k).type() == Refuge.Type.BORDER);
+        }
+        page.villageNames().forEach(this::name);
+        page.refugeNames().forEach(this::name);
+        page.key().paint(g, palette, page.height());
+    }
+
+    /** Where no roads are given, travel is straight and no line is drawn. */
+    private void roads() {
+        g.setPaint(palette.soft());
+        g.setStroke(new BasicStroke(1.2f));
+        for (Road road : page.scenario().roads()) {
+            Point2D a = page.plan().place(page.scenario().village(road.from()));
+            Point2D b = page.plan().place(page.scenario().village(road.to()));
+            g.draw(new Line2D.Double(a, b));
+        }
+    }
+
+    private void block(Rectangle2D box) {
+        Shape round = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 6, 6);
+        g.setPaint(palette.plot());
+        g.fill(round);
+        g.setPaint(palette.soft());
+        g.setStroke(new BasicStroke(0.8f));
+        g.draw(round);
+    }
+
+    /** An arrow towards a place beyond the map. */
+    private void portal(Point2D at) {
+        double dx = at.getX() - page.plan().area().getCenterX();
+        double dy = at.getY() - page.plan().area().getCenterY();
+        double length = Math.max(1e-9, Math.hypot(dx, dy));
+        double ux = dx / length * 7;
+        double uy = dy / length * 7;
+        g.setPaint(palette.soft());
+        g.fill(Theme.polygon(
+                at.getX() + ux,
+                at.getY() + uy,
+                at.getX() - ux - uy,
+                at.getY() - uy + ux,
+                at.getX() - ux + uy,
+                at.getY() - uy - ux));
+    }
+
+    /** A triangle for a border post, a house with a roof for a shelter. */
+    static void refuge(Graphics2D g, Palette palette, Point2D at, boolean border) {
+        double x = at.getX();
+        double y = at.getY();
+        Shape shape = border
+                ? Theme.polygon(x, y - 9, x + 9, y + 7, x - 9, y + 7)
+                : Theme.polygon(x, y - 9, x + 9, y - 1, x + 7, y - 1, x + 7, y + 7, x - 7, y + 7, x - 7, y - 1, x - 9, y - 1);
+        g.setPaint(palette.plot());
+        g.fill(shape);
+        g.setPaint(palette.ink());
+        g.setStroke(new BasicStroke(1.8f));
+        g.draw(shape);
+    }
+
+    private void name(Page.Name name) {
+        if (name.leader() != null) {
+            g.setPaint(palette.soft());
+            g.setStroke(new BasicStroke(0.8f));
+            g.draw(name.leader());
+        }
+        Letters.centred(g, name.text(), name.box().getCenterX(), name.box().getY() + 11, Theme.BOLD, palette.ink());
+    }
+}

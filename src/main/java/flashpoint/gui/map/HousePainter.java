@@ -1,0 +1,74 @@
+package flashpoint.gui.map;
+
+import flashpoint.chart.Palette;
+import flashpoint.model.Scene;
+import java.awt.Color;
+import java.awt.Rectangle;
+
+/**
+ * Fills the cells of houses straight into the pixels of an image: the group's colour where people live, paler where some
+ * or all have left, the colour of ashes where it burned. Only houses that changed are painted again.
+ */
+final class HousePainter {
+
+    private final View view;
+    private final int[] pixels;
+    private final int[][] colours;
+    private final byte[] shown;
+
+    /** A painter on an image of the size of the view, whose houses are all still to be painted. */
+    HousePainter(View view, Palette palette, int[] pixels) {
+        this.view = view;
+        this.pixels = pixels;
+        int groups = view.page().scenario().groups().size();
+        colours = new int[groups][];
+        for (int g = 0; g < groups; g++) {
+            colours[g] = new int[] {
+                palette.house(g).getRGB(),
+                mixed(palette.house(g), palette.plot(), 0.45),
+                mixed(palette.house(g), palette.plot(), 0.75),
+                palette.burnt().getRGB()
+            };
+        }
+        shown = new byte[view.page().layout().houses()];
+        java.util.Arrays.fill(shown, (byte) -1);
+    }
+
+    private static int mixed(Color a, Color b, double share) {
+        return new Color(
+                        mixed(a.getRed(), b.getRed(), share),
+                        mixed(a.getGreen(), b.getGreen(), share),
+                        mixed(a.getBlue(), b.getBlue(), share))
+                .getRGB();
+    }
+
+    private static int mixed(int a, int b, double share) {
+        return (int) Math.round(a + share * (b - a));
+    }
+
+    /** Paints those that changed; returns how many. */
+    int paint(byte[] houses) {
+        int painted = 0;
+        byte[] group = view.page().layout().group();
+        for (int h = 0; h < houses.length; h++) {
+            if (houses[h] != shown[h]) {
+                shown[h] = houses[h];
+                fill(view.cell(h), colours[group[h]][houses[h]], houses[h] == Scene.BURNT);
+                painted++;
+            }
+        }
+        return painted;
+    }
+
+    /** A gap of one pixel keeps larger cells apart; a burnt house fills its cell. */
+    private void fill(Rectangle cell, int colour, boolean full) {
+        int gap = !full && cell.width >= 3 ? 1 : 0;
+        int x1 = Math.min(view.width(), cell.x + cell.width - gap);
+        int y1 = Math.min(view.height(), cell.y + cell.height - gap);
+        for (int y = Math.max(0, cell.y); y < y1; y++) {
+            for (int x = Math.max(0, cell.x); x < x1; x++) {
+                pixels[y * view.width() + x] = colour;
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package flashpoint.gui.map;
+
+import flashpoint.gui.look.Files;
+import flashpoint.gui.look.Look;
+import flashpoint.model.Layout;
+import flashpoint.model.Scene;
+import flashpoint.scenario.Scenario;
+import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.File;
+import java.io.IOException;
+import java.util.function.Function;
+import javax.swing.SwingUtilities;
+import sim.display.Display2D;
+import sim.display.GUIState;
+import sim.engine.SimState;
+import sim.portrayal.Inspector;
+
+/**
+ * MASON's display, showing the map of a run. The map fills the window, and is planned anew when its size changes. A click
+ * asks for what is there. MASON's movie button and its PDF need libraries that are not here: the one is gone (the replay
+ * window saves films), the other writes PNG.
+ */
+public final class MapDisplay extends Display2D implements Look.Wearer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Studio studio = new Studio(() -> SwingUtilities.invokeLater(this::hangUp));
+    private final transient MapPortrayal portrayal = new MapPortrayal(studio);
+    private transient Scenario scenario;
+    private transient Layout layout;
+    private transient Page page;
+    private transient Scene latest;
+    private transient Look look = Look.PLAIN;
+
+    /**
+     * A display without a run.
+     *
+     * @param gui MASON's state
+     * @param width of the map, pixels
+     * @param height of the map, pixels
+     */
+    public MapDisplay(GUIState gui, int width, int height) {
+        super(width, height, gui);
+        movieButton.setVisible(false);
+        refreshbutton.setVisible(false);
+        layersbutton.setVisible(false);
+        snapshotButton.setToolTipText("Save this map as a picture (PNG)");
+        setBackdrop(null);
+        attach(portrayal, "Map");
+        display.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                plan();
+            }
+        });
+        insideDisplay.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                if (SwingUtilities.isLeftMouseButton(e) && e.getClickCount() == 1) {
+                    createInspectors(new Rectangle2D.Double(e.getX(), e.getY(), 1, 1), gui);
+                }
+            }
+        });
+    }
+
+    /**
+     * Says who names and inspects what is clicked.
+     *
+     * @param name names a thing
+     * @param inspector inspects it
+     */
+    public void ask(Function<Target, String> name, Function<Target, Inspector> inspector) {
+        portrayal.ask(name, inspector);
+    }
+
+    /**
+     * Shows another run; on the event thread.
+     *
+     * @param of what is run
+     * @param houses where its houses stand
+     * @param scene its state
+     */
+    public void show(Scenario of, Layout houses, Scene scene) {
+        scenario = of;
+        layout = houses;
+        latest = scene;
+        page = null;
+        plan();
+    }
+
+    /**
+     * Shows a scene of the same run; from any thread, and at once.
+     *
+     * @param scene the newest state
+     */
+    public void show(Scene scene) {
+        Page on;
+        synchronized (this) {
+            latest = scene;
+            on = page;
+        }
+        if (on != null) {
+            studio.show(scene, on);
+        }
+    }
+
+    /** Plans the page for the size of the window, unless the map is zoomed. */
+    private void plan() {
+        if (scenario == null || getScale() != 1 && page != null) {
+            return;
+        }
+        Dimension room = display.getViewport().getExtentSize();
+        if (room.width > 200 && room.height > 150) {
+            insideDisplay.width = room.width;
+            insideDisplay.height = room.height;
+        }
+        double width = insideDisplay.width / look.size();
+        double height = insideDisplay.height / look.size();
+        if (page == null || page.width() != width || page.height() != height) {
+            synchronized (this) {
+                page = new Page(scenario, layout, width, height);
+            }
+            portrayal.show(page);
+            detatchAll();
+            attach(portrayal, "Map");
+            studio.show(latest, page);
+            repaint();
+        }
+    }
+
+    @Override
+    public void wear(Look other) {
+        look = other;
+        portrayal.dress(look.palette());
+        plan();
+        repaint();
+    }
+
+    /** A picture is finished: show it. */
+    private void hangUp() {
+        insideDisplay.repaint();
+        insideDisplay.updateToolTips();
+    }
+
+    /** Pictures come when they are finished, not with MASON's steps. */
+    @Override
+    public void step(SimState state) {}
+
+    /**
+     * The middle of a house in the window's own coordinates.
+     *
+     * @param house its number
+     * @return pixels in {@link #insideDisplay}; null if it is not on the map
+     */
+    public Point2D house(int house) {
+        Point2D at = new Pointer(page).house(house);
+        double scale = look.size() * getScale();
+        return at == null ? null : new Point2D.Double(at.getX() * scale, at.getY() * scale);
+    }
+
+    /**
+     * Pictures of the map finished so far.
+     *
+     * @return pictures
+     */
+    public long pictures() {
+        return studio.pictures();
+    }
+
+    /**
+     * The scene that is seen.
+     *
+     * @return the scene of the last finished picture; null before the first
+     */
+    public Scene seen() {
+        return studio.shown();
+    }
+
+    /**
+     * Makes every picture take longer, as on a slow machine; no run is slowed by it.
+     *
+     * @param millis how much longer
+     */
+    public void dawdle(long millis) {
+        studio.dawdle(millis);
+    }
+
+    @Override
+    public void takeSnapshot() {
+        Files.save(this, "Save the map as a picture", "map.png", this::takePicture);
+    }
+
+    private void takePicture(File file) throws IOException {
+        takeSnapshot(file, TYPE_PNG);
+    }
+
+    @Override
+    public void quit() {
+        super.quit();
+        if (studio != null) {
+            studio.close();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package flashpoint.gui.map;
+
+import flashpoint.chart.Palette;
+import flashpoint.chart.Theme;
+import flashpoint.model.Scene;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
+/**
+ * Paints scenes of one run, one after another, each into one image: the ground is painted once, houses only where they
+ * changed, and what moves on top of a copy of both. For one thread.
+ */
+public final class MapPainter {
+
+    private final View view;
+    private final BufferedImage ground;
+    private final HousePainter houses;
+    private final MarkPainter marks;
+
+    /** A painter for what is seen of a page. */
+    MapPainter(View view, Palette palette) {
+        this.view = view;
+        ground = new BufferedImage(Math.max(1, view.width()), Math.max(1, view.height()), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = scaled(ground);
+        new GroundPainter(view.page(), palette, g).paint();
+        g.dispose();
+        houses = new HousePainter(view, palette, pixels(ground));
+        marks = new MarkPainter(view.page(), palette);
+    }
+
+    /**
+     * A painter of whole pages.
+     *
+     * @param page what is where
+     * @param palette colours
+     * @param scale pixels a point
+     * @return the painter
+     */
+    public static MapPainter of(Page page, Palette palette, double scale) {
+        return new MapPainter(View.whole(page, scale), palette);
+    }
+
+    private Graphics2D scaled(BufferedImage image) {
+        Graphics2D g = image.createGraphics();
+        Theme.hints(g);
+        g.translate(-view.left(), -view.top());
+        g.scale(view.scale(), view.scale());
+        return g;
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    /**
+     * An image to paint into.
+     *
+     * @return an empty image of the right size
+     */
+    public BufferedImage canvas() {
+        return new BufferedImage(ground.getWidth(), ground.getHeight(), BufferedImage.TYPE_INT_RGB);
+    }
+
+    /**
+     * Paints a scene.
+     *
+     * @param scene what is to be seen
+     * @param into an image made by {@link #canvas}
+     * @return how many houses had changed
+     */
+    public int paint(Scene scene, BufferedImage into) {
+        int changed = houses.paint(scene.houses());
+        System.arraycopy(pixels(ground), 0, pixels(into), 0, pixels(ground).length);
+        Graphics2D g = scaled(into);
+        marks.paint(g, scene);
+        g.dispose();
+        return changed;
+    }
+
+    View view() {
+        return view;
+    }
+}

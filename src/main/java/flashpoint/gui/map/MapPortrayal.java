@@ -1,0 +1,100 @@
+package flashpoint.gui.map;
+
+import flashpoint.chart.Palette;
+import flashpoint.model.Scene;
+import java.awt.Graphics2D;
+import java.util.function.Function;
+import sim.display.GUIState;
+import sim.portrayal.DrawInfo2D;
+import sim.portrayal.FieldPortrayal2D;
+import sim.portrayal.Inspector;
+import sim.portrayal.LocationWrapper;
+import sim.util.Bag;
+
+/**
+ * MASON's view of the map: it hangs up the newest finished picture and never paints itself, so the event thread is busy
+ * for no longer than it takes to copy an image. What was clicked is found on the page, not among thousands of objects.
+ */
+final class MapPortrayal extends FieldPortrayal2D {
+
+    private final Studio studio;
+    private Page page;
+    private Pointer pointer;
+    private Palette palette = Palette.LIGHT;
+    private Function<Target, Inspector> inspectors = t -> null;
+    private Function<Target, String> names = t -> t.kind() + " " + t.index();
+
+    MapPortrayal(Studio studio) {
+        this.studio = studio;
+        setField(studio);
+    }
+
+    void show(Page other) {
+        page = other;
+        pointer = new Pointer(other);
+    }
+
+    void dress(Palette colours) {
+        palette = colours;
+    }
+
+    void ask(Function<Target, String> name, Function<Target, Inspector> inspector) {
+        names = name;
+        inspectors = inspector;
+    }
+
+    /** What is seen of the page, given where MASON wants the whole of it. */
+    private View view(DrawInfo2D info) {
+        double scale = info.draw.width / page.width();
+        return new View(
+                page,
+                scale,
+                (int) (info.clip.x - info.draw.x),
+                (int) (info.clip.y - info.draw.y),
+                (int) info.clip.width,
+                (int) info.clip.height);
+    }
+
+    @Override
+    public void draw(Object object, Graphics2D graphics, DrawInfo2D info) {
+        if (page != null && info.clip.width >= 1 && info.clip.height >= 1) {
+            View view = view(info);
+            studio.change(view, palette);
+            studio.draw(graphics, (int) info.clip.x, (int) info.clip.y, view);
+        }
+    }
+
+    @Override
+    public void hitObjects(DrawInfo2D range, Bag hits) {
+        Scene scene = studio.shown();
+        if (page == null || scene == null || scene.houses().length != page.layout().houses()) {
+            return;
+        }
+        double scale = range.draw.width / page.width();
+        double x = (range.clip.getCenterX() - range.draw.x) / scale;
+        double y = (range.clip.getCenterY() - range.draw.y) / scale;
+        for (Target target : pointer.at(scene, x, y)) {
+            hits.add(new LocationWrapper(target, target, this));
+        }
+    }
+
+    @Override
+    public Inspector getInspector(LocationWrapper wrapper, GUIState state) {
+        return inspectors.apply((Target) wrapper.getObject());
+    }
+
+    @Override
+    public String getName(LocationWrapper wrapper) {
+        return names.apply((Target) wrapper.getObject());
+    }
+
+    @Override
+    public String getStatus(LocationWrapper wrapper) {
+        return getName(wrapper);
+    }
+
+    @Override
+    public boolean setSelected(LocationWrapper wrapper, boolean selected) {
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+package flashpoint.gui.map;
+
+import flashpoint.chart.MapPlan;
+import flashpoint.model.Scene;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands at a point of a page, topmost first. */
+public final class Pointer {
+
+    private static final double REACH = 11;
+
+    private final Page page;
+
+    /**
+     * A pointer.
+     *
+     * @param page what is where
+     */
+    public Pointer(Page page) {
+        this.page = page;
+    }
+
+    /**
+     * Everything at a point.
+     *
+     * @param scene what was painted
+     * @param x points from the left edge of the page
+     * @param y points from its upper edge
+     * @return what was hit, topmost first; empty beside everything
+     */
+    public List<Target> at(Scene scene, double x, double y) {
+        Spots spots = new Spots(page, scene);
+        List<Target> hit = new ArrayList<>();
+        for (Scene.Mob m : scene.mobs()) {
+            double reach = m.attacking() ? spots.attackersRadius(m.to()) : REACH;
+            Point2D at = m.attacking() ? spots.attackersAt(m.to()) : spots.mob(m);
+            add(hit, at.distance(x, y) <= reach, Target.Kind.MOB, m.id());
+        }
+        for (Scene.Patrol p : scene.patrols()) {
+            add(hit, spots.patrol(p).distance(x, y) <= REACH, Target.Kind.UNIT, p.id());
+        }
+        for (int v = 0; v < scene.officers().length; v++) {
+            Point2D corner = spots.officersAt(v);
+            Rectangle2D badge = new Rectangle2D.Double(corner.getX(), corner.getY() - 16, 26, 16);
+            add(hit, scene.officers()[v] > 0 && badge.contains(x, y), Target.Kind.OFFICERS, v);
+        }
+        for (int k = 0; k < scene.inside().length; k++) {
+            add(hit, page.refuge(k).distance(x, y) <= REACH, Target.Kind.REFUGE, k);
+        }
+        places(hit, spots, x, y);
+        return hit;
+    }
+
+    private static void add(List<Target> hit, boolean is, Target.Kind kind, int index) {
+        if (is) {
+            hit.add(new Target(kind, index));
+        }
+    }
+
+    private void places(List<Target> hit, Spots spots, double x, double y) {
+        for (int v = 0; v < page.scenario().villages().size(); v++) {
+            Rectangle2D box = spots.block(v);
+            boolean near = box.contains(x, y) || page.villageNames().get(v).box().contains(x, y);
+            if (near) {
+                add(hit, box.contains(x, y) && house(v, x, y) >= 0, Target.Kind.HOUSE, house(v, x, y));
+                add(hit, true, Target.Kind.VILLAGE, v);
+            }
+        }
+    }
+
+    /** The house whose cell is at a point of a village's block, or -1. */
+    private int house(int village, double x, double y) {
+        MapPlan.Block block = page.plan().blocks().get(village);
+        if (block == null) {
+            return -1;
+        }
+        double cell = page.plan().cell();
+        int column = (int) Math.floor((x - block.box().x - MapPlan.Block.RIM) / cell) + block.column();
+        int row = block.row() - (int) Math.floor((y - block.box().y - MapPlan.Block.RIM) / cell);
+        for (int h = 0; h < page.layout().houses(); h++) {
+            if (page.layout().village()[h] == village
+                    && page.layout().column()[h] == column
+                    && page.layout().row()[h] == row) {
+                return h;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The middle of a house on the page.
+     *
+     * @param house its number
+     * @return points; null if it stands beyond the map
+     */
+    public Point2D house(int house) {
+        MapPlan.Block block = page.plan().blocks().get(page.layout().village()[house]);
+        if (block == null) {
+            return null;
+        }
+        double cell = page.plan().cell();
+        return new Point2D.Double(
+                block.box().x + MapPlan.Block.RIM + (page.layout().column()[house] - block.column() + 0.5) * cell,
+                block.box().y + MapPlan.Block.RIM + (block.row() - page.layout().row()[house] + 0.5) * cell);
+    }
+}

@@ -1,0 +1,135 @@
+package flashpoint.gui.map;
+
+import flashpoint.chart.Palette;
+import flashpoint.chart.Theme;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * The marks of a map, each with a shape of its own, so that none depends on its colour. The key shows the same marks.
+ */
+final class Symbols {
+
+    private final Graphics2D g;
+    private final Palette palette;
+
+    Symbols(Graphics2D g, Palette palette) {
+        this.g = g;
+        this.palette = palette;
+    }
+
+    /** A circle, larger with the number of attackers, and the number. */
+    void attackers(Point2D at, int count, double radius) {
+        Shape circle = disc(at, radius);
+        g.setPaint(Theme.faint(palette.attack(), 0.3));
+        g.fill(circle);
+        outline(circle, palette.attack(), 2);
+        number(at, count, palette.plot(), palette.ink());
+    }
+
+    /** A dashed circle: mobilised people who are still at home. */
+    void gathering(Point2D at, int count) {
+        Shape circle = disc(at, 8);
+        g.setPaint(palette.gathering());
+        g.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 2}, 0));
+        g.draw(circle);
+        number(at, count, palette.plot(), palette.ink());
+    }
+
+    /** A diamond on the road: a mob under way. */
+    void convoy(Point2D at, int count) {
+        double x = at.getX();
+        double y = at.getY();
+        Shape diamond = Theme.polygon(x, y - 10, x + 12, y, x, y + 10, x - 12, y);
+        g.setPaint(palette.attack());
+        g.fill(diamond);
+        outline(diamond, palette.plot(), 1);
+        number(at, count, null, onto(palette.attack()));
+    }
+
+    /** A badge: officers in a village. Returns the badge. */
+    Rectangle2D officers(Point2D leftBottom, int count) {
+        String text = Theme.counts().format(count);
+        double wide = Letters.width(g, text, Theme.BOLD) + 8;
+        Rectangle2D badge = new Rectangle2D.Double(leftBottom.getX(), leftBottom.getY() - 16, wide, 16);
+        g.setPaint(palette.police());
+        g.fill(badge);
+        outline(badge, palette.plot(), 1);
+        Letters.left(g, text, badge.getX() + 4, badge.getY() + 12, Theme.BOLD, onto(palette.police()));
+        return badge;
+    }
+
+    /** A small shield on the road: a police unit under way, with a bar if it came from outside. */
+    void patrol(Point2D at, boolean reinforcement) {
+        double x = at.getX();
+        double y = at.getY();
+        Shape shield = Theme.polygon(x - 6, y - 6, x + 6, y - 6, x + 6, y + 1, x, y + 7, x - 6, y + 1);
+        g.setPaint(palette.police());
+        g.fill(shield);
+        outline(shield, palette.plot(), 1);
+        if (reinforcement) {
+            g.setPaint(onto(palette.police()));
+            g.fill(new Rectangle2D.Double(x - 4, y - 2.5, 8, 2.5));
+        }
+    }
+
+    /** A speech bubble: those who spread a rumour; empty for those who speak against it. */
+    void talkers(Point2D at, int count, boolean against) {
+        double x = at.getX();
+        double y = at.getY();
+        Shape bubble = Theme.polygon(x - 8, y - 7, x + 8, y - 7, x + 8, y + 4, x + 1, y + 4, x - 4, y + 9, x - 4, y + 4, x - 8, y + 4);
+        g.setPaint(against ? palette.plot() : palette.talk());
+        g.fill(bubble);
+        outline(bubble, against ? palette.talk() : palette.plot(), 1.4f);
+        Color on = against ? palette.ink() : onto(palette.talk());
+        Letters.centred(g, Theme.counts().format(count), x, y + 2.5, Theme.SMALL.deriveFont(9f), on);
+    }
+
+    /** A dot on the way: people who flee; a ring for people on the way home. */
+    void walkers(Point2D at, int persons, boolean homeward) {
+        double radius = Math.max(1.6, Math.min(9, 0.42 * Math.sqrt(persons)));
+        Shape dot = disc(at, radius);
+        if (homeward) {
+            g.setPaint(palette.plot());
+            g.fill(dot);
+            outline(dot, palette.flight(), 1.4f);
+        } else {
+            g.setPaint(Theme.faint(palette.flight(), 0.85));
+            g.fill(dot);
+        }
+    }
+
+    private static Shape disc(Point2D at, double radius) {
+        return new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+    }
+
+    private void outline(Shape shape, Color colour, float width) {
+        g.setPaint(colour);
+        g.setStroke(new BasicStroke(width));
+        g.draw(shape);
+    }
+
+    private void number(Point2D at, int count, Color halo, Color ink) {
+        if (count <= 0) {
+            return;
+        }
+        String text = Theme.counts().format(count);
+        if (halo != null) {
+            double wide = Letters.width(g, text, Theme.BOLD);
+            g.setPaint(Theme.faint(halo, 0.75));
+            g.fill(new Rectangle2D.Double(at.getX() - wide / 2 - 1, at.getY() - 6, wide + 2, 12));
+        }
+        Letters.centred(g, text, at.getX(), at.getY() + 4, Theme.BOLD, ink);
+    }
+
+    /** Black or white, whichever is read better on a colour. */
+    static Color onto(Color c) {
+        double light = 0.299 * c.getRed() + 0.587 * c.getGreen() + 0.114 * c.getBlue();
+        return light > 140 ? Color.BLACK : Color.WHITE;
+    }
+}

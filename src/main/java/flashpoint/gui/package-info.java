@@ -1,0 +1,5 @@
+/**
+ * The windows, on MASON's own console. The model runs on a thread of its own, the map is painted on another, and the
+ * event thread only shows what is finished: nobody waits for anybody.
+ */
+package flashpoint.gui;

@@ -46,7 +46,7 @@ public final class LiveChart {
         for (Panel panel : what.panels()) {
             plot.add(plot(panel));
         }
-        chart = new JFreeChart(what.title(), null, plot, false);
+        chart = new JFreeChart(null, null, plot, false);
         LegendTitle legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.BOTTOM);
         chart.addSubtitle(legend);
@@ -113,8 +113,6 @@ public final class LiveChart {
      */
     public void dress(Palette palette, double size) {
         chart.setBackgroundPaint(palette.ground());
-        chart.getTitle().setPaint(palette.ink());
-        chart.getTitle().setFont(sized(Theme.BOLD, 1.15 * size));
         LegendTitle legend = (LegendTitle) chart.getSubtitle(0);
         legend.setItemFont(sized(Theme.SMALL, size));
         legend.setItemPaint(palette.ink());

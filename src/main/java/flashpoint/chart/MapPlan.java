@@ -72,7 +72,7 @@ public record MapPlan(
 
     /** Plans the maps of a report. */
     static MapPlan of(Scenario scenario, Layout layout) {
-        return of(scenario, layout, AREA);
+        return of(scenario, layout, AREA, LEAST_CELL);
     }
 
     /**
@@ -81,9 +81,10 @@ public record MapPlan(
      * @param scenario whose villages and refuges
      * @param layout where its houses stand
      * @param area where the map may stand on the page, points
+     * @param leastCell least side of a cell, points, where there is room; smaller blocks need not be moved so far
      * @return the plan
      */
-    public static MapPlan of(Scenario scenario, Layout layout, Rectangle2D area) {
+    public static MapPlan of(Scenario scenario, Layout layout, Rectangle2D area, double leastCell) {
         List<Village> villages = scenario.villages();
         Cells[] cells = cells(scenario, layout);
         double[] frame = frame(scenario);
@@ -92,7 +93,7 @@ public record MapPlan(
                 Math.min(
                         (area.getWidth() - 2 * MARGIN) / Math.max(1e-9, frame[1] - frame[0]),
                         (area.getHeight() - 2 * MARGIN) / Math.max(1e-9, frame[3] - frame[2])));
-        double cell = cellSize(cells, scale * layout.cellKm(), area);
+        double cell = cellSize(cells, Math.max(leastCell, scale * layout.cellKm()), area);
         List<Rectangle2D.Double> boxes = new ArrayList<>();
         List<Rectangle2D.Double> refuges = new ArrayList<>();
         boolean room = false;
@@ -226,13 +227,13 @@ public record MapPlan(
         frame[3] = Math.max(frame[3], y);
     }
 
-    private static double cellSize(Cells[] cells, double trueSize, Rectangle2D area) {
+    private static double cellSize(Cells[] cells, double wanted, Rectangle2D area) {
         double count = 0;
         for (Cells c : cells) {
             count += c == null ? 0 : (double) c.columns() * c.rows();
         }
         double most = Math.sqrt(MOST_COVER * area.getWidth() * area.getHeight() / Math.max(1, count));
-        return Math.min(most, Math.min(MOST_CELL, Math.max(LEAST_CELL, trueSize)));
+        return Math.min(most, Math.min(MOST_CELL, wanted));
     }
 
     /** Where the way to a portal leaves the map. */

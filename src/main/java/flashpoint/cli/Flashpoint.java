@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ReproduceCommand.class,
             DescribeCommand.class,
+            GuiCommand.class,
             BenchCommand.class
         },
         versionProvider = Flashpoint.VersionProvider.class,
@@ -68,7 +69,7 @@ public final class Flashpoint implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
+        Screen.forgo();
         System.exit(commandLine(args).execute(args));
     }
 

@@ -32,7 +32,11 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        boolean verbose = parsed.hasMatchedOption("--verbose");
+        ParseResult verb = parsed;
+        while (verb.hasSubcommand()) {
+            verb = verb.subcommand();
+        }
+        boolean verbose = verb.hasMatchedOption("--verbose");
         if (verbose) {
             e.printStackTrace(command.getErr());
         }

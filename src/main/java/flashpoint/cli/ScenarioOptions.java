@@ -40,7 +40,8 @@ final class ScenarioOptions {
         return seed == null ? loaded : new Loaded(withSeed(loaded.scenario(), seed), loaded.warnings());
     }
 
-    private static Scenario withSeed(Scenario s, long seed) {
+    /** The same scenario with a seed of its own. */
+    static Scenario withSeed(Scenario s, long seed) {
         return s.with(copy(s.meta(), seed, s.meta().replicates()));
     }
 

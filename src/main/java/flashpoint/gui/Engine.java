@@ -190,6 +190,11 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /** Whether it is running, or would if the run were not over. */
+    boolean playing() {
+        return between(() -> playing);
+    }
+
     /** Ticks done. */
     long done() {
         return between(() -> done);

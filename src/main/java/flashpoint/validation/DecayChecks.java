@@ -4,6 +4,7 @@ import flashpoint.model.Decision;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.Shelf;
 import java.util.List;
 
 /** Fatigue where nobody joins. */

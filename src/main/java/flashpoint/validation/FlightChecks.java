@@ -6,6 +6,7 @@ import flashpoint.run.RunResult;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.Shelf;
 import java.util.List;
 
 /** Departures, destinations, journeys, queues and return, where nothing but flight goes on. */

@@ -2,6 +2,7 @@ package flashpoint.validation;
 
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.Shelf;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

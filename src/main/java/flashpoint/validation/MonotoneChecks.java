@@ -3,6 +3,7 @@ package flashpoint.validation;
 import flashpoint.model.Metrics;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.Shelf;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.PairedDifference;
 import flashpoint.statistics.Summary;

@@ -4,6 +4,7 @@ import flashpoint.model.Decision;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.Shelf;
 import java.util.List;
 import java.util.Locale;
 

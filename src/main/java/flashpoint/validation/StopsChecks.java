@@ -3,6 +3,7 @@ package flashpoint.validation;
 import flashpoint.model.Decision;
 import flashpoint.model.IncidentType;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.Shelf;
 import java.util.List;
 
 /** Road stops over ninety days. */

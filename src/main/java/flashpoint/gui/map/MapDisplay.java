@@ -15,6 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.io.IOException;
 import java.util.function.Function;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import sim.display.Display2D;
 import sim.display.GUIState;
@@ -52,6 +53,8 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
         layersbutton.setVisible(false);
         snapshotButton.setToolTipText("Save this map as a picture (PNG)");
         setBackdrop(null);
+        display.setVerticalScrollBarPolicy(ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED);
+        display.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_AS_NEEDED);
         attach(portrayal, "Map");
         display.addComponentListener(new ComponentAdapter() {
             @Override

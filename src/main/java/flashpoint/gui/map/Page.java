@@ -21,6 +21,9 @@ public final class Page {
     /** Height of the lines with clock and state. */
     static final double HEAD = 46;
 
+    /** A screen is looked at from near, and a village should stand where it is. */
+    private static final double LEAST_CELL = 1.15;
+
     private static final double RIM = 6;
     private static final double NAME_HEIGHT = 26;
     private static final String WIDEST = "100 % away";
@@ -59,7 +62,7 @@ public final class Page {
         key = new Key(scenario, width);
         Rectangle2D area =
                 new Rectangle2D.Double(RIM, HEAD, width - 2 * RIM, Math.max(120, height - HEAD - key.height() - RIM));
-        plan = MapPlan.of(scenario, layout, area);
+        plan = MapPlan.of(scenario, layout, area, LEAST_CELL);
         names();
     }
 

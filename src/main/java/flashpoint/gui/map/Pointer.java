@@ -12,6 +12,9 @@ public final class Pointer {
 
     private static final double REACH = 11;
 
+    /** How far from a house a click may fall, points. */
+    private static final double SLIP = 3;
+
     private final Page page;
 
     /**
@@ -71,23 +74,29 @@ public final class Pointer {
         }
     }
 
-    /** The house whose cell is at a point of a village's block, or -1. */
+    /** The house at a point of a village's block, or the nearest within reach of a hand; -1 if there is none. */
     private int house(int village, double x, double y) {
         MapPlan.Block block = page.plan().blocks().get(village);
         if (block == null) {
             return -1;
         }
         double cell = page.plan().cell();
-        int column = (int) Math.floor((x - block.box().x - MapPlan.Block.RIM) / cell) + block.column();
-        int row = block.row() - (int) Math.floor((y - block.box().y - MapPlan.Block.RIM) / cell);
+        double column = (x - block.box().x - MapPlan.Block.RIM) / cell + block.column() - 0.5;
+        double row = block.row() - (y - block.box().y - MapPlan.Block.RIM) / cell + 0.5;
+        int nearest = -1;
+        double least = Math.max(0.5, SLIP / cell);
         for (int h = 0; h < page.layout().houses(); h++) {
-            if (page.layout().village()[h] == village
-                    && page.layout().column()[h] == column
-                    && page.layout().row()[h] == row) {
-                return h;
+            if (page.layout().village()[h] == village) {
+                double off = Math.max(
+                        Math.abs(page.layout().column()[h] - column),
+                        Math.abs(page.layout().row()[h] - row));
+                if (off < least) {
+                    least = off;
+                    nearest = h;
+                }
             }
         }
-        return -1;
+        return nearest;
     }
 
     /**

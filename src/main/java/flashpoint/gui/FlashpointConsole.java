@@ -1,0 +1,182 @@
+package flashpoint.gui;
+
+import flashpoint.gui.look.Files;
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import javax.swing.JOptionPane;
+import sim.display.Console;
+import sim.engine.SimState;
+
+/**
+ * MASON's console, with the model on the engine's thread and dialogs that say in a line what went wrong. Its play, pause
+ * and stop work as ever.
+ */
+public final class FlashpointConsole extends Console {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FlashpointGui gui;
+    private File checkpoint;
+
+    /**
+     * Opens the console and its windows, not yet visible; on the event thread.
+     *
+     * @param gui its state
+     */
+    public FlashpointConsole(FlashpointGui gui) {
+        super(gui);
+        this.gui = gui;
+        setIncrementSeedOnStop(false);
+        Trim.of(this);
+    }
+
+    @Override
+    public synchronized void pressPlay() {
+        super.pressPlay();
+        follow();
+    }
+
+    @Override
+    public synchronized void pressPause() {
+        super.pressPause();
+        follow();
+    }
+
+    @Override
+    public synchronized void pressStop() {
+        super.pressStop();
+        follow();
+    }
+
+    /** The engine runs when the console plays. It is not there yet while MASON's constructor is at work. */
+    private void follow() {
+        if (gui != null) {
+            gui.play(getPlayState() == PS_PLAYING);
+        }
+    }
+
+    /** Shows another scenario's parameters in the Model tab. */
+    void modelChanged() {
+        getModelInspector().updateInspector();
+    }
+
+    /** Sets the chosen scenario up, ready to play. */
+    public void setUp() {
+        pressStop();
+        pressPause();
+    }
+
+    /** Plays, pauses or goes on. */
+    void playOrPause() {
+        if (getPlayState() == PS_STOPPED) {
+            pressPlay();
+        } else {
+            pressPause();
+        }
+    }
+
+    /** Pauses if need be, and does a step. */
+    void stepOnce() {
+        if (getPlayState() != PS_PAUSED) {
+            pressPause();
+        }
+        pressPlay();
+    }
+
+    /** Rests with the run that is shown, also if MASON holds it for ended. */
+    void rest() {
+        if (getPlayState() == PS_PLAYING) {
+            pressPause();
+        } else if (getPlayState() == PS_STOPPED) {
+            gui.resume((ConsoleRun) gui.state);
+            pressPause();
+        }
+    }
+
+    @Override
+    public void doSaveAs() {
+        Files.save(this, "Save a checkpoint of this run", "run.checkpoint", this::save);
+    }
+
+    @Override
+    public void doSave() {
+        if (checkpoint == null) {
+            doSaveAs();
+        } else {
+            Files.attempt(this, "Save a checkpoint of this run", checkpoint, this::save);
+        }
+    }
+
+    /**
+     * Saves the run as it is.
+     *
+     * @param file where to
+     * @throws IOException if it cannot be written
+     */
+    public void save(File file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(file))) {
+            Object failure = gui.between(() -> write(out));
+            if (failure != null) {
+                throw (IOException) failure;
+            }
+        }
+        checkpoint = file;
+    }
+
+    private IOException write(OutputStream out) {
+        try {
+            gui.state.writeToCheckpoint(out);
+            return null;
+        } catch (IOException e) {
+            return e;
+        }
+    }
+
+    @Override
+    public void doOpen() {
+        Files.open(this, "Go on with a saved run", ".checkpoint")
+                .ifPresent(f -> Files.attempt(this, "Go on with a saved run", f, this::open));
+    }
+
+    /**
+     * Goes on with a saved run, resting.
+     *
+     * @param file a checkpoint
+     * @throws IOException if it holds none
+     */
+    public void open(File file) throws IOException {
+        SimState state;
+        try (InputStream in = new FileInputStream(file)) {
+            state = SimState.readFromCheckpoint(in);
+        } catch (ClassNotFoundException | ClassCastException | java.io.StreamCorruptedException e) {
+            throw new IOException("it holds no checkpoint of this version of Flashpoint", e);
+        }
+        if (!(state instanceof ConsoleRun run)) {
+            throw new IOException("it holds no run of Flashpoint");
+        }
+        gui.resume(run);
+        setUp();
+        checkpoint = file;
+    }
+
+    /** One model is all there is to choose from; scenarios are chosen in the Run tab. */
+    @Override
+    public void doNew() {
+        getTabPane().setSelectedIndex(getTabPane().indexOfTab("Run"));
+    }
+
+    @Override
+    protected void doAbout() {
+        JOptionPane.showMessageDialog(
+                this,
+                "These windows are built on MASON 18 by Sean Luke and George Mason University\n"
+                        + "(Academic Free License 3.0). Licences of all parts are in NOTICE.",
+                "About MASON",
+                JOptionPane.INFORMATION_MESSAGE);
+    }
+}

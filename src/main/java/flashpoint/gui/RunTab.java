@@ -1,0 +1,173 @@
+package flashpoint.gui;
+
+import flashpoint.gui.control.DeedsPanel;
+import flashpoint.gui.control.LookPanel;
+import flashpoint.gui.control.ScenarioPanel;
+import flashpoint.gui.control.SpeedPanel;
+import flashpoint.gui.look.Look;
+import flashpoint.gui.replay.ReplayPanel;
+import flashpoint.scenario.Scenario;
+import java.awt.Dimension;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.Scrollable;
+
+/** The console's first tab: all a class needs, from top to bottom in the order of use. */
+final class RunTab extends JPanel implements FlashpointGui.Listener, Scrollable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ScenarioPanel scenario;
+    private final SpeedPanel speed;
+    private final DeedsPanel deeds;
+    private final ReplayPanel replay;
+    private final LookPanel looks;
+
+    RunTab(FlashpointGui gui, FlashpointConsole console) {
+        setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
+        scenario = new ScenarioPanel(new Choice(gui, console));
+        speed = new SpeedPanel(gui.engine()::speed, gui.engine()::rate);
+        deeds = new DeedsPanel(() -> gui.session().scenario(), gui::act, () -> gui.session().over());
+        replay = new ReplayPanel(new Replayed(gui, console));
+        looks = new LookPanel(gui::look, gui::wear);
+        for (JComponent part : new JComponent[] {scenario, speed, deeds, replay, looks}) {
+            part.setAlignmentX(LEFT_ALIGNMENT);
+            add(part);
+        }
+    }
+
+    /** What the chooser can do. */
+    private record Choice(FlashpointGui gui, FlashpointConsole console) implements ScenarioPanel.Chooser {
+
+        @Override
+        public Scenario next() {
+            return gui.next();
+        }
+
+        @Override
+        public long seed() {
+            return gui.nextSeed();
+        }
+
+        @Override
+        public void choose(Scenario scenario) {
+            gui.choose(scenario);
+            console.modelChanged();
+        }
+
+        @Override
+        public void seed(long seed) {
+            gui.seed(seed);
+        }
+
+        @Override
+        public void setUp() {
+            console.setUp();
+        }
+
+        @Override
+        public Scenario touched() {
+            return gui.session().scenario();
+        }
+    }
+
+    /** The run as the replay slider sees it. */
+    private record Replayed(FlashpointGui gui, FlashpointConsole console) implements ReplayPanel.Run {
+
+        @Override
+        public int tick() {
+            return gui.session().tick();
+        }
+
+        @Override
+        public int made() {
+            return gui.session().seen().ticks();
+        }
+
+        @Override
+        public void seek(int tick) {
+            console.rest();
+            gui.seek(tick);
+        }
+
+        @Override
+        public Scenario scenario() {
+            return gui.session().scenario();
+        }
+
+        @Override
+        public long seed() {
+            return gui.session().seed();
+        }
+
+        @Override
+        public Look look() {
+            return gui.look();
+        }
+    }
+
+    DeedsPanel deeds() {
+        return deeds;
+    }
+
+    SpeedPanel speed() {
+        return speed;
+    }
+
+    ReplayPanel replay() {
+        return replay;
+    }
+
+    LookPanel looks() {
+        return looks;
+    }
+
+    JScrollPane scrolled() {
+        JScrollPane pane = new JScrollPane(this);
+        pane.setBorder(null);
+        pane.getVerticalScrollBar().setUnitIncrement(16);
+        return pane;
+    }
+
+    @Override
+    public void shown() {
+        scenario.refresh();
+        deeds.refresh();
+        passed();
+    }
+
+    @Override
+    public void passed() {
+        speed.refresh();
+        deeds.refresh();
+        scenario.refresh();
+        replay.refresh();
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(java.awt.Rectangle visible, int orientation, int direction) {
+        return 16;
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(java.awt.Rectangle visible, int orientation, int direction) {
+        return visible.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+package flashpoint.gui;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+
+/**
+ * Takes from MASON's console what does not hold here. The seed it shows has 32 bits; the Run tab's has 64. Its delay and
+ * its rate are those of a thread that only follows the model; the Run tab has the model's own.
+ */
+final class Trim {
+
+    private static final List<String> ROWS =
+            List.of("Delay (Sec/Step) ", "Random Number Seed ", "Increment Seed on Stop ", "Repeat Play on Stop ");
+
+    private Trim() {}
+
+    static void of(FlashpointConsole console) {
+        List<Component> all = new ArrayList<>();
+        collect(console.getContentPane(), all);
+        for (Component c : all) {
+            if (c instanceof JLabel label && ROWS.contains(String.valueOf(label.getText()))) {
+                row(label);
+            }
+            if (c instanceof JComboBox<?> box && box.getItemCount() == 4 && "Rate".equals(box.getItemAt(2))) {
+                box.removeItemAt(3);
+                box.removeItemAt(2);
+            }
+        }
+        rename(console.getJMenuBar().getMenu(0));
+    }
+
+    private static void collect(Container in, List<Component> all) {
+        for (Component c : in.getComponents()) {
+            all.add(c);
+            if (c instanceof Container inner) {
+                collect(inner, all);
+            }
+        }
+    }
+
+    /** A label and the field beside it, which follows it in MASON's list. */
+    private static void row(JLabel label) {
+        List<Component> beside = Arrays.asList(label.getParent().getComponents());
+        label.setVisible(false);
+        beside.get(beside.indexOf(label) + 1).setVisible(false);
+    }
+
+    private static void rename(JMenu file) {
+        for (int k = 0; k < file.getItemCount(); k++) {
+            JMenuItem item = file.getItem(k);
+            if (item != null) {
+                item.setText(
+                        switch (item.getText()) {
+                            case "New Simulation..." -> "Choose a scenario...";
+                            case "Open..." -> "Open a checkpoint...";
+                            case "Save" -> "Save the checkpoint";
+                            case "Save As..." -> "Save a checkpoint as...";
+                            default -> item.getText();
+                        });
+            }
+        }
+    }
+}

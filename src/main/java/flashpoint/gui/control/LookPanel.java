@@ -1,0 +1,44 @@
+package flashpoint.gui.control;
+
+import flashpoint.chart.Palette;
+import flashpoint.gui.look.Look;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.JCheckBox;
+
+/** Colours and size of text. */
+public final class LookPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final JCheckBox contrast = new JCheckBox("High contrast");
+    private final JCheckBox large = new JCheckBox("Large type");
+
+    /**
+     * A choice of looks.
+     *
+     * @param now how it looks now
+     * @param wear changes it
+     */
+    public LookPanel(Supplier<Look> now, Consumer<Look> wear) {
+        super("Look");
+        contrast.setName("high contrast");
+        large.setName("large type");
+        contrast.setToolTipText("Bright on black, at once (H); both palettes suit colour-blind eyes");
+        large.setToolTipText("Type for the last row, at once (L)");
+        contrast.addActionListener(
+                e -> wear.accept(now.get().with(contrast.isSelected() ? Palette.CONTRAST : Palette.LIGHT)));
+        large.addActionListener(e -> wear.accept(now.get().large(large.isSelected())));
+        row(contrast, large);
+    }
+
+    /** Turns high contrast on or off. */
+    public void toggleContrast() {
+        contrast.doClick();
+    }
+
+    /** Turns large type on or off. */
+    public void toggleLarge() {
+        large.doClick();
+    }
+}

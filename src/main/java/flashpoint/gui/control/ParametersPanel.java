@@ -1,0 +1,100 @@
+package flashpoint.gui.control;
+
+import flashpoint.gui.control.Settings.Setting;
+import flashpoint.gui.control.Settings.Subject;
+import flashpoint.scenario.Scenario;
+import java.awt.BorderLayout;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import sim.portrayal.Inspector;
+
+/** MASON's model inspector: the sliders. */
+public final class ParametersPanel extends Inspector {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Supplier<Scenario> next;
+    private final transient Supplier<Scenario> now;
+    private final transient Consumer<Scenario> choose;
+    private final transient Supplier<Scenario> asRead;
+    private final JPanel rows = new JPanel();
+    private final transient List<SettingRow> settings = new ArrayList<>();
+    private int groups = -1;
+
+    /**
+     * Sliders for the next scenario.
+     *
+     * @param next what the next setup runs
+     * @param now what runs now
+     * @param choose changes what the next setup runs
+     * @param asRead the scenario as it was read
+     */
+    public ParametersPanel(
+            Supplier<Scenario> next, Supplier<Scenario> now, Consumer<Scenario> choose, Supplier<Scenario> asRead) {
+        this.next = next;
+        this.now = now;
+        this.choose = choose;
+        this.asRead = asRead;
+        setVolatile(false);
+        setLayout(new BorderLayout());
+        rows.setLayout(new BoxLayout(rows, BoxLayout.Y_AXIS));
+        JLabel note = new JLabel("<html>A run keeps its parameters, so that it can be reproduced: a change takes effect"
+                + " at the next setup. Interventions (Run tab) act at once.</html>");
+        note.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
+        add(note, BorderLayout.NORTH);
+        add(rows, BorderLayout.CENTER);
+        updateInspector();
+    }
+
+    private void build() {
+        rows.removeAll();
+        settings.clear();
+        groups = next.get().groups().size();
+        for (Subject subject : Settings.SUBJECTS) {
+            JLabel title = new JLabel(subject.title());
+            title.setFont(title.getFont().deriveFont(Font.BOLD));
+            title.setBorder(BorderFactory.createEmptyBorder(8, 8, 2, 8));
+            rows.add(left(title));
+            for (Setting setting : Settings.of(subject, next.get())) {
+                SettingRow row = new SettingRow(setting, next.get(), this::set);
+                settings.add(row);
+                rows.add(left(row));
+            }
+        }
+        JButton defaults = new JButton("Back to the scenario's own values");
+        defaults.addActionListener(e -> {
+            choose.accept(asRead.get());
+            updateInspector();
+        });
+        rows.add(Box.createVerticalStrut(8));
+        rows.add(left(defaults));
+    }
+
+    private static JComponent left(JComponent c) {
+        c.setAlignmentX(LEFT_ALIGNMENT);
+        return c;
+    }
+
+    private void set(Setting setting, double value) {
+        choose.accept(setting.with(next.get(), value));
+    }
+
+    @Override
+    public void updateInspector() {
+        if (groups != next.get().groups().size()) {
+            build();
+        }
+        settings.forEach(s -> s.tell(next.get(), now.get()));
+        revalidate();
+    }
+}

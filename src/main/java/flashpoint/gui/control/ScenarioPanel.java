@@ -1,0 +1,165 @@
+package flashpoint.gui.control;
+
+import flashpoint.gui.look.Files;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.file.ScenarioWriter;
+import flashpoint.scenario.file.Shelf;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JTextField;
+
+/** Chooses a scenario and a seed, sets up, and saves what was made of it. */
+public final class ScenarioPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String OWN = "theory/";
+
+    private final transient Chooser chooser;
+    private final JComboBox<String> box;
+    private final JTextField seed = new JTextField(12);
+    private final JLabel title = new JLabel(" ");
+    private boolean quiet;
+
+    /** What is chosen for, and what is done with it. */
+    public interface Chooser {
+
+        /**
+         * What the next setup runs.
+         *
+         * @return resolved scenario
+         */
+        Scenario next();
+
+        /**
+         * Its seed.
+         *
+         * @return any 64-bit integer
+         */
+        long seed();
+
+        /**
+         * Takes another scenario for the next setup.
+         *
+         * @param scenario resolved scenario
+         */
+        void choose(Scenario scenario);
+
+        /**
+         * Takes another seed for the next setup.
+         *
+         * @param seed any 64-bit integer
+         */
+        void seed(long seed);
+
+        /** Sets up. */
+        void setUp();
+
+        /**
+         * The scenario of the run that is watched, with what was done to it.
+         *
+         * @return resolved scenario with the run's seed
+         */
+        Scenario touched();
+    }
+
+    /**
+     * A chooser of scenarios.
+     *
+     * @param chooser does what is chosen
+     */
+    public ScenarioPanel(Chooser chooser) {
+        super("Scenario");
+        this.chooser = chooser;
+        box = new JComboBox<>(Shelf.names().toArray(String[]::new));
+        box.setEditable(false);
+        box.setName("scenario");
+        box.setToolTipText("Scenarios that come with the program; takes effect at the next setup");
+        box.addActionListener(e -> shipped());
+        JButton open = new JButton("Open a file...");
+        open.addActionListener(e ->
+                Files.open(this, "Open a scenario", ".yaml").ifPresent(this::open));
+        JButton save = new JButton("Save scenario...");
+        save.setToolTipText("Writes a scenario that reproduces this run, interventions and all, to the same bytes");
+        save.addActionListener(e -> Files.save(
+                this, "Save the scenario of this run", chooser.touched().meta().name() + "-touched.yaml", this::save));
+        JButton setUp = new JButton("Set up");
+        setUp.setName("set up");
+        setUp.setToolTipText("Builds the chosen scenario, ready to play (R)");
+        setUp.addActionListener(e -> chooser.setUp());
+        seed.setName("seed");
+        seed.setToolTipText("Seed of the next setup, any 64-bit integer; the same seed gives the same run");
+        seed.addActionListener(e -> typed());
+        seed.addFocusListener(new java.awt.event.FocusAdapter() {
+            @Override
+            public void focusLost(java.awt.event.FocusEvent e) {
+                typed();
+            }
+        });
+        row(box);
+        row(title);
+        row(new JLabel("Seed"), seed);
+        row(setUp, open, save);
+        refresh();
+    }
+
+    private void shipped() {
+        if (!quiet && box.getSelectedItem() != null) {
+            String name = (String) box.getSelectedItem();
+            chooser.choose(
+                    name.startsWith(OWN)
+                            ? Shelf.theory(name.substring((OWN + "theory-").length()))
+                            : Shelf.shipped(name));
+            refresh();
+        }
+    }
+
+    /**
+     * Chooses a scenario from a file, and says so if it cannot be used.
+     *
+     * @param file the file
+     */
+    public void open(File file) {
+        Files.attempt(this, "Open a scenario", file, f -> {
+            chooser.choose(
+                    ScenarioReader.read(Path.of(f.getPath()), List.of()).scenario());
+            refresh();
+        });
+    }
+
+    /** Writes the scenario of the run as touched. */
+    void save(File file) throws java.io.IOException {
+        java.nio.file.Files.writeString(
+                file.toPath(), ScenarioWriter.write(chooser.touched()), StandardCharsets.UTF_8);
+    }
+
+    private void typed() {
+        try {
+            chooser.seed(Long.parseLong(seed.getText().strip()));
+        } catch (NumberFormatException e) {
+            seed.setText(Long.toString(chooser.seed()));
+        }
+    }
+
+    /** Shows what is chosen. */
+    public void refresh() {
+        quiet = true;
+        Scenario s = chooser.next();
+        String text = s.meta().title() == null || s.meta().title().isBlank()
+                ? s.meta().name()
+                : s.meta().title();
+        title.setText("<html>" + text + "</html>");
+        title.setToolTipText("<html><div style='width:300px'>" + s.meta().description() + "</div></html>");
+        int at = Shelf.names().indexOf(s.meta().name());
+        quiet = false;
+        if (!seed.isFocusOwner()) {
+            seed.setText(Long.toString(chooser.seed()));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package flashpoint.gui.replay;
+
+import flashpoint.gui.look.Look;
+import flashpoint.gui.map.MapPainter;
+import flashpoint.gui.map.Page;
+import flashpoint.model.Scene;
+import flashpoint.model.World;
+import flashpoint.scenario.Scenario;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.util.function.IntPredicate;
+
+/**
+ * The map of a run as an animated picture. The run is made again from its scenario and seed, so the one that is watched
+ * is not disturbed, and the same film comes out whenever it is made.
+ *
+ * @param scenario the run's, with what was done to it
+ * @param seed its seed
+ * @param from first hour shown
+ * @param to last hour shown
+ * @param every hours from one picture to the next
+ * @param perSecond pictures a second
+ * @param width of the picture, pixels
+ * @param height of the picture, pixels
+ * @param look colours and size of text
+ */
+public record Film(
+        Scenario scenario,
+        long seed,
+        double from,
+        double to,
+        double every,
+        int perSecond,
+        int width,
+        int height,
+        Look look) {
+
+    /** Number of pictures. */
+    int pictures() {
+        return 1 + (int) Math.floor((last() - first()) / (double) step());
+    }
+
+    private int first() {
+        return tick(from);
+    }
+
+    private int last() {
+        return Math.max(first(), tick(to));
+    }
+
+    private int tick(double hour) {
+        int tick = (int) Math.round(hour / scenario.meta().dt());
+        return Math.max(0, Math.min(scenario.meta().ticks() - 1, tick));
+    }
+
+    private int step() {
+        return Math.max(1, (int) Math.round(every / scenario.meta().dt()));
+    }
+
+    /**
+     * Makes the film.
+     *
+     * @param file where to
+     * @param goOn told how many per cent are done; false ends it, and leaves no file
+     * @return whether it was finished
+     * @throws IOException if it cannot be written
+     */
+    public boolean make(File file, IntPredicate goOn) throws IOException {
+        World world = new World(scenario, seed);
+        Page page = new Page(scenario, world.layout(), width / look.size(), height / look.size());
+        MapPainter painter = MapPainter.of(page, look.palette(), look.size());
+        BufferedImage canvas = painter.canvas();
+        boolean going = true;
+        try (GifFile gif = new GifFile(file, look.palette(), perSecond)) {
+            for (int tick = 0; tick <= last() && going; tick++) {
+                world.advance();
+                if (tick >= first() && (tick - first()) % step() == 0) {
+                    painter.paint(Scene.of(world), canvas);
+                    gif.add(canvas);
+                }
+                going = goOn.test(100 * (tick + 1) / (last() + 1));
+            }
+        }
+        if (!going) {
+            java.nio.file.Files.deleteIfExists(file.toPath());
+        }
+        return going;
+    }
+}

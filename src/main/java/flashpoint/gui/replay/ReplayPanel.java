@@ -1,0 +1,126 @@
+package flashpoint.gui.replay;
+
+import flashpoint.chart.Clock;
+import flashpoint.gui.control.Section;
+import flashpoint.gui.look.Look;
+import flashpoint.scenario.Scenario;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JSlider;
+
+/** A slider over the run as far as it was made, and the film of it. */
+public final class ReplayPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Run run;
+    private final JSlider slider = new JSlider(-1, 0, -1);
+    private final JLabel when = new JLabel(" ");
+    private boolean quiet;
+
+    /** The run that is scrubbed. */
+    public interface Run {
+
+        /**
+         * The tick that is shown.
+         *
+         * @return -1 before the first
+         */
+        int tick();
+
+        /**
+         * Ticks made so far, also those that lie ahead after going back.
+         *
+         * @return ticks
+         */
+        int made();
+
+        /**
+         * Rests, and goes to the end of a tick.
+         *
+         * @param tick -1 for before the first
+         */
+        void seek(int tick);
+
+        /**
+         * The scenario with what was done.
+         *
+         * @return resolved scenario
+         */
+        Scenario scenario();
+
+        /**
+         * The seed.
+         *
+         * @return any 64-bit integer
+         */
+        long seed();
+
+        /**
+         * How windows look.
+         *
+         * @return colours and size
+         */
+        Look look();
+    }
+
+    /**
+     * A slider over a run.
+     *
+     * @param run the run
+     */
+    public ReplayPanel(Run run) {
+        super("Replay");
+        this.run = run;
+        slider.setName("replay");
+        slider.setToolTipText("Drag through the run just made (arrow keys: an hour)");
+        slider.addChangeListener(e -> {
+            if (!quiet) {
+                run.seek(slider.getValue());
+            }
+        });
+        JButton back = new JButton("\u2212 1 h");
+        back.setToolTipText("An hour back");
+        back.addActionListener(e -> hours(-1));
+        JButton forth = new JButton("+ 1 h");
+        forth.setToolTipText("An hour forth");
+        forth.addActionListener(e -> hours(1));
+        JButton film = new JButton("Save film...");
+        film.setToolTipText("The map as an animated picture (GIF)");
+        film.addActionListener(e -> new FilmDialog(
+                        this,
+                        run.scenario(),
+                        run.seed(),
+                        run.look(),
+                        Math.ceil(run.made() * run.scenario().meta().dt()))
+                .ask());
+        row(slider);
+        row(when);
+        row(back, forth, film);
+        refresh();
+    }
+
+    /**
+     * Goes some hours back or forth, within what was made.
+     *
+     * @param hours negative for back
+     */
+    public void hours(int hours) {
+        int ticks = (int) Math.round(hours / run.scenario().meta().dt());
+        run.seek(Math.max(-1, Math.min(Math.max(run.made() - 1, run.tick()), run.tick() + ticks)));
+    }
+
+    /** Shows where the run is. */
+    public void refresh() {
+        if (slider.getValueIsAdjusting()) {
+            return;
+        }
+        quiet = true;
+        slider.setMaximum(Math.max(0, run.made() - 1));
+        slider.setValue(run.tick());
+        quiet = false;
+        Clock clock = Clock.of(run.scenario().meta());
+        when.setText(run.tick() < 0 ? "before the first tick" : clock.text(clock.hour(run.tick())) + " of "
+                + clock.text(clock.hour(Math.max(0, run.made() - 1))));
+    }
+}

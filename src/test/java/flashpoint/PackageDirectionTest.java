@@ -37,8 +37,22 @@ class PackageDirectionTest {
         uses.put("model.intervention", List.of("random", "scenario", "model"));
         uses.put("lattice", List.of("random", "scenario", "model"));
         List<String> below = List.of("random", "scenario", "scenario.file", "model", "lattice");
-        List<String> above =
-                List.of("run", "statistics", "chart", "report", "experiment", "validation", "cli", "bench");
+        List<String> above = List.of(
+                "run",
+                "statistics",
+                "chart",
+                "report",
+                "experiment",
+                "validation",
+                "gui.look",
+                "gui.map",
+                "gui.inspect",
+                "gui.control",
+                "gui.replay",
+                "gui.compare",
+                "gui",
+                "cli",
+                "bench");
         for (int k = 0; k < above.size(); k++) {
             uses.put(
                     above.get(k),

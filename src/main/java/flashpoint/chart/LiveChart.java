@@ -17,6 +17,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
 
 /**
  * A chart over time that grows as a run goes on: the panels, lines, colours and clock of the report's charts, for a
@@ -26,6 +27,9 @@ public final class LiveChart {
 
     private static final double DAY = 24;
 
+    /** Room for half a label at the end of the axis. */
+    private static final double RIGHT = 26;
+
     private final TimeChart what;
     private final double dt;
     private final double horizon;
@@ -34,6 +38,7 @@ public final class LiveChart {
     private final JFreeChart chart;
     private final List<LiveSeries> data = new ArrayList<>();
     private final List<String> names;
+    private int shown;
 
     private LiveChart(TimeChart what, Scenario scenario) {
         this.what = what;
@@ -43,6 +48,7 @@ public final class LiveChart {
         time = new ClockAxis(Clock.of(scenario.meta()), 0, Math.min(horizon, DAY), true);
         plot = new CombinedDomainXYPlot(time);
         plot.setGap(6);
+        plot.setInsets(new RectangleInsets(6, 0, 0, RIGHT));
         for (Panel panel : what.panels()) {
             plot.add(plot(panel));
         }
@@ -73,7 +79,7 @@ public final class LiveChart {
                 dt);
         data.add(series);
         NumberAxis values = new NumberAxis(panel.unit());
-        values.setAutoRangeIncludesZero(true);
+        values.setRangeType(RangeType.POSITIVE);
         values.setAutoRangeMinimumSize(1);
         values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         values.setNumberFormatOverride(Theme.counts());
@@ -103,6 +109,7 @@ public final class LiveChart {
             time.setRange(0, until);
         }
         data.forEach(d -> d.show(series, ticks));
+        shown = ticks;
     }
 
     /**
@@ -152,6 +159,15 @@ public final class LiveChart {
      */
     public JFreeChart chart() {
         return chart;
+    }
+
+    /**
+     * How far it shows the run.
+     *
+     * @return ticks
+     */
+    public int shown() {
+        return shown;
     }
 
     /**

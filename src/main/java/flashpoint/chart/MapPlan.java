@@ -114,8 +114,7 @@ public record MapPlan(
         return new MapPlan(area, blocks, refuges, portals, scale, cell, cell / (scale * layout.cellKm()));
     }
 
-    private static List<Rectangle2D.Double> boxes(
-            Cells[] cells, Layout layout, Ground ground, double cell) {
+    private static List<Rectangle2D.Double> boxes(Cells[] cells, Layout layout, Ground ground, double cell) {
         List<Rectangle2D.Double> boxes = new ArrayList<>();
         for (Cells c : cells) {
             if (c != null) {
@@ -153,8 +152,7 @@ public record MapPlan(
             rooms.add(new Rectangle2D.Double(
                     b.getCenterX() - width / 2, b.y, width, b.height + MapMarks.NAME_HEIGHT + LabelPlacer.GAP));
         }
-        boolean room =
-                Spread.apart(rooms, inset(area), GAP);
+        boolean room = Spread.apart(rooms, inset(area), GAP);
         for (int i = 0; i < things.size(); i++) {
             things.get(i).x = rooms.get(i).getCenterX() - things.get(i).width / 2;
             things.get(i).y = rooms.get(i).y;

@@ -41,8 +41,7 @@ public final class Theme {
     static final List<Color> LINES = List.of(BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, Color.BLACK);
 
     /** Houses of groups: light, so that burnt ones (black) stand out. */
-    static final List<Color> GROUNDS =
-            List.of(SKY, ORANGE, GREEN, PURPLE, YELLOW, new Color(0x9A, 0x9A, 0x9A), BLUE);
+    static final List<Color> GROUNDS = List.of(SKY, ORANGE, GREEN, PURPLE, YELLOW, new Color(0x9A, 0x9A, 0x9A), BLUE);
 
     private static final float[][] DASHES = {null, {7, 3}, {2, 2.5f}, {9, 3, 2, 3}, {4, 4}};
 

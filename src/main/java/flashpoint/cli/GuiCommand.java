@@ -1,6 +1,7 @@
 package flashpoint.cli;
 
 import flashpoint.gui.Gui;
+import flashpoint.gui.control.ScenarioPanel;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.file.Loaded;
 import flashpoint.scenario.file.ScenarioReader;
@@ -48,6 +49,9 @@ final class GuiCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Scenario scenario = scenario();
+        if (scenario.lattice()) {
+            throw new Failure(ExitCode.INVALID, "gui: " + ScenarioPanel.NO_MAP);
+        }
         Screen.allow();
         Optional<String> obstacle = Gui.obstacle();
         if (obstacle.isPresent()) {

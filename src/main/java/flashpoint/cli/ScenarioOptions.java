@@ -1,6 +1,5 @@
 package flashpoint.cli;
 
-import flashpoint.scenario.Meta;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.file.Loaded;
 import flashpoint.scenario.file.ScenarioReader;
@@ -42,25 +41,11 @@ final class ScenarioOptions {
 
     /** The same scenario with a seed of its own. */
     static Scenario withSeed(Scenario s, long seed) {
-        return s.with(copy(s.meta(), seed, s.meta().replicates()));
+        return s.with(s.meta().with(seed, s.meta().replicates()));
     }
 
     /** The same scenario with a number of replicates of its own. */
     static Scenario withReplicates(Scenario s, int replicates) {
-        return s.with(copy(s.meta(), s.meta().seed(), replicates));
-    }
-
-    private static Meta copy(Meta m, long seed, int replicates) {
-        return new Meta(
-                m.name(),
-                m.title(),
-                m.description(),
-                m.shows(),
-                m.sources(),
-                seed,
-                replicates,
-                m.dt(),
-                m.days(),
-                m.start());
+        return s.with(s.meta().with(s.meta().seed(), replicates));
     }
 }

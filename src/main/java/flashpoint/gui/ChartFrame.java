@@ -23,7 +23,8 @@ final class ChartFrame extends JFrame implements FlashpointGui.Listener {
         this.number = number;
         live = LiveChart.of(gui.session().scenario()).get(number);
         // No properties and no printing: their dialogs know nothing of charts with several panels.
-        panel = new ChartPanel(live.chart(), width, height, 120, 100, 4000, 3000, true, false, true, true, false, true, true);
+        panel = new ChartPanel(
+                live.chart(), width, height, 120, 100, 4000, 3000, true, false, true, true, false, true, true);
         setTitle(live.title());
         setLayout(new BorderLayout());
         add(panel, BorderLayout.CENTER);
@@ -42,7 +43,9 @@ final class ChartFrame extends JFrame implements FlashpointGui.Listener {
     public void passed() {
         if (isVisible()) {
             Observation seen = gui.session().seen();
-            live.show(seen.series(), gui.between(() -> Math.min(seen.ticks(), gui.session().tick() + 1)));
+            live.show(
+                    seen.series(),
+                    gui.between(() -> Math.min(seen.ticks(), gui.session().tick() + 1)));
         }
     }
 

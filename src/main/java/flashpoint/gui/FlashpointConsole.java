@@ -88,6 +88,16 @@ public final class FlashpointConsole extends Console {
         pressPlay();
     }
 
+    /** Closes the windows; unlike MASON's, without ending the program, which goes on by itself. */
+    @Override
+    public void doClose() {
+        if (allControllers.remove(this) != null) {
+            pressStop();
+            gui.quit();
+            dispose();
+        }
+    }
+
     /** Rests with the run that is shown, also if MASON holds it for ended. */
     void rest() {
         if (getPlayState() == PS_PLAYING) {

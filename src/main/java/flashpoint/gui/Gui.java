@@ -32,7 +32,8 @@ public final class Gui {
             GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
             return Optional.empty();
         } catch (AWTError | HeadlessException e) {
-            return Optional.of("the display cannot be reached: " + String.valueOf(e.getMessage()).split("\n")[0]);
+            return Optional.of("the display cannot be reached: "
+                    + String.valueOf(e.getMessage()).split("\n")[0]);
         } catch (LinkageError e) {
             return Optional.of("this Java has no windows; install one that is not \"headless\"");
         }

@@ -8,11 +8,13 @@ import java.awt.event.KeyEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JList;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -78,7 +80,8 @@ final class Keys implements KeyEventDispatcher {
                 || c instanceof JSpinner
                 || c instanceof JTable
                 || c instanceof JList
-                || c instanceof JSlider && arrow
+                || (c instanceof JSlider || c instanceof JTabbedPane) && arrow
+                || c instanceof AbstractButton && e.getKeyCode() == KeyEvent.VK_SPACE
                 || SwingUtilities.getWindowAncestor(c) instanceof java.awt.Dialog;
     }
 }

@@ -29,7 +29,8 @@ final class RunTab extends JPanel implements FlashpointGui.Listener, Scrollable 
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         scenario = new ScenarioPanel(new Choice(gui, console));
         speed = new SpeedPanel(gui.engine()::speed, gui.engine()::rate);
-        deeds = new DeedsPanel(() -> gui.session().scenario(), gui::act, () -> gui.session().over());
+        deeds = new DeedsPanel(
+                () -> gui.session().scenario(), gui::act, () -> gui.session().over());
         replay = new ReplayPanel(new Replayed(gui, console));
         looks = new LookPanel(gui::look, gui::wear);
         for (JComponent part : new JComponent[] {scenario, speed, deeds, replay, looks}) {
@@ -69,7 +70,8 @@ final class RunTab extends JPanel implements FlashpointGui.Listener, Scrollable 
 
         @Override
         public Scenario touched() {
-            return gui.session().scenario();
+            Scenario run = gui.session().scenario();
+            return run.with(run.meta().with(gui.session().seed(), 1));
         }
     }
 

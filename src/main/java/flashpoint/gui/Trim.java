@@ -2,9 +2,11 @@ package flashpoint.gui;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.ActionListener;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
@@ -12,7 +14,8 @@ import javax.swing.JMenuItem;
 
 /**
  * Takes from MASON's console what does not hold here. The seed it shows has 32 bits; the Run tab's has 64. Its delay and
- * its rate are those of a thread that only follows the model; the Run tab has the model's own.
+ * its rate are those of a thread that only follows the model; the Run tab has the model's own. Buttons do not keep the
+ * focus when clicked, so that the space bar goes on to mean play.
  */
 final class Trim {
 
@@ -28,12 +31,15 @@ final class Trim {
             if (c instanceof JLabel label && ROWS.contains(String.valueOf(label.getText()))) {
                 row(label);
             }
+            if (c instanceof AbstractButton) {
+                ((AbstractButton) c).setRequestFocusEnabled(false);
+            }
             if (c instanceof JComboBox<?> box && box.getItemCount() == 4 && "Rate".equals(box.getItemAt(2))) {
                 box.removeItemAt(3);
                 box.removeItemAt(2);
             }
         }
-        rename(console.getJMenuBar().getMenu(0));
+        menu(console.getJMenuBar().getMenu(0), console);
     }
 
     private static void collect(Container in, List<Component> all) {
@@ -52,18 +58,23 @@ final class Trim {
         beside.get(beside.indexOf(label) + 1).setVisible(false);
     }
 
-    private static void rename(JMenu file) {
+    private static void menu(JMenu file, FlashpointConsole console) {
         for (int k = 0; k < file.getItemCount(); k++) {
             JMenuItem item = file.getItem(k);
-            if (item != null) {
-                item.setText(
-                        switch (item.getText()) {
-                            case "New Simulation..." -> "Choose a scenario...";
-                            case "Open..." -> "Open a checkpoint...";
-                            case "Save" -> "Save the checkpoint";
-                            case "Save As..." -> "Save a checkpoint as...";
-                            default -> item.getText();
-                        });
+            item.setText(
+                    switch (item.getText()) {
+                        case "New Simulation..." -> "Choose a scenario...";
+                        case "Open..." -> "Open a checkpoint...";
+                        case "Save" -> "Save the checkpoint";
+                        case "Save As..." -> "Save a checkpoint as...";
+                        default -> item.getText();
+                    });
+            if (item.getText().equals("Quit")) {
+                // MASON's would end the program in the middle of whatever else it does.
+                for (ActionListener quit : item.getActionListeners()) {
+                    item.removeActionListener(quit);
+                }
+                item.addActionListener(e -> console.doClose());
             }
         }
     }

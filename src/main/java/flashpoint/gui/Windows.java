@@ -58,8 +58,7 @@ final class Windows {
         return GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
     }
 
-    private static List<ChartFrame> charts(
-            FlashpointGui gui, FlashpointConsole console, Rectangle screen, int left) {
+    private static List<ChartFrame> charts(FlashpointGui gui, FlashpointConsole console, Rectangle screen, int left) {
         int beside = screen.width >= WIDE ? 4 : 2;
         List<ChartFrame> charts = new ArrayList<>();
         for (int k = 0; k < 4; k++) {

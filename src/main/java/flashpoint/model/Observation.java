@@ -1,16 +1,23 @@
 package flashpoint.model;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.List;
 
 /**
  * Reads a world at the end of a tick and keeps what it read: the series, the villages, the refuges. It never changes the
  * world, so watching does not disturb.
  */
-public final class Observation {
+public final class Observation implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private World w;
-    private final List<Measure> measures;
-    private final List<VillageMeasures.Column> columns;
+    /** What is read; made from the scenario, also after a checkpoint. */
+    private transient List<Measure> measures;
+
+    private transient List<VillageMeasures.Column> columns;
     private final double[] row;
     private final double[][] series;
     private final float[][] villages;
@@ -33,6 +40,12 @@ public final class Observation {
         villages = new float[columns.size()][ticks * world.villages];
         refuges = new int[world.refuges.count][ticks];
         dependantsFled = new int[ticks];
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        measures = SeriesMeasures.of(w.scenario);
+        columns = VillageMeasures.of(w.scenario);
     }
 
     /**

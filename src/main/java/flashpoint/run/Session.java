@@ -6,6 +6,9 @@ import flashpoint.model.Subject;
 import flashpoint.model.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +24,9 @@ import java.util.stream.Collectors;
  *
  * <p>Methods exclude one another; a world handed out is to be read between ticks only.
  */
-public final class Session {
+public final class Session implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Ticks between two checkpoints, at first. */
     private static final int EVERY = 24;
@@ -32,7 +37,9 @@ public final class Session {
     private final Scenario start;
     private final long seed;
     private final List<Event> acted = new ArrayList<>();
-    private final Checkpoints checkpoints;
+    /** Not written with the session: who goes back begins again from the seed, and takes new ones on the way. */
+    private transient Checkpoints checkpoints;
+
     private final Observation seen;
     private final Diary diary = new Diary();
     private World world;
@@ -60,6 +67,11 @@ public final class Session {
         world = new World(scenario, seed);
         world.watchedBy(diary);
         seen = new Observation(world, scenario.meta().ticks());
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        checkpoints = new Checkpoints(EVERY, LIMIT);
     }
 
     /**

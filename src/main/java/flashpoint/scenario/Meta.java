@@ -87,6 +87,17 @@ public record Meta(
     }
 
     /**
+     * The same with another seed and number of replicates.
+     *
+     * @param otherSeed any 64-bit integer
+     * @param runs number of replicates
+     * @return a copy
+     */
+    public Meta with(long otherSeed, int runs) {
+        return new Meta(name, title, description, shows, sources, otherSeed, runs, dt, days, start);
+    }
+
+    /**
      * Number of ticks of a run.
      *
      * @return at least 1

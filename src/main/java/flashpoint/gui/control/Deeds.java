@@ -34,13 +34,15 @@ public final class Deeds {
      * @return the event; empty if the scenario has no accusing rumour
      */
     public Optional<Event> video() {
-        return like(EventType.VIDEO_RELEASE, "video").or(() -> scenario.rumours().stream()
-                .filter(r -> r.kind() == Rumour.Kind.INCITE && !r.audience().isEmpty())
-                .reduce((first, last) -> last)
-                .map(r -> event(
-                        EventType.VIDEO_RELEASE,
-                        "video",
-                        Map.of("rumour", r.id(), "group", r.audience().get(0)))));
+        return like(EventType.VIDEO_RELEASE, "video")
+                .or(() -> scenario.rumours().stream()
+                        .filter(r ->
+                                r.kind() == Rumour.Kind.INCITE && !r.audience().isEmpty())
+                        .reduce((first, last) -> last)
+                        .map(r -> event(
+                                EventType.VIDEO_RELEASE,
+                                "video",
+                                Map.of("rumour", r.id(), "group", r.audience().get(0)))));
     }
 
     /**

@@ -100,8 +100,8 @@ public final class DeedsPanel extends Section {
             log.clear();
             listed.stream()
                     .sorted(java.util.Comparator.comparingDouble(Event::time))
-                    .forEach(e -> log.addElement(
-                            clock.text(e.time()) + "  " + e.label() + (e.label().equals(e.id()) ? "" : " (" + e.id() + ")")));
+                    .forEach(e -> log.addElement(clock.text(e.time()) + "  " + e.label()
+                            + (e.label().equals(e.id()) ? "" : " (" + e.id() + ")")));
         }
     }
 }

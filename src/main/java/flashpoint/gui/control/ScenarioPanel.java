@@ -6,6 +6,7 @@ import flashpoint.scenario.file.ScenarioReader;
 import flashpoint.scenario.file.ScenarioWriter;
 import flashpoint.scenario.file.Shelf;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,9 +20,14 @@ public final class ScenarioPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String OWN = "theory/";
+    private static final String THEORY = "theory/";
+
+    /** Why a lattice scenario is not opened. */
+    public static final String NO_MAP =
+            "a scenario of the lattice (space.mode LATTICE) has no villages to show; use the verb run";
 
     private final transient Chooser chooser;
+    private final transient List<String> names;
     private final JComboBox<String> box;
     private final JTextField seed = new JTextField(12);
     private final JLabel title = new JLabel(" ");
@@ -77,14 +83,14 @@ public final class ScenarioPanel extends Section {
     public ScenarioPanel(Chooser chooser) {
         super("Scenario");
         this.chooser = chooser;
-        box = new JComboBox<>(Shelf.names().toArray(String[]::new));
+        names = Shelf.names();
+        box = new JComboBox<>(names.toArray(String[]::new));
         box.setEditable(false);
         box.setName("scenario");
         box.setToolTipText("Scenarios that come with the program; takes effect at the next setup");
         box.addActionListener(e -> shipped());
         JButton open = new JButton("Open a file...");
-        open.addActionListener(e ->
-                Files.open(this, "Open a scenario", ".yaml").ifPresent(this::open));
+        open.addActionListener(e -> Files.open(this, "Open a scenario", ".yaml").ifPresent(this::open));
         JButton save = new JButton("Save scenario...");
         save.setToolTipText("Writes a scenario that reproduces this run, interventions and all, to the same bytes");
         save.addActionListener(e -> Files.save(
@@ -112,12 +118,20 @@ public final class ScenarioPanel extends Section {
     private void shipped() {
         if (!quiet && box.getSelectedItem() != null) {
             String name = (String) box.getSelectedItem();
-            chooser.choose(
-                    name.startsWith(OWN)
-                            ? Shelf.theory(name.substring((OWN + "theory-").length()))
+            take(
+                    name.startsWith(THEORY)
+                            ? Shelf.theory(name.substring((THEORY + "theory-").length()))
                             : Shelf.shipped(name));
-            refresh();
         }
+    }
+
+    private void take(Scenario scenario) {
+        if (scenario.lattice()) {
+            Files.say(this, "Choose a scenario", NO_MAP);
+        } else {
+            chooser.choose(scenario);
+        }
+        refresh();
     }
 
     /**
@@ -127,16 +141,18 @@ public final class ScenarioPanel extends Section {
      */
     public void open(File file) {
         Files.attempt(this, "Open a scenario", file, f -> {
-            chooser.choose(
-                    ScenarioReader.read(Path.of(f.getPath()), List.of()).scenario());
-            refresh();
+            take(ScenarioReader.read(Path.of(f.getPath()), List.of()).scenario());
         });
     }
 
-    /** Writes the scenario of the run as touched. */
-    void save(File file) throws java.io.IOException {
-        java.nio.file.Files.writeString(
-                file.toPath(), ScenarioWriter.write(chooser.touched()), StandardCharsets.UTF_8);
+    /**
+     * Writes the scenario of the run as touched.
+     *
+     * @param file where to
+     * @throws IOException if it cannot be written
+     */
+    public void save(File file) throws IOException {
+        java.nio.file.Files.writeString(file.toPath(), ScenarioWriter.write(chooser.touched()), StandardCharsets.UTF_8);
     }
 
     private void typed() {
@@ -156,7 +172,10 @@ public final class ScenarioPanel extends Section {
                 : s.meta().title();
         title.setText("<html>" + text + "</html>");
         title.setToolTipText("<html><div style='width:300px'>" + s.meta().description() + "</div></html>");
-        int at = Shelf.names().indexOf(s.meta().name());
+        box.setSelectedIndex(names.indexOf(
+                s.meta().name().startsWith("theory-")
+                        ? THEORY + s.meta().name()
+                        : s.meta().name()));
         quiet = false;
         if (!seed.isFocusOwner()) {
             seed.setText(Long.toString(chooser.seed()));

@@ -108,7 +108,8 @@ final class SettingRow extends JPanel {
         boolean waits = value != running;
         name.setFont(name.getFont().deriveFont(waits ? Font.BOLD : Font.PLAIN));
         String base = name.getText().replaceAll(" \u2014 .*", "");
-        name.setText(waits ? base + " \u2014 running with " + setting.parameter().text(running) : base);
+        name.setText(
+                waits ? base + " \u2014 running with " + setting.parameter().text(running) : base);
         quiet = false;
     }
 

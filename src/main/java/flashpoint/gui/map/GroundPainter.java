@@ -97,7 +97,8 @@ final class GroundPainter {
         double y = at.getY();
         Shape shape = border
                 ? Theme.polygon(x, y - 9, x + 9, y + 7, x - 9, y + 7)
-                : Theme.polygon(x, y - 9, x + 9, y - 1, x + 7, y - 1, x + 7, y + 7, x - 7, y + 7, x - 7, y - 1, x - 9, y - 1);
+                : Theme.polygon(
+                        x, y - 9, x + 9, y - 1, x + 7, y - 1, x + 7, y + 7, x - 7, y + 7, x - 7, y - 1, x - 9, y - 1);
         g.setPaint(palette.plot());
         g.fill(shape);
         g.setPaint(palette.ink());

@@ -40,7 +40,9 @@ final class Key {
             Group group = scenario.groups().get(k);
             boolean named = group.name() != null && !group.name().isBlank();
             int number = k;
-            add("house, " + (named ? group.name() : "group " + group.label()), (g, p, at) -> square(g, p.house(number), at));
+            add(
+                    "house, " + (named ? group.name() : "group " + group.label()),
+                    (g, p, at) -> square(g, p.house(number), at));
         }
         add("paler: some, then all have left", Key::left);
         add("burned house", (g, p, at) -> square(g, p.burnt(), at));

@@ -67,7 +67,9 @@ final class MapPortrayal extends FieldPortrayal2D {
     @Override
     public void hitObjects(DrawInfo2D range, Bag hits) {
         Scene scene = studio.shown();
-        if (page == null || scene == null || scene.houses().length != page.layout().houses()) {
+        if (page == null
+                || scene == null
+                || scene.houses().length != page.layout().houses()) {
             return;
         }
         double scale = range.draw.width / page.width();

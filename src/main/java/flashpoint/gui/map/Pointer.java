@@ -66,7 +66,8 @@ public final class Pointer {
     private void places(List<Target> hit, Spots spots, double x, double y) {
         for (int v = 0; v < page.scenario().villages().size(); v++) {
             Rectangle2D box = spots.block(v);
-            boolean near = box.contains(x, y) || page.villageNames().get(v).box().contains(x, y);
+            boolean near =
+                    box.contains(x, y) || page.villageNames().get(v).box().contains(x, y);
             if (near) {
                 add(hit, box.contains(x, y) && house(v, x, y) >= 0, Target.Kind.HOUSE, house(v, x, y));
                 add(hit, true, Target.Kind.VILLAGE, v);

@@ -93,7 +93,8 @@ final class Studio implements AutoCloseable {
             hungView = hand.view();
             hungScene = scene;
             pictures++;
-            boolean fits = old != null && old.getWidth() == finished.getWidth() && old.getHeight() == finished.getHeight();
+            boolean fits =
+                    old != null && old.getWidth() == finished.getWidth() && old.getHeight() == finished.getHeight();
             return fits ? old : hand.canvas();
         }
     }

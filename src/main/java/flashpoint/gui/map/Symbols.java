@@ -82,7 +82,8 @@ final class Symbols {
     void talkers(Point2D at, int count, boolean against) {
         double x = at.getX();
         double y = at.getY();
-        Shape bubble = Theme.polygon(x - 8, y - 7, x + 8, y - 7, x + 8, y + 4, x + 1, y + 4, x - 4, y + 9, x - 4, y + 4, x - 8, y + 4);
+        Shape bubble = Theme.polygon(
+                x - 8, y - 7, x + 8, y - 7, x + 8, y + 4, x + 1, y + 4, x - 4, y + 9, x - 4, y + 4, x - 8, y + 4);
         g.setPaint(against ? palette.plot() : palette.talk());
         g.fill(bubble);
         outline(bubble, against ? palette.talk() : palette.plot(), 1.4f);

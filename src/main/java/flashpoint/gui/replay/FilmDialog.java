@@ -67,16 +67,8 @@ final class FilmDialog {
     }
 
     private void start(File file) {
-        Film film = new Film(
-                scenario,
-                seed,
-                value(from),
-                value(to),
-                value(every),
-                (int) value(speed),
-                WIDTH,
-                HEIGHT,
-                look);
+        Film film =
+                new Film(scenario, seed, value(from), value(to), value(every), (int) value(speed), WIDTH, HEIGHT, look);
         new Work(over, film, file).execute();
     }
 

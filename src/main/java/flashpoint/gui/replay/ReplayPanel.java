@@ -120,7 +120,10 @@ public final class ReplayPanel extends Section {
         slider.setValue(run.tick());
         quiet = false;
         Clock clock = Clock.of(run.scenario().meta());
-        when.setText(run.tick() < 0 ? "before the first tick" : clock.text(clock.hour(run.tick())) + " of "
-                + clock.text(clock.hour(Math.max(0, run.made() - 1))));
+        when.setText(
+                run.tick() < 0
+                        ? "before the first tick"
+                        : clock.text(clock.hour(run.tick())) + " of "
+                                + clock.text(clock.hour(Math.max(0, run.made() - 1))));
     }
 }

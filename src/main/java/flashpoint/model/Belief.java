@@ -41,24 +41,29 @@ final class Belief implements VillageProcess {
     @Override
     public void village(World w, int v) {
         Draws draws = w.draws(v);
-        PersonSet marked = w.rumours.marked;
-        for (int i = marked.first(v); i >= 0; i = marked.next(v, i + 1)) {
-            marked.remove(v, i);
-            for (int r = 0; r < w.rumours.count; r++) {
-                int marks = w.rumours.take(r, i);
-                if (marks != 0) {
-                    weigh(w, draws, r, i, marks);
-                }
-            }
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            hear(w, draws, b);
         }
         if (w.tick() - w.lastAttack[v] >= fadeCalm / w.dt) {
             forgetWarnings(w, v);
         }
     }
 
-    private void weigh(World w, Draws draws, int r, int i, int marks) {
+    private void hear(World w, Draws draws, int b) {
+        PersonSet marked = w.rumours.marked;
+        for (int i = marked.first(b); i >= 0; i = marked.next(b, i + 1)) {
+            marked.remove(b, i);
+            for (int r = 0; r < w.rumours.count; r++) {
+                int marks = w.rumours.take(r, i);
+                if (marks != 0) {
+                    weigh(w, draws, r, i, b, marks);
+                }
+            }
+        }
+    }
+
+    private void weigh(World w, Draws draws, int r, int i, int b, int marks) {
         if ((marks & Rumours.CORRECTED) != 0) {
-            int b = w.people.block(i);
             draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1 | 1);
             if (draws.u0() < 1 - 0.5 * w.people.loudest(i)) {
                 Conviction.correct(w, i);
@@ -67,15 +72,14 @@ final class Belief implements VillageProcess {
         }
         int state = w.rumours.stateOf(r, i);
         if (state == Rumours.IGNORANT && (marks & ~Rumours.STIFLE & ~Rumours.CORRECTED) != 0) {
-            judge(w, draws, r, i, marks);
+            judge(w, draws, r, i, b, marks);
         } else if (state == Rumours.SPREADER && (marks & Rumours.STIFLE) != 0) {
             w.rumours.set(r, i, Rumours.STIFLER, w.rumours.believes(r, i));
         }
     }
 
-    private void judge(World w, Draws draws, int r, int i, int marks) {
-        int b = w.people.block(i);
-        int g = w.people.group[i];
+    private void judge(World w, Draws draws, int r, int i, int b, int marks) {
+        int g = b % w.groups;
         draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1);
         if (!w.rumours.audience[r][g]) {
             Conviction.dismiss(w, r, i);
@@ -117,18 +121,17 @@ final class Belief implements VillageProcess {
 
     private void forgetWarnings(World w, int v) {
         Sieve sieve = w.sieve(v);
+        PersonSet warned = w.rumours.warned;
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
-            int first = w.people.firstOfBlock[b];
-            int end = w.census.warned[b] == 0 ? first : w.people.firstOfBlock[b + 1];
-            for (int from = first; from < end; from += Sieve.NEIGHBOURS) {
-                long warned = w.rumours.warned.bits(v, from) & PersonSet.low(end - from);
-                int word = (from - first) / Sieve.NEIGHBOURS;
-                long maybe =
-                        sieve.maybeBelow(Purpose.THREAT_FADE, w.geography.blockPlace[b], word, w.tick(), warned, fade);
+            int place = w.geography.blockPlace[b];
+            int words = w.census.warned[b] == 0 ? 0 : warned.words(b);
+            for (int n = 0; n < words; n++) {
+                long members = warned.word(b, n);
+                long maybe = sieve.maybeBelow(Purpose.THREAT_FADE, place, n, w.tick(), members, fade);
                 for (long bits = maybe; bits != 0; bits &= bits - 1) {
                     int k = Long.numberOfTrailingZeros(bits);
                     if (sieve.uniform(k) < fade) {
-                        Conviction.fade(w, from + k);
+                        Conviction.fade(w, w.people.firstOfBlock[b] + n * Sieve.NEIGHBOURS + k);
                     }
                 }
             }

@@ -20,12 +20,12 @@ final class Conviction {
                 w.census.believers[b]++;
             }
             Anger.add(w, i, rumours.blamed[r], rumours.severity[r] * (0.8 + 0.4 * people.hardship[i]));
-        } else if (!rumours.warned.contains(people.village[i], i)) {
-            rumours.warned.add(people.village[i], i);
+        } else if (!rumours.warned.contains(b, i)) {
+            rumours.warned.add(b, i);
             w.census.warned[b]++;
             int h = people.household[i];
             w.households.warned[h]++;
-            w.households.uneasy.add(w.households.village[h], h);
+            w.households.uneasy.add(b, h);
         }
     }
 
@@ -66,7 +66,7 @@ final class Conviction {
                 rumours.set(r, i, Rumours.STIFLER, false);
             }
         }
-        rumours.warned.remove(w.people.village[i], i);
+        rumours.warned.remove(w.people.block(i), i);
         w.census.warned[w.people.block(i)]--;
         w.households.warned[w.people.household[i]]--;
     }

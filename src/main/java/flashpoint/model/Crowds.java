@@ -87,10 +87,10 @@ final class Crowds implements Process {
 
     private static int count(World w, int m) {
         int n = 0;
-        int v = w.mobs.origin[m] / w.groups;
+        int b = w.mobs.origin[m];
         PersonSet active = w.people.active;
-        for (int i = active.first(v); i >= 0; i = active.next(v, i + 1)) {
-            n += w.people.mob[i] == m ? 1 : 0;
+        for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
+            n += w.people.mob(i) == m ? 1 : 0;
         }
         return n;
     }
@@ -158,10 +158,9 @@ final class Crowds implements Process {
         w.mobs.size[m] = n;
         w.mobs.largest = Math.max(w.mobs.largest, n);
         PersonSet active = w.people.active;
-        for (int i = active.first(v); i >= 0; i = active.next(v, i + 1)) {
-            if (w.people.loc[i] == Loc.HOME && w.people.group[i] == g) {
-                w.people.mob[i] = m;
-                w.people.move(i, Loc.CONVOY);
+        for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
+            if (w.people.loc[i] == Loc.HOME) {
+                w.people.move(i, Loc.CONVOY, m);
             }
         }
         standing[b] = 0;
@@ -195,11 +194,10 @@ final class Crowds implements Process {
         if (w.groups <= 2) {
             return w.groups == 1 ? -1 : 1 - g;
         }
-        int v = b / w.groups;
         int[] votes = new int[w.groups];
         PersonSet active = w.people.active;
-        for (int i = active.first(v); i >= 0; i = active.next(v, i + 1)) {
-            if (w.people.group[i] == g && w.people.loc[i] == Loc.HOME) {
+        for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
+            if (w.people.loc[i] == Loc.HOME) {
                 votes[People.other(g, w.outlook.loudest(i, b))]++;
             }
         }
@@ -296,10 +294,10 @@ final class Crowds implements Process {
     }
 
     private static void eachMember(World w, int m, java.util.function.IntConsumer act) {
-        int v = w.mobs.origin[m] / w.groups;
+        int b = w.mobs.origin[m];
         PersonSet active = w.people.active;
-        for (int i = active.first(v); i >= 0; i = active.next(v, i + 1)) {
-            if (w.people.mob[i] == m) {
+        for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
+            if (w.people.mob(i) == m) {
                 act.accept(i);
             }
         }

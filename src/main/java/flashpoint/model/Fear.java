@@ -50,26 +50,44 @@ final class Fear implements VillageProcess {
 
     @Override
     public void village(World w, int v) {
-        for (int h = 0; h < w.groups; h++) {
-            int b = v * w.groups + h;
-            int first = w.households.firstOfBlock[b];
-            int end = w.households.firstOfBlock[b + 1];
-            if (first == end) {
-                continue;
-            }
-            double calmed = 1 - reassurance(w, b);
-            double village = (1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b));
-            if (village < 1) {
-                for (int k = first; k < end; k++) {
-                    feel(w, k, b, village, calmed);
-                }
-            } else {
-                PersonSet uneasy = w.households.uneasy;
-                for (int k = uneasy.next(v, first); k >= 0 && k < end; k = uneasy.next(v, k + 1)) {
-                    feel(w, k, b, village, calmed);
-                }
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            if (w.households.firstOfBlock[b] < w.households.firstOfBlock[b + 1]) {
+                block(w, b);
             }
         }
+    }
+
+    private void block(World w, int b) {
+        Households households = w.households;
+        int first = households.firstOfBlock[b];
+        int count = households.firstOfBlock[b + 1] - first;
+        double calmed = 1 - reassurance(w, b);
+        double village = (1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b));
+        // What a household fears that neither believes a warning nor sees its own house burn.
+        double common = (1 - village) * calmed;
+        long sum = 0;
+        for (int n = 0; n < households.uneasy.words(b); n++) {
+            long uneasy = households.uneasy.word(b, n);
+            long all = PersonSet.low(count - n * PersonSet.WIDTH);
+            long calm = 0;
+            for (long bits = village < 1 ? all : uneasy; bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                int h = first + n * PersonSet.WIDTH + k;
+                double target = common;
+                if (households.warned[h] > 0 || households.is(h, Households.BURNT)) {
+                    target = aim(w, h, b, village, calmed);
+                }
+                double fear = households.fear[h];
+                double next = target + (fear - target) * (target > fear ? rise : fall);
+                next = target == 0 && next < Households.NO_FEAR ? 0 : next;
+                households.fear[h] = (float) next;
+                sum += Census.fixed((float) next);
+                calm |= next > 0 || households.warned[h] > 0 ? 0 : 1L << k;
+            }
+            households.uneasy.word(b, n, (village < 1 ? all : uneasy) & ~calm);
+        }
+        // Whoever was not looked at has no fear.
+        w.census.fear[b] = sum;
     }
 
     /** 1 - product of (1 - w x) over attackers, houses burning and casualties, as rates per hour. */
@@ -150,33 +168,13 @@ final class Fear implements VillageProcess {
         return least < 0 ? w.units.effective[b] : least;
     }
 
-    private void feel(World w, int h, int b, double village, double calmed) {
-        Households households = w.households;
-        double target = aim(w, h, b, village, calmed);
-        double fear = households.fear[h];
-        double next = target + (fear - target) * (target > fear ? rise : fall);
-        set(w, h, b, target == 0 && next < Households.NO_FEAR ? 0 : next);
-    }
-
-    private static void set(World w, int h, int b, double to) {
-        Households households = w.households;
-        float before = households.fear[h];
-        w.census.fear[b] -= Census.fixed(before);
-        households.fear[h] = (float) to;
-        w.census.fear[b] += Census.fixed(households.fear[h]);
-        if (to > 0 && before > 0) {
-            return;
-        }
-        if (to > 0 || households.warned[h] > 0) {
-            households.uneasy.add(households.village[h], h);
-        } else {
-            households.uneasy.remove(households.village[h], h);
-        }
-    }
-
     /** The own house burns: no greater fear. */
     static void terrify(World w, int h) {
-        set(w, h, w.households.village[h] * w.groups + w.households.group[h], 1);
+        Households households = w.households;
+        int b = households.block(h);
+        w.census.fear[b] += Census.fixed(1) - Census.fixed(households.fear[h]);
+        households.fear[h] = 1;
+        households.uneasy.add(b, h);
     }
 
     /** What is left for the need to guard the home: 1 less the reassurance by police. */

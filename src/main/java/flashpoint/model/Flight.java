@@ -70,27 +70,24 @@ final class Flight implements VillageProcess {
     }
 
     private void decide(World w, int b) {
-        int v = b / w.groups;
-        int end = w.households.firstOfBlock[b + 1];
-        for (int h = w.households.firstOfBlock[b]; h < end; h += Sieve.NEIGHBOURS) {
+        Households households = w.households;
+        for (int n = 0; n < households.uneasy.words(b); n++) {
             // Whoever has somebody away has chosen a refuge, and nobody else has.
-            long members = w.households.uneasy.bits(v, h) & ~w.households.away.bits(v, h) & PersonSet.low(end - h);
+            long members = households.uneasy.word(b, n) & ~households.away.word(b, n);
             if (members != 0) {
-                decide(w, b, h, members);
+                decide(w, b, n, members);
             }
         }
     }
 
-    /** 64 households from number {@code first} on, of which the members of a set may leave. */
-    private void decide(World w, int b, int first, long members) {
-        int v = b / w.groups;
-        int word = (first - w.households.firstOfBlock[b]) / Sieve.NEIGHBOURS;
-        Sieve sieve = w.sieve(v);
-        long maybe = sieve.maybeBelow(
-                Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], word, w.tick(), members, greatestChance);
+    /** 64 households of a block, of which the members of a set may leave. */
+    private void decide(World w, int b, int n, long members) {
+        Sieve sieve = w.sieve(b / w.groups);
+        int place = w.geography.blockPlace[b];
+        long maybe = sieve.maybeBelow(Purpose.FLEE_HOUSEHOLD, place, n, w.tick(), members, greatestChance);
         for (long bits = maybe; bits != 0; bits &= bits - 1) {
             int k = Long.numberOfTrailingZeros(bits);
-            int h = first + k;
+            int h = w.households.firstOfBlock[b] + n * Sieve.NEIGHBOURS + k;
             if (w.households.atHome[h] > 0 && w.households.fear[h] > 0) {
                 decide(w, sieve, k, h, b);
             }
@@ -169,7 +166,7 @@ final class Flight implements VillageProcess {
         Households households = w.households;
         double manLeaves = manLeaves(w, h);
         boolean car = households.is(h, Households.VEHICLE);
-        double km = w.geography.refugeKm[households.village[h] * w.refuges.count + refuge];
+        double km = w.geography.refugeKm[(b / w.groups) * w.refuges.count + refuge];
         int arrival = w.tick() + w.ticksFor(km / (car ? byCar : onFoot));
         households.refuge[h] = (short) refuge;
         int left = 0;
@@ -218,8 +215,7 @@ final class Flight implements VillageProcess {
 
     /** One person sets out. */
     private static void flee(World w, int i, int b, int arrival) {
-        w.people.until[i] = arrival;
-        w.people.move(i, Loc.FLEEING);
+        w.people.move(i, Loc.FLEEING, arrival);
         if (!w.people.is(i, People.EVER_FLED)) {
             w.people.set(i, People.EVER_FLED);
             w.census.everFled[b]++;
@@ -234,14 +230,13 @@ final class Flight implements VillageProcess {
     /** Those left behind try again each tick, and go where the household went. */
     private void follow(World w, int b) {
         Households households = w.households;
-        int v = b / w.groups;
-        int end = w.census.householdsAway[b] == 0 ? 0 : households.firstOfBlock[b + 1];
+        int words = w.census.householdsAway[b] == 0 ? 0 : households.away.words(b);
         int firstPerson = w.people.firstOfBlock[b];
         int word = -1;
         long members = 0;
-        for (int from = households.firstOfBlock[b]; from < end; from += Sieve.NEIGHBOURS) {
-            long bits = households.uneasy.bits(v, from) & households.away.bits(v, from) & PersonSet.low(end - from);
-            for (; bits != 0; bits &= bits - 1) {
+        for (int n = 0; n < words; n++) {
+            int from = households.firstOfBlock[b] + n * PersonSet.WIDTH;
+            for (long bits = households.uneasy.word(b, n) & households.away.word(b, n); bits != 0; bits &= bits - 1) {
                 int h = from + Long.numberOfTrailingZeros(bits);
                 if (households.atHome[h] == 0 || households.fear[h] <= 0) {
                     continue;
@@ -283,7 +278,7 @@ final class Flight implements VillageProcess {
         if (!happens(w, hazard(w, h, true), sieve.uniform(k))) {
             return;
         }
-        double km = w.geography.refugeKm[households.village[h] * w.refuges.count + households.refuge[h]];
+        double km = w.geography.refugeKm[(b / w.groups) * w.refuges.count + households.refuge[h]];
         boolean car = households.is(h, Households.VEHICLE) && !households.is(h, Households.VEHICLE_AWAY);
         if (car) {
             households.set(h, Households.VEHICLE_AWAY);

@@ -25,8 +25,12 @@ final class HouseMap {
         int n = w.households.count;
         int[] column = new int[n];
         int[] row = new int[n];
+        byte[] group = new byte[n];
+        short[] village = new short[n];
         for (int h = 0; h < n; h++) {
-            int v = w.households.village[h];
+            int v = w.households.village(h);
+            village[h] = (short) v;
+            group[h] = (byte) w.households.group(h);
             int side = w.households.side[v];
             int left = (int) StrictMath.round((w.geography.x[v] - west) / cell - side / 2.0);
             int bottom = (int) StrictMath.round((w.geography.y[v] - south) / cell - side / 2.0);
@@ -41,7 +45,7 @@ final class HouseMap {
                 south,
                 column,
                 row,
-                w.households.group.clone(),
-                w.households.village.clone());
+                group,
+                village);
     }
 }

@@ -26,8 +26,6 @@ final class Households implements Serializable {
     /** First member; one more entry than households. */
     final int[] start;
 
-    final short[] village;
-    final byte[] group;
     final byte[] flags;
     /** Cell of the house on the village's block of cells, row by row from the south-west. */
     final int[] cell;
@@ -49,12 +47,13 @@ final class Households implements Serializable {
     /** Households of which somebody is displaced. */
     final PersonSet away;
 
-    Households(int count, int[] firstOfBlock, int[] firstOfVillage, int villages) {
-        this.count = count;
-        this.firstOfBlock = firstOfBlock;
+    private final Blocks numbers;
+
+    Households(Blocks numbers, int villages) {
+        this.numbers = numbers;
+        count = numbers.count();
+        firstOfBlock = numbers.first;
         start = new int[count + 1];
-        village = new short[count];
-        group = new byte[count];
         flags = new byte[count];
         cell = new int[count];
         side = new int[villages];
@@ -65,8 +64,20 @@ final class Households implements Serializable {
         atHome = new byte[count];
         refuge = new short[count];
         java.util.Arrays.fill(refuge, (short) -1);
-        uneasy = new PersonSet(firstOfVillage);
-        away = new PersonSet(firstOfVillage);
+        uneasy = new PersonSet(numbers);
+        away = new PersonSet(numbers);
+    }
+
+    int block(int h) {
+        return numbers.of(h);
+    }
+
+    int village(int h) {
+        return numbers.village(h);
+    }
+
+    int group(int h) {
+        return numbers.group(h);
     }
 
     int size(int h) {
@@ -86,6 +97,6 @@ final class Households implements Serializable {
     }
 
     long bytes() {
-        return 27L * count + uneasy.bytes() + away.bytes();
+        return 24L * count + numbers.bytes() + uneasy.bytes() + away.bytes();
     }
 }

@@ -52,6 +52,7 @@ public final class Invariants {
     private void person(int i) {
         People p = w.people;
         byte loc = p.loc[i];
+        int b = p.block(i);
         boolean active = p.act[i] == Act.ACTIVE;
         require(!dead[i] || loc == Loc.DEAD, "somebody came back from the dead", i);
         dead[i] = loc == Loc.DEAD;
@@ -59,14 +60,14 @@ public final class Invariants {
         require(!active || !p.is(i, People.INJURED), "an injured person is active", i);
         require(!active || loc == Loc.HOME || loc == Loc.CONVOY || loc == Loc.AT_TARGET, "active while away", i);
         require(active || (loc != Loc.CONVOY && loc != Loc.AT_TARGET), "in a mob without being active", i);
-        require((loc == Loc.CONVOY || loc == Loc.AT_TARGET) == (p.mob[i] >= 0), "mob and place disagree", i);
-        require(active == p.active.contains(p.village[i], i), "the set of the active is wrong", i);
-        require((p.act[i] == Act.TIRED) == p.tired.contains(p.village[i], i), "the set of the tired is wrong", i);
+        require((loc == Loc.CONVOY || loc == Loc.AT_TARGET) == (p.mob(i) >= 0), "mob and place disagree", i);
+        require(active == p.active.contains(b, i), "the set of the active is wrong", i);
+        require((p.act[i] == Act.TIRED) == p.tired.contains(b, i), "the set of the tired is wrong", i);
         boolean moves = loc == Loc.GOING_HOME || loc == Loc.FLEEING || loc == Loc.RETURNING || loc == Loc.DETAINED;
-        require(moves == p.moving.contains(p.village[i], i), "the set of those on the move is wrong", i);
+        require(moves == p.moving.contains(b, i), "the set of those on the move is wrong", i);
         for (float[] anger : p.anger) {
             require(anger[i] >= 0 && anger[i] <= 1, "anger is not between 0 and 1", i);
-            require(anger[i] == 0 || p.angry.contains(p.village[i], i), "somebody angry is not listed", i);
+            require(anger[i] == 0 || p.angry.contains(b, i), "somebody angry is not listed", i);
         }
         require(loc != Loc.DEAD || p.is(i, People.INJURED), "somebody died unhurt", i);
     }
@@ -78,7 +79,7 @@ public final class Invariants {
             require(now >= known[r][i], "somebody unheard a rumour", i);
             require(now == Rumours.IGNORANT || w.people.adult(i), "a child heard a rumour", i);
             require(
-                    !w.rumours.believes(r, i) || w.rumours.audience[r][w.people.group[i]],
+                    !w.rumours.believes(r, i) || w.rumours.audience[r][w.people.group(i)],
                     "belief crossed to a group outside the audience",
                     i);
             known[r][i] = (byte) now;
@@ -125,7 +126,7 @@ public final class Invariants {
         for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
             away += Loc.displaced(w.people.loc[i]) ? 1 : 0;
             home += w.people.atHome(i) ? 1 : 0;
-            warned += w.rumours.warned.contains(w.people.village[i], i) ? 1 : 0;
+            warned += w.rumours.warned.contains(w.people.block(i), i) ? 1 : 0;
         }
         require(away == w.households.displaced[h] && home == w.households.atHome[h], "a household is miscounted", h);
         require(warned == w.households.warned[h], "a household's warnings are miscounted", h);
@@ -133,7 +134,7 @@ public final class Invariants {
         float fear = w.households.fear[h];
         require(fear >= 0 && fear <= 1, "fear is not between 0 and 1", h);
         require(
-                fear == 0 || w.households.uneasy.contains(w.households.village[h], h),
+                fear == 0 || w.households.uneasy.contains(w.households.block(h), h),
                 "a frightened household is not listed",
                 h);
     }

@@ -45,6 +45,8 @@ final class Mobilisation implements VillageProcess {
 
     private final int[] eligibleInRegion;
     private final int[] eligible;
+    /** By block: the pull of others on whom they pull most, less what elders ask. */
+    private final double[] drawnIn;
 
     Mobilisation(World w) {
         Parameters p = w.p;
@@ -62,6 +64,7 @@ final class Mobilisation implements VillageProcess {
         rest = (int) StrictMath.ceil(p.get(Parameter.FATIGUE_REST) / w.dt);
         mobSpeed = p.get(Parameter.MOB_SPEED);
         active = new int[w.blocks];
+        drawnIn = new double[w.blocks];
         present = new int[w.blocks];
         eligible = w.census.eligible.clone();
         activeInRegion = new int[w.geography.regions * w.groups];
@@ -90,16 +93,19 @@ final class Mobilisation implements VillageProcess {
             present[b] = w.census.assembled[b] + w.attackersHere[b];
             activeInRegion[regionBlock(w, b)] += active[b];
         }
+        for (int b = 0; b < w.blocks; b++) {
+            drawnIn[b] = social * strongestPull(w, b) - w.polity.elders[b % w.groups];
+        }
     }
 
     @Override
     public void village(World w, int v) {
         Draws draws = w.draws(v);
         double weighs = weighs(w, v);
-        recover(w, v);
-        goOn(w, draws, v, weighs);
         double heeded = heeded(w, weighs);
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            recover(w, b);
+            goOn(w, draws, b, weighs);
             if (heeded > 0 && eligible[b] > 0) {
                 join(w, draws, b, heeded);
             }
@@ -126,9 +132,9 @@ final class Mobilisation implements VillageProcess {
         return u < tire;
     }
 
-    private void recover(World w, int v) {
+    private static void recover(World w, int b) {
         PersonSet tired = w.people.tired;
-        for (int i = tired.first(v); i >= 0; i = tired.next(v, i + 1)) {
+        for (int i = tired.first(b); i >= 0; i = tired.next(b, i + 1)) {
             if (rested(w, i)) {
                 w.people.act(i, Act.QUIET);
             }
@@ -136,10 +142,9 @@ final class Mobilisation implements VillageProcess {
     }
 
     /** Those active tire, or weigh again whether to stay. */
-    private void goOn(World w, Draws draws, int v, double weighs) {
+    private void goOn(World w, Draws draws, int b, double weighs) {
         PersonSet members = w.people.active;
-        for (int i = members.first(v); i >= 0; i = members.next(v, i + 1)) {
-            int b = w.people.block(i);
+        for (int i = members.first(b); i >= 0; i = members.next(b, i + 1)) {
             draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
             if (tires(draws.u1())) {
                 w.people.restUntil[i] = w.tick() + rest;
@@ -155,26 +160,43 @@ final class Mobilisation implements VillageProcess {
         return w.people.kind[i] == Kind.WOMAN ? weighs * women : weighs;
     }
 
-    /** Those at home, unhurt and not tired may join. Only the angry can, unless the pull of others is strong. */
+    /** Those at home, unhurt and not tired may join. */
     private void join(World w, Draws draws, int b, double weighs) {
-        double pull = social * strongestPull(w, b);
-        double elders = w.polity.elders[b % w.groups];
-        // All who are quiet at home face the same risk of arrest.
-        double caught = arrestProbability(w, b, b / w.groups, false);
-        if (w.outlook.margin[b] + pull - elders >= -ROUNDING) {
-            for (int e = w.outlook.firstEligible[b]; e < w.outlook.firstEligible[b + 1]; e++) {
-                consider(w, draws, w.outlook.eligible[e], b, weighs, caught);
-            }
+        int n = 0;
+        while (n < w.people.provoked.words(b) && candidates(w, b, n) == 0) {
+            n++;
+        }
+        if (n == w.people.provoked.words(b)) {
             return;
         }
-        int v = b / w.groups;
-        int end = w.people.firstOfBlock[b + 1];
-        PersonSet angry = w.people.angry;
-        for (int i = angry.next(v, w.people.firstOfBlock[b]); i >= 0 && i < end; i = angry.next(v, i + 1)) {
-            if (eligible(w, i)) {
-                consider(w, draws, i, b, weighs, caught);
+        // All who are quiet at home face the same risk of arrest.
+        double caught = arrestProbability(w, b, b / w.groups, false);
+        for (; n < w.people.provoked.words(b); n++) {
+            for (long bits = candidates(w, b, n); bits != 0; bits &= bits - 1) {
+                int k = n * PersonSet.WIDTH + Long.numberOfTrailingZeros(bits);
+                consider(w, draws, w.people.firstOfBlock[b] + k, b, weighs, caught);
             }
         }
+    }
+
+    /**
+     * Who of 64 might join: the angry whom {@link Anger} found near enough, and the calm only where the pull of others is
+     * strong. All others would find their utility below 0 whatever they drew.
+     */
+    private long candidates(World w, int b, int n) {
+        long angry = w.people.provoked.word(b, n);
+        double most = drawnIn[b];
+        if (w.outlook.margin[b] + most < -ROUNDING) {
+            return angry;
+        }
+        boolean listed = most + ROUNDING <= Outlook.REACH;
+        int residents = w.geography.population[b];
+        return listed ? angry | w.outlook.closest.word(b, n) : PersonSet.low(residents - n * PersonSet.WIDTH);
+    }
+
+    /** The most a grievance may fall short of a threshold in a block for others to make up for it. */
+    double leeway(World w, int b) {
+        return drawnIn[b] - unease(w, b) + ROUNDING;
     }
 
     /** Whether a person is of a kind that can be mobilised. */
@@ -184,7 +206,10 @@ final class Mobilisation implements VillageProcess {
 
     private void consider(World w, Draws draws, int i, int b, double weighs, double caught) {
         People people = w.people;
-        if (people.act[i] != Act.QUIET || people.loc[i] != Loc.HOME || people.is(i, People.INJURED)) {
+        if (!eligible(w, i)
+                || people.act[i] != Act.QUIET
+                || people.loc[i] != Loc.HOME
+                || people.is(i, People.INJURED)) {
             return;
         }
         double withoutRisk = willingness(w, i, b, false);
@@ -254,9 +279,9 @@ final class Mobilisation implements VillageProcess {
     /** Where a person stands: the home village, or that of an arrived mob; -1 on the road. */
     static int where(World w, int i) {
         return switch (w.people.loc[i]) {
-            case Loc.AT_TARGET -> w.mobs.target[w.people.mob[i]];
+            case Loc.AT_TARGET -> w.mobs.target[w.people.mob(i)];
             case Loc.CONVOY -> -1;
-            default -> w.people.village[i];
+            default -> w.people.village(i);
         };
     }
 
@@ -292,14 +317,13 @@ final class Mobilisation implements VillageProcess {
 
     /** Sends a member of a mob home. */
     static void goHome(World w, int i, double speed) {
-        int target = w.mobs.target[w.people.mob[i]];
-        double km = w.geography.mobKm[target * w.villages + w.people.village[i]];
+        int target = w.mobs.target[w.people.mob(i)];
+        double km = w.geography.mobKm[target * w.villages + w.people.village(i)];
         double straight = StrictMath.hypot(
-                w.geography.x[target] - w.geography.x[w.people.village[i]],
-                w.geography.y[target] - w.geography.y[w.people.village[i]]);
+                w.geography.x[target] - w.geography.x[w.people.village(i)],
+                w.geography.y[target] - w.geography.y[w.people.village(i)]);
         // A road closed behind them makes people walk round it: never does it keep them away for ever.
-        w.people.until[i] = w.tick() + w.ticksFor((Double.isInfinite(km) ? 2 * straight : km) / speed);
-        w.people.move(i, Loc.GOING_HOME);
-        w.people.mob[i] = -1;
+        int arrival = w.tick() + w.ticksFor((Double.isInfinite(km) ? 2 * straight : km) / speed);
+        w.people.move(i, Loc.GOING_HOME, arrival);
     }
 }

@@ -2,7 +2,6 @@ package flashpoint.model;
 
 import flashpoint.scenario.Parameter;
 import java.io.Serializable;
-import java.util.Arrays;
 
 /**
  * How the order looks from each block: local legitimacy, the grievance it leaves without any anger, and how near that
@@ -11,6 +10,9 @@ import java.util.Arrays;
 final class Outlook implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** How strong a pull of others {@link #closest} is a list for; beyond it everybody has to be looked at. */
+    static final double REACH = 0.15;
 
     /** Number of other groups, at least 1. */
     final int slots;
@@ -22,10 +24,8 @@ final class Outlook implements Serializable {
     final long[] calmGrievance;
     /** By block: the greatest grievance without anger less threshold, over those who can be mobilised. */
     final double[] margin;
-    /** Those who can be mobilised, by block. */
-    final int[] eligible;
-    /** Where each block's part of {@link #eligible} begins, and its length at the end. */
-    final int[] firstEligible;
+    /** Those who can be mobilised and whose grievance without anger falls short of their threshold by no more than {@link #REACH}. */
+    final PersonSet closest;
 
     private final World w;
     private int version = -1;
@@ -37,21 +37,7 @@ final class Outlook implements Serializable {
         resented = new int[w.blocks];
         calmGrievance = new long[w.blocks];
         margin = new double[w.blocks];
-        firstEligible = new int[w.blocks + 1];
-        int n = 0;
-        for (int b = 0; b < w.blocks; b++) {
-            firstEligible[b] = n;
-            n += w.census.eligible[b];
-        }
-        firstEligible[w.blocks] = n;
-        eligible = new int[n];
-        int k = 0;
-        boolean women = w.p.get(Parameter.MOBILISE_WOMEN) > 0;
-        for (int i = 0; i < w.people.count; i++) {
-            if (w.people.kind[i] == Kind.MAN || (women && w.people.kind[i] == Kind.WOMAN)) {
-                eligible[k++] = i;
-            }
-        }
+        closest = world.people.newSet();
         refresh();
     }
 
@@ -79,24 +65,39 @@ final class Outlook implements Serializable {
     }
 
     private void weigh() {
-        Arrays.fill(calmGrievance, 0);
-        Arrays.fill(w.census.grievance, 0);
-        People people = w.people;
-        for (int i = 0; i < people.count; i++) {
-            if (people.adult(i)) {
-                int b = people.block(i);
-                calmGrievance[b] += Census.fixed(calm(i, b));
-                w.census.grievance[b] += Census.fixed(grievance(i, b));
-            }
-        }
-        double xi = w.p.get(Parameter.CONTACT_THRESHOLD);
+        boolean women = w.p.get(Parameter.MOBILISE_WOMEN) > 0;
         for (int b = 0; b < w.blocks; b++) {
-            margin[b] = Double.NEGATIVE_INFINITY;
-            for (int k = firstEligible[b]; k < firstEligible[b + 1]; k++) {
-                int i = eligible[k];
-                margin[b] = Math.max(margin[b], calm(i, b) - (people.threshold[i] + xi * w.geography.contact[b]));
-            }
+            weigh(b, women);
         }
+    }
+
+    private void weigh(int b, boolean women) {
+        People people = w.people;
+        double xi = w.p.get(Parameter.CONTACT_THRESHOLD);
+        long calmSum = 0;
+        long sum = 0;
+        margin[b] = Double.NEGATIVE_INFINITY;
+        for (int n = 0; n < closest.words(b); n++) {
+            long close = 0;
+            int from = people.firstOfBlock[b] + n * PersonSet.WIDTH;
+            int end = Math.min(people.firstOfBlock[b + 1], from + PersonSet.WIDTH);
+            for (int i = from; i < end; i++) {
+                if (!people.adult(i)) {
+                    continue;
+                }
+                double calm = calm(i, b);
+                calmSum += Census.fixed(calm);
+                sum += Census.fixed(grievance(i, b));
+                if (people.kind[i] == Kind.MAN || (women && people.kind[i] == Kind.WOMAN)) {
+                    double above = calm - (people.threshold[i] + xi * w.geography.contact[b]);
+                    margin[b] = Math.max(margin[b], above);
+                    close |= above >= -REACH ? 1L << (i - from) : 0;
+                }
+            }
+            closest.word(b, n, close);
+        }
+        calmGrievance[b] = calmSum;
+        w.census.grievance[b] = sum;
     }
 
     /** Grievance of a person without anger. */
@@ -132,6 +133,6 @@ final class Outlook implements Serializable {
     }
 
     long bytes() {
-        return 4L * eligible.length;
+        return closest.bytes();
     }
 }

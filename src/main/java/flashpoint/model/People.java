@@ -3,8 +3,7 @@ package flashpoint.model;
 import java.io.Serializable;
 
 /**
- * The persons, in arrays by attribute; about 45 bytes each. They are numbered by block (village, then group), then
- * household.
+ * The persons, in arrays by attribute. They are numbered by block (village, then group), then household.
  *
  * <p>Whoever changes where a person is or whether it takes part does it through {@link #move} and {@link #act}: they
  * keep the sets and the counters of {@link Census} in step, and refuse a move the state chart does not have.
@@ -32,17 +31,13 @@ final class People implements Serializable {
     /** First person of each block, and the count at the end. */
     final int[] firstOfBlock;
 
-    final byte[] group;
     final byte[] kind;
     final byte[] loc;
     final byte[] act;
     final byte[] flags;
-    final short[] village;
     final int[] household;
-    /** Mob the person belongs to, or -1. */
-    final int[] mob;
-    /** Tick at which a journey or detention ends. */
-    final int[] until;
+    /** What {@link #mob}, {@link #until} and {@link #refuge} read: a place in the state chart needs but one of them. */
+    private final int[] errand;
     /** Tick at which a tired person recovers. */
     final int[] restUntil;
 
@@ -53,39 +48,39 @@ final class People implements Serializable {
     final float[][] anger;
 
     final PersonSet angry;
+    /** Of the angry, whom {@link Anger} found near enough to acting in this tick. */
+    final PersonSet provoked;
+
     final PersonSet active;
     final PersonSet tired;
     final PersonSet moving;
 
-    private final int groups;
+    private final Blocks numbers;
     private final Households households;
     final Census census;
 
-    People(int[] firstOfBlock, int[] firstOfVillage, int groups, Households households, Census census) {
-        count = firstOfBlock[firstOfBlock.length - 1];
-        this.firstOfBlock = firstOfBlock;
-        this.groups = groups;
+    People(Blocks numbers, Households households, Census census) {
+        count = numbers.count();
+        firstOfBlock = numbers.first;
+        this.numbers = numbers;
         this.households = households;
         this.census = census;
-        group = new byte[count];
         kind = new byte[count];
         loc = new byte[count];
         act = new byte[count];
         flags = new byte[count];
-        village = new short[count];
         household = new int[count];
-        mob = new int[count];
-        java.util.Arrays.fill(mob, -1);
-        until = new int[count];
+        errand = new int[count];
         restUntil = new int[count];
         hardship = new float[count];
         risk = new float[count];
         threshold = new float[count];
-        anger = new float[Math.max(1, groups - 1)][count];
-        angry = new PersonSet(firstOfVillage);
-        active = new PersonSet(firstOfVillage);
-        tired = new PersonSet(firstOfVillage);
-        moving = new PersonSet(firstOfVillage);
+        anger = new float[Math.max(1, numbers.groups - 1)][count];
+        angry = new PersonSet(numbers);
+        provoked = new PersonSet(numbers);
+        active = new PersonSet(numbers);
+        tired = new PersonSet(numbers);
+        moving = new PersonSet(numbers);
     }
 
     /** Where anger of a group's member at another group is kept: the others in order, oneself left out. */
@@ -99,7 +94,35 @@ final class People implements Serializable {
     }
 
     int block(int i) {
-        return village[i] * groups + group[i];
+        return numbers.of(i);
+    }
+
+    /** An empty set of persons. */
+    PersonSet newSet() {
+        return new PersonSet(numbers);
+    }
+
+    int village(int i) {
+        return numbers.village(i);
+    }
+
+    int group(int i) {
+        return numbers.group(i);
+    }
+
+    /** Mob of a person in a convoy or at a target, else -1. */
+    int mob(int i) {
+        return loc[i] == Loc.CONVOY || loc[i] == Loc.AT_TARGET ? errand[i] : -1;
+    }
+
+    /** Tick at which the journey or detention of a person on the move ends. */
+    int until(int i) {
+        return errand[i];
+    }
+
+    /** Refuge that a person abroad or sheltered went to. */
+    int refuge(int i) {
+        return errand[i];
     }
 
     /** Number of the person within its block: the entity word of its draws. */
@@ -128,6 +151,17 @@ final class People implements Serializable {
     }
 
     /**
+     * Moves a person to another state of the chart, with what it is bound by there.
+     *
+     * @param bond the mob of a convoy, the tick at which a journey or detention ends, or the refuge reached
+     * @throws LedgerException if the chart has no such move
+     */
+    void move(int i, byte to, int bond) {
+        move(i, to);
+        errand[i] = bond;
+    }
+
+    /**
      * Moves a person to another state of the chart.
      *
      * @throws LedgerException if the chart has no such move
@@ -150,9 +184,9 @@ final class People implements Serializable {
             displace(h, b, Loc.displaced(to) ? 1 : -1);
         }
         if (to == Loc.GOING_HOME || to == Loc.FLEEING || to == Loc.RETURNING || to == Loc.DETAINED) {
-            moving.add(village[i], i);
+            moving.add(b, i);
         } else if (from != Loc.HOME) {
-            moving.remove(village[i], i);
+            moving.remove(b, i);
         }
     }
 
@@ -161,10 +195,10 @@ final class People implements Serializable {
         households.displaced[h] += (byte) change;
         boolean after = households.displaced[h] > 0;
         if (after && !before) {
-            households.away.add(households.village[h], h);
+            households.away.add(b, h);
             census.householdsAway[b]++;
         } else if (before && !after) {
-            households.away.remove(households.village[h], h);
+            households.away.remove(b, h);
             census.householdsAway[b]--;
         }
     }
@@ -176,23 +210,22 @@ final class People implements Serializable {
             return;
         }
         act[i] = to;
-        int v = village[i];
         int b = block(i);
         if (from == Act.ACTIVE) {
-            active.remove(v, i);
+            active.remove(b, i);
             census.stopped(b, loc[i]);
         } else if (from == Act.TIRED) {
-            tired.remove(v, i);
+            tired.remove(b, i);
         }
         if (to == Act.ACTIVE) {
-            active.add(v, i);
+            active.add(b, i);
             census.joined(b, loc[i]);
             if (!is(i, EVER_ACTIVE)) {
                 set(i, EVER_ACTIVE);
                 census.everActive[b]++;
             }
         } else if (to == Act.TIRED) {
-            tired.add(v, i);
+            tired.add(b, i);
         }
     }
 
@@ -206,6 +239,6 @@ final class People implements Serializable {
     }
 
     long bytes() {
-        return (35L + 4L * anger.length) * count + 4 * active.bytes();
+        return (28L + 4L * anger.length) * count + numbers.bytes() + 5 * active.bytes();
     }
 }

@@ -65,8 +65,8 @@ public record Person(
         }
         return new Person(
                 i,
-                w.scenario.groups().get(people.group[i]).label(),
-                w.geography.names[people.village[i]],
+                w.scenario.groups().get(people.group(i)).label(),
+                w.geography.names[people.village(i)],
                 Words.kind(people.kind[i]),
                 people.household[i],
                 Words.place(w, i),

@@ -5,109 +5,110 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * A set of persons (or households), one bit each, kept by village: who spreads, who is angry, who is on the move.
+ * A set of persons (or households), one bit each, kept by block: who spreads, who is angry, who is on the move.
  *
  * <p>These sets are why people who cannot change cost nothing: a process walks its set, not the population. They are
- * walked in the order of numbers, so results do not depend on who joined first. A village's words belong to the worker
- * that has the village; only {@link #addShared} may be called from others.
+ * walked in the order of numbers, so results do not depend on who joined first. A block's words belong to the worker
+ * that has its village; only {@link #addShared} may be called from others.
+ *
+ * <p>Each block begins a word of its own: bit {@code k} of its word {@code n} is its member number {@code 64 n + k}.
  */
 final class PersonSet implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
-    /** First number of each village, and the total at the end. */
+    /** Persons in a word. */
+    static final int WIDTH = 64;
+
+    /** First number of each block, and the total at the end. */
     private final int[] first;
+    /** First word of each block, and the number of words at the end. */
+    private final int[] firstWord;
 
-    private final long[][] words;
+    private final long[] words;
 
-    PersonSet(int[] first) {
-        this.first = first;
-        words = new long[first.length - 1][];
-        for (int v = 0; v < words.length; v++) {
-            words[v] = new long[(first[v + 1] - first[v] + 63) >>> 6];
+    PersonSet(Blocks blocks) {
+        first = blocks.first;
+        firstWord = new int[first.length];
+        for (int b = 0; b < blocks.blocks(); b++) {
+            firstWord[b + 1] = firstWord[b] + ((blocks.size(b) + WIDTH - 1) >>> 6);
         }
+        words = new long[firstWord[blocks.blocks()]];
     }
 
-    void add(int village, int i) {
-        int k = i - first[village];
-        words[village][k >>> 6] |= 1L << k;
+    void add(int block, int i) {
+        int k = i - first[block];
+        words[firstWord[block] + (k >>> 6)] |= 1L << k;
     }
 
     /** Adds from any worker; the order of additions leaves no trace. */
-    void addShared(int village, int i) {
-        int k = i - first[village];
-        long[] w = words[village];
+    void addShared(int block, int i) {
+        int k = i - first[block];
+        int word = firstWord[block] + (k >>> 6);
         long bit = 1L << k;
-        if ((w[k >>> 6] & bit) == 0) {
-            WORD.getAndBitwiseOr(w, k >>> 6, bit);
+        if ((words[word] & bit) == 0) {
+            WORD.getAndBitwiseOr(words, word, bit);
         }
     }
 
-    void remove(int village, int i) {
-        int k = i - first[village];
-        words[village][k >>> 6] &= ~(1L << k);
+    void remove(int block, int i) {
+        int k = i - first[block];
+        words[firstWord[block] + (k >>> 6)] &= ~(1L << k);
     }
 
-    boolean contains(int village, int i) {
-        int k = i - first[village];
-        return (words[village][k >>> 6] >>> k & 1) != 0;
+    boolean contains(int block, int i) {
+        int k = i - first[block];
+        return (words[firstWord[block] + (k >>> 6)] >>> k & 1) != 0;
+    }
+
+    /** Number of words of a block. */
+    int words(int block) {
+        return firstWord[block + 1] - firstWord[block];
+    }
+
+    /** The members among 64 of a block. */
+    long word(int block, int n) {
+        return words[firstWord[block] + n];
+    }
+
+    /** Replaces the members among 64 of a block. */
+    void word(int block, int n, long members) {
+        words[firstWord[block] + n] = members;
     }
 
     /**
-     * The next member at or after a number, or -1. Walk a village with
-     * {@code for (int i = s.next(v, first); i >= 0; i = s.next(v, i + 1))}; members may be removed on the way.
+     * The next member of a block at or after a number, or -1. Walk a block with
+     * {@code for (int i = s.first(b); i >= 0; i = s.next(b, i + 1))}; members may be removed on the way.
      */
-    int next(int village, int from) {
-        int k = from - first[village];
-        long[] w = words[village];
-        int word = k >>> 6;
-        if (word >= w.length) {
+    int next(int block, int from) {
+        int k = from - first[block];
+        int word = firstWord[block] + (k >>> 6);
+        int end = firstWord[block + 1];
+        if (word >= end) {
             return -1;
         }
-        long bits = w[word] & (-1L << k);
+        long bits = words[word] & (-1L << k);
         while (bits == 0) {
-            if (++word == w.length) {
+            if (++word == end) {
                 return -1;
             }
-            bits = w[word];
+            bits = words[word];
         }
-        return first[village] + (word << 6) + Long.numberOfTrailingZeros(bits);
+        return first[block] + (word - firstWord[block] << 6) + Long.numberOfTrailingZeros(bits);
     }
 
-    /**
-     * The words of a village, for the innermost loops: bit {@code k} of word {@code n} is person
-     * {@code first + 64 n + k}.
-     */
-    long[] words(int village) {
-        return words[village];
-    }
-
-    /** Bit {@code k}: whether {@code from + k} is a member, for the 64 numbers of a village from {@code from} on. */
-    long bits(int village, int from) {
-        long[] w = words[village];
-        int k = from - first[village];
-        int word = k >>> 6;
-        int shift = k & 63;
-        long bits = w[word] >>> shift;
-        return shift == 0 || word + 1 == w.length ? bits : bits | w[word + 1] << (64 - shift);
+    /** The first member of a block, or -1. */
+    int first(int block) {
+        return next(block, first[block]);
     }
 
     /** The lowest {@code n} bits, all of them if there are 64 or more. */
     static long low(int n) {
-        return n >= 64 ? -1L : (1L << n) - 1;
-    }
-
-    /** The first member of a village, or -1. */
-    int first(int village) {
-        return next(village, first[village]);
+        return n >= WIDTH ? -1L : (1L << n) - 1;
     }
 
     long bytes() {
-        long sum = 0;
-        for (long[] w : words) {
-            sum += 8L * w.length + 16;
-        }
-        return sum;
+        return 8L * words.length + 4L * firstWord.length;
     }
 }

@@ -145,8 +145,8 @@ public final class Reasons {
     public HouseholdReasons household(int h) {
         Objects.checkIndex(h, w.households.count);
         Households households = w.households;
-        int v = households.village[h];
-        int b = v * w.groups + households.group[h];
+        int b = households.block(h);
+        int v = b / w.groups;
         boolean decided = w.at(Moment.LEAVING);
         if (!decided) {
             w.flight.refresh(w);
@@ -173,7 +173,7 @@ public final class Reasons {
                 Math.max(0, w.hour()),
                 decided,
                 h,
-                w.scenario.groups().get(households.group[h]).label(),
+                w.scenario.groups().get(households.group(h)).label(),
                 w.geography.names[v],
                 households.size(h),
                 households.atHome[h],

@@ -55,18 +55,18 @@ final class Return implements VillageProcess {
 
     private void block(World w, int b, double urge) {
         int v = b / w.groups;
-        int first = w.households.firstOfBlock[b];
-        int end = w.households.firstOfBlock[b + 1];
+        int place = w.geography.blockPlace[b];
         Sieve sieve = w.sieve(v);
+        PersonSet away = w.households.away;
         double greatest = w.chance(urge);
-        for (int from = first; from < end; from += Sieve.NEIGHBOURS) {
-            long away = w.households.away.bits(v, from) & PersonSet.low(end - from);
-            int word = (from - first) / Sieve.NEIGHBOURS;
-            long maybe = sieve.maybeBelow(Purpose.RETURN, w.geography.blockPlace[b], word, w.tick(), away, greatest);
+        for (int n = 0; n < away.words(b); n++) {
+            long members = away.word(b, n);
+            long maybe = sieve.maybeBelow(Purpose.RETURN, place, n, w.tick(), members, greatest);
             for (long bits = maybe; bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
-                if (sieve.uniform(k) < chance(w, from + k, urge)) {
-                    goBack(w, from + k, v);
+                int h = w.households.firstOfBlock[b] + n * Sieve.NEIGHBOURS + k;
+                if (sieve.uniform(k) < chance(w, h, urge)) {
+                    goBack(w, h, v);
                 }
             }
         }
@@ -83,11 +83,11 @@ final class Return implements VillageProcess {
         boolean car = w.households.is(h, Households.VEHICLE);
         for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
             if (w.people.loc[i] == Loc.ABROAD || w.people.loc[i] == Loc.SHELTERED) {
-                int k = w.people.until[i];
+                int k = w.people.refuge(i);
                 w.refuges.inside.decrementAndGet(k);
                 double km = w.geography.refugeKm[v * w.refuges.count + k];
-                w.people.until[i] = w.tick() + w.ticksFor(km / (car ? byCar : onFoot));
-                w.people.move(i, Loc.RETURNING);
+                int arrival = w.tick() + w.ticksFor(km / (car ? byCar : onFoot));
+                w.people.move(i, Loc.RETURNING, arrival);
             }
         }
     }

@@ -70,17 +70,24 @@ final class RumourTransmission implements VillageProcess {
         Draws draws = w.draws(v);
         boolean network = w.polity.networkOn(v);
         for (int r = 0; r < w.rumours.count; r++) {
-            PersonSet spreaders = w.rumours.spreaders[r];
-            for (int i = spreaders.first(v); i >= 0; i = spreaders.next(v, i + 1)) {
-                if (w.people.loc[i] != Loc.DETAINED && w.people.loc[i] != Loc.DEAD) {
-                    spread(w, draws, r, i, v, network);
+            for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+                if (w.rumours.spreading[r][b] > 0) {
+                    spread(w, draws, r, b, network);
                 }
             }
         }
     }
 
-    private void spread(World w, Draws draws, int r, int i, int v, boolean network) {
-        int b = w.people.block(i);
+    private void spread(World w, Draws draws, int r, int b, boolean network) {
+        PersonSet spreaders = w.rumours.spreaders[r];
+        for (int i = spreaders.first(b); i >= 0; i = spreaders.next(b, i + 1)) {
+            if (w.people.loc[i] != Loc.DETAINED && w.people.loc[i] != Loc.DEAD) {
+                spread(w, draws, r, i, b, network);
+            }
+        }
+    }
+
+    private void spread(World w, Draws draws, int r, int i, int b, boolean network) {
         int place = w.geography.blockPlace[b];
         int entity = i - w.people.firstOfBlock[b];
         draws.at(Purpose.RUMOUR, place, entity, w.tick(), r << 12 | WHETHER);
@@ -110,7 +117,7 @@ final class RumourTransmission implements VillageProcess {
             if (yields) {
                 w.rumours.mark(r, i, Rumours.STIFLE);
             }
-        } else if (w.people.group[partner] == w.people.group[i]) {
+        } else if (w.people.group(partner) == w.people.group(i)) {
             w.rumours.mark(r, partner, Rumours.HEARD_IN);
         } else if (draws.at(Purpose.RUMOUR, place, entity, w.tick(), r << 12 | OUTSIDER)
                         .u0()
@@ -162,7 +169,7 @@ final class RumourTransmission implements VillageProcess {
     }
 
     private void read(World w, int r, int i, int reader, int b, int k) {
-        if (reader >= 0 && w.people.is(reader, People.ONLINE) && w.polity.networkOn(w.people.village[reader])) {
+        if (reader >= 0 && w.people.is(reader, People.ONLINE) && w.polity.networkOn(w.people.village(reader))) {
             expose(w, r, i, reader, b, k);
         }
     }
@@ -173,7 +180,7 @@ final class RumourTransmission implements VillageProcess {
         }
         if (w.rumours.stateOf(r, reader) == Rumours.IGNORANT) {
             w.rumours.mark(
-                    r, reader, w.people.group[reader] == w.people.group[i] ? Rumours.HEARD_IN : Rumours.HEARD_OUT);
+                    r, reader, w.people.group(reader) == w.people.group(i) ? Rumours.HEARD_IN : Rumours.HEARD_OUT);
         } else if (stifleOnline > 0) {
             Draws draws = w.draws(b / w.groups);
             draws.at(

@@ -59,7 +59,7 @@ final class Rumours implements Serializable {
 
     private final People people;
 
-    Rumours(Scenario scenario, People people, int[] firstOfVillage) {
+    Rumours(Scenario scenario, People people) {
         this.people = people;
         count = scenario.rumours().size();
         int groups = scenario.groups().size();
@@ -91,13 +91,13 @@ final class Rumours implements Serializable {
             credibility[r] = rumour.credibility();
             severity[r] = rumour.severity();
             online[r] = rumour.online();
-            spreaders[r] = new PersonSet(firstOfVillage);
+            spreaders[r] = people.newSet();
             if (!carriedByVideo(scenario, rumour.id())) {
                 born[r] = -1;
             }
         }
-        marked = new PersonSet(firstOfVillage);
-        warned = new PersonSet(firstOfVillage);
+        marked = people.newSet();
+        warned = people.newSet();
     }
 
     /** Whether a rumour exists only from a video on. */
@@ -124,7 +124,7 @@ final class Rumours implements Serializable {
         if ((state[r][i] & mark) == 0) {
             BYTE.getAndBitwiseOr(state[r], i, (byte) mark);
         }
-        marked.addShared(people.village[i], i);
+        marked.addShared(people.block(i), i);
     }
 
     /** Takes the marks off and returns them. */
@@ -137,14 +137,13 @@ final class Rumours implements Serializable {
     /** Sets state and belief; the caller has the person's village. */
     void set(int r, int i, int to, boolean belief) {
         int was = stateOf(r, i);
-        int v = people.village[i];
         if (was != to) {
             int b = people.block(i);
             if (was == SPREADER) {
-                spreaders[r].remove(v, i);
+                spreaders[r].remove(b, i);
                 spreading[r][b]--;
             } else if (to == SPREADER) {
-                spreaders[r].add(v, i);
+                spreaders[r].add(b, i);
                 spreading[r][b]++;
             }
         }

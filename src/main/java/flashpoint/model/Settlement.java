@@ -41,9 +41,8 @@ final class Settlement {
         }
         firstOfVillage = everyNth(firstPerson, groups);
         census = new Census(blocks);
-        households = new Households(
-                firstHousehold[blocks], firstHousehold, everyNth(firstHousehold, groups), geography.villages);
-        people = new People(firstPerson, firstOfVillage, groups, households, census);
+        households = new Households(new Blocks(firstHousehold, groups), geography.villages);
+        people = new People(new Blocks(firstPerson, groups), households, census);
         for (int b = 0; b < blocks; b++) {
             settle(b);
         }
@@ -76,16 +75,12 @@ final class Settlement {
     }
 
     private void settle(int b) {
-        int v = b / geography.groups;
-        int g = b % geography.groups;
         int person = people.firstOfBlock[b];
         int end = people.firstOfBlock[b + 1];
         for (int h = households.firstOfBlock[b]; h < households.firstOfBlock[b + 1]; h++) {
             int number = h - households.firstOfBlock[b];
             int size = Math.min(householdSize(b, number), end - person);
             households.start[h] = person;
-            households.village[h] = (short) v;
-            households.group[h] = (byte) g;
             households.atHome[h] = (byte) size;
             if (draws.u1() < p.get(Parameter.FLIGHT_VEHICLE_SHARE)) {
                 households.set(h, Households.VEHICLE);
@@ -104,8 +99,6 @@ final class Settlement {
     private void raise(int i, int h, int k, int b) {
         int g = b % geography.groups;
         int entity = i - people.firstOfBlock[b];
-        people.group[i] = (byte) g;
-        people.village[i] = (short) (b / geography.groups);
         people.household[i] = h;
         draws.at(Purpose.INIT_PERSON, geography.blockPlace[b], entity, START, 0);
         double envy = p.get(Parameter.GRIEVANCE_ENVY, g);

@@ -95,7 +95,7 @@ final class SpreaderTalk implements Process {
                     && w.people.is(i, People.ONLINE)
                     && w.people.loc[i] != Loc.DEAD
                     && w.people.loc[i] != Loc.DETAINED
-                    && w.polity.networkOn(w.people.village[i])) {
+                    && w.polity.networkOn(w.people.village(i))) {
                 address(w, t, z, rumour, i, draws.u1());
             }
         }

@@ -18,11 +18,11 @@ final class Transit implements Process {
 
     @Override
     public void run(World w) {
-        for (int v = 0; v < w.villages; v++) {
-            PersonSet moving = w.people.moving;
-            for (int i = moving.first(v); i >= 0; i = moving.next(v, i + 1)) {
-                if (w.tick() >= w.people.until[i]) {
-                    arrive(w, i);
+        PersonSet moving = w.people.moving;
+        for (int b = 0; b < w.blocks; b++) {
+            for (int i = moving.first(b); i >= 0; i = moving.next(b, i + 1)) {
+                if (w.tick() >= w.people.until(i)) {
+                    arrive(w, i, b);
                 }
             }
         }
@@ -31,9 +31,8 @@ final class Transit implements Process {
         }
     }
 
-    private static void arrive(World w, int i) {
+    private static void arrive(World w, int i, int b) {
         People people = w.people;
-        int b = people.block(i);
         switch (people.loc[i]) {
             case Loc.FLEEING -> {
                 int k = w.households.refuge[people.household[i]];
@@ -92,8 +91,7 @@ final class Transit implements Process {
         int since = refuges.firstSince(from);
         int i = refuges.leave(from);
         boolean crosses = refuges.border[to];
-        w.people.move(i, crosses ? Loc.ABROAD : Loc.SHELTERED);
-        w.people.until[i] = to;
+        w.people.move(i, crosses ? Loc.ABROAD : Loc.SHELTERED, to);
         refuges.inside.incrementAndGet(to);
         if (crosses) {
             refuges.admitted[to]++;

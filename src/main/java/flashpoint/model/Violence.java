@@ -35,7 +35,7 @@ final class Violence implements Process {
     private final double speed;
 
     /** Attackers of one village, group and target group, in order of mob and number. */
-    private final int[] attackers;
+    private int[] attackers = new int[256];
 
     private int n;
     /** By region: persons in detention. */
@@ -65,7 +65,6 @@ final class Violence implements Process {
         jail = w.ticksFor(p.get(Parameter.POLICE_DETENTION_JAIL));
         cap = p.whole(Parameter.POLICE_DETENTION_CAP);
         speed = p.get(Parameter.MOB_SPEED);
-        attackers = new int[w.outlook.eligible.length];
         detained = new int[w.geography.regions];
     }
 
@@ -105,16 +104,23 @@ final class Violence implements Process {
                     && w.mobs.target[m] == v
                     && w.mobs.targetGroup[m] == h
                     && w.mobs.origin[m] % w.groups == g) {
-                int home = w.mobs.origin[m] / w.groups;
+                int home = w.mobs.origin[m];
                 PersonSet active = w.people.active;
                 for (int i = active.first(home); i >= 0; i = active.next(home, i + 1)) {
-                    if (w.people.mob[i] == m) {
-                        attackers[n++] = i;
+                    if (w.people.mob(i) == m) {
+                        add(i);
                     }
                 }
             }
         }
         return n;
+    }
+
+    private void add(int i) {
+        if (n == attackers.length) {
+            attackers = Arrays.copyOf(attackers, 2 * n);
+        }
+        attackers[n++] = i;
     }
 
     private void attack(World w, int v, int g, int h) {
@@ -153,7 +159,7 @@ final class Violence implements Process {
 
     private void begin(World w, int v, int g, int h) {
         if (w.lastAttack[v] < w.tick() - 1) {
-            w.report(IncidentType.ATTACK_START, v, g, h, w.mobs.name[w.people.mob[attackers[0]]], n);
+            w.report(IncidentType.ATTACK_START, v, g, h, w.mobs.name[w.people.mob(attackers[0])], n);
         }
         w.lastAttack[v] = w.tick();
         w.lastAttackInRegion[w.geography.region[v]] = w.tick();
@@ -193,9 +199,9 @@ final class Violence implements Process {
         if (draws.u3() < hurtsPolice) {
             w.census.policeInjuries[v * w.groups + g]++;
         }
-        String mob = w.mobs.name[w.people.mob[i]];
+        String mob = w.mobs.name[w.people.mob(i)];
         if (burn) {
-            burn(w, v, g, h, w.people.mob[i], mob);
+            burn(w, v, g, h, w.people.mob(i), mob);
         }
         if (strike || vehicle) {
             draws.at(Purpose.VICTIM, place, entity, w.tick(), 0);
@@ -273,7 +279,6 @@ final class Violence implements Process {
             w.report(IncidentType.PERSON_INJURED, v, by, h, trigger, 1);
         }
         if (dies) {
-            people.mob[j] = -1;
             people.act(j, Act.QUIET);
             people.move(j, Loc.DEAD);
             w.census.killedHere[here]++;
@@ -285,8 +290,7 @@ final class Violence implements Process {
         int target = v * w.groups + h;
         Draws draws = w.draws();
         PersonSet active = w.people.active;
-        int end = w.people.firstOfBlock[target + 1];
-        for (int i = active.next(v, w.people.firstOfBlock[target]); i >= 0 && i < end; i = active.next(v, i + 1)) {
+        for (int i = active.first(target); i >= 0; i = active.next(target, i + 1)) {
             if (!w.people.atHome(i)) {
                 continue;
             }
@@ -327,9 +331,7 @@ final class Violence implements Process {
             int i = attackers[Draws.pick(draws.u1(), n)];
             if (draws.u0() < arrest && w.people.loc[i] == Loc.AT_TARGET) {
                 w.people.act(i, Act.QUIET);
-                w.people.mob[i] = -1;
-                w.people.until[i] = w.tick() + jail;
-                w.people.move(i, Loc.DETAINED);
+                w.people.move(i, Loc.DETAINED, w.tick() + jail);
                 w.census.arrests[w.people.block(i)]++;
                 detained[region]++;
                 w.report(IncidentType.ARREST, v, -1, g, "police", 1);
@@ -343,7 +345,7 @@ final class Violence implements Process {
         for (int a = 0; a < n && brutality > 0; a++) {
             int i = attackers[a];
             if (w.people.loc[i] == Loc.AT_TARGET) {
-                Anger.add(w, i, w.mobs.targetGroup[w.people.mob[i]], brutality);
+                Anger.add(w, i, w.mobs.targetGroup[w.people.mob(i)], brutality);
             }
         }
     }

@@ -26,7 +26,7 @@ final class Words {
 
     /** Where a person is. */
     static String place(World w, int i) {
-        String home = w.geography.names[w.people.village[i]];
+        String home = w.geography.names[w.people.village(i)];
         return switch (w.people.loc[i]) {
             case Loc.HOME -> "at home in " + home;
             case Loc.CONVOY -> "on the way to " + target(w, i) + " with mob " + mob(w, i);
@@ -34,7 +34,7 @@ final class Words {
             case Loc.GOING_HOME -> "on the way back to " + home;
             case Loc.FLEEING -> "fleeing to " + refuge(w, i);
             case Loc.QUEUED -> "waiting at " + refuge(w, i);
-            case Loc.ABROAD, Loc.SHELTERED -> "in refuge at " + w.refuges.ids[w.people.until[i]];
+            case Loc.ABROAD, Loc.SHELTERED -> "in refuge at " + w.refuges.ids[w.people.refuge(i)];
             case Loc.RETURNING -> "returning to " + home;
             case Loc.DETAINED -> "in detention";
             default -> "dead";
@@ -60,11 +60,11 @@ final class Words {
     }
 
     private static String target(World w, int i) {
-        return w.geography.names[w.mobs.target[w.people.mob[i]]];
+        return w.geography.names[w.mobs.target[w.people.mob(i)]];
     }
 
     private static String mob(World w, int i) {
-        return w.mobs.name[w.people.mob[i]];
+        return w.mobs.name[w.people.mob(i)];
     }
 
     private static String refuge(World w, int i) {

@@ -121,7 +121,7 @@ public final class World extends SimState {
         households = settlement.households;
         people = settlement.people;
         census = settlement.census;
-        rumours = new Rumours(scenario, people, firstOfVillage);
+        rumours = new Rumours(scenario, people);
         polity = new Polity(scenario);
         mobs = new Mobs();
         units = new Units(scenario, geography);

@@ -149,7 +149,7 @@ class LedgerTest {
     }
 
     private static int calm(World w) {
-        return first(w, i -> w.people.adult(i) && !w.people.angry.contains(w.people.village[i], i));
+        return first(w, i -> w.people.adult(i) && !w.people.angry.contains(w.people.block(i), i));
     }
 
     private static int child(World w) {

@@ -131,7 +131,7 @@ final class SceneReader {
         boolean car = w.households.is(h, homeward ? Households.VEHICLE : Households.VEHICLE_AWAY);
         double speed = w.p.get(car ? Parameter.FLIGHT_SPEED_CAR : Parameter.FLIGHT_SPEED_WALK);
         int way = v * w.refuges.count + k;
-        double come = way(w.people.until[i], w.geography.refugeKm[way] / speed);
+        double come = way(w.people.until(i), w.geography.refugeKm[way] / speed);
         if (to[way] == null) {
             to[way] = new int[Scene.PARTS];
         }

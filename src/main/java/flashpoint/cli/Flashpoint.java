@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ReproduceCommand.class,
             DescribeCommand.class,
+            ExplainCommand.class,
             GuiCommand.class,
             BenchCommand.class
         },

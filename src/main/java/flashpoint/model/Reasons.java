@@ -22,6 +22,17 @@ public final class Reasons {
     }
 
     /**
+     * A person as it is.
+     *
+     * @param i number of the person
+     * @return its state
+     * @throws IndexOutOfBoundsException if there is no such person
+     */
+    public Person who(int i) {
+        return Person.of(w, Objects.checkIndex(i, w.population()));
+    }
+
+    /**
      * Why a person acts or does not.
      *
      * @param i number of the person

@@ -48,6 +48,20 @@ class RefusalsTest {
                 Arguments.of(new String[] {"run", TINY, "--set", "villages.Nort.population=3"}, "North"),
                 Arguments.of(new String[] {"reproduce", "no-such-folder"}, "no manifest.json"),
                 Arguments.of(new String[] {"describe", "scenery"}, "scenery"),
+                Arguments.of(new String[] {"explain", TINY, "--hour", "1"}, "--person=ID"),
+                Arguments.of(new String[] {"explain", TINY, "--person", "1"}, "--hour"),
+                Arguments.of(new String[] {"explain", TINY, "--person", "x", "--hour", "1"}, "--person"),
+                Arguments.of(new String[] {"explain", TINY, "--person", "-1", "--hour", "1"}, "allowed: 0 to "),
+                Arguments.of(new String[] {"explain", TINY, "--person", "1", "--mob", "0", "--hour", "1"}, "exclusive"),
+                Arguments.of(
+                        new String[] {"explain", TINY, "--mob", "0", "--hour", "1"}, "there is none yet at hour 1"),
+                Arguments.of(new String[] {"explain", TINY, "--village", "Nort", "--hour", "1"}, "did you mean North?"),
+                Arguments.of(new String[] {"explain", TINY, "--person", "1", "--hour", "9999"}, "allowed: 0 to below "),
+                Arguments.of(new String[] {"explain", TINY, "--person", "1", "--hour", "NaN"}, "allowed: 0 to below "),
+                Arguments.of(
+                        new String[] {"explain", "scenarios/epstein-1-run-1-paper.yaml", "--person", "1", "--hour", "1"
+                        },
+                        "lattice"),
                 Arguments.of(new String[] {"describe", "scenario"}, "FILE"));
     }
 

@@ -2,6 +2,7 @@ package flashpoint.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.Scenarios;
@@ -50,7 +51,7 @@ class ReasonsTest {
                 seen.merge(r.choice(), 1, Integer::sum);
                 boolean joined = before[i] != Act.ACTIVE && w.people.act[i] == Act.ACTIVE;
                 if (joined) {
-                    assertThat(r.choice()).as(r.sentence()).isEqualTo(Choice.JOINS);
+                    assertThat(r.choice()).as(r::sentence).isEqualTo(Choice.JOINS);
                     assertThat(r.utility()).isGreaterThanOrEqualTo(0);
                     assertThat(r.draw()).isLessThan(r.chance());
                 }
@@ -58,7 +59,7 @@ class ReasonsTest {
                     assertThat(r.utility()).isNegative();
                 }
                 if (r.choice() == Choice.STAYS_OUT || r.choice() == Choice.NOT_WEIGHED || r.choice() == Choice.CANNOT) {
-                    assertThat(joined).as(r.sentence()).isFalse();
+                    assertThat(joined).as(r::sentence).isFalse();
                 }
                 if (r.choice() == Choice.TIRES) {
                     assertThat(w.people.act[i]).isEqualTo(Act.TIRED);
@@ -77,18 +78,19 @@ class ReasonsTest {
             w.advance();
             for (PersonReasons r : notes.reasons) {
                 double sum = r.terms().stream().mapToDouble(Term::value).sum();
-                assertThat(sum).isCloseTo(r.utility(), within(1e-12));
-                assertThat(Decision.netUtility(
-                                Decision.willingness(
-                                        r.grievance(),
-                                        r.pull(),
-                                        r.fear(),
-                                        r.threshold() + r.contact(),
-                                        r.restraint(),
-                                        r.commitment()),
-                                r.riskAversion(),
-                                r.arrestProbability()))
-                        .isEqualTo(r.utility());
+                double again = Decision.netUtility(
+                        Decision.willingness(
+                                r.grievance(),
+                                r.pull(),
+                                r.fear(),
+                                r.threshold() + r.contact(),
+                                r.restraint(),
+                                r.commitment()),
+                        r.riskAversion(),
+                        r.arrestProbability());
+                if (Math.abs(sum - r.utility()) > 1e-12 || again != r.utility()) {
+                    fail("%s: terms %s, again %s, utility %s", r.sentence(), sum, again, r.utility());
+                }
             }
         }
     }
@@ -142,7 +144,7 @@ class ReasonsTest {
             for (HouseholdReasons r : reasons) {
                 boolean leaves = before[r.id()] < 0 && w.households.refuge[r.id()] >= 0;
                 assertThat(r.choice() == HouseholdReasons.Choice.LEAVES)
-                        .as(r.sentence())
+                        .as(r::sentence)
                         .isEqualTo(leaves);
                 if (leaves) {
                     left++;
@@ -202,7 +204,7 @@ class ReasonsTest {
                     .findFirst()
                     .map(UnitReasons.Need::village)
                     .orElse(w.geography.names[w.units.stationVillage[w.units.station[r.id()]]]);
-            assertThat(r.to()).as(r.sentence()).isEqualTo(neediest);
+            assertThat(r.to()).as(r::sentence).isEqualTo(neediest);
         }
     }
 

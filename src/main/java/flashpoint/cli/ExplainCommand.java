@@ -1,0 +1,176 @@
+package flashpoint.cli;
+
+import flashpoint.model.Explanation;
+import flashpoint.model.Subject;
+import flashpoint.run.Session;
+import flashpoint.scenario.Numbers;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.Village;
+import flashpoint.scenario.file.Nearest;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code explain SCENARIO --person ID --hour H}: why somebody acted or did not. */
+@Command(
+        name = "explain",
+        description = "Runs a scenario to an hour and says why a person, household, mob or police unit did what it did,"
+                + " or what keeps a village's crowd: the terms of the decision, and the sentence they add up to.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Flashpoint.VersionProvider.class,
+        sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+
+    /** A hair of slack, so that 63.3 h is the start of its tick although 63.3 / 0.1 is not a whole number. */
+    private static final double SLACK = 1e-9;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions scenarioOptions;
+
+    @ArgGroup(multiplicity = "1")
+    private Whom whom;
+
+    @Option(
+            names = "--hour",
+            paramLabel = "H",
+            required = true,
+            description = "Hours since midnight of the first day; the decision is that of the tick that contains it.")
+    private double hour;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table or json; lists also markdown. Default: table.")
+    private Listing.Format format;
+
+    @Option(names = "--verbose", description = "Shows stack traces.")
+    private boolean verbose;
+
+    /** Who or what is asked about. */
+    private static final class Whom {
+        @Option(
+                names = "--person",
+                paramLabel = "ID",
+                description = "A person, by number from 0; --list shows which there are.")
+        private Integer person;
+
+        @Option(names = "--household", paramLabel = "ID", description = "A household, by number from 0.")
+        private Integer household;
+
+        @Option(
+                names = "--mob",
+                paramLabel = "ID",
+                description = "A mob, by number from 0 in the order in which they set out.")
+        private Integer mob;
+
+        @Option(names = "--unit", paramLabel = "ID", description = "A police unit, by number from 0.")
+        private Integer unit;
+
+        @Option(names = "--village", paramLabel = "NAME", description = "A village and its crowd, by name.")
+        private String village;
+
+        @Option(
+                names = "--list",
+                paramLabel = "WHOM",
+                description =
+                        "Instead of explaining, lists who there is at the end of that tick: ${COMPLETION-CANDIDATES}."
+                                + " JOINED and STOPPED are those who decided so in it.")
+        private ExplainList.Whom list;
+    }
+
+    @Override
+    public Integer call() {
+        Scenario scenario = scenarioOptions.load().scenario();
+        if (scenario.lattice()) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "explain: " + scenario.meta().name()
+                            + " is a lattice; only scenarios with villages can be explained");
+        }
+        Session session = new Session(scenario, scenario.meta().seed());
+        PrintWriter out = spec.commandLine().getOut();
+        int tick = tick(scenario);
+        if (whom.list != null) {
+            out.print(ExplainList.of(session, tick, whom.list).text(format));
+        } else {
+            Explanation why = why(session, tick, subject(scenario));
+            out.print(
+                    format == Listing.Format.JSON ? ExplainText.json(why) : ExplainText.table(why, heading(scenario)));
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private int tick(Scenario scenario) {
+        double end = scenario.meta().ticks() * scenario.meta().dt();
+        if (!(hour >= 0 && hour < end)) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "--hour: got " + Numbers.text(hour) + ", allowed: 0 to below " + Numbers.text(end)
+                            + " h, the end of " + scenario.meta().name());
+        }
+        return (int) StrictMath.floor(hour / scenario.meta().dt() + SLACK);
+    }
+
+    private Subject subject(Scenario scenario) {
+        if (whom.person != null) {
+            return Subject.person(whom.person);
+        }
+        if (whom.household != null) {
+            return Subject.household(whom.household);
+        }
+        if (whom.mob != null) {
+            return Subject.mob(whom.mob);
+        }
+        return whom.unit != null ? Subject.unit(whom.unit) : village(scenario);
+    }
+
+    private Subject village(Scenario scenario) {
+        List<String> names = scenario.villages().stream().map(Village::name).toList();
+        if (!names.contains(whom.village)) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "--village: got " + whom.village + ", allowed: " + String.join(", ", names) + "; did you mean "
+                            + Nearest.of(whom.village, names) + "?");
+        }
+        return Subject.village(names.indexOf(whom.village));
+    }
+
+    private static Explanation why(Session session, int tick, Subject subject) {
+        boolean fromTheStart = subject.sort() != Subject.Sort.MOB && subject.sort() != Subject.Sort.UNIT;
+        if (fromTheStart) {
+            check(session, subject, "");
+            session.watch(subject);
+        }
+        session.seek(tick);
+        check(
+                session,
+                subject,
+                " at hour " + Numbers.text(tick * session.scenario().meta().dt()));
+        return session.why(subject);
+    }
+
+    private static void check(Session session, Subject subject, String when) {
+        int count = session.world().reasons().count(subject.sort());
+        if (subject.id() < 0 || subject.id() >= count) {
+            String flag = "--" + subject.sort().name().toLowerCase(Locale.ROOT);
+            String allowed = count == 0 ? "none: there is none yet" : "0 to " + (count - 1);
+            throw new Failure(ExitCode.INVALID, flag + ": got " + subject.id() + ", allowed: " + allowed + when);
+        }
+    }
+
+    private static String heading(Scenario scenario) {
+        return scenario.meta().name() + ", seed " + scenario.meta().seed();
+    }
+}

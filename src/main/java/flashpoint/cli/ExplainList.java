@@ -1,0 +1,111 @@
+package flashpoint.cli;
+
+import flashpoint.model.Act;
+import flashpoint.model.Choice;
+import flashpoint.model.Explanation;
+import flashpoint.model.Fact;
+import flashpoint.model.Loc;
+import flashpoint.model.Person;
+import flashpoint.model.PersonReasons;
+import flashpoint.model.Subject;
+import flashpoint.run.Session;
+import java.util.function.Predicate;
+
+/** Who there is to be explained: numbers to give to {@code --person}, {@code --mob}, {@code --unit}. */
+final class ExplainList {
+
+    /** Whom to list. */
+    enum Whom {
+        ALL(p -> true),
+        ACTIVE(p -> p.act() == Act.ACTIVE),
+        TIRED(p -> p.act() == Act.TIRED),
+        ATTACKERS(p -> p.loc() == Loc.AT_TARGET),
+        BELIEVERS(p -> p.hearsay().stream().anyMatch(Person.Hearsay::believes)),
+        DISPLACED(p -> Loc.displaced(p.loc())),
+        DETAINED(p -> p.loc() == Loc.DETAINED),
+        INJURED(Person::injured),
+        DEAD(p -> p.loc() == Loc.DEAD),
+        JOINED(null),
+        STOPPED(null),
+        MOBS(null),
+        UNITS(null);
+
+        private final Predicate<Person> which;
+
+        Whom(Predicate<Person> which) {
+            this.which = which;
+        }
+    }
+
+    private ExplainList() {}
+
+    static Listing of(Session session, int tick, Whom whom) {
+        return switch (whom) {
+            case JOINED -> deciders(session, tick, Choice.JOINS);
+            case STOPPED -> deciders(session, tick, Choice.STOPS);
+            case MOBS -> things(session, tick, Subject.Sort.MOB);
+            case UNITS -> things(session, tick, Subject.Sort.UNIT);
+            default -> persons(session, tick, whom);
+        };
+    }
+
+    private static Listing persons(Session session, int tick, Whom whom) {
+        session.seek(tick);
+        Listing list = heads();
+        for (int i = 0; i < session.world().population(); i++) {
+            Person p = session.world().reasons().who(i);
+            if (whom.which.test(p)) {
+                add(list, p);
+            }
+        }
+        return list;
+    }
+
+    private static Listing heads() {
+        return new Listing("person", "group", "village", "kind", "household", "place", "takes part");
+    }
+
+    private static void add(Listing list, Person p) {
+        list.add(
+                Integer.toString(p.id()),
+                p.group(),
+                p.village(),
+                p.kind(),
+                Integer.toString(p.household()),
+                p.place(),
+                p.act() == Act.ACTIVE ? "yes" : "no");
+    }
+
+    private static Listing deciders(Session session, int tick, Choice choice) {
+        session.seek(tick - 1);
+        int persons = session.world().population();
+        for (int i = 0; i < persons; i++) {
+            session.watch(Subject.person(i));
+        }
+        session.seek(tick);
+        Listing list = heads();
+        for (int i = 0; i < persons; i++) {
+            PersonReasons r = (PersonReasons) session.why(Subject.person(i));
+            if (r.choice() == choice) {
+                add(list, session.world().reasons().who(i));
+            }
+        }
+        return list;
+    }
+
+    private static Listing things(Session session, int tick, Subject.Sort sort) {
+        session.seek(tick);
+        Listing list = new Listing(sort == Subject.Sort.MOB ? "mob" : "unit", "what");
+        for (int id = 0; id < session.world().reasons().count(sort); id++) {
+            Explanation e = session.asThingsStand(new Subject(sort, id));
+            list.add(
+                    Integer.toString(id),
+                    String.join(", ", e.facts().stream().map(ExplainList::words).toList()));
+        }
+        return list;
+    }
+
+    private static String words(Fact f) {
+        return f.name() + " " + f.value();
+    }
+}

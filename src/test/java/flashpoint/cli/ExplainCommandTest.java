@@ -1,0 +1,103 @@
+package flashpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code explain} answers why. */
+class ExplainCommandTest {
+
+    private static final String FILE = "scenarios/three-villages.yaml";
+
+    private static Shell explain(String... more) {
+        String[] args = new String[2 + more.length];
+        args[0] = "explain";
+        args[1] = FILE;
+        System.arraycopy(more, 0, args, 2, more.length);
+        Shell shell = Shell.run(args);
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        assertThat(shell.err()).isEmpty();
+        return shell;
+    }
+
+    private static JsonNode json(String... more) {
+        return JsonMapper.shared().readTree(explain(more).out());
+    }
+
+    @Test
+    void whoIsListedAsJoiningIsExplainedAsJoining() {
+        int found = 0;
+        for (double hour = 17; hour < 19; hour += 0.25) {
+            String at = Double.toString(hour);
+            for (JsonNode row : json("--list", "joined", "--hour", at, "--format", "json")) {
+                String id = row.get("person").asString();
+                JsonNode why = json("--person", id, "--hour", at, "--format", "json");
+                assertThat(why.get("sentence").asString())
+                        .startsWith("Person " + id)
+                        .contains(" joins: ");
+                assertThat(why.get("decided").asBoolean()).isTrue();
+                double sum = 0;
+                for (JsonNode term : why.get("terms")) {
+                    sum += term.get("value").asDouble();
+                }
+                double utility = why.get("total").get("value").asDouble();
+                assertThat(utility).isNotNegative().isCloseTo(sum, within(1e-12));
+                found++;
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
+    @Test
+    void theTableHasTheSentenceTheBarsAndTheState() {
+        List<String> lines =
+                explain("--person", "1204", "--hour", "18.9").out().lines().toList();
+        assertThat(lines.get(0)).startsWith("Person 1204 (").endsWith(".");
+        assertThat(lines.get(2)).isEqualTo("three-villages, seed 1, hour 18.75 (tick 75): the decision as taken");
+        assertThat(lines).anyMatch(l -> l.startsWith("threshold") && l.contains("#|"));
+        assertThat(lines).anyMatch(l -> l.startsWith("utility"));
+        assertThat(lines).anyMatch(l -> l.matches("village +Upper"));
+    }
+
+    private static String someMan() {
+        for (JsonNode row : json("--list", "all", "--hour", "0", "--format", "json")) {
+            if (row.get("kind").asString().equals("man")) {
+                return row.get("person").asString();
+            }
+        }
+        throw new AssertionError("no man");
+    }
+
+    @Test
+    void seedAndSettingsReachTheRunThatIsExplained() {
+        String man = someMan();
+        String[] asked = {"--person", man, "--hour", "20", "--format", "json"};
+        assertThat(explain(asked).out()).isEqualTo(explain(asked).out());
+        assertThat(explain("--person", man, "--hour", "20", "--format", "json", "--seed", "2")
+                        .out())
+                .isNotEqualTo(explain(asked).out());
+        assertThat(json("--person", man, "--hour", "20", "--format", "json", "--set", "decide.elders=0.5")
+                        .get("sentence")
+                        .asString())
+                .contains("in-group policing 0.50");
+    }
+
+    @Test
+    void everythingThatCanBeListedCanBeExplained() {
+        for (ExplainList.Whom whom : ExplainList.Whom.values()) {
+            String out = explain(
+                            "--list", whom.name().toLowerCase(Locale.ROOT), "--hour", "20.5", "--format", "markdown")
+                    .out();
+            assertThat(out).startsWith("| ");
+        }
+        assertThat(explain("--mob", "0", "--hour", "20").out()).startsWith("Mob Upper/A/1 (");
+        assertThat(explain("--unit", "0", "--hour", "20").out()).startsWith("Unit 0 of post (");
+        assertThat(explain("--village", "Upper", "--hour", "20").out()).startsWith("Upper: ");
+        assertThat(explain("--household", "3", "--hour", "20").out()).startsWith("Household 3 (");
+    }
+}

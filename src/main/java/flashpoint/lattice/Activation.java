@@ -17,9 +17,14 @@ final class Activation implements Serializable {
     private final Cops cops;
     private final Life life;
     private final ActivationRule rule;
-    private final boolean jailedHaveTurns;
+    /** By status, one bit each: whether those of it have turns. */
+    private final int hasTurn;
+
     private final Order order;
     private final Luck luck;
+    /** Out of how many cells citizens choose when they move; cops who choose among others draw in their turns. */
+    private final int choices;
+
     private int[] list;
     /** By agent, only with replacement: turns had in this tick. */
     private int[] turns = new int[0];
@@ -34,15 +39,17 @@ final class Activation implements Serializable {
         this.order = order;
         this.luck = luck;
         rule = config.rules().activation();
-        jailedHaveTurns = config.rules().jail() == JailRule.OWN_TURN
+        boolean jailed = config.rules().jail() == JailRule.OWN_TURN
                 || config.model() == Model.II && config.rules().life() == LifeRule.OWN_TURN;
-        list = new int[society.capacity()];
+        hasTurn = 1 << Society.QUIET | 1 << Society.ACTIVE | 1 << Society.COP | (jailed ? 1 << Society.JAILED : 0);
+        choices = citizens.choices();
+        list = new int[society.capacity() + 1];
     }
 
     /** All turns of one tick. Who died or was arrested before its turn has none; who was born has none yet. */
     void act() {
-        if (list.length < society.capacity()) {
-            list = new int[society.capacity()];
+        if (list.length <= society.capacity()) {
+            list = new int[society.capacity() + 1];
         }
         size = 0;
         switch (rule) {
@@ -66,10 +73,9 @@ final class Activation implements Serializable {
 
     private void list(int from, int to) {
         for (int agent = from; agent < to; agent++) {
-            byte status = society.status(agent);
-            if (status <= Society.ACTIVE || status == Society.COP || status == Society.JAILED && jailedHaveTurns) {
-                list[size++] = agent;
-            }
+            // Written in any case and kept if it has a turn: whether it does is too often a surprise to branch on.
+            list[size] = agent;
+            size += hasTurn >>> society.status(agent) & 1;
         }
     }
 
@@ -77,9 +83,13 @@ final class Activation implements Serializable {
         order.shuffle(list, from, size, which);
         for (int block = from; block < size; block += Luck.AHEAD) {
             int count = Math.min(size - block, Luck.AHEAD);
-            luck.foresee(list, block, count, society.firstCitizen);
+            if (choices > 0) {
+                luck.foresee(list, block, count, society.firstCitizen, choices);
+            }
             for (int i = 0; i < count; i++) {
-                luck.turn(i);
+                if (choices > 0) {
+                    luck.turn(i);
+                }
                 turn(list[block + i], 0);
             }
         }

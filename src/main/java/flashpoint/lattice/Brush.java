@@ -17,6 +17,8 @@ final class Brush implements Serializable {
 
     /** By stroke: place of its first byte, beyond that of the upper left corner of the view. */
     final int[] offset;
+    /** By row of the view: its first stroke; and the number of all strokes. */
+    final int[] rowStart;
     /** By stroke: what is added where somebody appears. */
     final long[] plus;
     /** By stroke: what is added where somebody disappears. */
@@ -32,6 +34,7 @@ final class Brush implements Serializable {
         int diameter = view.halfWidth.length;
         int[] offsets = new int[diameter * (diameter / LANES + 1)];
         long[] words = new long[offsets.length];
+        rowStart = new int[diameter + 1];
         int strokes = 0;
         for (int row = 0; row < diameter; row++) {
             int half = view.halfWidth[row];
@@ -39,6 +42,7 @@ final class Brush implements Serializable {
                 offsets[strokes] = row * stride + view.radius + first;
                 words[strokes++] = word(row - view.radius, first, Math.min(half, first + LANES - 1));
             }
+            rowStart[row + 1] = strokes;
         }
         offset = Arrays.copyOf(offsets, strokes);
         plus = Arrays.copyOf(words, strokes);

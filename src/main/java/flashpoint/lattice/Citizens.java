@@ -52,6 +52,11 @@ final class Citizens implements Serializable {
         }
     }
 
+    /** Out of how many cells a citizen chooses when it moves; 0 if that is not known before its turn. */
+    int choices() {
+        return movement.choices;
+    }
+
     /**
      * One turn.
      *

@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 /**
  * How many of one kind are in view from each cell, a byte a cell, painted by a {@link Brush}.
  *
- * <p>The plane has margins, so that no stroke has to be cut at an edge of the torus: what runs over an edge is painted
- * once more on the other side, and what lies in a margin is never read. A view is narrower than the torus, so even there
+ * <p>Rows have margins, so that no stroke has to be cut at an edge of the torus: what runs over an edge is painted once
+ * more on the other side, and what lies in a margin is never read. A view is narrower than the torus, so even there
  * nobody is counted twice and a byte holds at most what a view does.
  */
 final class CountPlane implements Serializable {
@@ -34,7 +34,7 @@ final class CountPlane implements Serializable {
         stride = width + 4 * radius;
         brush = new Brush(view, stride);
         // The last word of a row may be up to seven bytes longer than the view.
-        counts = new byte[stride * (height + 4 * radius) + Long.BYTES];
+        counts = new byte[stride * height + Long.BYTES];
     }
 
     /** The count at a position. */
@@ -43,7 +43,7 @@ final class CountPlane implements Serializable {
     }
 
     private int place(int x, int y) {
-        return (y + 2 * radius) * stride + x + 2 * radius;
+        return y * stride + x + 2 * radius;
     }
 
     /** One more is seen from around a position. */
@@ -59,30 +59,34 @@ final class CountPlane implements Serializable {
     private void paint(int position, long[] words) {
         int x = Torus.x(position);
         int y = Torus.y(position);
-        int otherX = otherSide(x, width);
-        int otherY = otherSide(y, height);
-        stroke(x, y, words);
-        if (otherX != x) {
-            stroke(otherX, y, words);
-        }
-        if (otherY != y) {
-            stroke(x, otherY, words);
-        }
-        if (otherX != x && otherY != y) {
-            stroke(otherX, otherY, words);
+        paintColumn(x, y, words);
+        if (x < radius) {
+            paintColumn(x + width, y, words);
+        } else if (x >= width - radius) {
+            paintColumn(x - width, y, words);
         }
     }
 
-    /** Where a column or row near an edge would lie beyond the opposite one; itself if it is not near. */
-    private int otherSide(int place, int side) {
-        return place < radius ? place + side : place >= side - radius ? place - side : place;
+    /** All rows of the view; those beyond an edge come out on the other side. */
+    private void paintColumn(int x, int y, long[] words) {
+        int corner = place(x - radius, y - radius);
+        int rows = 2 * radius + 1;
+        int first = Math.max(0, radius - y);
+        int end = Math.min(rows, height + radius - y);
+        stroke(corner, first, end, words);
+        if (first > 0) {
+            stroke(corner + height * stride, 0, first, words);
+        }
+        if (end < rows) {
+            stroke(corner - height * stride, end, rows, words);
+        }
     }
 
-    private void stroke(int x, int y, long[] words) {
+    private void stroke(int corner, int firstRow, int endRow, long[] words) {
         byte[] bytes = counts;
         int[] offsets = brush.offset;
-        int corner = place(x - radius, y - radius);
-        for (int i = 0; i < offsets.length; i++) {
+        int end = brush.rowStart[endRow];
+        for (int i = brush.rowStart[firstRow]; i < end; i++) {
             int at = corner + offsets[i];
             WORDS.set(bytes, at, (long) WORDS.get(bytes, at) + words[i]);
         }

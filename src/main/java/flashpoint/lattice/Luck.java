@@ -30,22 +30,26 @@ final class Luck implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final double SCALE = 0x1p-32;
-    private static final int NOT_FORESEEN = -1;
+    private static final long LOW = 0xFFFFFFFFL;
+    private static final int WORDS = 4;
 
     private final Draws draws;
     private final DrawsAhead moves;
-    private int lane = NOT_FORESEEN;
+    /** What was foreseen: the first four choices of each move, and after them the second four. */
+    private final long[] foreseen = new long[2 * AHEAD];
+
+    /** Out of how many the choices foreseen were made. */
+    private int foreseenOf;
+    /** Whose turn it is, among the foreseen; and the next choices of its move. */
+    private int turn = foreseen.length;
+
+    private int ahead = foreseen.length;
+
     private int tick = -1;
     private Purpose purpose;
     private int place;
     private int entity;
     private int index;
-    /** Words of the current block, and how many are left of it. */
-    private long w0;
-
-    private long w1;
-    private long w2;
-    private long w3;
     private int left;
 
     Luck(long seed) {
@@ -63,65 +67,82 @@ final class Luck implements Serializable {
         entity = number;
         index = firstIndex;
         left = 0;
+        ahead = foreseen.length;
         return this;
     }
 
     /**
-     * Computes the first block of the moves of some agents.
+     * Makes the first eight choices of the next moves, before their turns come.
      *
      * @param agents whose turns come next
      * @param from the first of them
      * @param count how many, up to {@link #AHEAD}
      * @param firstCitizen below are cops
+     * @param n out of how many they choose
      */
-    void foresee(int[] agents, int from, int count, int firstCitizen) {
+    void foresee(int[] agents, int from, int count, int firstCitizen, int n) {
         for (int i = 0; i < count; i++) {
-            int citizen = agents[from + i] - firstCitizen;
-            moves.address(i, citizen < 0 ? COP : CITIZEN, citizen < 0 ? agents[from + i] : citizen, 0);
+            int agent = agents[from + i];
+            boolean cop = agent < firstCitizen;
+            moves.address(i, cop ? COP : CITIZEN, cop ? agent : agent - firstCitizen, 0);
         }
         moves.draw(Purpose.LATTICE_MOVE, tick, count);
+        choose(moves.word(0), moves.word(1), 0, count, n);
+        choose(moves.word(2), moves.word(3), AHEAD, count, n);
+        foreseenOf = n;
+    }
+
+    private void choose(long[] one, long[] two, int to, int count, int n) {
+        for (int i = 0; i < count; i++) {
+            foreseen[to + i] = four(one[i], two[i], n);
+        }
+    }
+
+    /**
+     * Four random whole numbers below n, 16 bits each, two from a word: what is left of it after the first choice is
+     * again uniform, on 2<sup>32</sup>/n values.
+     */
+    private static long four(long one, long two, long n) {
+        long first = (one | 1) * n;
+        long second = (first & LOW) * n;
+        long third = (two | 1) * n;
+        long fourth = (third & LOW) * n;
+        return first >>> 32 | second >>> 32 << 16 | third >>> 32 << 32 | fourth >>> 32 << 48;
     }
 
     /** Says whose turn it is: a place among the foreseen. */
-    void turn(int place) {
-        lane = place;
+    void turn(int foreseenPlace) {
+        turn = foreseenPlace;
     }
 
-    /** The draws of a move; of the one foreseen if it is its turn. */
-    Luck ofMove(int whose, int number, int firstIndex) {
-        of(Purpose.LATTICE_MOVE, whose, number, firstIndex);
-        if (lane != NOT_FORESEEN) {
-            w0 = moves.word(0)[lane];
-            w1 = moves.word(1)[lane];
-            w2 = moves.word(2)[lane];
-            w3 = moves.word(3)[lane];
-            left = 4;
-            index++;
-            lane = NOT_FORESEEN;
+    /** The choices of a move out of n; of the one foreseen if it is its turn. */
+    Luck ofMove(int whose, int number, int firstIndex, int n) {
+        boolean known = turn < AHEAD && n == foreseenOf;
+        of(Purpose.LATTICE_MOVE, whose, number, known ? firstIndex + 1 : firstIndex);
+        if (known) {
+            ahead = turn;
         }
+        turn = foreseen.length;
         return this;
     }
 
-    private void draw() {
-        draws.at(purpose, place, entity, tick, index++);
-        w0 = draws.word(0);
-        w1 = draws.word(1);
-        w2 = draws.word(2);
-        w3 = draws.word(3);
-        left = 4;
+    /** Four choices of a move: whole numbers below n, 16 bits each. */
+    long four(int n) {
+        if (ahead < foreseen.length) {
+            long choices = foreseen[ahead];
+            ahead += AHEAD;
+            return choices;
+        }
+        return four(word(), word(), n);
     }
 
     /** The next word, 0 to 2<sup>32</sup> - 1. */
     long word() {
         if (left == 0) {
-            draw();
+            draws.at(purpose, place, entity, tick, index++);
+            left = WORDS;
         }
-        return switch (left--) {
-            case 4 -> w0;
-            case 3 -> w1;
-            case 2 -> w2;
-            default -> w3;
-        };
+        return draws.word(WORDS - left--);
     }
 
     double next() {

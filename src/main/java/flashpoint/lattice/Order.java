@@ -37,23 +37,20 @@ final class Order implements Serializable {
                 draws.address(block - first, Luck.LATTICE, block, which);
             }
             draws.draw(Purpose.LATTICE_ORDER, tick, end - first);
-            swap(list, from, 4 * first, Math.min(4 * end, to - from));
+            for (int block = end - 1; block >= first; block--) {
+                swap(list, from, to - from, 4 * block, block - first);
+            }
         }
     }
 
-    /** The steps of some places, from the last to the first; each is swapped with one at or before it. */
-    private void swap(int[] list, int from, int first, int end) {
-        long[] w0 = draws.word(0);
-        long[] w1 = draws.word(1);
-        long[] w2 = draws.word(2);
-        long[] w3 = draws.word(3);
-        for (int i = end - 1; i >= first; i--) {
-            int lane = i - first >>> 2;
-            long word = (i & 3) == 3 ? w3[lane] : (i & 3) == 2 ? w2[lane] : (i & 3) == 1 ? w1[lane] : w0[lane];
-            int j = from + DrawsAhead.pick(word, i + 1);
-            int kept = list[from + i];
-            list[from + i] = list[j];
-            list[j] = kept;
+    /** The steps of four places, from the last to the first; each is swapped with one at or before it. */
+    private void swap(int[] list, int from, int size, int first, int lane) {
+        for (int word = Math.min(3, size - 1 - first); word >= 0; word--) {
+            int here = first + word;
+            int there = from + DrawsAhead.pick(draws.word(word)[lane], here + 1);
+            int kept = list[from + here];
+            list[from + here] = list[there];
+            list[there] = kept;
         }
     }
 }

@@ -17,7 +17,12 @@ final class Plane implements Serializable {
     }
 
     boolean has(int cell) {
-        return (words[cell >>> 6] >>> cell & 1) != 0;
+        return bit(cell) != 0;
+    }
+
+    /** 1 or 0. */
+    int bit(int cell) {
+        return (int) (words[cell >>> 6] >>> cell) & 1;
     }
 
     void set(int cell) {

@@ -1,6 +1,7 @@
 package flashpoint.lattice;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Looking for cells around a position: how many are marked on a {@link Plane}, a random one, the nearest one.
@@ -19,19 +20,15 @@ final class Sight implements Serializable {
     private final Plane empty;
     private final Torus torus;
     private final View view;
+    /** By rank of distance: the step there. */
+    private final int[] steps;
 
     Sight(Society society, View view) {
         this.empty = society.empty;
         this.torus = society.torus;
         this.view = view;
-    }
-
-    private int cell(int x, int y, int rank) {
-        return torus.cellNear(x + view.dx[rank], y + view.dy[rank]);
-    }
-
-    private int position(int x, int y, int rank) {
-        return torus.positionNear(x + view.dx[rank], y + view.dy[rank]);
+        steps = new int[view.size()];
+        Arrays.setAll(steps, rank -> torus.step(view.dx[rank], view.dy[rank]));
     }
 
     /** Marked cells in view, the own one not counted; row by row, as words of bits. */
@@ -59,11 +56,9 @@ final class Sight implements Serializable {
     }
 
     private int count(int position, Plane plane, int from, int to) {
-        int x = Torus.x(position);
-        int y = Torus.y(position);
         int found = 0;
         for (int rank = from; rank < to; rank++) {
-            if (plane.has(cell(x, y, rank))) {
+            if (plane.has(torus.cellBack(position + steps[rank]))) {
                 found++;
             }
         }
@@ -72,12 +67,10 @@ final class Sight implements Serializable {
 
     /** The marked cell with {@code skip} others before it. */
     private int nth(int position, Plane plane, int from, int skip) {
-        int x = Torus.x(position);
-        int y = Torus.y(position);
         int left = skip;
         for (int rank = from; ; rank++) {
-            if (plane.has(cell(x, y, rank)) && left-- == 0) {
-                return position(x, y, rank);
+            if (plane.has(torus.cellBack(position + steps[rank])) && left-- == 0) {
+                return torus.positionBack(position + steps[rank]);
             }
         }
     }
@@ -94,28 +87,39 @@ final class Sight implements Serializable {
     }
 
     /**
-     * A uniform random empty cell in view. In a large view most tries hit soon, so it is tried before it is counted. Each
-     * uniform serves two tries: what is left of it after the first pick is again uniform, on 2<sup>31</sup>/n values.
+     * A uniform random empty cell in view. In a large view most tries hit soon, so it is tried before it is counted.
+     * Which tries hit is found for four at once: whether the first one does nobody can foresee, and a processor that
+     * guesses wrong loses more time than three more looks take.
      */
     int randomEmpty(int position, Luck luck) {
-        int size = view.size();
-        if (size <= 2 * TRIES) {
+        if (view.size() <= 2 * TRIES) {
             return random(position, empty, luck);
         }
-        int x = Torus.x(position);
-        int y = Torus.y(position);
-        for (int attempt = 0; attempt < TRIES; attempt += 2) {
-            long scaled = (luck.word() | 1) * size;
-            int rank = (int) (scaled >>> 32);
-            if (empty.has(cell(x, y, rank))) {
-                return position(x, y, rank);
-            }
-            rank = (int) ((scaled & 0xFFFFFFFFL) * size >>> 32);
-            if (empty.has(cell(x, y, rank))) {
-                return position(x, y, rank);
+        for (int attempt = 0; attempt < TRIES; attempt += 4) {
+            long ranks = luck.four(steps.length);
+            int hits = hit(position, ranks, 0)
+                    | hit(position, ranks, 1)
+                    | hit(position, ranks, 2)
+                    | hit(position, ranks, 3);
+            if (hits != 0) {
+                return torus.positionBack(position + steps[rank(ranks, Integer.numberOfTrailingZeros(hits))]);
             }
         }
         return random(position, empty, luck);
+    }
+
+    /** Out of how many cells {@link #randomEmpty} draws its tries; 0 if it counts first. */
+    int tries() {
+        return view.size() <= 2 * TRIES ? 0 : view.size();
+    }
+
+    private static int rank(long ranks, int which) {
+        return (int) (ranks >>> 16 * which) & 0xFFFF;
+    }
+
+    /** One bit, at its place among the tries, if the cell tried is empty. */
+    private int hit(int position, long ranks, int which) {
+        return empty.bit(torus.cellBack(position + steps[rank(ranks, which)])) << which;
     }
 
     /** The nearest marked cell among those the view's rule searches, ties random. */

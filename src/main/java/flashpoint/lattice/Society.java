@@ -218,8 +218,16 @@ final class Society implements Serializable {
 
     /** Moves to an empty cell. */
     void move(int agent, int position) {
-        vacate(agent);
-        occupy(agent, position);
+        long before = record[agent];
+        int from = (int) before;
+        byte status = (byte) (before >>> STATUS_SHIFT);
+        record[agent] = before & ~POSITION | position & POSITION;
+        empty.set(torus.cell(from));
+        empty.clear(torus.cell(position));
+        if (status != QUIET || groups) {
+            hide(agent, status, from);
+            show(agent, status, position);
+        }
     }
 
     /** A free citizen is active or quiet from now on. */

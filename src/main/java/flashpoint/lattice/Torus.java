@@ -74,18 +74,24 @@ final class Torus implements Serializable {
         return position(number % width, number / width);
     }
 
-    /** The cell some way off, at most {@code reach} in either direction. */
-    int cellNear(int x, int y) {
-        return rowStart[y + reach] + column[x + reach];
+    /**
+     * A step as one int, to be added to a position; what comes out is a place that may lie beyond the edges and is
+     * brought back by {@link #cellBack} or {@link #positionBack}.
+     *
+     * @param dx columns, at most {@code reach} either way
+     * @param dy rows, at most {@code reach} either way
+     */
+    int step(int dx, int dy) {
+        return position(dx + reach, dy + reach);
     }
 
-    /** The position some way off, at most {@code reach} in either direction. */
-    int positionNear(int x, int y) {
-        return position(column[x + reach], wrapRow(y));
+    int cellBack(int stepped) {
+        return rowStart[y(stepped)] + column[x(stepped)];
     }
 
-    private int wrapRow(int y) {
-        return y < 0 ? y + height : y >= height ? y - height : y;
+    int positionBack(int stepped) {
+        int y = y(stepped) - reach;
+        return position(column[x(stepped)], y < 0 ? y + height : y >= height ? y - height : y);
     }
 
     /** Squared distance the short way round. */

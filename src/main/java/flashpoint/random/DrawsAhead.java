@@ -1,6 +1,7 @@
 package flashpoint.random;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * The blocks of many addresses of one purpose and tick, computed together: word for word those of {@link Draws}, in a
@@ -20,8 +21,12 @@ public final class DrawsAhead implements Serializable {
 
     private final long key0;
     private final long key1;
-    /** By word of the block, then by lane: the counter before {@link #draw}, the words after it. */
-    private final long[][] words;
+    /** By lane: the four words of the counter, then of the block; {@link #draw} lets the arrays change places. */
+    private long[] a;
+
+    private long[] b;
+    private long[] c;
+    private long[] d;
 
     /**
      * Room for some addresses of one seed.
@@ -33,16 +38,10 @@ public final class DrawsAhead implements Serializable {
         long key = Philox.key(seed);
         key0 = key & LOW;
         key1 = key >>> 32;
-        words = new long[4][lanes];
-    }
-
-    /**
-     * Most addresses at once.
-     *
-     * @return lanes
-     */
-    public int lanes() {
-        return words[0].length;
+        a = new long[lanes];
+        b = new long[lanes];
+        c = new long[lanes];
+        d = new long[lanes];
     }
 
     /**
@@ -54,9 +53,9 @@ public final class DrawsAhead implements Serializable {
      * @param index 0 to {@value Draws#MAX_INDEX}
      */
     public void address(int lane, int place, int entity, int index) {
-        words[1][lane] = entity & LOW;
-        words[2][lane] = place & LOW;
-        words[3][lane] = index;
+        b[lane] = entity & LOW;
+        c[lane] = place & LOW;
+        d[lane] = index;
     }
 
     /**
@@ -67,43 +66,46 @@ public final class DrawsAhead implements Serializable {
      * @param count how many addresses, from lane 0
      */
     public void draw(Purpose purpose, int tick, int count) {
-        long[] a = words[0];
-        long[] d = words[3];
-        long counter = tick & LOW;
+        Arrays.fill(a, 0, count, tick & LOW);
         long why = (long) purpose.code() << 24;
         for (int lane = 0; lane < count; lane++) {
-            a[lane] = counter;
             d[lane] |= why;
         }
         long k0 = key0;
         long k1 = key1;
         for (int round = 0; round < Philox.ROUNDS; round++) {
-            round(a, words[1], words[2], d, count, k0, k1);
+            half(c, b, count, M1, k0);
+            half(a, d, count, M0, k1);
+            long[] first = a;
+            a = b;
+            b = c;
+            c = d;
+            d = first;
             k0 = k0 + Philox.WEYL_0 & LOW;
             k1 = k1 + Philox.WEYL_1 & LOW;
         }
     }
 
-    /** One round for all lanes; a method of its own with nothing else in its loop, or it is not vectorised. */
-    private static void round(long[] a, long[] b, long[] c, long[] d, int count, long k0, long k1) {
-        for (int lane = 0; lane < count; lane++) {
-            long p0 = M0 * a[lane];
-            long p1 = M1 * c[lane];
-            a[lane] = p1 >>> 32 ^ b[lane] ^ k0;
-            b[lane] = p1 & LOW;
-            c[lane] = p0 >>> 32 ^ d[lane] ^ k1;
-            d[lane] = p0 & LOW;
-        }
+    /**
+     * One word of all blocks.
+     *
+     * @param which 0 to 3
+     * @return by lane, each 0 to 2<sup>32</sup> - 1; not a copy, valid until the next {@link #draw}
+     */
+    public long[] word(int which) {
+        return which == 0 ? a : which == 1 ? b : which == 2 ? c : d;
     }
 
     /**
-     * One word of all blocks, by lane, each 0 to 2<sup>32</sup> - 1; valid until the next {@link #draw}.
-     *
-     * @param which 0 to 3
-     * @return not a copy; do not change it
+     * Half a round of all lanes, in place: the low half of a product replaces its factor, the high half goes into the
+     * other word. More in one loop is more than the virtual machine is ready to turn into vectors.
      */
-    public long[] word(int which) {
-        return words[which];
+    private static void half(long[] factor, long[] other, int count, long multiplier, long key) {
+        for (int lane = 0; lane < count; lane++) {
+            long product = multiplier * factor[lane];
+            other[lane] = product >>> 32 ^ other[lane] ^ key;
+            factor[lane] = product & LOW;
+        }
     }
 
     /**

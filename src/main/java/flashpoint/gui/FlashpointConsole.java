@@ -43,6 +43,10 @@ public final class FlashpointConsole extends Console {
 
     @Override
     public synchronized void pressPause() {
+        if (gui != null) {
+            // Before MASON's thread takes its last look, so that the time it tells is the time it is.
+            gui.play(false);
+        }
         super.pressPause();
         follow();
     }

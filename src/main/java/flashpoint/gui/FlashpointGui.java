@@ -1,6 +1,7 @@
 package flashpoint.gui;
 
 import flashpoint.gui.control.ParametersPanel;
+import flashpoint.gui.inspect.Questions;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.map.MapDisplay;
 import flashpoint.model.Scene;
@@ -33,6 +34,7 @@ public final class FlashpointGui extends GUIState {
     private ConsoleRun resumed;
     private MapDisplay map;
     private Look look = Look.PLAIN;
+    private Questions questions;
     private long lastScene;
 
     /** What wants to know of the run. */
@@ -88,6 +90,7 @@ public final class FlashpointGui extends GUIState {
     public void init(Controller console) {
         super.init(console);
         engine.limit(() -> limit((FlashpointConsole) console));
+        questions = Inspecting.of(this, (FlashpointConsole) console);
         Windows.open(this, (FlashpointConsole) console);
         load();
     }
@@ -101,6 +104,11 @@ public final class FlashpointGui extends GUIState {
 
     void display(MapDisplay display) {
         map = display;
+        map.ask(questions::name, questions::inspector);
+    }
+
+    Questions questions() {
+        return questions;
     }
 
     /**
@@ -309,6 +317,7 @@ public final class FlashpointGui extends GUIState {
     public void quit() {
         super.quit();
         engine.close();
+        questions.close();
         for (Object frame : ((FlashpointConsole) controller).getAllFrames()) {
             ((JFrame) frame).dispose();
         }

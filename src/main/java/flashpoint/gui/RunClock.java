@@ -30,11 +30,6 @@ final class RunClock extends Schedule {
     }
 
     @Override
-    public double time() {
-        return getTime();
-    }
-
-    @Override
     public long getSteps() {
         return ticks;
     }

@@ -31,8 +31,9 @@ final class Trim {
             if (c instanceof JLabel label && ROWS.contains(String.valueOf(label.getText()))) {
                 row(label);
             }
-            if (c instanceof AbstractButton) {
-                ((AbstractButton) c).setRequestFocusEnabled(false);
+            if (c instanceof AbstractButton button) {
+                button.setRequestFocusEnabled(false);
+                button.setText("Detatch".equals(button.getText()) ? "Detach" : button.getText());
             }
             if (c instanceof JComboBox<?> box && box.getItemCount() == 4 && "Rate".equals(box.getItemAt(2))) {
                 box.removeItemAt(3);

@@ -1,0 +1,2 @@
+/** Why?: inspectors of persons, houses, mobs, villages, police and refuges, with the terms of their decisions as bars. */
+package flashpoint.gui.inspect;

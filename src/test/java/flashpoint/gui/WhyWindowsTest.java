@@ -1,0 +1,149 @@
+package flashpoint.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flashpoint.Scenarios;
+import flashpoint.model.Explanation;
+import flashpoint.model.Scene;
+import flashpoint.model.Subject;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Point2D;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who is clicked answers why. */
+@Tag("display")
+class WhyWindowsTest {
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = Desk.open(Scenarios.threeVillages("meta.days=2"));
+    }
+
+    @AfterEach
+    void close() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    private void click(Point2D at) {
+        JComponent inside = desk.gui.map().insideDisplay;
+        for (int id : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED}) {
+            Desk.doing(() -> inside.dispatchEvent(new MouseEvent(
+                    inside,
+                    id,
+                    System.currentTimeMillis(),
+                    MouseEvent.BUTTON1_DOWN_MASK,
+                    (int) at.getX(),
+                    (int) at.getY(),
+                    1,
+                    false,
+                    MouseEvent.BUTTON1)));
+        }
+    }
+
+    private String shown(String name) {
+        List<String> texts = Desk.on(() -> {
+            List<String> labels = Desk.all(desk.console, JLabel.class, l -> name.equals(l.getName())).stream()
+                    .map(JLabel::getText)
+                    .toList();
+            return labels.isEmpty()
+                    ? Desk.all(desk.console, JTextArea.class, l -> name.equals(l.getName())).stream()
+                            .map(JTextArea::getText)
+                            .toList()
+                    : labels;
+        });
+        return texts.isEmpty() ? "" : texts.get(0);
+    }
+
+    @Test
+    void aClickOnAHouseTellsOfItsHouseholdAndEachMemberCanBeAsked() throws Exception {
+        desk.playTo(110);
+        Desk.until("the map shows it", () -> desk.gui.map().seen().tick() == 110);
+        int house = Desk.on(() -> {
+            byte[] houses = desk.gui.map().seen().houses();
+            int h = 0;
+            while (houses[h] == Scene.LIVED_IN) {
+                h++;
+            }
+            return h;
+        });
+        click(Desk.on(() -> desk.gui.map().house(house)));
+        Explanation why = desk.gui.session().why(Subject.household(house));
+        Desk.until("the household answers", () -> shown("sentence").equals(why.sentence()));
+        assertThat(shown("subject")).startsWith("household " + house + ", ");
+        Desk.until("its members are there", () -> !members().isEmpty());
+        String member = Desk.on(() -> members().get(0).getText());
+        Desk.doing(() -> members().get(0).doClick());
+        int person = Integer.parseInt(member.replaceAll("\\D", ""));
+        Explanation his = desk.gui.session().why(Subject.person(person));
+        Desk.until("the person answers", () -> shown("sentence").equals(his.sentence()));
+        assertThat(his.terms())
+                .extracting(t -> t.name())
+                .contains("grievance", "pull of others", "risk of arrest", "fear");
+    }
+
+    private List<JButton> members() {
+        return Desk.all(
+                desk.console,
+                JButton.class,
+                b -> b.isShowing() && b.getText() != null && b.getText().matches("(child|woman|man|old man) \\d+"));
+    }
+
+    @Test
+    void aPersonCanBeAskedByNumberAndIsAskedAnewAsTimePasses() throws Exception {
+        desk.playTo(20);
+        click(Desk.on(() -> desk.gui.map().house(0)));
+        Desk.until("there is a field for a number", () -> !numbers().isEmpty());
+        Desk.doing(() -> {
+            numbers().get(0).setText("7");
+            numbers().get(0).postActionEvent();
+        });
+        Desk.until("person 7 answers", () -> shown("subject").startsWith("person 7, "));
+        String before = shown("subject");
+        desk.playTo(60);
+        Desk.until("person 7 is asked anew", () -> !shown("subject").equals(before));
+        assertThat(shown("sentence"))
+                .isEqualTo(desk.gui.session().why(Subject.person(7)).sentence());
+    }
+
+    private List<JTextField> numbers() {
+        return Desk.all(desk.console, JTextField.class, f -> f.isShowing() && "person number".equals(f.getName()));
+    }
+
+    @Test
+    void mobsVillagesPoliceAndRefugesAnswerToo() throws Exception {
+        desk.playTo(84);
+        Desk.until("the map shows it", () -> desk.gui.map().seen().tick() == 84);
+        int mobs = Desk.on(() -> desk.gui.map().seen().mobs().size());
+        assertThat(mobs).as("mobs in tick 84").isPositive();
+        for (var target : List.of(
+                new flashpoint.gui.map.Target(
+                        flashpoint.gui.map.Target.Kind.MOB,
+                        Desk.on(() -> desk.gui.map().seen().mobs().get(0).id())),
+                new flashpoint.gui.map.Target(flashpoint.gui.map.Target.Kind.VILLAGE, 0),
+                new flashpoint.gui.map.Target(flashpoint.gui.map.Target.Kind.OFFICERS, 2),
+                new flashpoint.gui.map.Target(flashpoint.gui.map.Target.Kind.UNIT, 0),
+                new flashpoint.gui.map.Target(flashpoint.gui.map.Target.Kind.REFUGE, 0))) {
+            Desk.doing(() -> {
+                sim.util.Bag inspectors = new sim.util.Bag();
+                sim.util.Bag names = new sim.util.Bag();
+                inspectors.add(desk.gui.questions().inspector(target));
+                names.add(desk.gui.questions().name(target));
+                desk.console.setInspectors(inspectors, names);
+            });
+            Desk.until(target + " answers", () -> !shown("sentence").isBlank());
+        }
+    }
+}

@@ -36,7 +36,7 @@ public final class Members {
     public int[] ofMob(int mob) {
         int v = w.mobs.origin[mob] / w.groups;
         return IntStream.range(w.firstOfVillage[v], w.firstOfVillage[v + 1])
-                .filter(i -> w.people.mob[i] == mob)
+                .filter(i -> w.people.mob(i) == mob)
                 .toArray();
     }
 

@@ -3,6 +3,7 @@ package flashpoint.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.Scenarios;
+import flashpoint.gui.map.Target;
 import flashpoint.model.Explanation;
 import flashpoint.model.Scene;
 import flashpoint.model.Subject;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import sim.portrayal.LocationWrapper;
+import sim.util.Bag;
 
 /** Who is clicked answers why. */
 @Tag("display")
@@ -71,14 +74,7 @@ class WhyWindowsTest {
     void aClickOnAHouseTellsOfItsHouseholdAndEachMemberCanBeAsked() throws Exception {
         desk.playTo(110);
         Desk.until("the map shows it", () -> desk.gui.map().seen().tick() == 110);
-        int house = Desk.on(() -> {
-            byte[] houses = desk.gui.map().seen().houses();
-            int h = 0;
-            while (houses[h] == Scene.LIVED_IN) {
-                h++;
-            }
-            return h;
-        });
+        int house = Desk.on(this::houseInTheOpen);
         click(Desk.on(() -> desk.gui.map().house(house)));
         Explanation why = desk.gui.session().why(Subject.household(house));
         Desk.until("the household answers", () -> shown("sentence").equals(why.sentence()));
@@ -92,6 +88,21 @@ class WhyWindowsTest {
         assertThat(his.terms())
                 .extracting(t -> t.name())
                 .contains("grievance", "pull of others", "risk of arrest", "fear");
+    }
+
+    /** The first house somebody has left, and on which no mark stands. */
+    private int houseInTheOpen() {
+        byte[] houses = desk.gui.map().seen().houses();
+        for (int h = 0; h < houses.length; h++) {
+            Point2D at = desk.gui.map().house(h);
+            Bag hit = desk.gui.map().objectsHitBy(at)[0];
+            if (houses[h] != Scene.LIVED_IN
+                    && hit.numObjs > 0
+                    && ((LocationWrapper) hit.get(0)).getObject().equals(new Target(Target.Kind.HOUSE, h))) {
+                return h;
+            }
+        }
+        throw new AssertionError("every house somebody left is under a mark");
     }
 
     private List<JButton> members() {
@@ -129,16 +140,16 @@ class WhyWindowsTest {
         int mobs = Desk.on(() -> desk.gui.map().seen().mobs().size());
         assertThat(mobs).as("mobs in tick 84").isPositive();
         for (var target : List.of(
-                new flashpoint.gui.map.Target(
-                        flashpoint.gui.map.Target.Kind.MOB,
+                new Target(
+                        Target.Kind.MOB,
                         Desk.on(() -> desk.gui.map().seen().mobs().get(0).id())),
-                new flashpoint.gui.map.Target(flashpoint.gui.map.Target.Kind.VILLAGE, 0),
-                new flashpoint.gui.map.Target(flashpoint.gui.map.Target.Kind.OFFICERS, 2),
-                new flashpoint.gui.map.Target(flashpoint.gui.map.Target.Kind.UNIT, 0),
-                new flashpoint.gui.map.Target(flashpoint.gui.map.Target.Kind.REFUGE, 0))) {
+                new Target(Target.Kind.VILLAGE, 0),
+                new Target(Target.Kind.OFFICERS, 2),
+                new Target(Target.Kind.UNIT, 0),
+                new Target(Target.Kind.REFUGE, 0))) {
             Desk.doing(() -> {
-                sim.util.Bag inspectors = new sim.util.Bag();
-                sim.util.Bag names = new sim.util.Bag();
+                Bag inspectors = new Bag();
+                Bag names = new Bag();
                 inspectors.add(desk.gui.questions().inspector(target));
                 names.add(desk.gui.questions().name(target));
                 desk.console.setInspectors(inspectors, names);

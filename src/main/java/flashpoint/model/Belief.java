@@ -73,7 +73,7 @@ final class Belief implements VillageProcess {
         int state = w.rumours.stateOf(r, i);
         if (state == Rumours.IGNORANT && (marks & ~Rumours.STIFLE & ~Rumours.CORRECTED) != 0) {
             judge(w, draws, r, i, b, marks);
-        } else if (state == Rumours.SPREADER && (marks & Rumours.STIFLE) != 0) {
+        } else if (state == Rumours.SPREADER && (marks & Rumours.STIFLE) != 0 && w.rumours.stifled(r, i)) {
             w.rumours.set(r, i, Rumours.STIFLER, w.rumours.believes(r, i));
         }
     }

@@ -1,6 +1,7 @@
 package flashpoint.model;
 
 import flashpoint.scenario.EventType;
+import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Rumour;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
@@ -54,9 +55,12 @@ final class Rumours implements Serializable {
     final PersonSet marked;
     /** Persons who believe a warning. */
     final PersonSet warned;
+    /** Meetings of each teller with somebody who knew; null if the first one stifles. */
+    final byte[][] failures;
     /** Spreaders by block, and rumour: {@code [rumour][block]}. */
     final int[][] spreading;
 
+    private final int mostFailures;
     private final People people;
 
     Rumours(Scenario scenario, People people) {
@@ -76,6 +80,8 @@ final class Rumours implements Serializable {
         Arrays.fill(born, UNBORN);
         state = new byte[count][people.count];
         spreaders = new PersonSet[count];
+        mostFailures = scenario.parameters().whole(Parameter.RUMOUR_STIFLE_FAILURES);
+        failures = mostFailures > 1 ? new byte[count][people.count] : null;
         spreading = new int[count][villages * groups];
         for (int r = 0; r < count; r++) {
             Rumour rumour = scenario.rumours().get(r);
@@ -127,6 +133,19 @@ final class Rumours implements Serializable {
         marked.addShared(people.block(i), i);
     }
 
+    /** The teller loses interest at once, however few its failures. */
+    void forget(int r, int i) {
+        if (failures != null) {
+            failures[r][i] = (byte) (mostFailures - 1);
+        }
+        mark(r, i, STIFLE);
+    }
+
+    /** Counts a tick in which telling failed; says whether that was one too many. */
+    boolean stifled(int r, int i) {
+        return failures == null || ++failures[r][i] >= mostFailures;
+    }
+
     /** Takes the marks off and returns them. */
     int take(int r, int i) {
         int marks = state[r][i] & MARKS;
@@ -174,7 +193,7 @@ final class Rumours implements Serializable {
     long bytes() {
         long sum = marked.bytes() + warned.bytes();
         for (int r = 0; r < count; r++) {
-            sum += state[r].length + spreaders[r].bytes();
+            sum += state[r].length + spreaders[r].bytes() + (failures == null ? 0 : failures[r].length);
         }
         return sum;
     }

@@ -151,6 +151,7 @@ public final class World extends SimState {
         talkers = new Talkers(scenario, geography);
         outlook = new Outlook(this);
         seeding = new Seeding(this);
+        FirstKnowers.tell(this);
         Timetable.lay(this);
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
  * @param severity anger it leaves in a believer, 0 to 1
  * @param online multiplier of the posting rate
  * @param named villages it names
+ * @param tellers share of the audience's adults who tell it at hour 0, 0 to 1
+ * @param stiflers share of them who know it at hour 0 and keep silent, 0 to 1
  */
 public record Rumour(
         String id,
@@ -29,7 +31,9 @@ public record Rumour(
         double credibility,
         double severity,
         double online,
-        List<String> named)
+        List<String> named,
+        double tellers,
+        double stiflers)
         implements Serializable {
 
     /** What a rumour does to those who believe it. */
@@ -50,7 +54,35 @@ public record Rumour(
             real("credibility", "", 0, 1, 0.5, "how believable it is"),
             real("severity", "", 0, 1, 0, "anger it leaves in a believer; 0 for a THREAT"),
             real("online", "", 0, 10, 1, "multiplier of rumour.online.rate"),
-            optional("named", Field.Kind.VILLAGES, "villages it names; crowds prefer them (mob.named)"));
+            optional("named", Field.Kind.VILLAGES, "villages it names; crowds prefer them (mob.named)"),
+            real("tellers", "", 0, 1, 0, "share of the audience's adults who believe and tell it at hour 0"),
+            real("stiflers", "", 0, 1, 0, "share of them who know it at hour 0 and neither believe nor tell it"));
+
+    /**
+     * A story that nobody knows at hour 0.
+     *
+     * @param id name, unique in the scenario
+     * @param title what charts and reports call it
+     * @param kind INCITE accuses a group; THREAT warns one
+     * @param blamed label of the group it accuses or warns of
+     * @param audience labels of the groups that may believe it
+     * @param credibility 0 to 1
+     * @param severity anger it leaves in a believer, 0 to 1
+     * @param online multiplier of the posting rate
+     * @param named villages it names
+     */
+    public Rumour(
+            String id,
+            String title,
+            Kind kind,
+            String blamed,
+            List<String> audience,
+            double credibility,
+            double severity,
+            double online,
+            List<String> named) {
+        this(id, title, kind, blamed, audience, credibility, severity, online, named, 0, 0);
+    }
 
     /** Copies the lists. */
     public Rumour {

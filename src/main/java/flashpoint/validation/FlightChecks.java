@@ -23,7 +23,7 @@ final class FlightChecks {
 
     /** Departures a tick are binomial among those at home, so their standardised squares add up to chi-squared. */
     private static Check departures() {
-        Scenario scenario = Shelf.theory("flee-flux");
+        Scenario scenario = Shelf.shipped("theory-flee-flux");
         double rate = scenario.parameters().get(Parameter.FLIGHT_RATE) * Decision.hill(1, 0.15, 6);
         return new Check(
                 "flee-departure-law",
@@ -101,7 +101,7 @@ final class FlightChecks {
     }
 
     private static Check shares() {
-        Scenario scenario = Shelf.theory("flee-flux");
+        Scenario scenario = Shelf.shipped("theory-flee-flux");
         double softening = scenario.parameters().get(Parameter.REFUGE_SOFTENING);
         double extra = scenario.parameters().get(Parameter.REFUGE_SCORE_SOFTENING);
         return new Check(
@@ -128,7 +128,7 @@ final class FlightChecks {
     }
 
     private static Check ratio() {
-        Scenario scenario = Shelf.theory("flee-flux");
+        Scenario scenario = Shelf.shipped("theory-flee-flux");
         return new Check(
                 "flee-two-refuges-ratio",
                 Family.FLIGHT,

@@ -32,7 +32,7 @@ final class GranovetterChecks {
     }
 
     private static Check ladder(String name, int expected, String why, String law) {
-        Scenario scenario = Shelf.theory("granovetter-ladder", "threshold.law=" + law);
+        Scenario scenario = Shelf.shipped("theory-granovetter", "threshold.law=" + law);
         return new Check(
                 name,
                 Family.GRANOVETTER,

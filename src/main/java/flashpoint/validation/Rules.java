@@ -63,6 +63,11 @@ final class Rules {
 
     /** Variance over expected variance of a nearly normal sample, two-sided. */
     static Finding variance(double[] sample, double expected) {
+        return variance(sample, expected, 0);
+    }
+
+    /** The same with room for a systematic difference, relative to what is expected. */
+    static Finding variance(double[] sample, double expected, double bias) {
         Summary s = Summary.of(sample);
         int degrees = s.n() - 1;
         ChiSquaredDistribution law = new ChiSquaredDistribution(null, degrees);
@@ -72,7 +77,12 @@ final class Rules {
         Interval interval = new Interval(
                 ratio * degrees / law.inverseCumulativeProbability(0.975),
                 ratio * degrees / law.inverseCumulativeProbability(0.025));
-        return new Finding(ratio, interval, s.n(), LUCK, ratio * degrees >= low && ratio * degrees <= high);
+        return new Finding(
+                ratio,
+                interval,
+                s.n(),
+                LUCK,
+                ratio * degrees >= low * (1 - bias) && ratio * degrees <= high * (1 + bias));
     }
 
     /**

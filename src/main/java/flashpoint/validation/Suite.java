@@ -40,6 +40,7 @@ public final class Suite {
         all.addAll(EpsteinExactChecks.all());
         all.addAll(EpsteinRunChecks.all());
         all.addAll(RumourChecks.all());
+        all.addAll(ForgettingChecks.all());
         all.addAll(GranovetterChecks.all());
         all.addAll(FlightChecks.all());
         all.addAll(DecayChecks.all());

@@ -58,6 +58,8 @@ class EveryParameterIsAliveTest {
             "rumour.homophily.online=0.5",
             "rumour.stifle.f2f=0.7",
             "rumour.stifle.online=0.2",
+            "rumour.stifle.rule=BOTH",
+            "rumour.stifle.failures=3",
             "rumour.forget=0.3",
             "rumour.outgroupWeight=0.6",
             "rumour.provWeight=1",

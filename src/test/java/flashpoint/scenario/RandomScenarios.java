@@ -169,7 +169,9 @@ public final class RandomScenarios {
                 random.nextDouble(),
                 random.nextDouble(),
                 between(0, 10),
-                chance(0.5) ? List.of() : List.of(village()));
+                chance(0.5) ? List.of() : List.of(village()),
+                chance(0.2) ? random.nextDouble() / 2 : 0,
+                chance(0.2) ? random.nextDouble() / 2 : 0);
     }
 
     private Spreader spreader(int i) {

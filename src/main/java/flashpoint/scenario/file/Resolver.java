@@ -205,6 +205,9 @@ final class Resolver {
         if (audience.contains(row.text("blamed"))) {
             throw row.refuse("audience", "it holds the blamed group " + row.text("blamed"), "other groups");
         }
+        if (row.real("tellers") + row.real("stiflers") > 1) {
+            throw row.refuse("stiflers", "tellers and stiflers are more than everybody", "at most 1 together");
+        }
         return new Rumour(
                 id(row, "id"),
                 row.text("title", row.text("id")),
@@ -214,7 +217,9 @@ final class Resolver {
                 row.real("credibility"),
                 row.real("severity"),
                 row.real("online"),
-                row.names("named"));
+                row.names("named"),
+                row.real("tellers"),
+                row.real("stiflers"));
     }
 
     private static Spreader spreader(Row row, Parameters params) {

@@ -162,7 +162,9 @@ public final class ScenarioWriter {
                 "credibility", Numbers.text(rumour.credibility()),
                 "severity", Numbers.text(rumour.severity()),
                 "online", Numbers.text(rumour.online()),
-                "named", rumour.named().isEmpty() ? "" : YamlText.of(rumour.named()));
+                "named", rumour.named().isEmpty() ? "" : YamlText.of(rumour.named()),
+                "tellers", Numbers.text(rumour.tellers()),
+                "stiflers", Numbers.text(rumour.stiflers()));
     }
 
     private static Map<String, String> spreader(Spreader spreader) {

@@ -44,12 +44,13 @@ final class Warnings {
 
     /**
      * Whether a parameter is a rate of which at most one event a tick can happen. The contacts of provocateurs are
-     * split into several trials a tick, and mob.bT is a decay with travel time.
+     * split into several trials a tick, mob.bT is a decay with travel time, and fear rises by the exact solution.
      */
     private static boolean stepped(Parameter p) {
         return p.kind() == Field.Kind.REAL
                 && p.unit().equals("1/h")
                 && !p.key().startsWith("prov.")
-                && p != Parameter.MOB_B_T;
+                && p != Parameter.MOB_B_T
+                && p != Parameter.FEAR_RISE;
     }
 }

@@ -32,11 +32,12 @@ class PackageDirectionTest {
         Map<String, List<String>> uses = new LinkedHashMap<>();
         uses.put("random", List.of());
         uses.put("scenario", List.of("random"));
-        uses.put("scenario.file", List.of("random", "scenario"));
+        uses.put("scenario.region", List.of("random", "scenario"));
+        uses.put("scenario.file", List.of("random", "scenario", "scenario.region"));
         uses.put("model", List.of("random", "scenario", "model.intervention"));
         uses.put("model.intervention", List.of("random", "scenario", "model"));
         uses.put("lattice", List.of("random", "scenario", "model"));
-        List<String> below = List.of("random", "scenario", "scenario.file", "model", "lattice");
+        List<String> below = List.of("random", "scenario", "scenario.region", "scenario.file", "model", "lattice");
         List<String> above = List.of(
                 "run",
                 "statistics",

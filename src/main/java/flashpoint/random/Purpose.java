@@ -69,7 +69,9 @@ public enum Purpose {
     /** Jail terms and life spans in the lattice mode. */
     LATTICE_TERM(44),
     /** Draws of experiments: designs, bootstraps, random scenarios. */
-    EXPERIMENT(60);
+    EXPERIMENT(60),
+    /** Where the villages of a synthetic region lie, and who lives in them. */
+    REGION(61);
 
     private final int code;
 

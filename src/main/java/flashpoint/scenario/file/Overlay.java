@@ -26,25 +26,27 @@ final class Overlay {
      * @throws ScenarioException if something is to be removed that is not there
      */
     static Mapping over(Mapping base, Mapping over) {
+        // What a region will draw is not there yet: what changes or removes it is kept until then.
+        boolean open = Section.REGION.in(base) != null || Section.REGION.in(over) != null;
         Mapping merged = base;
         for (Section section : Section.values()) {
             Node change = section.in(over);
             if (change != null) {
                 Node old = section.in(base);
-                merged = section.put(merged, merge(section, old, change));
+                merged = section.put(merged, merge(section, old, change, open));
             }
         }
         return merged;
     }
 
-    private static Node merge(Section section, Node base, Node change) {
+    private static Node merge(Section section, Node base, Node change, boolean open) {
         if (section == Section.PARAMS) {
             return parameters((Mapping) base, (Mapping) change);
         }
-        if (section == Section.META) {
+        if (!section.list()) {
             return base == null ? change : merge((Mapping) base, (Mapping) change);
         }
-        return section.identity().isEmpty() ? change : list(section, (Sequence) base, (Sequence) change);
+        return section.identity().isEmpty() ? change : list(section, (Sequence) base, (Sequence) change, open);
     }
 
     private static Mapping merge(Mapping base, Mapping over) {
@@ -74,7 +76,7 @@ final class Overlay {
         return new Mapping(base == null ? over.mark() : base.mark(), merged);
     }
 
-    private static Sequence list(Section section, Sequence base, Sequence over) {
+    private static Sequence list(Section section, Sequence base, Sequence over, boolean open) {
         List<Node> unnamed = new ArrayList<>();
         Map<String, Mapping> named = new LinkedHashMap<>();
         if (base != null) {
@@ -88,14 +90,14 @@ final class Overlay {
             }
         }
         for (Node node : over.items()) {
-            change(section, named, (Mapping) node);
+            change(section, named, (Mapping) node, open);
         }
         List<Node> all = new ArrayList<>(unnamed);
         all.addAll(named.values());
         return new Sequence(base == null ? over.mark() : base.mark(), all);
     }
 
-    private static void change(Section section, Map<String, Mapping> named, Mapping change) {
+    private static void change(Section section, Map<String, Mapping> named, Mapping change, boolean open) {
         String id = change.text(section.identity());
         if (id == null) {
             throw ScenarioException.at(
@@ -113,6 +115,10 @@ final class Overlay {
                 || !scalar.text().equals("true")) {
             throw ScenarioException.at(
                     remove.value().mark(), path + ".remove", remove.value().got(), "true");
+        }
+        if (open) {
+            named.put(id, change);
+            return;
         }
         if (old == null) {
             throw ScenarioException.at(

@@ -7,6 +7,7 @@ import flashpoint.scenario.file.Node.Entry;
 import flashpoint.scenario.file.Node.Mapping;
 import flashpoint.scenario.file.Node.Scalar;
 import flashpoint.scenario.file.Node.Sequence;
+import flashpoint.scenario.region.Region;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,7 +78,10 @@ final class Overrides {
             }
             if (path.startsWith(section.path() + ".")) {
                 String rest = path.substring(section.path().length() + 1);
-                return section == Section.META ? map("meta", map(rest, value)) : element(root, section, rest, value);
+                boolean whole = section == Section.META || section == Section.REGION;
+                return whole
+                        ? map(section.path(), map(rest, value))
+                        : element(RegionSection.expand(root), section, rest, value);
             }
         }
         throw ScenarioException.unknownKey(
@@ -97,6 +101,7 @@ final class Overrides {
         List<String> known = new ArrayList<>();
         Arrays.stream(Parameter.values()).map(Parameter::key).forEach(known::add);
         Meta.FIELDS.stream().map(Field::name).map("meta."::concat).forEach(known::add);
+        Region.FIELDS.stream().map(Field::name).map("region."::concat).forEach(known::add);
         known.addAll(Section.keys());
         return known;
     }

@@ -72,7 +72,10 @@ public final class SchemaWriter {
                         whole,
                         // A scenario of the lattice has no villages; its parameters say that it is one.
                         "anyOf",
-                        List.of(map("required", List.of("villages")), map("required", List.of("params")))));
+                        List.of(
+                                map("required", List.of("villages")),
+                                map("required", List.of("region")),
+                                map("required", List.of("params")))));
         schema.put("$defs", definitions);
         return schema;
     }

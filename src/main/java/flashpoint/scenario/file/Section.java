@@ -11,6 +11,7 @@ import flashpoint.scenario.Station;
 import flashpoint.scenario.Village;
 import flashpoint.scenario.file.Node.Entry;
 import flashpoint.scenario.file.Node.Mapping;
+import flashpoint.scenario.region.Region;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Map;
 enum Section {
     META("meta", "", Meta.FIELDS, "name, clock and default seed"),
     GROUPS("groups", "label", Group.FIELDS, "the groups of the population"),
+    REGION("region", "", Region.FIELDS, "a synthetic region: villages, roads, stations and refuges drawn from a seed"),
     VILLAGES("villages", "name", Village.FIELDS, "the villages, or the name of a CSV file of them"),
     ROADS("roads", "", Road.FIELDS, "the roads, or the name of a CSV file of them; without any, travel is straight"),
     REFUGES("refuges", "id", Refuge.FIELDS, "where people can flee to"),
@@ -78,7 +80,7 @@ enum Section {
 
     /** Whether it is a list. */
     boolean list() {
-        return this != META && this != PARAMS;
+        return this != META && this != REGION && this != PARAMS;
     }
 
     /** The top-level keys of a file, without {@link #EXTENDS}. */

@@ -87,7 +87,7 @@ public final class Template {
      * @throws ScenarioException if anything in it is not allowed
      */
     public Scenario scenario(List<String> overrides) {
-        return new Resolver(label, with(overrides).root).resolve();
+        return new Resolver(label, RegionSection.expand(with(overrides).root)).resolve();
     }
 
     /**

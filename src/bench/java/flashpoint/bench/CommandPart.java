@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The whole command as a user types it: a process of its own, from start to exit, with every file written. */
 final class CommandPart implements Suite.Part {
 
-    private static final double GOAL_S = 6;
+    private static final double GOAL_S = 2.5;
 
     @Override
     public void measure(Request request, Consumer<Figure> each) throws IOException, InterruptedException {
@@ -23,6 +23,7 @@ final class CommandPart implements Suite.Part {
         try {
             each.accept(wall(request, folder, "both", n).goal("run, charts and report", "s", GOAL_S));
             each.accept(wall(request, folder, "none", n).alone("run --charts none", "s"));
+            each.accept(wall(folder, List.of("run", "--help"), n).alone("run --help", "s"));
             each.accept(wall(folder, List.of("--version"), n).alone("--version", "s"));
         } finally {
             delete(folder);

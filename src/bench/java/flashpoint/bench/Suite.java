@@ -20,10 +20,12 @@ public final class Suite implements Benchmarks {
 
     /** The suite; for {@link java.util.ServiceLoader}. */
     public Suite() {
+        parts.put("machine", new MachinePart());
         parts.put("korday", new KordayPart());
         parts.put("scenario", new ScenarioPart());
         parts.put("draws", new DrawsPart());
         parts.put("epstein", new EpsteinPart());
+        parts.put("national", new NationalPart());
         parts.put("memory", new MemoryPart());
         parts.put("command", new CommandPart());
     }

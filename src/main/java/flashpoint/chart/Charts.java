@@ -26,6 +26,17 @@ public final class Charts {
 
     private Charts() {}
 
+    /**
+     * Whether the maps of a scenario show single houses. Those of a large region do not: then nothing here looks at a
+     * layout, and none need be made.
+     *
+     * @param scenario whose maps
+     * @return false from some 60 villages or 400,000 persons on
+     */
+    public static boolean showsHouses(Scenario scenario) {
+        return !OverviewPicture.suits(scenario);
+    }
+
     /** A chart still to be written. */
     private record Task(String name, String title, String caption, Picture picture) {}
 
@@ -50,7 +61,7 @@ public final class Charts {
      * Writes the charts over time and the maps at the hours that {@link MapHours} chooses.
      *
      * @param scenario whose runs they are
-     * @param layout where its houses stand
+     * @param layout where its houses stand; unused, and may be null, where {@link #showsHouses} is false
      * @param ensemble its runs, made by {@link #ensemble}; at least one finished
      * @param folder where to; made if it is not there
      * @param svg whether to write SVG
@@ -85,7 +96,7 @@ public final class Charts {
      * Writes the charts over time and the maps at given hours.
      *
      * @param scenario whose runs they are
-     * @param layout where its houses stand
+     * @param layout where its houses stand; unused, and may be null, where {@link #showsHouses} is false
      * @param ensemble its runs, made by {@link #ensemble}; at least one finished
      * @param hours hours of the maps; those outside the run are moved to its ends
      * @param folder where to; made if it is not there
@@ -141,14 +152,21 @@ public final class Charts {
     }
 
     private static List<Task> maps(Scenario scenario, Layout layout, Ensemble ensemble, List<Double> hours) {
-        MapPlan plan = MapPlan.of(scenario, layout);
-        MapHouses houses = new MapHouses(plan, layout, scenario.groups().size());
-        Clock clock = Clock.of(scenario.meta());
-        List<Task> tasks = new ArrayList<>();
         Set<Integer> ticks = new LinkedHashSet<>();
+        Clock clock = Clock.of(scenario.meta());
         for (double hour : hours) {
             ticks.add(Math.max(0, Math.min(ensemble.first().ticks() - 1, clock.tick(hour))));
         }
+        List<Task> tasks = new ArrayList<>();
+        if (!showsHouses(scenario)) {
+            for (int tick : ticks) {
+                OverviewPicture picture = new OverviewPicture(scenario, ensemble.first(), tick);
+                tasks.add(new Task(MapHours.name(clock.hour(tick)), picture.title(), picture.caption(), picture));
+            }
+            return tasks;
+        }
+        MapPlan plan = MapPlan.of(scenario, layout);
+        MapHouses houses = new MapHouses(plan, layout, scenario.groups().size());
         for (int tick : ticks) {
             MapPicture picture = new MapPicture(scenario, plan, houses, ensemble.first(), tick);
             tasks.add(new Task(MapHours.name(clock.hour(tick)), picture.title(), picture.caption(), picture));

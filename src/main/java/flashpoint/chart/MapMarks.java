@@ -40,10 +40,10 @@ final class MapMarks {
             double most = Math.max(12, Math.min(30, 0.5 * box.getWidth()));
             double r = Math.max(9, Math.min(most, 1.1 * Math.sqrt(attackers)));
             circle(box.getCenterX(), box.getCenterY(), r);
-            haloed(MapPicture.count(attackers), box.getCenterX(), box.getCenterY() + 4);
+            haloed(MapMoment.count(attackers), box.getCenterX(), box.getCenterY() + 4);
         }
         if (police > 0) {
-            String text = MapPicture.count(police);
+            String text = MapMoment.count(police);
             double wide = ruler.width(text, Theme.BOLD) + 8;
             // Badges hang from the lower left corner, inside the block, where they hide neither names nor neighbours.
             Rectangle2D badge = new Rectangle2D.Double(box.getX() - 3, box.getMaxY() - 13, wide, 16);
@@ -82,7 +82,7 @@ final class MapMarks {
         g.draw(triangle);
     }
 
-    private static Shape triangle(double x, double y, double r) {
+    static Shape triangle(double x, double y, double r) {
         return Theme.polygon(x, y - r, x + r, y + r * 0.75, x - r, y + r * 0.75);
     }
 
@@ -161,7 +161,7 @@ final class MapMarks {
         g.draw(new Line2D.Double(x, y, x + wide, y));
         g.draw(new Line2D.Double(x, y - 4, x, y + 4));
         g.draw(new Line2D.Double(x + wide, y - 4, x + wide, y + 4));
-        String text = km < 1 ? String.format(Locale.ROOT, "%.1f km", km) : MapPicture.count(km) + " km";
+        String text = km < 1 ? String.format(Locale.ROOT, "%.1f km", km) : MapMoment.count(km) + " km";
         TimePicture.text(g, text + ", north is up", x, y - 8, Theme.SMALL, Theme.INK);
     }
 
@@ -181,7 +181,8 @@ final class MapMarks {
         entry(at, triangle(0, 1, 7), Color.WHITE, Color.BLACK, "refuge, people there");
     }
 
-    private void entry(double[] at, Shape symbol, Color fill, Color line, String text) {
+    /** One entry of a key, at a place that moves on. */
+    void entry(double[] at, Shape symbol, Color fill, Color line, String text) {
         double wide = ruler.width(text, Theme.SMALL) + 36;
         if (at[0] + wide > MapPlan.AREA.getMaxX() + 14) {
             at[0] = MapPlan.AREA.getX() + 4;

@@ -1,8 +1,6 @@
 package flashpoint.chart;
 
 import flashpoint.chart.MapPlan.Block;
-import flashpoint.model.Metric;
-import flashpoint.model.Metrics;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Road;
@@ -14,23 +12,21 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.List;
 import java.util.Locale;
 
 /** The map at one tick of one run: houses by group, burnt houses, attackers, police, refuges. */
 final class MapPicture implements Picture {
 
     private static final int HEIGHT = 600;
-    private static final Color LAND = new Color(0xF7, 0xF7, 0xF4);
+    static final Color ROAD = new Color(0xC8, 0xC8, 0xC0);
+    static final Color LAND = new Color(0xF7, 0xF7, 0xF4);
 
     private final Scenario scenario;
     private final MapPlan plan;
     private final MapHouses houses;
     private final RunResult run;
     private final int tick;
-    private final Clock clock;
-    private final List<String> villageMetrics;
-    private final List<String> seriesMetrics;
+    private final MapMoment moment;
 
     /** A map of one run at one tick. */
     MapPicture(Scenario scenario, MapPlan plan, MapHouses houses, RunResult run, int tick) {
@@ -39,9 +35,7 @@ final class MapPicture implements Picture {
         this.houses = houses;
         this.run = run;
         this.tick = tick;
-        clock = Clock.of(scenario.meta());
-        villageMetrics = Metrics.village(scenario).stream().map(Metric::name).toList();
-        seriesMetrics = Metrics.series(scenario).stream().map(Metric::name).toList();
+        moment = new MapMoment(scenario, run, tick);
     }
 
     @Override
@@ -54,44 +48,25 @@ final class MapPicture implements Picture {
         return HEIGHT;
     }
 
-    /** One line: the clock time. */
     String title() {
-        double hour = clock.hour(tick);
-        return "Map, " + clock.text(hour) + " (hour " + String.format(Locale.ROOT, "%.2f", hour) + ")";
-    }
-
-    private String state() {
-        return count(total("attackers")) + " attacking, " + count(total("houses_burned")) + " houses burned, "
-                + count(total("displaced")) + " people displaced; run " + run.run();
+        return moment.title();
     }
 
     /** What it shows, its scale and what is schematic about it. */
     String caption() {
         boolean portals = plan.portals().stream().anyMatch(p -> p != null);
-        return state() + ". Each small square is a house. Look at which villages are hit, where in a village houses"
+        return moment.state()
+                + ". Each small square is a house. Look at which villages are hit, where in a village houses"
                 + " burned, and where people went. Schematic: villages are drawn "
                 + String.format(Locale.ROOT, "%.1f", plan.enlargement())
                 + " times larger than the distances between them, and moved apart where they would overlap."
                 + (portals ? " An arrow at the edge stands for people beyond the map." : "");
     }
 
-    private double total(String metric) {
-        return run.series()[seriesMetrics.indexOf(metric)][tick];
-    }
-
-    private double in(int village, String metric) {
-        return run.villages()[villageMetrics.indexOf(metric)][
-                tick * scenario.villages().size() + village];
-    }
-
-    static String count(double value) {
-        return Theme.counts().format(value);
-    }
-
     @Override
     public void paint(Graphics2D g) {
         TimePicture.text(g, title(), 14, 26, Theme.TITLE, Theme.INK);
-        TimePicture.text(g, state(), 14, 46, Theme.TEXT, Theme.SOFT);
+        TimePicture.text(g, moment.state(), 14, 46, Theme.TEXT, Theme.SOFT);
         g.setPaint(LAND);
         g.fill(MapPlan.AREA);
         g.setPaint(Theme.GRID);
@@ -103,7 +78,7 @@ final class MapPicture implements Picture {
         MapMarks marks = new MapMarks(g, new Theme.Ruler());
         for (int v = 0; v < plan.blocks().size(); v++) {
             if (plan.blocks().get(v) != null) {
-                marks.village(plan.blocks().get(v).box(), in(v, "attackers"), in(v, "police_present"));
+                marks.village(plan.blocks().get(v).box(), moment.in(v, "attackers"), moment.in(v, "police_present"));
             }
         }
         plan.refuges().forEach(marks::refuge);
@@ -113,7 +88,7 @@ final class MapPicture implements Picture {
     }
 
     private void roads(Graphics2D g) {
-        g.setPaint(new Color(0xC8, 0xC8, 0xC0));
+        g.setPaint(ROAD);
         g.setStroke(new BasicStroke(1.5f));
         for (Road road : scenario.roads()) {
             Point2D a = plan.place(scenario.village(road.from()));
@@ -148,23 +123,13 @@ final class MapPicture implements Picture {
         }
         for (int r = 0; r < plan.refuges().size(); r++) {
             Refuge refuge = scenario.refuges().get(r);
-            marks.name(plan.refuges().get(r), refuge.id(), count(run.refuges()[r][tick]) + " people");
+            marks.name(plan.refuges().get(r), refuge.id(), MapMoment.count(moment.at(r)) + " people");
         }
         for (int v = 0; v < plan.blocks().size(); v++) {
             if (plan.blocks().get(v) != null) {
                 marks.name(
-                        plan.blocks().get(v).box(), scenario.villages().get(v).name(), away(v));
+                        plan.blocks().get(v).box(), scenario.villages().get(v).name(), moment.away(v));
             }
         }
-    }
-
-    private String away(int village) {
-        double displaced = in(village, "displaced");
-        double all = displaced + in(village, "at_home");
-        if (displaced <= 0 || all <= 0) {
-            return "";
-        }
-        long percent = Math.round(100 * displaced / all);
-        return (percent == 0 ? "< 1" : percent) + " % away";
     }
 }

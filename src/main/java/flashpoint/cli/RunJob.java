@@ -163,10 +163,10 @@ final class RunJob {
         }
     }
 
+    /** A world of its own for the map: it is quick beside a run, and there is none for a large region. */
     private Layout layout() {
-        return (svg || png) && !scenario.lattice()
-                ? new World(scenario, runs.get(0).seed()).layout()
-                : null;
+        boolean houses = (svg || png) && !scenario.lattice() && Charts.showsHouses(scenario);
+        return houses ? new World(scenario, runs.get(0).seed()).layout() : null;
     }
 
     private List<Chart> pictures(Path working, Ensemble ensemble, Layout layout) throws IOException {

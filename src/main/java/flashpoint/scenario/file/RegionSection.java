@@ -87,18 +87,25 @@ final class RegionSection {
     }
 
     private Mapping expanded() {
-        Mapping given = root.without(Section.REGION.path());
-        Mapping drawn = Section.VILLAGES.put(empty(), villages());
-        drawn = Section.REFUGES.put(drawn, refuges());
-        Mapping whole = Overlay.over(drawn, given.without(Section.ROADS.path()).without("police"));
+        Mapping whole = root.without(Section.REGION.path());
+        whole = lay(whole, Section.VILLAGES, villages());
+        whole = lay(whole, Section.REFUGES, refuges());
         List<Row> rows = rows(whole);
         List<Spot> spots = rows.stream()
                 .map(row -> new Spot(row.text("name"), row.real("x"), row.real("y")))
                 .toList();
-        whole = Section.VILLAGES.put(whole, districts((Sequence) Section.VILLAGES.in(whole), spots));
-        whole = Section.ROADS.put(whole, roads(spots));
         int[] persons = rows.stream().mapToInt(row -> row.whole("population")).toArray();
-        return Overlay.over(Section.STATIONS.put(whole, stations(spots, persons)), given);
+        whole = Section.VILLAGES.put(whole, districts((Sequence) Section.VILLAGES.in(whole), spots));
+        whole = lay(whole, Section.ROADS, roads(spots));
+        return lay(whole, Section.STATIONS, stations(spots, persons));
+    }
+
+    /** What was drawn, with what the file gives of the same section over it. */
+    private Mapping lay(Mapping whole, Section section, Sequence drawn) {
+        Node given = section.in(whole);
+        Mapping under = section.put(empty(), drawn);
+        Mapping both = given == null ? under : Overlay.over(under, section.put(empty(), given));
+        return section.put(whole, section.in(both));
     }
 
     private Mapping empty() {

@@ -94,7 +94,9 @@ public final class Villages {
         List<Double> shares = new ArrayList<>();
         double rest = 1;
         for (int g = 0; g < region.shares().size(); g++) {
-            double share = g == leaning ? 0 : (1 - region.segregation()) * region.shares().get(g);
+            double share = g == leaning
+                    ? 0
+                    : (1 - region.segregation()) * region.shares().get(g);
             shares.add(StrictMath.rint(share * DECIMALS) / DECIMALS);
             rest -= shares.get(g);
         }

@@ -1,0 +1,79 @@
+package flashpoint.bench;
+
+import flashpoint.model.Observation;
+import flashpoint.model.Workers;
+import flashpoint.model.World;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.ScenarioReader;
+import java.nio.file.Path;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** The ticks of one run of any size; making its world is not counted, since a short run would be mostly that. */
+@State(Scope.Benchmark)
+public class NationalBenchmark {
+
+    /** The scenario file. */
+    @Param("")
+    public String file;
+
+    /** Changes of it, as for {@code --set}, with blanks between them. */
+    @Param("")
+    public String set;
+
+    /** Workers within the run. */
+    @Param("1")
+    public int workers;
+
+    private Scenario scenario;
+    private Workers crew;
+    private World world;
+    private Observation seen;
+
+    /** Reads the scenario once. */
+    @Setup
+    public void setUp() {
+        scenario = ScenarioReader.read(Path.of(file), set.isBlank() ? List.of() : List.of(set.split(" ")))
+                .scenario();
+        crew = new Workers(workers);
+    }
+
+    /** Makes the world of the next run. */
+    @Setup(Level.Invocation)
+    public void populate() {
+        world = null;
+        seen = null;
+        world = new World(scenario, scenario.meta().seed()).with(crew);
+        seen = new Observation(world, scenario.meta().ticks());
+    }
+
+    /** Sends the workers home. */
+    @TearDown
+    public void tearDown() {
+        crew.close();
+    }
+
+    /**
+     * All ticks of the run.
+     *
+     * @param processor takes the processor time of the calling thread
+     * @return what was seen
+     */
+    @Benchmark
+    public Observation ticks(Processor processor) {
+        processor.begin();
+        boolean more = true;
+        while (more) {
+            more = world.advance();
+            seen.read();
+        }
+        processor.end();
+        return seen;
+    }
+}

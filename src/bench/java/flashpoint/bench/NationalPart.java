@@ -44,7 +44,8 @@ final class NationalPart implements Suite.Part {
         each.accept(bytes(scenario).goal(name, "bytes/person", GOAL_BYTES));
         each.accept(cost(file, set, 1, true).against(name, "ns/agent-tick", MOST_COST + " x korday", most));
         Measured one = cost(file, set, 1, false);
-        each.accept(cost(file, set, 2, false).against(name + ", 2 workers", "ns/agent-tick by the clock", "1 worker", one));
+        each.accept(
+                cost(file, set, 2, false).against(name + ", 2 workers", "ns/agent-tick by the clock", "1 worker", one));
     }
 
     private static Measured bytes(Scenario scenario) {

@@ -33,7 +33,7 @@ class LatticeCommandTest {
                     .containsExactlyInAnyOrder("active.svg", "active-one-run.svg", "police.svg");
         }
         String report = Files.readString(folder.resolve("a/report.html"));
-        assertThat(report).contains("Outbursts above 50 actives", "torus of 40 by 40", "Little's law");
+        assertThat(report).contains("Outbursts above 50 actives", "torus of 40 by 40", "the mean term served");
         assertThat(report).doesNotContain("Charts and maps", "Nobody left home", "NaN", "officers in villages");
         assertThat(Files.readAllLines(folder.resolve("a/series.csv"))).hasSize(1 + 2 * 60);
         assertThat(Files.readAllLines(folder.resolve("a/villages.csv"))).hasSize(1);

@@ -86,7 +86,8 @@ final class ClockAxis extends NumberAxis {
             return super.refreshTicks(g, state, area, edge);
         }
         boolean times = times(area.getWidth());
-        double width = !times ? DAY_WIDTH : named ? NAMED_WIDTH : TIME_WIDTH;
+        double size = getTickLabelFont().getSize2D() / Theme.SMALL.getSize2D();
+        double width = size * (!times ? DAY_WIDTH : named ? NAMED_WIDTH : TIME_WIDTH);
         double step = STEPS[STEPS.length - 1];
         for (int i = STEPS.length - 1; i >= 0; i--) {
             boolean fits = STEPS[i] / (getUpperBound() - getLowerBound()) * area.getWidth() >= width;

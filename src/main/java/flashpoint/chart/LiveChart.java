@@ -27,6 +27,9 @@ public final class LiveChart {
 
     private static final double DAY = 24;
 
+    /** Size of an axis's label: a unit of one word beside a panel that may be low. */
+    private static final double LABEL = 0.9;
+
     /** Room for half a label at the end of the axis. */
     private static final double RIGHT = 26;
 
@@ -47,8 +50,7 @@ public final class LiveChart {
         names = Metrics.series(scenario).stream().map(Metric::name).toList();
         time = new ClockAxis(Clock.of(scenario.meta()), 0, Math.min(horizon, DAY), true);
         plot = new CombinedDomainXYPlot(time);
-        plot.setGap(6);
-        plot.setInsets(new RectangleInsets(6, 0, 0, RIGHT));
+        plot.setGap(10);
         for (Panel panel : what.panels()) {
             plot.add(plot(panel));
         }
@@ -120,6 +122,7 @@ public final class LiveChart {
      */
     public void dress(Palette palette, double size) {
         chart.setBackgroundPaint(palette.ground());
+        plot.setInsets(new RectangleInsets(6, 0, 0, RIGHT * size));
         LegendTitle legend = (LegendTitle) chart.getSubtitle(0);
         legend.setItemFont(sized(Theme.SMALL, size));
         legend.setItemPaint(palette.ink());
@@ -140,7 +143,7 @@ public final class LiveChart {
     }
 
     private static void dress(NumberAxis axis, Palette palette, double size) {
-        axis.setLabelFont(sized(Theme.SMALL, size));
+        axis.setLabelFont(sized(Theme.SMALL, LABEL));
         axis.setLabelPaint(palette.ink());
         axis.setTickLabelFont(sized(Theme.SMALL, size));
         axis.setTickLabelPaint(palette.ink());

@@ -46,6 +46,9 @@ public record MapPlan(
     private static final double SHRINK = 0.8;
     private static final int SHRINKS = 7;
 
+    /** How often blocks are made smaller only to keep them nearer to their places. */
+    private static final int NEARER = 2;
+
     /**
      * A village's block.
      *
@@ -72,7 +75,7 @@ public record MapPlan(
 
     /** Plans the maps of a report. */
     static MapPlan of(Scenario scenario, Layout layout) {
-        return of(scenario, layout, AREA, LEAST_CELL);
+        return of(scenario, layout, AREA, LEAST_CELL, Double.MAX_VALUE);
     }
 
     /**
@@ -81,10 +84,12 @@ public record MapPlan(
      * @param scenario whose villages and refuges
      * @param layout where its houses stand
      * @param area where the map may stand on the page, points
-     * @param leastCell least side of a cell, points, where there is room; smaller blocks need not be moved so far
+     * @param leastCell least side of a cell to begin with, points
+     * @param farthest how far things may be moved apart, points, before smaller blocks are tried
      * @return the plan
      */
-    public static MapPlan of(Scenario scenario, Layout layout, Rectangle2D area, double leastCell) {
+    public static MapPlan of(
+            Scenario scenario, Layout layout, Rectangle2D area, double leastCell, double farthest) {
         List<Village> villages = scenario.villages();
         Cells[] cells = cells(scenario, layout);
         double[] frame = frame(scenario);
@@ -102,7 +107,8 @@ public record MapPlan(
             cell *= attempt == 0 ? 1 : SHRINK;
             boxes = boxes(cells, layout, new Ground(frame, scale, area), cell);
             refuges = refuges(scenario, new Ground(frame, scale, area));
-            room = spread(scenario, boxes, refuges, area);
+            double moved = spread(scenario, boxes, refuges, area);
+            room = moved <= farthest || attempt >= NEARER && moved < Double.POSITIVE_INFINITY;
         }
         List<Block> blocks = new ArrayList<>();
         List<Point2D> portals = new ArrayList<>();
@@ -134,8 +140,8 @@ public record MapPlan(
         return refuges;
     }
 
-    /** Moves blocks and refuges apart, each with room for its name below; says whether there was room. */
-    private static boolean spread(
+    /** Moves blocks and refuges apart, each with room for its name below; says how far, infinity if there was no room. */
+    private static double spread(
             Scenario scenario, List<Rectangle2D.Double> boxes, List<Rectangle2D.Double> refuges, Rectangle2D area) {
         List<String> names = new ArrayList<>();
         scenario.villages().stream()
@@ -153,11 +159,15 @@ public record MapPlan(
                     b.getCenterX() - width / 2, b.y, width, b.height + MapMarks.NAME_HEIGHT + LabelPlacer.GAP));
         }
         boolean room = Spread.apart(rooms, inset(area), GAP);
+        double farthest = 0;
         for (int i = 0; i < things.size(); i++) {
+            double x = things.get(i).x;
+            double y = things.get(i).y;
             things.get(i).x = rooms.get(i).getCenterX() - things.get(i).width / 2;
             things.get(i).y = rooms.get(i).y;
+            farthest = Math.max(farthest, Math.hypot(things.get(i).x - x, things.get(i).y - y));
         }
-        return room;
+        return room ? farthest : Double.POSITIVE_INFINITY;
     }
 
     private static Rectangle2D inset(Rectangle2D area) {

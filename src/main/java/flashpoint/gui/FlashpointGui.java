@@ -2,6 +2,7 @@ package flashpoint.gui;
 
 import flashpoint.gui.control.ParametersPanel;
 import flashpoint.gui.inspect.Questions;
+import flashpoint.gui.look.Dress;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.map.MapDisplay;
 import flashpoint.model.Scene;
@@ -305,6 +306,7 @@ public final class FlashpointGui extends GUIState {
      */
     public void wear(Look other) {
         look = other;
+        Dress.windows(other);
         map.wear(other);
         listeners.forEach(l -> l.wear(other));
     }

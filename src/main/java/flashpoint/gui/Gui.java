@@ -1,5 +1,7 @@
 package flashpoint.gui;
 
+import flashpoint.gui.look.Dress;
+import flashpoint.gui.look.Look;
 import flashpoint.scenario.Scenario;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
@@ -51,6 +53,7 @@ public final class Gui {
         FlashpointConsole[] console = new FlashpointConsole[1];
         try {
             SwingUtilities.invokeAndWait(() -> {
+                Dress.windows(Look.PLAIN);
                 console[0] = new FlashpointConsole(new FlashpointGui(scenario));
                 console[0].setVisible(true);
             });

@@ -1,5 +1,6 @@
 package flashpoint.gui;
 
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.ActionListener;
@@ -7,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.swing.AbstractButton;
+import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
+import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 
@@ -22,6 +26,9 @@ final class Trim {
     private static final List<String> ROWS =
             List.of("Delay (Sec/Step) ", "Random Number Seed ", "Increment Seed on Stop ", "Repeat Play on Stop ");
 
+    /** MASON's icons are dark, so the ground behind them is light in every palette. */
+    private static final Color BEHIND_ICONS = new Color(0xE8, 0xE8, 0xE8);
+
     private Trim() {}
 
     static void of(FlashpointConsole console) {
@@ -33,7 +40,14 @@ final class Trim {
             }
             if (c instanceof AbstractButton button) {
                 button.setRequestFocusEnabled(false);
+                if (button.getIcon() != null) {
+                    button.setOpaque(true);
+                    button.setBackground(BEHIND_ICONS);
+                }
                 button.setText("Detatch".equals(button.getText()) ? "Detach" : button.getText());
+            }
+            if (c instanceof JList<?> list && list.getModel().getSize() > 0 && list.getModel().getElementAt(0) instanceof JFrame) {
+                frames(list);
             }
             if (c instanceof JComboBox<?> box && box.getItemCount() == 4 && "Rate".equals(box.getItemAt(2))) {
                 box.removeItemAt(3);
@@ -50,6 +64,21 @@ final class Trim {
                 collect(inner, all);
             }
         }
+    }
+
+    /** MASON writes names of windows in black, whatever the ground. */
+    private static void frames(JList<?> list) {
+        list.setCellRenderer(new DefaultListCellRenderer() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Component getListCellRendererComponent(
+                    JList<?> of, Object value, int index, boolean selected, boolean focused) {
+                JFrame frame = (JFrame) value;
+                String text = frame.getTitle() + (frame.isVisible() ? "" : " (hidden)");
+                return super.getListCellRendererComponent(of, text, index, selected, focused);
+            }
+        });
     }
 
     /** A label and the field beside it, which follows it in MASON's list. */

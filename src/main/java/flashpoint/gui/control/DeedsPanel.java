@@ -38,7 +38,7 @@ public final class DeedsPanel extends Section {
      * @param over whether the run has come to its end
      */
     public DeedsPanel(Supplier<Scenario> scenario, UnaryOperator<Event> act, BooleanSupplier over) {
-        super("Intervene now (logged as events of the scenario)");
+        super("Intervene now (logged as events)");
         this.scenario = scenario;
         this.act = act;
         this.over = over;
@@ -51,10 +51,20 @@ public final class DeedsPanel extends Section {
         JList<String> list = new JList<>(log);
         list.setName("events");
         list.setFocusable(false);
-        JScrollPane pane = new JScrollPane(list);
-        pane.setPreferredSize(new Dimension(100, 92));
-        pane.setMinimumSize(new Dimension(100, 60));
-        row(pane);
+        list.setVisibleRowCount(5);
+        row(new JScrollPane(list) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Dimension getPreferredSize() {
+                return new Dimension(100, super.getPreferredSize().height);
+            }
+
+            @Override
+            public Dimension getMinimumSize() {
+                return getPreferredSize();
+            }
+        });
         refresh();
     }
 

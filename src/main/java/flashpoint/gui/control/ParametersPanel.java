@@ -4,7 +4,8 @@ import flashpoint.gui.control.Settings.Setting;
 import flashpoint.gui.control.Settings.Subject;
 import flashpoint.scenario.Scenario;
 import java.awt.BorderLayout;
-import java.awt.Font;
+import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,10 +17,11 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.Scrollable;
 import sim.portrayal.Inspector;
 
 /** MASON's model inspector: the sliders. */
-public final class ParametersPanel extends Inspector {
+public final class ParametersPanel extends Inspector implements Scrollable {
 
     private static final long serialVersionUID = 1L;
 
@@ -61,8 +63,7 @@ public final class ParametersPanel extends Inspector {
         settings.clear();
         groups = next.get().groups().size();
         for (Subject subject : Settings.SUBJECTS) {
-            JLabel title = new JLabel(subject.title());
-            title.setFont(title.getFont().deriveFont(Font.BOLD));
+            JLabel title = new JLabel("<html><b>" + subject.title() + "</b></html>");
             title.setBorder(BorderFactory.createEmptyBorder(8, 8, 2, 8));
             rows.add(left(title));
             for (Setting setting : Settings.of(subject, next.get())) {
@@ -96,5 +97,30 @@ public final class ParametersPanel extends Inspector {
         }
         settings.forEach(s -> s.tell(next.get(), now.get()));
         revalidate();
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return 16;
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return visible.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return false;
     }
 }

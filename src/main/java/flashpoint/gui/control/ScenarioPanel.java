@@ -111,7 +111,8 @@ public final class ScenarioPanel extends Section {
         row(box);
         row(title);
         row(new JLabel("Seed"), seed);
-        row(setUp, open, save);
+        row(setUp);
+        row(open, save);
         refresh();
     }
 

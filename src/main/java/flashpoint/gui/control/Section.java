@@ -3,6 +3,7 @@ package flashpoint.gui.control;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -38,6 +39,9 @@ public class Section extends JPanel {
         at.insets = new Insets(2, 4, 2, 4);
         for (int k = 0; k < things.length; k++) {
             at.gridx = k * at.gridwidth;
+            if (things[k] instanceof AbstractButton button) {
+                button.setMargin(new Insets(2, 4, 2, 4));
+            }
             add(things[k], at);
         }
     }

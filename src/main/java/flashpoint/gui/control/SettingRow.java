@@ -12,6 +12,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
+import javax.swing.UIManager;
 
 /**
  * One parameter: its key, a slider over its range, a field for exact values, and on pointing at it its meaning, unit,
@@ -106,7 +107,7 @@ final class SettingRow extends JPanel {
         }
         field.setText(setting.parameter().text(value));
         boolean waits = value != running;
-        name.setFont(name.getFont().deriveFont(waits ? Font.BOLD : Font.PLAIN));
+        name.setFont(UIManager.getFont("Label.font").deriveFont(waits ? Font.BOLD : Font.PLAIN));
         String base = name.getText().replaceAll(" \u2014 .*", "");
         name.setText(
                 waits ? base + " \u2014 running with " + setting.parameter().text(running) : base);

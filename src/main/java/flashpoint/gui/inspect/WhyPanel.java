@@ -15,6 +15,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.UIManager;
 
 /** An explanation: the sentence first, then the terms as bars, then the state it was made in. */
 final class WhyPanel extends JPanel {
@@ -46,8 +47,7 @@ final class WhyPanel extends JPanel {
     /** Shows an explanation, with the time it is of. */
     void show(Explanation of, String when, Look look) {
         title.setText(of.subject() + ", " + when + (of.decided() ? "" : " (as things stand)"));
-        title.setFont(title.getFont().deriveFont(Font.BOLD));
-        sentence.setFont(title.getFont().deriveFont(Font.PLAIN));
+        title.setFont(UIManager.getFont("Label.font").deriveFont(Font.BOLD));
         sentence.setText(of.sentence());
         bars.show(of.terms(), of.total(), look);
         show(of.facts());
@@ -68,7 +68,6 @@ final class WhyPanel extends JPanel {
             at.gridx = 1;
             at.weightx = 1;
             JLabel value = new JLabel(list.get(row).value());
-            value.setFont(value.getFont().deriveFont(Font.PLAIN));
             facts.add(value, at);
         }
     }

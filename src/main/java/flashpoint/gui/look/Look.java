@@ -14,7 +14,7 @@ public record Look(Palette palette, double size) {
     public static final Look PLAIN = new Look(Palette.LIGHT, 1);
 
     /** Size of text to be read from the last row. */
-    public static final double LARGE = 1.4;
+    public static final double LARGE = 1.3;
 
     /**
      * The same with other colours.

@@ -51,6 +51,13 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
         movieButton.setVisible(false);
         refreshbutton.setVisible(false);
         layersbutton.setVisible(false);
+        // MASON's icons are black on nothing, which cannot be seen on a dark window.
+        snapshotButton.setIcon(null);
+        snapshotButton.setPressedIcon(null);
+        snapshotButton.setText("Picture");
+        optionButton.setIcon(null);
+        optionButton.setPressedIcon(null);
+        optionButton.setText("Options");
         snapshotButton.setToolTipText("Save this map as a picture (PNG)");
         setBackdrop(null);
         display.setVerticalScrollBarPolicy(ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED);
@@ -113,6 +120,11 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
         }
     }
 
+    /** Pixels a point: a map in large type must keep room for the land. */
+    private double type() {
+        return 1 + (look.size() - 1) / 2;
+    }
+
     /** Plans the page for the size of the window, unless the map is zoomed. */
     private void plan() {
         if (scenario == null || getScale() != 1 && page != null) {
@@ -123,8 +135,8 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
             insideDisplay.width = room.width;
             insideDisplay.height = room.height;
         }
-        double width = insideDisplay.width / look.size();
-        double height = insideDisplay.height / look.size();
+        double width = insideDisplay.width / type();
+        double height = insideDisplay.height / type();
         if (page == null || page.width() != width || page.height() != height) {
             synchronized (this) {
                 page = new Page(scenario, layout, width, height);
@@ -163,7 +175,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
      */
     public Point2D house(int house) {
         Point2D at = new Pointer(page).house(house);
-        double scale = look.size() * getScale();
+        double scale = type() * getScale();
         return at == null ? null : new Point2D.Double(at.getX() * scale, at.getY() * scale);
     }
 

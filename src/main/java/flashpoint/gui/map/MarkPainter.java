@@ -112,8 +112,8 @@ final class MarkPainter {
         var counts = Theme.counts();
         return counts.format(Arrays.stream(scene.attackers()).sum()) + " attacking   "
                 + counts.format(Arrays.stream(scene.gathered()).sum()) + " gathering   "
-                + counts.format(Arrays.stream(scene.officers()).sum()) + " officers in villages   "
-                + counts.format(moving) + " on the way out   "
+                + counts.format(Arrays.stream(scene.officers()).sum()) + " officers   "
+                + counts.format(moving) + " leaving   "
                 + counts.format(Arrays.stream(scene.inside()).sum()) + " in refuge   "
                 + counts.format(burnt) + " houses burned";
     }

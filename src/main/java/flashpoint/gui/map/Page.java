@@ -22,7 +22,10 @@ public final class Page {
     static final double HEAD = 46;
 
     /** A screen is looked at from near, and a village should stand where it is. */
-    private static final double LEAST_CELL = 1.15;
+    private static final double LEAST_CELL = 1.3;
+
+    /** Part of the width by which a village may be moved to make room. */
+    private static final double FARTHEST = 0.09;
 
     private static final double RIM = 6;
     private static final double NAME_HEIGHT = 26;
@@ -62,7 +65,7 @@ public final class Page {
         key = new Key(scenario, width);
         Rectangle2D area =
                 new Rectangle2D.Double(RIM, HEAD, width - 2 * RIM, Math.max(120, height - HEAD - key.height() - RIM));
-        plan = MapPlan.of(scenario, layout, area, LEAST_CELL);
+        plan = MapPlan.of(scenario, layout, area, LEAST_CELL, FARTHEST * width);
         names();
     }
 

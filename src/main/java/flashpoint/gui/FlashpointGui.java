@@ -29,6 +29,7 @@ public final class FlashpointGui extends GUIState {
 
     private final Engine engine = new Engine();
     private final List<Listener> listeners = new ArrayList<>();
+    private final List<Look.Wearer> wearers = new ArrayList<>();
     private Scenario asRead;
     private Scenario next;
     private long nextSeed;
@@ -132,6 +133,22 @@ public final class FlashpointGui extends GUIState {
      */
     public Session session() {
         return run().session();
+    }
+
+    /**
+     * The scenario of the run that is watched: with what was done to it, and its seed. Run without windows it gives the
+     * same bytes.
+     *
+     * @return resolved scenario
+     */
+    public Scenario touched() {
+        Scenario run = session().scenario();
+        return run.with(run.meta().with(session().seed(), 1));
+    }
+
+    /** Adds something that is only dressed. */
+    void dressed(Look.Wearer wearer) {
+        wearers.add(wearer);
     }
 
     Engine engine() {
@@ -309,6 +326,7 @@ public final class FlashpointGui extends GUIState {
         Dress.windows(other);
         map.wear(other);
         listeners.forEach(l -> l.wear(other));
+        wearers.forEach(w -> w.wear(other));
     }
 
     MapDisplay map() {

@@ -10,6 +10,7 @@ import flashpoint.scenario.Scenario;
 import java.awt.Dimension;
 import javax.swing.BoxLayout;
 import javax.swing.JComponent;
+import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.Scrollable;
@@ -25,13 +26,16 @@ final class RunTab extends JPanel implements FlashpointGui.Listener, Scrollable 
     private final ReplayPanel replay;
     private final LookPanel looks;
 
-    RunTab(FlashpointGui gui, FlashpointConsole console) {
+    RunTab(FlashpointGui gui, FlashpointConsole console, JFrame compare) {
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         scenario = new ScenarioPanel(new Choice(gui, console));
         speed = new SpeedPanel(gui.engine()::speed, gui.engine()::rate);
         deeds = new DeedsPanel(
                 () -> gui.session().scenario(), gui::act, () -> gui.session().over());
-        replay = new ReplayPanel(new Replayed(gui, console));
+        replay = new ReplayPanel(new Replayed(gui, console), () -> {
+            compare.setVisible(true);
+            compare.toFront();
+        });
         looks = new LookPanel(gui::look, gui::wear);
         for (JComponent part : new JComponent[] {scenario, speed, deeds, replay, looks}) {
             part.setAlignmentX(LEFT_ALIGNMENT);
@@ -70,8 +74,7 @@ final class RunTab extends JPanel implements FlashpointGui.Listener, Scrollable 
 
         @Override
         public Scenario touched() {
-            Scenario run = gui.session().scenario();
-            return run.with(run.meta().with(gui.session().seed(), 1));
+            return gui.touched();
         }
     }
 

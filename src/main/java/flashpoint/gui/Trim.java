@@ -46,7 +46,9 @@ final class Trim {
                 }
                 button.setText("Detatch".equals(button.getText()) ? "Detach" : button.getText());
             }
-            if (c instanceof JList<?> list && list.getModel().getSize() > 0 && list.getModel().getElementAt(0) instanceof JFrame) {
+            if (c instanceof JList<?> list
+                    && list.getModel().getSize() > 0
+                    && list.getModel().getElementAt(0) instanceof JFrame) {
                 frames(list);
             }
             if (c instanceof JComboBox<?> box && box.getItemCount() == 4 && "Rate".equals(box.getItemAt(2))) {

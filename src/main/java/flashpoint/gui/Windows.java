@@ -1,5 +1,6 @@
 package flashpoint.gui;
 
+import flashpoint.gui.compare.CompareFrame;
 import flashpoint.gui.map.MapDisplay;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
@@ -35,7 +36,8 @@ final class Windows {
         gui.display(map);
         console.registerFrame(frame);
         List<ChartFrame> charts = charts(gui, console, screen, left);
-        RunTab tab = new RunTab(gui, console);
+        CompareFrame compare = compare(gui, console, screen);
+        RunTab tab = new RunTab(gui, console, compare);
         gui.listen(tab);
         Keys.listen(console, tab, charts);
         console.getTabPane().insertTab("Run", null, tab.scrolled(), "Scenario, speed, interventions, replay", 0);
@@ -51,6 +53,14 @@ final class Windows {
                 pulse.stop();
             }
         });
+    }
+
+    private static CompareFrame compare(FlashpointGui gui, FlashpointConsole console, Rectangle screen) {
+        CompareFrame compare = new CompareFrame(gui::touched, gui::look);
+        compare.setBounds(screen);
+        console.registerFrame(compare);
+        gui.dressed(compare);
+        return compare;
     }
 
     /** The screen without its task bars. */

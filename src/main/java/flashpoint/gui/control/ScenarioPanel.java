@@ -83,7 +83,7 @@ public final class ScenarioPanel extends Section {
     public ScenarioPanel(Chooser chooser) {
         super("Scenario");
         this.chooser = chooser;
-        names = Shelf.names();
+        names = Shelf.villages();
         box = new JComboBox<>(names.toArray(String[]::new));
         box.setEditable(false);
         box.setName("scenario");
@@ -119,10 +119,7 @@ public final class ScenarioPanel extends Section {
     private void shipped() {
         if (!quiet && box.getSelectedItem() != null) {
             String name = (String) box.getSelectedItem();
-            take(
-                    name.startsWith(THEORY)
-                            ? Shelf.theory(name.substring((THEORY + "theory-").length()))
-                            : Shelf.shipped(name));
+            take(Shelf.any(name));
         }
     }
 

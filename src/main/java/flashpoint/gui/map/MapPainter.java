@@ -4,6 +4,7 @@ import flashpoint.chart.Palette;
 import flashpoint.chart.Theme;
 import flashpoint.model.Scene;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
@@ -14,6 +15,7 @@ import java.awt.image.DataBufferInt;
 public final class MapPainter {
 
     private final View view;
+    private final Palette palette;
     private final BufferedImage ground;
     private final HousePainter houses;
     private final MarkPainter marks;
@@ -21,6 +23,7 @@ public final class MapPainter {
     /** A painter for what is seen of a page. */
     MapPainter(View view, Palette palette) {
         this.view = view;
+        this.palette = palette;
         ground = new BufferedImage(Math.max(1, view.width()), Math.max(1, view.height()), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = scaled(ground);
         new GroundPainter(view.page(), palette, g).paint();
@@ -76,6 +79,24 @@ public final class MapPainter {
         marks.paint(g, scene);
         g.dispose();
         return changed;
+    }
+
+    /**
+     * Marks houses on a painted picture: a frame around each, in the palette's colour for what differs.
+     *
+     * @param which by house; may be empty
+     * @param into the picture
+     */
+    public void mark(boolean[] which, BufferedImage into) {
+        Graphics2D g = into.createGraphics();
+        g.setColor(palette.mark());
+        for (int h = 0; h < which.length; h++) {
+            if (which[h]) {
+                Rectangle cell = view.cell(h);
+                g.drawRect(cell.x - 1, cell.y - 1, Math.max(2, cell.width + 1), Math.max(2, cell.height + 1));
+            }
+        }
+        g.dispose();
     }
 
     View view() {

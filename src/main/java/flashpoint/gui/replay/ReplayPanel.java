@@ -68,9 +68,10 @@ public final class ReplayPanel extends Section {
      * A slider over a run.
      *
      * @param run the run
+     * @param compare opens the window of two runs side by side
      */
-    public ReplayPanel(Run run) {
-        super("Replay");
+    public ReplayPanel(Run run, Runnable compare) {
+        super("Replay and compare");
         this.run = run;
         slider.setName("replay");
         slider.setToolTipText("Drag through the run just made (arrow keys: an hour)");
@@ -96,7 +97,11 @@ public final class ReplayPanel extends Section {
                 .ask());
         row(slider);
         row(when);
-        row(back, forth, film);
+        JButton beside = new JButton("Side by side...");
+        beside.setToolTipText("This run and that of another scenario, one clock, the same seed");
+        beside.addActionListener(e -> compare.run());
+        row(back, forth);
+        row(film, beside);
         refresh();
     }
 

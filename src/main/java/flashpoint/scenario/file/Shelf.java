@@ -45,6 +45,16 @@ public final class Shelf {
     }
 
     /**
+     * A scenario by its place on the shelf.
+     *
+     * @param name one of {@link #names}
+     * @return the scenario
+     */
+    public static Scenario any(String name) {
+        return read(name + ".yaml");
+    }
+
+    /**
      * Every scenario on the shelf.
      *
      * @return names without ending, in order; those of the folder {@code theory} last, as {@code theory/theory-quiet}
@@ -55,6 +65,15 @@ public final class Shelf {
             names.addAll(list(root.resolve("theory"), "theory/"));
             return names;
         });
+    }
+
+    /**
+     * The scenarios of villages, without those of the lattice.
+     *
+     * @return some of {@link #names}, in their order
+     */
+    public static List<String> villages() {
+        return names().stream().filter(n -> !any(n).lattice()).toList();
     }
 
     private static List<String> list(Path folder, String prefix) {

@@ -1,0 +1,85 @@
+package flashpoint.gui.compare;
+
+import flashpoint.gui.look.Look;
+import flashpoint.gui.map.MapPainter;
+import flashpoint.gui.map.Page;
+import flashpoint.model.Layout;
+import flashpoint.model.Scene;
+import flashpoint.scenario.Scenario;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.image.BufferedImage;
+import javax.swing.JComponent;
+
+/** One of the two maps. Pictures are painted by the thread that drives the pair, and shown by the event thread. */
+final class PairMap extends JComponent {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient Scenario scenario;
+    private transient Layout layout;
+    private transient MapPainter painter;
+    private transient Look look = Look.PLAIN;
+    private transient BufferedImage shown;
+    private int width;
+    private int height;
+
+    PairMap() {
+        setPreferredSize(new Dimension(620, 400));
+        addComponentListener(new java.awt.event.ComponentAdapter() {
+            @Override
+            public void componentResized(java.awt.event.ComponentEvent e) {
+                resized(getWidth(), getHeight());
+            }
+        });
+    }
+
+    private synchronized void resized(int w, int h) {
+        width = w;
+        height = h;
+        painter = null;
+    }
+
+    synchronized void show(Scenario of, Layout houses, Look in) {
+        scenario = of;
+        layout = houses;
+        look = in;
+        painter = null;
+    }
+
+    synchronized void dress(Look in) {
+        look = in;
+        painter = null;
+    }
+
+    /** Paints a scene with what differs from the other run marked; not on the event thread. */
+    void paint(Scene scene, boolean[] differ) {
+        BufferedImage picture;
+        synchronized (this) {
+            if (scenario == null || width < 200 || height < 150) {
+                return;
+            }
+            if (painter == null) {
+                painter = MapPainter.of(new Page(scenario, layout, width, height), look.palette(), 1);
+            }
+            picture = painter.canvas();
+            painter.paint(scene, picture);
+            painter.mark(differ, picture);
+            shown = picture;
+        }
+        repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        BufferedImage picture;
+        synchronized (this) {
+            picture = shown;
+        }
+        g.setColor(look.palette().ground());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        if (picture != null) {
+            g.drawImage(picture, 0, 0, null);
+        }
+    }
+}

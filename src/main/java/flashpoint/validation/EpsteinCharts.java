@@ -4,6 +4,7 @@ import flashpoint.chart.LineChart;
 import flashpoint.chart.LineChart.Line;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeResult;
+import flashpoint.lattice.Outbursts;
 import flashpoint.lattice.PaperRuns;
 import flashpoint.lattice.RuleSet;
 import flashpoint.statistics.Summary;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 /** Our series for the figures of Epstein (2002), each with a caption that says what to compare in the paper. */
 final class EpsteinCharts {
 
+    private static final int BEFORE = 40;
+    private static final int AFTER = 20;
     private static final double[] DENSITIES = {0, 0.02, 0.04, 0.06};
 
     private EpsteinCharts() {}
@@ -22,9 +25,11 @@ final class EpsteinCharts {
     static List<LineChart> all(Bench bench) throws InterruptedException {
         List<LineChart> charts = new ArrayList<>();
         for (RuleSet rules : List.of(RuleSet.asCoded(), RuleSet.paper())) {
+            charts.add(deceptive(bench, rules));
             charts.add(outbursts(bench, rules));
             charts.add(distribution(bench, rules, true));
             charts.add(distribution(bench, rules, false));
+            charts.add(tension(bench, rules));
             charts.add(
                     course(
                             bench,
@@ -45,7 +50,22 @@ final class EpsteinCharts {
                     "5",
                     "One cop less each tick from tick 20 on",
                     "the figure of run 5 (cop reductions): rebellion tips at some number of cops. The pace is ours"));
-            charts.add(groups(bench, rules));
+            charts.add(groups(
+                    bench,
+                    PaperRuns.run6(rules),
+                    "6",
+                    "the paper's pictures of run 6, peaceful coexistence: nobody is killed, and the numbers of both groups wander"
+                            + " by birth and age alone"));
+            charts.add(groups(
+                    bench,
+                    PaperRuns.run7(rules),
+                    "7",
+                    "the paper's pictures of run 7: one group disappears; which one is a matter of luck"));
+            charts.add(groups(
+                    bench,
+                    PaperRuns.run8(rules),
+                    "8",
+                    "the paper's pictures of run 8: with peacekeepers from the start it takes longer, but ends alike"));
             charts.add(extinction(bench, rules));
         }
         return charts;
@@ -123,18 +143,58 @@ final class EpsteinCharts {
                         new Line("legitimacy, thousandths", ticks(n), legitimacy, false)));
     }
 
-    private static LineChart groups(Bench bench, RuleSet rules) throws InterruptedException {
-        LatticeResult r = first(bench, PaperRuns.run7(rules));
+    private static LineChart groups(Bench bench, LatticeConfig config, String run, String compare)
+            throws InterruptedException {
+        LatticeResult r = first(bench, config);
         int n = r.ticks();
         return new LineChart(
-                "epstein-run-7-" + rules.name() + "-groups",
-                "Run 7, rules " + rules.name() + ": members of each group",
-                "One run. Compare with the paper's pictures of run 7: one group disappears; which one is a matter of luck.",
+                "epstein-run-" + run + "-" + config.rules().name() + "-groups",
+                "Run " + run + ", rules " + config.rules().name() + ": members of each group",
+                "One run. Compare with " + compare + ".",
                 "tick",
                 "persons",
                 List.of(
                         new Line("group A", ticks(n), copy(r.populationA(), n), false),
                         new Line("group B", ticks(n), copy(r.populationB(), n), false)));
+    }
+
+    private static LineChart deceptive(Bench bench, RuleSet rules) throws InterruptedException {
+        LatticeResult r = first(bench, PaperRuns.run1(rules));
+        int n = 200;
+        return new LineChart(
+                "epstein-run-1-" + rules.name() + "-actives",
+                "Run 1, rules " + rules.name() + ": actives and jail",
+                "One run. Compare with the paper's pictures of run 1, deceptive individuals: a few are active wherever no cop"
+                        + " is in view. By the program's rules grievance cannot exceed .099, and nobody ever is.",
+                "tick",
+                "citizens of 1,120",
+                List.of(
+                        new Line("active", ticks(n), copy(r.active(), n), false),
+                        new Line("jailed", ticks(n), copy(r.jailed(), n), false)));
+    }
+
+    /** Mean number in jail around the beginnings of outbursts: the fewer, the more of the aggrieved are at large. */
+    private static LineChart tension(Bench bench, RuleSet rules) throws InterruptedException {
+        double[] x = IntStream.rangeClosed(-BEFORE, AFTER).asDoubleStream().toArray();
+        double[] sum = new double[x.length];
+        int outbursts = 0;
+        for (LatticeResult r : bench.lattice(PaperRuns.run2(rules), 30)) {
+            for (Outbursts.Outburst o : r.outbursts().list()) {
+                if (o.start() >= BEFORE && o.start() + AFTER < r.ticks()) {
+                    outbursts++;
+                    Arrays.setAll(sum, k -> sum[k] + r.jailed()[o.start() - BEFORE + k]);
+                }
+            }
+        }
+        double all = outbursts;
+        return new LineChart(
+                "epstein-run-2-" + rules.name() + "-tension",
+                "Run 2, rules " + rules.name() + ": jail around the beginning of an outburst",
+                "Mean over " + outbursts + " outbursts of 30 runs. Compare with the paper's figure of tension before an"
+                        + " outburst: the jail empties, so more and more of the aggrieved are at large, until it begins at 0.",
+                "ticks from the beginning of an outburst",
+                "in jail",
+                List.of(new Line("jailed", x, Arrays.stream(sum).map(s -> s / all).toArray(), false)));
     }
 
     private static LineChart extinction(Bench bench, RuleSet rules) throws InterruptedException {

@@ -1,13 +1,13 @@
 package flashpoint.validation;
 
 import flashpoint.model.Metrics;
-import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.file.Shelf;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.PairedDifference;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -50,6 +50,8 @@ final class MonotoneChecks {
         checks.add(later("correction", "korday-counter-rumour", "correction.t", 64.5, 70));
         checks.add(later("curfew", "korday-curfew", "curfew.t0", 64, 70));
         checks.add(untouched());
+        checks.add(sooner());
+        checks.add(border());
         return checks;
     }
 
@@ -152,20 +154,74 @@ final class MonotoneChecks {
                 "first-attack-untouched",
                 Family.MONOTONE,
                 "model specification, section 10: common random numbers",
-                "0 seeds in which reinforcements or borders move the hour of the first attack",
+                "0 seeds in which reinforcements or borders move the hour of the first attack, or any number of believers"
+                        + " before it",
                 4,
                 20,
                 (bench, n) -> {
-                    List<RunResult> base = bench.runs(korday(""), n);
-                    int column = Columns.of(Metrics.run(korday("")), "first_attack_hour");
+                    List<List<Double>> base = before(bench, korday(""), n);
                     int moved = 0;
                     for (Scenario variant : variants) {
-                        List<Double> hours = bench.each(variant, n, r -> r.summary()[column]);
+                        List<List<Double>> other = before(bench, variant, n);
                         for (int k = 0; k < n; k++) {
-                            moved += Double.compare(hours.get(k), base.get(k).summary()[column]) == 0 ? 0 : 1;
+                            moved += other.get(k).equals(base.get(k)) ? 0 : 1;
                         }
                     }
                     return new Finding(moved, Interval.NONE, n, 0, moved == 0);
+                });
+    }
+
+    /** Hour of the first attack, and believers in each tick up to it. */
+    private static List<List<Double>> before(Bench bench, Scenario scenario, int n) throws InterruptedException {
+        int column = Columns.of(Metrics.run(scenario), "first_attack_hour");
+        return bench.each(scenario, n, r -> {
+            double hour = r.summary()[column];
+            int ticks = Double.isNaN(hour) ? r.ticks() : (int) (hour / scenario.meta().dt());
+            List<Double> course = new ArrayList<>();
+            course.add(hour);
+            double[] believers = Columns.series(scenario, r, "rumour_believers");
+            for (int t = 0; t < ticks; t++) {
+                course.add(believers[t]);
+            }
+            return course;
+        });
+    }
+
+    private static Check sooner() {
+        Scenario few = korday("prov.count=0");
+        Scenario many = korday("prov.count=24");
+        return new Check(
+                "sooner-with-provocateurs",
+                Family.MONOTONE,
+                "model specification, section 10: earlier onset, modest size; paired seeds",
+                "the first attack comes earlier with 24 provocateurs than with none: difference in hours below 0",
+                10,
+                20,
+                (bench, n) -> PatternChecks.difference(
+                        bench.metric(few, n, "first_attack_hour"), bench.metric(many, n, "first_attack_hour"), -1));
+    }
+
+    /** Who leaves and when does not depend on the border, so violence is the same to the last person; queues are not. */
+    private static Check border() {
+        Scenario narrow = korday("border.capacity=100");
+        return new Check(
+                "border-moves-queues-not-violence",
+                Family.MONOTONE,
+                "model specification, section 10: border capacity changes queues and return, not violence",
+                "longest queue longer by more than 0 persons with 100 an hour instead of 900; attackers and injured equal in"
+                        + " every seed",
+                4,
+                20,
+                (bench, n) -> {
+                    bench.runs(korday(""), n);
+                    bench.runs(narrow, n);
+                    boolean same = true;
+                    for (String metric : List.of("ever_attackers", "injuries", "houses_burned")) {
+                        same &= Arrays.equals(bench.metric(korday(""), n, metric), bench.metric(narrow, n, metric));
+                    }
+                    return PatternChecks.difference(
+                                    bench.metric(korday(""), n, "queue_peak"), bench.metric(narrow, n, "queue_peak"), 1)
+                            .and(same);
                 });
     }
 }

@@ -44,10 +44,9 @@ final class PatternChecks {
                         "contact.threshold=0"),
                 flightDwarfsDestruction(),
                 burntHousesDelayReturn(),
-                clustered(),
-                leaders("p11-moderate-leaders", -0.8, false),
-                leaders("p11-extreme-leaders", 0.8, true),
-                halfTick());
+                halfTick("attackers", "ever_attackers"),
+                halfTick("injured", "injuries"),
+                halfTick("displaced", "fled_peak"));
     }
 
     private static double[] metric(Bench bench, Scenario scenario, int n, String name) throws InterruptedException {
@@ -214,7 +213,7 @@ final class PatternChecks {
                         difference(metric(bench, base, n, "injuries"), metric(bench, other, n, "injuries"), sign));
     }
 
-    private static Finding difference(double[] before, double[] after, int sign) {
+    static Finding difference(double[] before, double[] after, int sign) {
         Summary d = PairedDifference.of(before, after).difference();
         double error = d.sd() / Math.sqrt(d.n());
         double luck =
@@ -286,47 +285,22 @@ final class PatternChecks {
                 .toArray();
     }
 
-    private static Check clustered() {
-        return new Check(
-                "p10-few-clustered-targets",
-                Family.STYLISED,
-                "model specification, P10",
-                "Gini coefficient of houses burned over 13 villages at least .7",
-                20,
-                40,
-                (bench, n) -> Rules.window(metric(bench, KORDAY, n, "gini_houses_burned"), 0.7, 1));
-    }
-
-    private static Check leaders(String name, double stance, boolean more) {
-        Scenario neutral = Shelf.theory("leaders", "spreaders.leaders.count=0");
-        Scenario led = Shelf.theory("leaders", "spreaders.leaders.stance=" + stance);
-        return new Check(
-                name,
-                Family.STYLISED,
-                "Bhavnani, Findley & Kuklinski 2009, doi:10.1017/S002238160909077X (direction)",
-                (more ? "more" : "fewer") + " believers in the end with leaders of stance " + stance + " than without",
-                10,
-                40,
-                (bench, n) -> difference(
-                        metric(bench, neutral, n, "believer_share"),
-                        metric(bench, led, n, "believer_share"),
-                        more ? 1 : -1));
-    }
-
     /** Rates are per hour, so a shorter tick must leave the means; seeds cannot be paired, so luck widens the window. */
-    private static Check halfTick() {
+    private static Check halfTick(String what, String metric) {
         Scenario base = Shelf.shipped("korday-2020", "meta.days=5");
         Scenario half = Shelf.shipped("korday-2020", "meta.days=5", "meta.dt=0.125");
         return new Check(
-                "half-tick-same-attackers",
+                "half-tick-same-" + what,
                 Family.STYLISED,
                 "model specification, section 10: dt",
-                "mean attackers at dt .125 within 10 % of those at .25, plus what luck allows",
+                "mean " + what + " at dt .125 within 10 % of those at .25, plus what luck allows",
                 6,
                 20,
                 (bench, n) -> {
-                    Summary a = Summary.of(metric(bench, base, n, "ever_attackers"));
-                    Summary b = Summary.of(metric(bench, half, n, "ever_attackers"));
+                    bench.runs(base, n);
+                    bench.runs(half, n);
+                    Summary a = Summary.of(metric(bench, base, n, metric));
+                    Summary b = Summary.of(metric(bench, half, n, metric));
                     double error = Math.sqrt(a.sd() * a.sd() / n + b.sd() * b.sd() / n) / a.mean();
                     return Rules.normal(b.mean() / a.mean(), 1, error, 0.1, n);
                 });

@@ -49,6 +49,8 @@ public final class Suite {
         all.addAll(StopsChecks.all());
         all.addAll(KordayChecks.all());
         all.addAll(PatternChecks.all());
+        all.addAll(TargetChecks.all());
+        all.addAll(LeaderChecks.all());
         all.addAll(MonotoneChecks.all());
         return of(all);
     }

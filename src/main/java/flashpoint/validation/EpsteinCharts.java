@@ -194,7 +194,8 @@ final class EpsteinCharts {
                         + " outburst: the jail empties, so more and more of the aggrieved are at large, until it begins at 0.",
                 "ticks from the beginning of an outburst",
                 "in jail",
-                List.of(new Line("jailed", x, Arrays.stream(sum).map(s -> s / all).toArray(), false)));
+                List.of(new Line(
+                        "jailed", x, Arrays.stream(sum).map(s -> s / all).toArray(), false)));
     }
 
     private static LineChart extinction(Bench bench, RuleSet rules) throws InterruptedException {

@@ -176,7 +176,9 @@ final class MonotoneChecks {
         int column = Columns.of(Metrics.run(scenario), "first_attack_hour");
         return bench.each(scenario, n, r -> {
             double hour = r.summary()[column];
-            int ticks = Double.isNaN(hour) ? r.ticks() : (int) (hour / scenario.meta().dt());
+            int ticks = Double.isNaN(hour)
+                    ? r.ticks()
+                    : (int) (hour / scenario.meta().dt());
             List<Double> course = new ArrayList<>();
             course.add(hour);
             double[] believers = Columns.series(scenario, r, "rumour_believers");

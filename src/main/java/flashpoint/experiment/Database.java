@@ -56,6 +56,8 @@ final class Database implements AutoCloseable {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
             NativeLibrary.unlink();
             return new Database(file, connection);
+        } catch (LinkageError e) {
+            throw NativeLibrary.failure(e);
         } catch (SQLException e) {
             throw failure(file, e, false);
         }
@@ -133,9 +135,8 @@ final class Database implements AutoCloseable {
             String who = pid.matches("[0-9]+") ? "process " + pid : "another process";
             return new SweepException(file + " is in use by " + who + "; one process at a time may write a store", e);
         }
-        String line = message.split("\n")[0].replaceAll("^(java\\.sql\\.SQLException: )?", "");
-        String full = message.contains("No space left") ? "no space left on the disk" : line;
-        return new SweepException(file + ": " + full, e, begun);
+        String line = message.lines().findFirst().orElse("").replaceAll("^(java\\.sql\\.SQLException: )?([A-Z][A-Za-z]* Error: )?", "");
+        return new SweepException(file + ": " + SweepFiles.plain(line), e, begun);
     }
 
     @Override

@@ -37,9 +37,23 @@ public final class NativeLibrary implements AutoCloseable {
     private static void load() {
         try {
             DriverManager.getConnection("jdbc:duckdb:").close();
-        } catch (SQLException e) {
+        } catch (SQLException | LinkageError e) {
             // Whoever opens a file will meet it again, and say so.
         }
+    }
+
+    /** Why it could not be loaded, in one line. */
+    static SweepException failure(LinkageError e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String text = String.valueOf(root.getMessage()).replaceAll(" \\[in thread .*", "");
+        String reason = SweepFiles.plain(text.substring(text.lastIndexOf(": ") + 1).strip());
+        return new SweepException(
+                "DuckDB's library, 70 MB, cannot be unpacked into " + System.getProperty("java.io.tmpdir") + ": "
+                        + reason + "; java -Djava.io.tmpdir=DIR names another folder",
+                e);
     }
 
     /**

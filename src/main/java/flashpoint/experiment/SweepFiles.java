@@ -2,7 +2,10 @@ package flashpoint.experiment;
 
 import flashpoint.run.Manifest;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -134,12 +137,20 @@ final class SweepFiles {
 
     /** Why a file could not be written, without the name of a class. */
     static String reason(IOException e) {
-        if (e instanceof java.nio.file.AccessDeniedException) {
+        if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (e instanceof java.nio.file.FileSystemException system && system.getReason() != null) {
-            return system.getReason();
+        if (e instanceof NoSuchFileException) {
+            return "no such folder";
         }
-        return String.valueOf(e.getMessage());
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return plain(system.getReason());
+        }
+        return plain(String.valueOf(e.getMessage()));
+    }
+
+    /** The words of the system in ours, where they matter most. */
+    static String plain(String reason) {
+        return reason.contains("No space left") ? "no space left on the disk" : reason;
     }
 }

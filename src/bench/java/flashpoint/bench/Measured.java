@@ -23,6 +23,11 @@ record Measured(double... values) {
         return new Measured(Arrays.stream(values).map(v -> v * factor).toArray());
     }
 
+    /** Without the first, which were not warm. */
+    Measured without(int first) {
+        return new Measured(Arrays.copyOfRange(values, Math.min(first, values.length - 1), values.length));
+    }
+
     /** A figure that stands for itself. */
     Figure alone(String benchmark, String unit) {
         return new Figure(benchmark, median(), unit, "", Double.NaN, values.length);

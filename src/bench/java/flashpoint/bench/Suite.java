@@ -26,6 +26,7 @@ public final class Suite implements Benchmarks {
         parts.put("draws", new DrawsPart());
         parts.put("epstein", new EpsteinPart());
         parts.put("national", new NationalPart());
+        parts.put("sweep", new SweepPart());
         parts.put("memory", new MemoryPart());
         parts.put("command", new CommandPart());
     }

@@ -51,6 +51,11 @@ public final class Sweep {
     private static final long BATCH_NANOS = 1_000_000_000L;
     private static final long LOOK_MS = 50;
 
+    /** Rows that may wait for the store: enough that nobody waits while a batch is committed, if rows are small. */
+    private static final int WAITING_ROWS = 10_000;
+
+    private static final int WAITING_RUNS = 256;
+
     private final Store store;
     private final Plan plan;
     private final List<Integer> order;
@@ -126,7 +131,7 @@ public final class Sweep {
         long total = done + missing;
         listener.progress(done, total);
         Schedule schedule = new Schedule(plan, order, targets, there);
-        try (Workforce workforce = new Workforce(plan, base, worker, schedule, threads)) {
+        try (Workforce workforce = new Workforce(plan, base, worker, schedule, threads, waiting(base))) {
             List<Rows> batch = new ArrayList<>();
             int rows = 0;
             long began = System.nanoTime();
@@ -152,6 +157,13 @@ public final class Sweep {
             }
         }
         return done == total;
+    }
+
+    /** How many runs may wait for the store, so that memory stays flat however long their series are. */
+    private int waiting(Template base) {
+        int every = plan.head().every();
+        int rows = every == 0 ? 1 : 1 + plan.resolved(base, 0).meta().ticks() / every;
+        return Math.max(2 * threads, Math.min(WAITING_RUNS, WAITING_ROWS / rows));
     }
 
     private long missing(int[] targets, BitSet there) {

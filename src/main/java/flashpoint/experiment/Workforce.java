@@ -22,6 +22,9 @@ final class Workforce implements AutoCloseable {
     /** Scenarios of points kept at hand; beyond them they are made anew, at half a millisecond each. */
     private static final int SCENARIOS = 128;
 
+    /** Stands in the queue for a worker that has ended. */
+    private static final Rows END = Rows.failed(-1, -1, -1, 0, -1, "", 0);
+
     private final Plan plan;
     private final Template base;
     private final Sweep.Worker worker;
@@ -41,13 +44,13 @@ final class Workforce implements AutoCloseable {
         }
     };
 
-    Workforce(Plan plan, Template base, Sweep.Worker worker, Schedule schedule, int number) {
+    Workforce(Plan plan, Template base, Sweep.Worker worker, Schedule schedule, int number, int waiting) {
         this.plan = plan;
         this.base = base;
         this.worker = worker;
         this.schedule = schedule;
         this.watch = new Watch(plan.head().stop().seconds());
-        this.finished = new ArrayBlockingQueue<>(4 * number);
+        this.finished = new ArrayBlockingQueue<>(waiting);
         this.busy = new AtomicInteger(number);
         for (int i = 0; i < number; i++) {
             Thread thread = new Thread(this::work, "sweep-" + i);
@@ -70,6 +73,8 @@ final class Workforce implements AutoCloseable {
             // Told to stop: this run was never done.
         } finally {
             busy.decrementAndGet();
+            // Wakes a writer that waits for rows; if there is no room, it is awake.
+            finished.offer(END);
         }
     }
 
@@ -115,9 +120,10 @@ final class Workforce implements AutoCloseable {
         return made;
     }
 
-    /** The rows of a finished run; null if none came in that time. */
+    /** The rows of a finished run; null if none came in that time, or a worker has ended. */
     Rows take(long milliseconds) throws InterruptedException {
-        return finished.poll(milliseconds, TimeUnit.MILLISECONDS);
+        Rows rows = finished.poll(milliseconds, TimeUnit.MILLISECONDS);
+        return rows == END ? null : rows;
     }
 
     /** Whether nobody works and nothing waits. */

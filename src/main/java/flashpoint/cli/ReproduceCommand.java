@@ -1,5 +1,7 @@
 package flashpoint.cli;
 
+import flashpoint.experiment.Reproduction;
+import flashpoint.experiment.SweepException;
 import flashpoint.run.Manifest;
 import flashpoint.run.Recorder;
 import flashpoint.run.Replicates;
@@ -15,9 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code reproduce DIR}: runs a results folder again from its own scenario and compares every byte of its data. */
+/** {@code reproduce DIR}: runs a results folder again from what it says of itself and compares every byte of its data. */
 @Command(
         name = "reproduce",
         description =
@@ -35,13 +35,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Flashpoint.VersionProvider.class)
 final class ReproduceCommand implements Callable<Integer> {
 
-    private static final List<String> DATA =
-            List.of("scenario.yaml", "columns.csv", "runs.csv", "series.csv", "villages.csv", "events.csv");
-
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "Results folder of run.")
+    @Parameters(paramLabel = "DIR", description = "Results folder of run or sweep.")
     private Path folder;
 
     @Mixin
@@ -56,31 +53,33 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Map<String, Object> manifest = manifest();
-        List<String> differences = damaged(manifest);
-        Scenario scenario =
-                ScenarioReader.read(folder.resolve("scenario.yaml"), List.of()).scenario();
+        Comparison comparison = new Comparison(folder);
+        comparison.damaged((Map<?, ?>) manifest.get("files"));
         Path again = Files.createTempDirectory("flashpoint-reproduce");
         try {
-            rerun(scenario, again);
-            for (String name : DATA) {
-                differences.addAll(compare(again.resolve(name), folder.resolve(name), name));
-            }
+            List<String> names = "sweep".equals(manifest.get("kind")) ? sweep(manifest, again) : run(again);
+            comparison.with(again, names);
+            return said(comparison, names.size());
         } finally {
-            delete(again);
+            Comparison.delete(again);
         }
+    }
+
+    private int said(Comparison comparison, int files) {
         PrintWriter err = spec.commandLine().getErr();
-        differences.forEach(err::println);
-        if (differences.isEmpty() && !quiet) {
-            err.println(folder + ": " + DATA.size() + " data files reproduced byte for byte");
+        comparison.differences().forEach(err::println);
+        if (comparison.differences().isEmpty() && !quiet) {
+            err.println(folder + ": " + files + " data files reproduced byte for byte");
         }
-        return differences.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERS;
+        return comparison.differences().isEmpty() ? ExitCode.DONE : ExitCode.DIFFERS;
     }
 
     private Map<String, Object> manifest() {
         try {
             Map<String, Object> manifest = Manifest.read(folder);
-            if (!"run".equals(manifest.get("kind")) || !(manifest.get("files") instanceof Map)) {
-                throw new Failure(ExitCode.INVALID, folder + " does not hold the results of run");
+            boolean known = List.of("run", "sweep").contains(String.valueOf(manifest.get("kind")));
+            if (!known || !(manifest.get("files") instanceof Map)) {
+                throw new Failure(ExitCode.INVALID, folder + " does not hold the results of run or sweep");
             }
             return manifest;
         } catch (IOException e) {
@@ -88,27 +87,22 @@ final class ReproduceCommand implements Callable<Integer> {
         }
     }
 
-    /** Files that are not what the manifest says. */
-    private List<String> damaged(Map<String, Object> manifest) throws IOException {
-        Map<?, ?> listed = (Map<?, ?>) manifest.get("files");
-        Map<String, Object> found = Manifest.files(folder);
-        List<String> lines = new ArrayList<>();
-        TreeSet<String> names = new TreeSet<>(found.keySet());
-        listed.keySet().forEach(k -> names.add(String.valueOf(k)));
-        for (String name : names) {
-            if (!found.containsKey(name)) {
-                lines.add(name + ": in the manifest, but not in the folder");
-            } else if (listed.containsKey(name)
-                    && !((Map<?, ?>) found.get(name))
-                            .get("sha256")
-                            .equals(((Map<?, ?>) listed.get(name)).get("sha256"))) {
-                lines.add(name + ": not what the manifest says it was");
-            }
+    /** Runs a sweep again; returns the files to compare. */
+    private List<String> sweep(Map<String, Object> manifest, Path into) throws InterruptedException {
+        Reproduction reproduction = Reproduction.of(folder, manifest);
+        try (SweepProgress progress =
+                new SweepProgress(quiet, spec.commandLine().getErr())) {
+            reproduction.run(into, threads.number(), progress::to);
+        } catch (SweepException e) {
+            throw new Failure(ExitCode.SOME_FAILED, e.getMessage(), e);
         }
-        return lines;
+        return reproduction.files();
     }
 
-    private void rerun(Scenario scenario, Path into) throws IOException, InterruptedException {
+    /** Runs replicates again; returns the files to compare. */
+    private List<String> run(Path into) throws IOException, InterruptedException {
+        Scenario scenario =
+                ScenarioReader.read(folder.resolve("scenario.yaml"), List.of()).scenario();
         Files.writeString(into.resolve("scenario.yaml"), ScenarioWriter.write(scenario), StandardCharsets.UTF_8);
         List<Run> runs = new ArrayList<>();
         for (int k = 0; k < scenario.meta().replicates(); k++) {
@@ -122,36 +116,6 @@ final class ReproduceCommand implements Callable<Integer> {
                 progress.step();
             });
         }
-    }
-
-    private static List<String> compare(Path again, Path before, String name) throws IOException {
-        if (!Files.exists(before)) {
-            return List.of();
-        }
-        long at = Files.mismatch(again, before);
-        if (at < 0) {
-            return List.of();
-        }
-        long line = 1;
-        try (Stream<String> lines = Files.lines(before, StandardCharsets.UTF_8)) {
-            long seen = 0;
-            for (String text : (Iterable<String>) lines::iterator) {
-                seen += text.getBytes(StandardCharsets.UTF_8).length + 1;
-                if (seen > at) {
-                    break;
-                }
-                line++;
-            }
-        }
-        return List.of(name + ": differs from byte " + at + " (line " + line + ") on");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path f : (Iterable<Path>) files::iterator) {
-                Files.delete(f);
-            }
-        }
-        Files.delete(folder);
+        return List.of("scenario.yaml", "columns.csv", "runs.csv", "series.csv", "villages.csv", "events.csv");
     }
 }

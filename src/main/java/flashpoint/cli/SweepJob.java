@@ -46,7 +46,7 @@ final class SweepJob {
     /** Does it all; returns the exit code. */
     int carryOut() throws SweepException, InterruptedException {
         Instant start = Instant.now();
-        try (Bar bar = new Bar(quiet, err)) {
+        try (SweepProgress bar = new SweepProgress(quiet, err)) {
             Sweep sweep = new Sweep(store, threads, Task::call, bar::to);
             // The store closes first: an interruption waits for that.
             try (Interruption interruption = new Interruption(store.folder(), err, sweep::stop);
@@ -97,39 +97,5 @@ final class SweepJob {
                         e.getMessage() + "; flashpoint resume continues when that is put right",
                         e)
                 : new Failure(ExitCode.INVALID, e.getMessage(), e);
-    }
-
-    /** A progress line whose total may grow. */
-    private static final class Bar implements AutoCloseable {
-        private final boolean quiet;
-        private final PrintWriter err;
-        private Progress progress;
-        private long done;
-        private long total;
-
-        Bar(boolean quiet, PrintWriter err) {
-            this.quiet = quiet;
-            this.err = err;
-        }
-
-        void to(long nowDone, long nowTotal) {
-            if (progress == null || nowTotal != total) {
-                close();
-                total = nowTotal;
-                done = 0;
-                progress = new Progress("runs", total, quiet, err);
-            }
-            for (; done < nowDone; done++) {
-                progress.step();
-            }
-        }
-
-        @Override
-        public void close() {
-            if (progress != null) {
-                progress.close();
-                progress = null;
-            }
-        }
     }
 }

@@ -47,29 +47,48 @@ public final class Exports {
     public static void write(Store store, Map<String, Object> made, int threads)
             throws SweepException, InterruptedException {
         Exports exports = new Exports(store);
-        try {
+        exports.all(() -> {
             Files.deleteIfExists(exports.folder.resolve(Manifest.NAME));
             exports.definition();
-            exports.columns();
             if (store.shard().of() > 1) {
-                exports.tables();
+                exports.data();
             } else {
                 try (SweepPictures pictures = SweepPictures.begin(store, exports.scenario, threads)) {
-                    exports.tables();
+                    exports.data();
                     pictures.finish(store, exports.scenario);
                 }
             }
             exports.manifest(made);
+        });
+    }
+
+    /** Writes what a sweep is and its tables; no charts, report or manifest. */
+    static void tables(Store store) throws SweepException, InterruptedException {
+        Exports exports = new Exports(store);
+        exports.all(() -> {
+            exports.definition();
+            exports.data();
+        });
+    }
+
+    /** Several files, whose failure is told in one way. */
+    private interface Writing {
+        void write() throws IOException, SweepException, InterruptedException;
+    }
+
+    private void all(Writing files) throws SweepException, InterruptedException {
+        try {
+            files.write();
         } catch (IOException e) {
             throw new SweepException(
-                    exports.folder + ": the tables cannot be written: " + SweepFiles.reason(e)
+                    folder + ": the tables cannot be written: " + SweepFiles.reason(e)
                             + "; the runs are safe in the store",
                     e,
                     true);
         }
     }
 
-    private void tables() throws SweepException, IOException {
+    private void data() throws SweepException, IOException {
         table(SweepFiles.RUNS, SweepColumns.runs(plan, scenario), runs(plan, scenario));
         if (plan.head().every() > 0) {
             table(SweepFiles.SERIES, Columns.series(scenario), "SELECT * FROM series ORDER BY run, tick");
@@ -91,6 +110,7 @@ public final class Exports {
             }
         });
         text(SweepFiles.EXPERIMENT, ExperimentWriter.write(plan));
+        columns();
     }
 
     private void text(String name, String content) throws IOException {

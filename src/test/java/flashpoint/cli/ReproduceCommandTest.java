@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,5 +68,51 @@ class ReproduceCommandTest {
         assertThat(shell.exit()).isEqualTo(2);
         assertThat(shell.errorLines()).isEqualTo(1);
         assertThat(shell.err()).contains("no manifest.json");
+    }
+
+    private Path sweep(String... more) {
+        Path sweep = folder.resolve("sweep");
+        List<String> words = new ArrayList<>(List.of(
+                "sweep",
+                "scenarios/three-villages.yaml",
+                "--set",
+                "meta.days=0.5",
+                "--vary",
+                "police.reinf.delay=2,4",
+                "--replicates",
+                "2",
+                "--series",
+                "4",
+                "--events",
+                "--quiet",
+                "--out",
+                sweep.toString()));
+        words.addAll(List.of(more));
+        Shell shell = Shell.run(words.toArray(String[]::new));
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        return sweep;
+    }
+
+    @Test
+    void aSweepIsReproducedWithoutItsStore() throws IOException {
+        Path sweep = sweep();
+        Files.delete(sweep.resolve("sweep.duckdb"));
+        Shell shell = Shell.run("reproduce", sweep.toString(), "--threads", "3");
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        assertThat(shell.err()).contains("9 data files reproduced byte for byte");
+    }
+
+    @Test
+    void aChangedRowOfASweepIsFoundAndNamed() throws IOException {
+        Path runs = sweep("--shard", "2/3").resolve("runs.csv");
+        List<String> lines = Files.readAllLines(runs);
+        lines.set(2, lines.get(2).replaceFirst(",ok,", ",failed,"));
+        Files.writeString(runs, String.join("\n", lines) + "\n");
+        Shell shell = Shell.run("reproduce", runs.getParent().toString());
+        assertThat(shell.exit()).isEqualTo(4);
+        assertThat(shell.err())
+                .contains("runs.csv: not what the manifest says it was")
+                .containsPattern("runs.csv: differs from byte [0-9]+ \\(line 3\\) on");
+        assertThat(shell.err().lines().filter(line -> line.contains("differs"))).hasSize(1);
     }
 }

@@ -1,0 +1,37 @@
+package flashpoint.cli;
+
+import java.io.PrintWriter;
+
+/** The progress line of a sweep, whose total may grow while a precision is not reached. */
+final class SweepProgress implements AutoCloseable {
+    private final boolean quiet;
+    private final PrintWriter err;
+    private Progress progress;
+    private long done;
+    private long total;
+
+    SweepProgress(boolean quiet, PrintWriter err) {
+        this.quiet = quiet;
+        this.err = err;
+    }
+
+    void to(long nowDone, long nowTotal) {
+        if (progress == null || nowTotal != total) {
+            close();
+            total = nowTotal;
+            done = 0;
+            progress = new Progress("runs", total, quiet, err);
+        }
+        for (; done < nowDone; done++) {
+            progress.step();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (progress != null) {
+            progress.close();
+            progress = null;
+        }
+    }
+}

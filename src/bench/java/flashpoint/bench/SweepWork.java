@@ -106,7 +106,11 @@ public final class SweepWork {
                     })
                     .run();
             Exports.write(store, Map.of(), 2);
-            say("many", (System.nanoTime() - start) * 1e-6 / (plan.points().size() * plan.head().replicates()));
+            say(
+                    "many",
+                    (System.nanoTime() - start)
+                            * 1e-6
+                            / (plan.points().size() * plan.head().replicates()));
         }
     }
 

@@ -55,7 +55,7 @@ final class CurvesPicture implements Picture {
     public void paint(Graphics2D g) {
         g.setColor(Theme.INK);
         g.setFont(Theme.TITLE);
-        g.drawString(title, 16, 26);
+        g.drawString(fit(g, title, WIDTH - 32), 16, 26);
         double[] across = Curves.range(panels, true);
         double[] up = Curves.range(panels, false);
         for (int p = 0; p < panels.size(); p++) {

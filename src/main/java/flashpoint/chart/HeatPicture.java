@@ -51,7 +51,7 @@ final class HeatPicture implements Picture {
     public void paint(Graphics2D g) {
         g.setColor(Theme.INK);
         g.setFont(Theme.TITLE);
-        g.drawString(heat.title(), 16, 26);
+        g.drawString(CurvesPicture.fit(g, heat.title(), WIDTH - 32), 16, 26);
         double wide = (WIDTH - LEFT - RIGHT) / (double) heat.columns().size();
         double foot = TOP + heat.rows().size() * (double) cell;
         for (int r = 0; r < heat.rows().size(); r++) {
@@ -118,7 +118,7 @@ final class HeatPicture implements Picture {
         g.drawString(heat.across(), LEFT, (float) foot + 42);
         AffineTransform upright = g.getTransform();
         g.rotate(-Math.PI / 2);
-        g.drawString(heat.up(), (float) -foot, 24);
+        g.drawString(CurvesPicture.fit(g, heat.up(), (int) foot - TOP), (float) -foot, 24);
         g.setTransform(upright);
     }
 

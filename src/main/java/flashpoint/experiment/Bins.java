@@ -1,6 +1,8 @@
 package flashpoint.experiment;
 
 import flashpoint.scenario.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +60,7 @@ record Bins(List<String> labels, double[] centres, boolean words, int[] of) {
         double[] centres = new double[PARTS];
         for (int i = 0; i < PARTS; i++) {
             centres[i] = least + (i + 0.5) * width;
-            labels.add(Numbers.text((float) centres[i]));
+            labels.add(rounded(centres[i], width));
         }
         int[] of = column.stream()
                 .mapToInt(v -> {
@@ -67,6 +69,13 @@ record Bins(List<String> labels, double[] centres, boolean words, int[] of) {
                 })
                 .toArray();
         return new Bins(labels, centres, false, of);
+    }
+
+    /** With one digit beyond what tells the parts apart. */
+    private static String rounded(double centre, double width) {
+        int digits = Math.max(0, 1 - (int) Math.floor(Math.log10(width)));
+        return Numbers.text(
+                new BigDecimal(centre).setScale(digits, RoundingMode.HALF_EVEN).doubleValue());
     }
 
     int size() {

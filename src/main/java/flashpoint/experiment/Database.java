@@ -135,7 +135,10 @@ final class Database implements AutoCloseable {
             String who = pid.matches("[0-9]+") ? "process " + pid : "another process";
             return new SweepException(file + " is in use by " + who + "; one process at a time may write a store", e);
         }
-        String line = message.lines().findFirst().orElse("").replaceAll("^(java\\.sql\\.SQLException: )?([A-Z][A-Za-z]* Error: )?", "");
+        String line = message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("^(java\\.sql\\.SQLException: )?([A-Z][A-Za-z]* Error: )?", "");
         return new SweepException(file + ": " + SweepFiles.plain(line), e, begun);
     }
 

@@ -49,7 +49,8 @@ public final class NativeLibrary implements AutoCloseable {
             root = root.getCause();
         }
         String text = String.valueOf(root.getMessage()).replaceAll(" \\[in thread .*", "");
-        String reason = SweepFiles.plain(text.substring(text.lastIndexOf(": ") + 1).strip());
+        String reason =
+                SweepFiles.plain(text.substring(text.lastIndexOf(": ") + 1).strip());
         return new SweepException(
                 "DuckDB's library, 70 MB, cannot be unpacked into " + System.getProperty("java.io.tmpdir") + ": "
                         + reason + "; java -Djava.io.tmpdir=DIR names another folder",

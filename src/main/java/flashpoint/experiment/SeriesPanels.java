@@ -54,7 +54,8 @@ final class SeriesPanels {
             }
             String caption =
                     "Mean of " + metric.meaning() + " over the replicates of each point, with its 95 % interval"
-                            + " tick by tick. Each panel is a point of the design; the first is the baseline.";
+                            + " tick by tick. Each panel is a point of the design, by its number and its values of "
+                            + String.join(", ", store.plan().head().keys()) + "; the first is the baseline.";
             sheets.add(new Sheet("series-" + metric.name(), metric.name() + " over time, by point", caption, panels));
         }
         return sheets;

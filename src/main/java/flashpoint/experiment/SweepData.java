@@ -16,8 +16,9 @@ import java.util.function.IntPredicate;
  * @param designs by run in order: its point
  * @param replicates by run in order: its replicate
  * @param values {@code [metric][run]}; NaN is missing
+ * @param empty metrics that would be shown, had any run a value of them
  */
-record SweepData(List<String> metrics, int[] designs, int[] replicates, double[][] values) {
+record SweepData(List<String> metrics, int[] designs, int[] replicates, double[][] values, List<String> empty) {
 
     /** What is shown if nothing was chosen. */
     private static final List<String> HEADLINES =
@@ -37,7 +38,8 @@ record SweepData(List<String> metrics, int[] designs, int[] replicates, double[]
                 : headlines.stream().filter(kept::contains).toList();
         metrics = metrics.isEmpty() ? kept.subList(0, MOST) : metrics;
         int runs = Math.toIntExact(store.count("true"));
-        SweepData data = new SweepData(metrics, new int[runs], new int[runs], new double[metrics.size()][runs]);
+        SweepData data =
+                new SweepData(metrics, new int[runs], new int[runs], new double[metrics.size()][runs], List.of());
         List<String> columns = metrics.stream().map(Tables::quoted).toList();
         int[] at = new int[1];
         store.query("SELECT design, replicate, " + String.join(", ", columns) + " FROM runs ORDER BY run", row -> {
@@ -48,7 +50,23 @@ record SweepData(List<String> metrics, int[] designs, int[] replicates, double[]
             }
             at[0]++;
         });
-        return data;
+        return data.withValues();
+    }
+
+    /** Without the metrics of which no run has a value; a chart of them would be blank. */
+    private SweepData withValues() {
+        List<String> shown = new ArrayList<>();
+        List<double[]> columns = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        for (int m = 0; m < values.length; m++) {
+            if (Arrays.stream(values[m]).allMatch(Double::isNaN)) {
+                without.add(metrics.get(m));
+            } else {
+                shown.add(metrics.get(m));
+                columns.add(values[m]);
+            }
+        }
+        return new SweepData(shown, designs, replicates, columns.toArray(double[][]::new), without);
     }
 
     /** Values of a metric at one point, by replicate. */

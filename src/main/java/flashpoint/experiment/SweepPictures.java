@@ -95,27 +95,40 @@ final class SweepPictures implements AutoCloseable {
     private void curves(int m) {
         for (int f = 0; f < bins.size(); f++) {
             String key = plan.head().keys().get(f);
-            boolean split = bins.size() == 2 && bins.get(1 - f).size() <= MOST_LINES;
+            boolean split = !oneAtATime() && bins.size() == 2 && bins.get(1 - f).size() <= MOST_LINES;
             List<Curves.Line> lines = new ArrayList<>();
             for (int k = 0; k < (split ? bins.get(1 - f).size() : 1); k++) {
                 int level = k;
                 int other = 1 - f;
-                IntPredicate among = split ? p -> bins.get(other).of()[p] == level : p -> true;
-                String label = split
-                        ? plan.head().keys().get(other) + " "
-                                + bins.get(other).labels().get(k)
-                        : "";
-                lines.add(line(m, f, among, label));
+                IntPredicate among = split ? p -> p > 0 && bins.get(other).of()[p] == level : others(f);
+                lines.add(line(m, f, among, split ? bins.get(other).labels().get(k) : ""));
             }
             Bins across = bins.get(f);
             Curves panel = new Curves("", unit(key), metric(m), across.words() ? across.labels() : List.of(), lines);
             String title = metrics.get(m).name() + " by " + key
                     + (split ? ", a line for each " + plan.head().keys().get(1 - f) : "");
-            String caption = "Mean of " + metrics.get(m).meaning() + (split ? "" : ", over all other factors")
+            String caption = "Mean of " + metrics.get(m).meaning()
+                    + (split ? "" : oneAtATime() ? ", all else as in the baseline" : ", over all other factors")
                     + ", with its 95 % interval by Student's t" + basis() + ".";
             String file = "curve-" + file(m) + "-" + name(key);
             draw(() -> SweepCharts.curves(file, title, caption, List.of(panel), folder));
         }
+    }
+
+    private boolean oneAtATime() {
+        return plan.head().design().equals("oat");
+    }
+
+    /** The points from which a factor's curve is made: all of the design, or those in which no other factor changes. */
+    private IntPredicate others(int f) {
+        List<String> baseline = plan.points().get(0);
+        return oneAtATime()
+                ? p -> {
+                    List<String> own = new ArrayList<>(plan.points().get(p));
+                    own.set(f, baseline.get(f));
+                    return own.equals(baseline);
+                }
+                : p -> p > 0;
     }
 
     private String basis() {
@@ -131,7 +144,7 @@ final class SweepPictures implements AutoCloseable {
         double[] high = new double[across.size()];
         for (int b = 0; b < across.size(); b++) {
             int bin = b;
-            Summary s = data.over(m, p -> p > 0 && across.of()[p] == bin && among.test(p));
+            Summary s = data.over(m, p -> across.of()[p] == bin && among.test(p));
             mean[b] = s.mean();
             low[b] = s.interval().low();
             high[b] = s.interval().high();
@@ -140,7 +153,7 @@ final class SweepPictures implements AutoCloseable {
     }
 
     private int pairs() {
-        return plan.head().design().equals("oat") ? 0 : bins.size() * (bins.size() - 1) / 2;
+        return oneAtATime() ? 0 : bins.size() * (bins.size() - 1) / 2;
     }
 
     /** How many metrics have heat maps. */
@@ -165,6 +178,9 @@ final class SweepPictures implements AutoCloseable {
     /** What was left out for its number, in sentences. */
     private List<String> omitted() {
         List<String> notes = new ArrayList<>();
+        if (!data.empty().isEmpty()) {
+            notes.add("No run has a value of " + String.join(", ", data.empty()) + ".");
+        }
         if (pairs() > 0 && mapped() < metrics.size()) {
             notes.add("With " + pairs() + " pairs of factors, heat maps are of "
                     + (mapped() == 1 ? metrics.get(0).name() + " alone" : "the first " + mapped() + " metrics")

@@ -34,8 +34,9 @@ class DiskFullTest {
             assertThatThrownBy(() -> Exports.write(store, Map.of(), 2))
                     .isInstanceOfSatisfying(
                             SweepException.class, e -> assertThat(e.resumable()).isTrue())
-                    .hasMessage(folder
-                            + ": the tables cannot be written: no space left on the disk; the runs are safe in the store");
+                    .hasMessage(
+                            folder
+                                    + ": the tables cannot be written: no space left on the disk; the runs are safe in the store");
         }
         assertThat(folder.resolve("manifest.json")).doesNotExist();
         Files.delete(link);

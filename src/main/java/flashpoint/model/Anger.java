@@ -30,49 +30,61 @@ final class Anger implements VillageProcess {
     @Override
     public void village(World w, int v) {
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
-            cool(w, b);
+            if (w.outlook.slots == 1) {
+                coolOnly(w, b);
+            } else {
+                coolSeveral(w, b);
+            }
         }
     }
 
-    private void cool(World w, int b) {
+    /** With more than one other group, the one a person is angriest at decides. */
+    private void coolSeveral(World w, int b) {
         People people = w.people;
         Outlook outlook = w.outlook;
-        boolean single = outlook.slots == 1;
-        float[] only = people.anger[0];
-        double legitimacy = outlook.legitimacy[b * outlook.slots];
         double leeway = w.mobilisation.leeway(w, b);
         long angerSum = 0;
         long grievanceSum = outlook.calmGrievance[b];
         for (int n = 0; n < people.angry.words(b); n++) {
             long angry = people.angry.word(b, n);
-            long calmed = 0;
+            int first = people.firstOfBlock[b] + n * PersonSet.WIDTH;
+            long still = 0;
             long near = 0;
-            for (long bits = angry; bits != 0; bits &= bits - 1) {
-                long bit = bits & -bits;
-                int i = people.firstOfBlock[b] + n * PersonSet.WIDTH + Long.numberOfTrailingZeros(bits);
-                float most;
-                double calm;
-                double grievance;
-                if (single) {
-                    most = cooled(only[i]);
-                    only[i] = most;
-                    calm = Decision.grievance(people.hardship[i], legitimacy);
-                    grievance = Decision.withAnger(calm, most);
-                } else {
-                    most = coolAll(people, i);
-                    calm = outlook.calm(i, b);
-                    grievance = outlook.grievance(i, b);
-                }
-                if (most > 0) {
-                    angerSum += Census.fixed(most);
-                    grievanceSum += Census.fixed(grievance) - Census.fixed(calm);
-                    near |= grievance + leeway >= people.threshold[i] ? bit : 0;
-                } else {
-                    calmed |= bit;
-                }
+            for (float[] anger : people.anger) {
+                still |= cool(anger, first, angry, keep);
             }
-            if (calmed != 0) {
-                people.angry.word(b, n, angry & ~calmed);
+            for (long bits = still; bits != 0; bits &= bits - 1) {
+                int i = first + Long.numberOfTrailingZeros(bits);
+                double grievance = outlook.grievance(i, b);
+                angerSum += Census.fixed(people.loudest(i));
+                grievanceSum += Census.fixed(grievance) - Census.fixed(outlook.calm(i, b));
+                near |= grievance + leeway >= people.threshold[i] ? bits & -bits : 0;
+            }
+            people.angry.word(b, n, still);
+            people.provoked.word(b, n, near);
+        }
+        w.census.anger[b] = angerSum;
+        w.census.grievance[b] = grievanceSum;
+    }
+
+    /** The same with one other group, in loops so small that a processor has registers enough for each. */
+    private void coolOnly(World w, int b) {
+        People people = w.people;
+        float[] anger = people.anger[0];
+        double legitimacy = w.outlook.legitimacy[b];
+        double leeway = w.mobilisation.leeway(w, b);
+        long angerSum = 0;
+        long grievanceSum = w.outlook.calmGrievance[b];
+        for (int n = 0; n < people.angry.words(b); n++) {
+            long angry = people.angry.word(b, n);
+            long near = 0;
+            if (angry != 0) {
+                int first = people.firstOfBlock[b] + n * PersonSet.WIDTH;
+                long still = cool(anger, first, angry, keep);
+                people.angry.word(b, n, still);
+                near = near(people, first, still, legitimacy, leeway);
+                angerSum += sum(anger, first, still);
+                grievanceSum += rise(people, first, still, legitimacy);
             }
             people.provoked.word(b, n, near);
         }
@@ -80,19 +92,57 @@ final class Anger implements VillageProcess {
         w.census.grievance[b] = grievanceSum;
     }
 
-    private float cooled(float anger) {
-        float a = (float) (anger * keep);
-        return a < NONE ? 0 : a;
+    /** Lets the anger of members of 64 decay; who has any left. */
+    private static long cool(float[] anger, int first, long members, double keep) {
+        long still = members;
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int i = first + Long.numberOfTrailingZeros(bits);
+            float left = (float) (Widening.of(anger[i]) * keep);
+            anger[i] = left;
+            if (left < NONE) {
+                anger[i] = 0;
+                still ^= bits & -bits;
+            }
+        }
+        return still;
     }
 
-    /** Lets anger at every group decay; the greatest that is left. */
-    private float coolAll(People people, int i) {
-        float most = 0;
-        for (float[] anger : people.anger) {
-            anger[i] = cooled(anger[i]);
-            most = Math.max(most, anger[i]);
+    /** Whose grievance falls short of the threshold by less than the leeway. */
+    private static long near(People people, int first, long members, double legitimacy, double leeway) {
+        float[] anger = people.anger[0];
+        float[] hardship = people.hardship;
+        float[] threshold = people.threshold;
+        long near = 0;
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int k = Long.numberOfTrailingZeros(bits);
+            double calm = Decision.grievance(Widening.of(hardship[first + k]), legitimacy);
+            double grievance = Decision.withAnger(calm, Widening.of(anger[first + k]));
+            // The sign of what is lacking, in place of a branch that is hard to foretell.
+            double lacking = Widening.of(threshold[first + k]) - (grievance + leeway);
+            near |= Double.doubleToRawLongBits(lacking) >>> 63 << k;
         }
-        return most;
+        return near;
+    }
+
+    private static long sum(float[] anger, int first, long members) {
+        int sum = 0;
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            sum += (int) Census.fixed(Widening.of(anger[first + Long.numberOfTrailingZeros(bits)]));
+        }
+        return sum;
+    }
+
+    /** What anger adds to the sum of grievance. */
+    private static long rise(People people, int first, long members, double legitimacy) {
+        float[] anger = people.anger[0];
+        float[] hardship = people.hardship;
+        int sum = 0;
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int i = first + Long.numberOfTrailingZeros(bits);
+            double calm = Decision.grievance(Widening.of(hardship[i]), legitimacy);
+            sum += (int) (Census.fixed(Decision.withAnger(calm, Widening.of(anger[i]))) - Census.fixed(calm));
+        }
+        return sum;
     }
 
     /** Adds anger at a group: A &larr; A &oplus; amount. Children have none. */

@@ -12,6 +12,8 @@ final class Census implements Serializable {
 
     /** {@code [block * Loc.COUNT + state]}: residents in that state. */
     final int[] loc;
+    /** The same as the {@link Ledger} last counted it. */
+    final int[] recount;
     /** Mobilised residents, wherever they are. */
     final int[] active;
     /** Mobilised residents at home. */
@@ -53,6 +55,7 @@ final class Census implements Serializable {
 
     Census(int blocks) {
         loc = new int[blocks * Loc.COUNT];
+        recount = new int[blocks * Loc.COUNT];
         active = new int[blocks];
         assembled = new int[blocks];
         eligible = new int[blocks];
@@ -122,6 +125,6 @@ final class Census implements Serializable {
 
     /** A number between 0 and 1 in units of 2^-20. */
     static long fixed(double x) {
-        return (long) (x * 0x1p20 + 0.5);
+        return (int) (x * 0x1p20 + 0.5);
     }
 }

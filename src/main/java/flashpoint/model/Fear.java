@@ -77,11 +77,11 @@ final class Fear implements VillageProcess {
                 if (households.warned[h] > 0 || households.is(h, Households.BURNT)) {
                     target = aim(w, h, b, village, calmed);
                 }
-                double fear = households.fear[h];
+                double fear = Widening.of(households.fear[h]);
                 double next = target + (fear - target) * (target > fear ? rise : fall);
                 next = target == 0 && next < Households.NO_FEAR ? 0 : next;
                 households.fear[h] = (float) next;
-                sum += Census.fixed((float) next);
+                sum += Census.fixed(Widening.of((float) next));
                 calm |= next > 0 || households.warned[h] > 0 ? 0 : 1L << k;
             }
             households.uneasy.word(b, n, (village < 1 ? all : uneasy) & ~calm);

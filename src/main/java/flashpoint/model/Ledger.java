@@ -1,18 +1,24 @@
 package flashpoint.model;
 
+import java.util.Arrays;
+
 /**
  * Conservation, checked at the end of every tick and never switched off: in each block whose people moved, the persons
- * are counted anew, state by state, and compared with the counters and with the number who live there. ODD section 7.17. A block in which nobody moved still has the counts it had.
+ * are counted anew, state by state, and compared with the counters and with the number who live there. ODD section 7.17.
+ * A block in which nobody moved still has the counts it had.
  */
-final class Ledger implements Process {
+final class Ledger implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
-    private final int[] counted = new int[Loc.COUNT];
+    /** Bits of a counter in a word that counts all states at once. */
+    private static final int COUNTER = 5;
+    /** So many persons can be counted before a counter might run over. */
+    private static final int AT_ONCE = (1 << COUNTER) - 1;
 
     @Override
-    public void run(World w) {
-        for (int b = 0; b < w.blocks; b++) {
+    public void village(World w, int v) {
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
             if (w.census.touched[b]) {
                 w.census.touched[b] = false;
                 audit(w, b);
@@ -20,24 +26,37 @@ final class Ledger implements Process {
         }
     }
 
-    private void audit(World w, int b) {
-        java.util.Arrays.fill(counted, 0);
-        People people = w.people;
-        int end = people.firstOfBlock[b + 1];
-        for (int i = people.firstOfBlock[b]; i < end; i++) {
-            counted[people.loc[i]]++;
-        }
+    private static void audit(World w, int b) {
+        count(w, b);
         int sum = 0;
-        for (int s = 0; s < Loc.COUNT; s++) {
-            if (counted[s] != w.census.at(b, (byte) s)) {
-                throw new LedgerException("tick " + w.tick() + ", " + name(w, b) + ": " + counted[s]
-                        + " persons in state " + s + ", but the books say " + w.census.at(b, (byte) s));
+        for (byte s = 0; s < Loc.COUNT; s++) {
+            int counted = w.census.recount[b * Loc.COUNT + s];
+            if (counted != w.census.at(b, s)) {
+                throw new LedgerException("tick " + w.tick() + ", " + name(w, b) + ": " + counted + " persons in state "
+                        + s + ", but the books say " + w.census.at(b, s));
             }
-            sum += counted[s];
+            sum += counted;
         }
         if (sum != w.geography.population[b]) {
             throw new LedgerException(
                     "tick " + w.tick() + ", " + name(w, b) + ": " + sum + " persons of " + w.geography.population[b]);
+        }
+    }
+
+    /** Counts the residents of a block, a few at a time in one word that has a counter for each state. */
+    private static void count(World w, int b) {
+        int[] recount = w.census.recount;
+        Arrays.fill(recount, b * Loc.COUNT, (b + 1) * Loc.COUNT, 0);
+        byte[] loc = w.people.loc;
+        int end = w.people.firstOfBlock[b + 1];
+        for (int from = w.people.firstOfBlock[b]; from < end; from += AT_ONCE) {
+            long counters = 0;
+            for (int i = from; i < Math.min(end, from + AT_ONCE); i++) {
+                counters += 1L << COUNTER * loc[i];
+            }
+            for (int s = 0; s < Loc.COUNT; s++) {
+                recount[b * Loc.COUNT + s] += (int) (counters >>> COUNTER * s) & AT_ONCE;
+            }
         }
     }
 

@@ -422,6 +422,28 @@ public final class World extends SimState {
     }
 
     /**
+     * First resident of a village and group; the others follow.
+     *
+     * @param village index of the village
+     * @param group index of the group
+     * @return number of a person
+     */
+    public int firstResident(int village, int group) {
+        return people.firstOfBlock[village * groups + group];
+    }
+
+    /**
+     * Number of residents of a village and group.
+     *
+     * @param village index of the village
+     * @param group index of the group
+     * @return persons
+     */
+    public int residents(int village, int group) {
+        return people.firstOfBlock[village * groups + group + 1] - firstResident(village, group);
+    }
+
+    /**
      * Memory of the state's arrays.
      *
      * @return bytes, all arrays that grow with the population

@@ -1,0 +1,72 @@
+package flashpoint.classroom;
+
+import flashpoint.Results;
+import flashpoint.run.Run;
+import flashpoint.run.RunResult;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.ScenarioReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Runs of a scenario with the seeds 1 to 20, the same in every lesson, so that runs can be compared pair by pair. */
+final class Twenty {
+
+    private static final ConcurrentMap<String, Twenty> MADE = new ConcurrentHashMap<>();
+
+    final Scenario scenario;
+    final List<RunResult> runs;
+
+    private Twenty(Scenario scenario) {
+        this.scenario = scenario;
+        runs = IntStream.rangeClosed(1, 20)
+                .mapToObj(seed -> Run.of(scenario, seed).result())
+                .toList();
+    }
+
+    /** Twenty runs of three villages, changed as by {@code --set}. */
+    static Twenty villages(String... changes) {
+        return of("three-villages.yaml", changes);
+    }
+
+    static Twenty of(String file, String... changes) {
+        return MADE.computeIfAbsent(
+                file + " " + String.join(" ", changes), key -> new Twenty(scenario(file, changes)));
+    }
+
+    static Scenario scenario(String file, String... changes) {
+        return ScenarioReader.read(Path.of("scenarios").resolve(file), List.of(changes))
+                .scenario();
+    }
+
+    /** A metric of each run, in the order of the seeds. */
+    double[] each(String metric) {
+        return each(run -> Results.metric(scenario, run, metric));
+    }
+
+    double[] each(ToDoubleFunction<RunResult> number) {
+        return runs.stream().mapToDouble(number).toArray();
+    }
+
+    /** The sum of a metric over the runs; missing values count nothing. */
+    double sum(String metric) {
+        double sum = 0;
+        for (double x : each(metric)) {
+            sum += Double.isNaN(x) ? 0 : x;
+        }
+        return sum;
+    }
+
+    /** A series of one run. */
+    double[] series(RunResult run, String metric) {
+        return Results.series(scenario, run, metric);
+    }
+
+    /** The tick that contains an hour. */
+    int tick(double hour) {
+        return (int) Math.floor(hour / scenario.meta().dt() + 1e-9);
+    }
+}

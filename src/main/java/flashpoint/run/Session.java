@@ -28,8 +28,8 @@ public final class Session implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Ticks between two checkpoints, at first. */
-    private static final int EVERY = 24;
+    /** Ticks between two checkpoints, at first: to take one costs as much as some hundred ticks of Korday. */
+    private static final int EVERY = 64;
 
     /** Memory for checkpoints, bytes. */
     private static final long LIMIT = 192L << 20;

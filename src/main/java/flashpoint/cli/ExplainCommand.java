@@ -6,8 +6,11 @@ import flashpoint.run.Session;
 import flashpoint.scenario.Numbers;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
+import flashpoint.scenario.file.Loaded;
 import flashpoint.scenario.file.Nearest;
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -54,6 +57,19 @@ final class ExplainCommand implements Callable<Integer> {
             description = "table or json; lists also markdown. Default: table.")
     private Listing.Format format;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = "-",
+            description = "Writes the answer to a file; - is standard output, the default.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replaces the file if there is one.")
+    private boolean force;
+
+    @Option(names = "--quiet", description = "Says nothing but the answer and errors.")
+    private boolean quiet;
+
     @Option(names = "--verbose", description = "Shows stack traces.")
     private boolean verbose;
 
@@ -90,26 +106,48 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Scenario scenario = scenarioOptions.load().scenario();
+    public Integer call() throws IOException {
+        Loaded loaded = scenarioOptions.load();
+        Scenario scenario = loaded.scenario();
+        if (!quiet) {
+            loaded.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        }
         if (scenario.lattice()) {
             throw new Failure(
                     ExitCode.INVALID,
                     "explain: " + scenario.meta().name()
                             + " is a lattice; only scenarios with villages can be explained");
         }
+        refuseToReplace();
+        MemoryNeed.check(scenario, 1, 1);
         Session session = new Session(scenario, scenario.meta().seed());
-        PrintWriter out = spec.commandLine().getOut();
         int tick = tick(scenario);
         if (whom.list != null) {
-            out.print(ExplainList.of(session, tick, whom.list).text(format));
+            say(ExplainList.of(session, tick, whom.list).text(format));
         } else {
             Explanation why = why(session, tick, subject(scenario));
-            out.print(
-                    format == Listing.Format.JSON ? ExplainText.json(why) : ExplainText.table(why, heading(scenario)));
+            say(format == Listing.Format.JSON ? ExplainText.json(why) : ExplainText.table(why, heading(scenario)));
         }
-        out.flush();
         return ExitCode.DONE;
+    }
+
+    private boolean toStdout() {
+        return out.toString().equals("-");
+    }
+
+    private void refuseToReplace() {
+        if (!toStdout() && Files.exists(out) && !force) {
+            throw new Failure(ExitCode.INVALID, "--out: " + out + " is there already; --force replaces it");
+        }
+    }
+
+    private void say(String text) throws IOException {
+        if (toStdout()) {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        } else {
+            Files.writeString(out, text);
+        }
     }
 
     private int tick(Scenario scenario) {

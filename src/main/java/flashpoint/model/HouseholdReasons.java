@@ -118,7 +118,7 @@ public record HouseholdReasons(
                 + " at which it would leave, makes a chance of " + Words.fixed(chance, 3) + " in a tick";
         return who
                 + switch (choice) {
-                    case LEAVES -> "leaves for " + refuge + ": " + odds + ", and so it fell out.";
+                    case LEAVES -> "leaves for " + refuge + ": " + odds + "; the draw was below it.";
                     case AWAY -> "is away.";
                     case DIVIDED ->
                         "is divided: some have left, " + atHome + " are still at home; for each of them " + odds + ".";

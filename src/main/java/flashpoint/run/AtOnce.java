@@ -38,10 +38,8 @@ public final class AtOnce {
     public static Optional<Event> change(Scenario scenario, Parameter parameter, int group, double value) {
         String label = scenario.groups().get(group).label();
         return switch (parameter) {
-            case GRIEVANCE_HATE ->
-                Optional.of(event(EventType.HATE_CAMPAIGN, "t0", parameter, label, "hate", value));
-            case DECIDE_ELDERS ->
-                Optional.of(event(EventType.ELDERS, "t", parameter, label, "restraint", value));
+            case GRIEVANCE_HATE -> Optional.of(event(EventType.HATE_CAMPAIGN, "t0", parameter, label, "hate", value));
+            case DECIDE_ELDERS -> Optional.of(event(EventType.ELDERS, "t", parameter, label, "restraint", value));
             default -> Optional.empty();
         };
     }

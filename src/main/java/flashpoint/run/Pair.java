@@ -39,9 +39,10 @@ public final class Pair {
      */
     public Pair(Scenario left, Scenario right, long seed) {
         if (left.meta().dt() != right.meta().dt()) {
-            throw new IllegalArgumentException("side by side takes one clock: a tick is " + left.meta().dt() + " h in "
-                    + left.meta().name() + " and " + right.meta().dt() + " h in "
-                    + right.meta().name());
+            throw new IllegalArgumentException(
+                    "side by side takes one clock: a tick is " + left.meta().dt() + " h in "
+                            + left.meta().name() + " and " + right.meta().dt() + " h in "
+                            + right.meta().name());
         }
         this.left = new Session(left, seed);
         this.right = new Session(right, seed);
@@ -225,8 +226,7 @@ public final class Pair {
      * @param leftFate what befell it on the left
      * @param rightFate what befell it on the right
      */
-    public record Twin(
-            String village, String group, int left, int right, Set<Fate> leftFate, Set<Fate> rightFate) {
+    public record Twin(String village, String group, int left, int right, Set<Fate> leftFate, Set<Fate> rightFate) {
 
         /** Copies the sets. */
         public Twin {

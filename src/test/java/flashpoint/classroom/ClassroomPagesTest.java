@@ -65,7 +65,8 @@ class ClassroomPagesTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void aLessonHasItsForm(Path lesson) throws IOException {
-        List<String> headings = Files.readString(lesson).lines()
+        List<String> headings = Files.readString(lesson)
+                .lines()
                 .filter(line -> line.startsWith("## "))
                 .toList();
         assertThat(headings).isEqualTo(HEADINGS);
@@ -124,7 +125,8 @@ class ClassroomPagesTest {
             })
     void theWindowsUseTheSameWords(String label) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/flashpoint/gui"))) {
-            List<Path> sources = files.filter(f -> f.toString().endsWith(".java")).toList();
+            List<Path> sources =
+                    files.filter(f -> f.toString().endsWith(".java")).toList();
             boolean written = false;
             for (Path source : sources) {
                 written |= Files.readString(source).contains('"' + label);

@@ -73,7 +73,10 @@ class ClassroomTest {
         PersonReasons last = (PersonReasons) play(LADDER, 24.75).why(Subject.person(99));
         assertThat(last.choice()).isEqualTo(Choice.JOINS);
         assertThat(last.pull()).isEqualTo(0.99);
-        assertThat(last.terms()).filteredOn(t -> t.value() > 0).extracting("name").containsExactly("pull of others");
+        assertThat(last.terms())
+                .filteredOn(t -> t.value() > 0)
+                .extracting("name")
+                .containsExactly("pull of others");
     }
 
     @Test
@@ -156,7 +159,8 @@ class ClassroomTest {
     @Test
     void oneInFiveNeverHearsAStoryThatNobodyDoubts() {
         Session session = play("theory/theory-maki-thompson.yaml", 215.9);
-        double[] heard = session.seen().series()[names(Metrics.series(session.scenario())).indexOf("rumour_heard")];
+        double[] heard = session.seen()
+                .series()[names(Metrics.series(session.scenario())).indexOf("rumour_heard")];
         assertThat(1 - heard[session.tick()] / 20_000).isCloseTo(0.2032, within(0.02));
     }
 

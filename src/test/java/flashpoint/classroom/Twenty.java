@@ -33,8 +33,7 @@ final class Twenty {
     }
 
     static Twenty of(String file, String... changes) {
-        return MADE.computeIfAbsent(
-                file + " " + String.join(" ", changes), key -> new Twenty(scenario(file, changes)));
+        return MADE.computeIfAbsent(file + " " + String.join(" ", changes), key -> new Twenty(scenario(file, changes)));
     }
 
     static Scenario scenario(String file, String... changes) {

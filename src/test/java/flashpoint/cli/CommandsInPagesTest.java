@@ -80,7 +80,9 @@ class CommandsInPagesTest {
             }
             if (!words[0].equals("gui")) {
                 Shell shell = Shell.run(words);
-                assertThat(shell.exit()).as("%s: %s", String.join(" ", words), shell.err()).isZero();
+                assertThat(shell.exit())
+                        .as("%s: %s", String.join(" ", words), shell.err())
+                        .isZero();
             } else {
                 assertThat(Path.of(words[1])).exists();
             }

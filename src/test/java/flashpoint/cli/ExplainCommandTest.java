@@ -3,9 +3,14 @@ package flashpoint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,5 +104,25 @@ class ExplainCommandTest {
         assertThat(explain("--unit", "0", "--hour", "20").out()).startsWith("Unit 0 of post (");
         assertThat(explain("--village", "Upper", "--hour", "20").out()).startsWith("Upper: ");
         assertThat(explain("--household", "3", "--hour", "20").out()).startsWith("Household 3 (");
+    }
+
+    @Test
+    void theAnswerGoesToAFileIfAskedAndReplacesNoneUnasked(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("why.json");
+        String[] asked = {"explain", FILE, "--person", "3", "--hour", "2", "--format", "json", "--out", file.toString()
+        };
+        assertThat(Shell.run(asked).out()).isEmpty();
+        assertThat(Files.readString(file))
+                .isEqualTo(explain("--person", "3", "--hour", "2", "--format", "json", "--out", "-")
+                        .out());
+        Shell again = Shell.run(asked);
+        assertThat(again.exit()).isEqualTo(ExitCode.INVALID);
+        assertThat(again.err()).contains("--force").hasLineCount(1);
+        String[] forced = Arrays.copyOf(asked, asked.length + 1);
+        forced[asked.length] = "--force";
+        assertThat(Shell.run(forced).exit()).isZero();
+        Shell nowhere = Shell.run("explain", FILE, "--person", "3", "--hour", "2", "--out", folder + "/no/where");
+        assertThat(nowhere.exit()).isNotZero();
+        assertThat(nowhere.err()).hasLineCount(1).contains("can't read or write");
     }
 }

@@ -106,18 +106,15 @@ class PairTest {
             session.advance();
         }
         double before = session.world().polity().hate(0);
-        session.act(AtOnce.change(WITH, Parameter.GRIEVANCE_HATE, 0, 0.9)
-                .orElseThrow());
-        session.act(AtOnce.change(WITH, Parameter.DECIDE_ELDERS, 0, 0.05)
-                .orElseThrow());
+        session.act(AtOnce.change(WITH, Parameter.GRIEVANCE_HATE, 0, 0.9).orElseThrow());
+        session.act(AtOnce.change(WITH, Parameter.DECIDE_ELDERS, 0, 0.05).orElseThrow());
         session.advance();
         assertThat(before).isNotEqualTo(0.9);
         assertThat(session.world().polity().hate(0)).isEqualTo(0.9);
         while (!session.over()) {
             session.advance();
         }
-        assertThat(Results.digest(session.result()))
-                .isEqualTo(Results.digest(Results.one(session.scenario(), 1)));
+        assertThat(Results.digest(session.result())).isEqualTo(Results.digest(Results.one(session.scenario(), 1)));
         for (Parameter p : Parameter.values()) {
             assertThat(AtOnce.change(WITH, p, 0, p.max()).isPresent()).isEqualTo(AtOnce.possible(p));
         }

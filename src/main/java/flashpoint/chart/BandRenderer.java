@@ -16,14 +16,7 @@ final class BandRenderer extends DeviationRenderer {
         super(true, true);
         this.data = data;
         setAlpha(0.2f);
-        setDrawSeriesLineAsPath(true);
-        for (int i = 0; i < lines.size(); i++) {
-            int style = lines.get(i).style();
-            setSeriesPaint(i, Theme.line(style));
-            setSeriesFillPaint(i, Theme.line(style));
-            setSeriesStroke(i, Theme.stroke(style));
-            setSeriesShape(i, Theme.marker(style));
-        }
+        LineRenderer.dress(this, lines);
     }
 
     @Override

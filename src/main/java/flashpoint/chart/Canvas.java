@@ -29,6 +29,11 @@ final class Canvas {
 
     /** Writes an SVG whose ids begin with the chart's name, so that several can stand in one page. */
     static void svg(Picture picture, String name, String title, Path file) throws IOException {
+        Files.writeString(file, svg(picture, name, title), StandardCharsets.UTF_8);
+    }
+
+    /** The same as text. */
+    static String svg(Picture picture, String name, String title) throws IOException {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("Flashpoint");
@@ -50,7 +55,7 @@ final class Canvas {
         label.setTextContent(title);
         root.insertBefore(label, root.getFirstChild());
         g.dispose();
-        Files.writeString(file, tidy(SvgText.of(root), name), StandardCharsets.UTF_8);
+        return tidy(SvgText.of(root), name);
     }
 
     /** With fonts to fall back on, and no id that two charts share. */
@@ -61,6 +66,13 @@ final class Canvas {
 
     /** Writes a PNG at {@value #SCALE} pixels a point. */
     static void png(Picture picture, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            png(picture, out);
+        }
+    }
+
+    /** The same to an open stream. */
+    static void png(Picture picture, OutputStream out) throws IOException {
         BufferedImage image =
                 new BufferedImage(picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -68,9 +80,7 @@ final class Canvas {
         g.scale(SCALE, SCALE);
         paint(picture, g);
         g.dispose();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            Png.write(image, out);
-        }
+        Png.write(image, out);
     }
 
     private static void paint(Picture picture, Graphics2D g) {

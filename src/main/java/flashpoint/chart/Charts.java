@@ -26,6 +26,21 @@ public final class Charts {
 
     private Charts() {}
 
+    /** Begins to load what drawing needs, on a thread of its own; worth it as soon as it is known that charts will come. */
+    public static void rehearse() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Rehearsal.play();
+                    } catch (IOException | RuntimeException | LinkageError e) {
+                        // If this cannot be drawn, the first real chart will say so.
+                    }
+                },
+                "rehearsal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /**
      * Whether the maps of a scenario show single houses. Those of a large region do not: then nothing here looks at a
      * layout, and none need be made.

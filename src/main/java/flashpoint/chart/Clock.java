@@ -40,6 +40,11 @@ public final class Clock {
         return new Clock(LocalDateTime.parse(dated ? meta.start() : Meta.NO_DATE), dated, meta.dt(), meta.clocked());
     }
 
+    /** A clock without a date, in quarters of an hour. */
+    static Clock undated() {
+        return new Clock(LocalDateTime.parse(Meta.NO_DATE), false, 0.25, true);
+    }
+
     /**
      * Hour at which a tick begins.
      *

@@ -17,6 +17,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
@@ -109,7 +110,7 @@ final class TimePicture implements Picture {
             plot.add(panel(p));
         }
         JFreeChart whole = new JFreeChart(null, null, plot, false);
-        whole.setBackgroundPaint(Color.WHITE);
+        whole.setBackgroundPaint(null);
         whole.setPadding(RectangleInsets.ZERO_INSETS);
         ChartRenderingInfo info = new ChartRenderingInfo();
         whole.draw(g, new Rectangle2D.Double(0, top - RIM, WIDTH, RIM + plotsHeight() + AXIS - 26.0), null, info);
@@ -154,9 +155,11 @@ final class TimePicture implements Picture {
     private XYPlot panel(int number) {
         Panel panel = chart.panels().get(number);
         BandData data = new BandData(bands.get(number), clock, from, to);
-        XYPlot plot =
-                new XYPlot(data.series(), null, rangeAxis(panel, data.top()), new BandRenderer(panel.lines(), data));
-        plot.setBackgroundPaint(Color.WHITE);
+        XYItemRenderer renderer =
+                runs == 1 ? new LineRenderer(panel.lines(), data) : new BandRenderer(panel.lines(), data);
+        XYPlot plot = new XYPlot(data.series(), null, rangeAxis(panel, data.top()), renderer);
+        // The paper is white already.
+        plot.setBackgroundPaint(null);
         plot.setDomainGridlinePaint(Theme.GRID);
         plot.setRangeGridlinePaint(Theme.GRID);
         plot.setDomainGridlineStroke(new BasicStroke(0.8f));

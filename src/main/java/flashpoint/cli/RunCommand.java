@@ -1,5 +1,6 @@
 package flashpoint.cli;
 
+import flashpoint.chart.Charts;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
 import flashpoint.model.CalmCertificate;
@@ -71,6 +72,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TimeSpent spent = new TimeSpent();
         int crew = threads.number();
+        if (charts != ChartFormats.NONE && !output.toStdout()) {
+            Charts.rehearse();
+        }
         Loaded loaded = scenarioOptions.load();
         Scenario scenario = ScenarioOptions.withReplicates(
                 loaded.scenario(), replicates == null ? loaded.scenario().meta().replicates() : checkedReplicates());

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -102,7 +103,12 @@ public record LineChart(String name, String title, String caption, String x, Str
             renderer.setSeriesShape(k, Theme.marker(k));
             renderer.setSeriesShapesVisible(k, line.marked());
         }
-        XYPlot plot = new XYPlot(data, axis(x), axis(y), renderer);
+        NumberAxis height = axis(y);
+        if (lines.stream().flatMapToDouble(l -> Arrays.stream(l.y())).allMatch(v -> v == 0)) {
+            // Fitted to zeros alone, an axis would count in billionths.
+            height.setRange(0, 1);
+        }
+        XYPlot plot = new XYPlot(data, axis(x), height, renderer);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setDomainGridlinePaint(Theme.GRID);
         plot.setRangeGridlinePaint(Theme.GRID);

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * No knob without a wire: every parameter, for every group it is given for, changes some number of a run's output when it
- * is turned, and so does every type of event when it is left out. The stage is {@code busy.yaml}.
+ * is turned, and so does every type of event when it is left out. The stages are shipped scenarios: {@code
+ * theory-everything} and, for the lattice, the paper's runs.
  */
 class EveryParameterIsAliveTest {
 
@@ -261,7 +262,7 @@ class EveryParameterIsAliveTest {
     private static final String UNTURNED = output(busy());
 
     private static Scenario busy(String... overrides) {
-        return ScenarioReader.read(Path.of("src/test/resources/flashpoint/busy.yaml"), List.of(overrides))
+        return ScenarioReader.read(Path.of("scenarios/theory/theory-everything.yaml"), List.of(overrides))
                 .scenario();
     }
 

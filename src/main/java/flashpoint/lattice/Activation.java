@@ -83,6 +83,7 @@ final class Activation implements Serializable {
         order.shuffle(list, from, size, which);
         for (int block = from; block < size; block += Luck.AHEAD) {
             int count = Math.min(size - block, Luck.AHEAD);
+            society.fetch(list, block, count);
             if (choices > 0) {
                 luck.foresee(list, block, count, society.firstCitizen, choices);
             }

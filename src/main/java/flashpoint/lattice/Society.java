@@ -56,6 +56,9 @@ final class Society implements Serializable {
     int[] age;
     int[] deathAge;
 
+    /** Written so that what {@link #fetch} reads is not optimised away; means nothing. */
+    private long fetched;
+
     /** Agents that were ever given a number. */
     int slots;
 
@@ -121,6 +124,18 @@ final class Society implements Serializable {
     /** Room for agents, so far. */
     int capacity() {
         return record.length;
+    }
+
+    /**
+     * Reads the records of agents whose turns come next. Their addresses are as random as the order of turns; asked for
+     * together they come from memory side by side, asked for one by one each would be waited for.
+     */
+    void fetch(int[] agents, int from, int count) {
+        long all = 0;
+        for (int i = from; i < from + count; i++) {
+            all ^= record[agents[i]];
+        }
+        fetched = all;
     }
 
     byte status(int agent) {

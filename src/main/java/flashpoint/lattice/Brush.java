@@ -5,56 +5,65 @@ import java.util.Arrays;
 
 /**
  * The shape of a view as strokes: words of eight cells, each with a one in the bytes of the cells that are in view. A
- * disc of radius 7 is 26 such words, so 148 cells are counted up by 26 additions.
+ * disc of radius 7 is some 32 such words, so 148 cells are counted up by 32 additions.
  *
  * <p>A word holds eight counts side by side. As long as each stays between 0 and 255, adding and subtracting whole words
  * carries nothing from one count into the next.
  */
 final class Brush implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-    private static final int LANES = 8;
+    /** Cells to a word. */
+    static final int CELLS = 1 << 3;
 
-    /** By stroke: place of its first byte, beyond that of the upper left corner of the view. */
-    final int[] offset;
-    /** By row of the view: its first stroke; and the number of all strokes. */
-    final int[] rowStart;
-    /** By stroke: what is added where somebody appears. */
+    static final int SHIFT = 3;
+
+    private static final long serialVersionUID = 1L;
+
+    /** By stroke: its row, from the first row in view. */
+    final int[] row;
+    /** By stroke: its word, from that of the leftmost column in view. */
+    final int[] word;
+    /** By stroke: ones for the cells in view, to add where somebody appears. */
     final long[] plus;
-    /** By stroke: what is added where somebody disappears. */
+    /** The same, to add where somebody disappears. */
     final long[] minus;
 
     /**
      * The strokes of a view.
      *
      * @param view the shape
-     * @param stride bytes from one row to the next
+     * @param apart from one word of a row to the next
+     * @param lead cells in the first word that lie left of the leftmost column in view, 0 to 7
      */
-    Brush(View view, int stride) {
-        int diameter = view.halfWidth.length;
-        int[] offsets = new int[diameter * (diameter / LANES + 1)];
-        long[] words = new long[offsets.length];
-        rowStart = new int[diameter + 1];
+    Brush(View view, int lead, int apart) {
+        int rows = view.halfWidth.length;
+        int words = (lead + rows + CELLS - 1) / CELLS;
+        int[] strokeRow = new int[rows * words];
+        int[] strokeWord = new int[rows * words];
+        long[] strokeOnes = new long[rows * words];
         int strokes = 0;
-        for (int row = 0; row < diameter; row++) {
-            int half = view.halfWidth[row];
-            for (int first = -half; first <= half; first += LANES) {
-                offsets[strokes] = row * stride + view.radius + first;
-                words[strokes++] = word(row - view.radius, first, Math.min(half, first + LANES - 1));
+        for (int i = 0; i < rows * words; i++) {
+            long marks = ones(view, i / words, i % words * CELLS - lead);
+            if (marks != 0) {
+                strokeRow[strokes] = i / words;
+                strokeWord[strokes] = i % words * apart;
+                strokeOnes[strokes++] = marks;
             }
-            rowStart[row + 1] = strokes;
         }
-        offset = Arrays.copyOf(offsets, strokes);
-        plus = Arrays.copyOf(words, strokes);
-        minus = Arrays.stream(plus).map(word -> -word).toArray();
+        row = Arrays.copyOf(strokeRow, strokes);
+        word = Arrays.copyOf(strokeWord, strokes);
+        plus = Arrays.copyOf(strokeOnes, strokes);
+        minus = Arrays.stream(plus).map(ones -> -ones).toArray();
     }
 
-    /** Ones for the columns first to last, but for the own cell. */
-    private static long word(int row, int first, int last) {
-        long word = 0;
-        for (int column = first; column <= last; column++) {
-            word |= row == 0 && column == 0 ? 0 : 1L << 8 * (column - first);
+    /** The word that begins at a column; columns are counted from the leftmost in view. */
+    private static long ones(View view, int row, int first) {
+        long ones = 0;
+        for (int i = 0; i < CELLS; i++) {
+            int dx = first + i - view.radius;
+            boolean own = dx == 0 && row == view.radius;
+            ones |= Math.abs(dx) <= view.halfWidth[row] && !own ? 1L << 8 * i : 0;
         }
-        return word;
+        return ones;
     }
 }

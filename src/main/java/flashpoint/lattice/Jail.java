@@ -18,7 +18,7 @@ final class Jail implements Serializable {
     private final int maxTerm;
 
     /** Under {@link JailRule#END_OF_TICK}: who sits, in order of arrest. */
-    private int[] inside = new int[64];
+    private int[] inside;
 
     private int insiders;
 
@@ -30,6 +30,7 @@ final class Jail implements Serializable {
         rule = config.rules().jail();
         release = config.rules().release();
         maxTerm = config.maxJail();
+        inside = new int[rule == JailRule.END_OF_TICK ? society.capacity() : 0];
     }
 
     /**
@@ -41,7 +42,7 @@ final class Jail implements Serializable {
         society.jail(citizen);
         if (rule == JailRule.END_OF_TICK) {
             if (insiders == inside.length) {
-                inside = Arrays.copyOf(inside, 2 * insiders);
+                inside = Arrays.copyOf(inside, society.capacity());
             }
             inside[insiders++] = citizen;
         }

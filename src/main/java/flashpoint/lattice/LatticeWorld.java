@@ -57,7 +57,7 @@ public final class LatticeWorld extends SimState {
         if (tick > 0) {
             populate();
         }
-        ticking = schedule.scheduleRepeating((Steppable) state -> tick());
+        ticking = schedule.scheduleRepeating((Steppable) state -> advance());
     }
 
     private void populate() {
@@ -115,7 +115,8 @@ public final class LatticeWorld extends SimState {
         }
     }
 
-    private void tick() {
+    /** One tick, as the schedule runs it; nothing after the last. */
+    void advance() {
         if (done) {
             return;
         }

@@ -5,6 +5,7 @@ import flashpoint.model.Observation;
 import flashpoint.model.Subject;
 import flashpoint.model.World;
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventCheck;
 import flashpoint.scenario.Scenario;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -133,13 +134,14 @@ public final class Session implements Serializable {
      * @param wish what; its time does not matter, but where it has an end it will last as long
      * @return the event as logged
      * @throws IllegalStateException if the run is over
-     * @throws IllegalArgumentException if it names what the scenario does not have
+     * @throws IllegalArgumentException if a file of the scenario could not hold it; nothing is done then
      */
     public synchronized Event act(Event wish) {
         if (over()) {
             throw new IllegalStateException("the run is over: nothing can be done any more");
         }
         Event event = wish.at(nextHour()).named(unused(wish.id()));
+        EventCheck.refuseForeign(start, event);
         forgetWhatComes();
         acted.add(event);
         if (world.changesThePast(event)) {

@@ -12,8 +12,14 @@ import flashpoint.model.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.file.ScenarioWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A run one can touch is still a function of a scenario and a seed. */
 class SessionTest {
@@ -177,5 +183,76 @@ class SessionTest {
         assertThat(session.why(Subject.mob(0))).isEqualTo(left);
         assertThatThrownBy(() -> session.why(Subject.mob(1))).isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(session.why(Subject.unit(0)).decided()).as("not sent yet").isFalse();
+    }
+
+    @Test
+    void writtenDownAndReadAgainTheTouchedRunIsTheSame(@TempDir Path folder) throws IOException {
+        Session session = new Session(SCENARIO, 1);
+        for (int k = 0; k < DEEDS.size(); k++) {
+            play(session, 40 + 7 * k);
+            session.act(DEEDS.get(k));
+        }
+        Path file = folder.resolve("touched.yaml");
+        Files.writeString(file, ScenarioWriter.write(session.scenario()));
+        Scenario read = ScenarioReader.read(file, List.of()).scenario();
+        assertThat(read).isEqualTo(session.scenario());
+        assertThat(digestOf(session)).isEqualTo(digest(Results.one(read, 1)));
+    }
+
+    @Test
+    void aTouchedRunOfKordayIsTheRunOfItsScenario() {
+        Scenario korday =
+                Scenarios.korday("meta.days=1.25", "events.quarrel.t=1", "events.stop.t=8.25", "events.video.t=9.5");
+        Session session = new Session(korday, 2);
+        play(session, 50);
+        session.act(Scenarios.event(EventType.NET_SHUTDOWN, "t0", 0.0, "duration", 1.5));
+        play(session, 80);
+        session.seek(60);
+        session.act(Scenarios.event(
+                EventType.REINFORCE,
+                "t",
+                0.0,
+                "station",
+                korday.stations().get(0).id(),
+                "size",
+                120));
+        play(session, korday.meta().ticks() - 1);
+        assertThat(digest(session.result())).isEqualTo(digest(Results.one(session.scenario(), 2)));
+    }
+
+    /** What a scenario cannot hold is refused before anything is done, in one line. */
+    @Test
+    void whatTheScenarioCannotHoldIsRefusedAndNothingIsDone() {
+        Session session = new Session(SCENARIO, 1);
+        play(session, 30);
+        for (Event foreign : List.of(
+                Scenarios.event(EventType.REINFORCE, "t", 0.0, "station", "nowhere"),
+                Scenarios.event(EventType.REINFORCE, "t", 0.0, "station", "post", "size", -3),
+                Scenarios.event(EventType.REINFORCE, "t", 0.0),
+                Scenarios.event(EventType.VIDEO_RELEASE, "t", 0.0, "rumour", "video", "group", "B"),
+                Scenarios.event(EventType.NET_SHUTDOWN, "t0", 0.0, "area", List.of("Atlantis")),
+                Scenarios.event(EventType.CURFEW, "t0", 5.0, "t1", 4.0),
+                Scenarios.event(EventType.ROADBLOCK, "t0", 0.0, "from", "Lower", "to", "Lower", "against", "MOBS"),
+                Scenarios.event(
+                        EventType.SECOND_INCIDENT,
+                        "t",
+                        0.0,
+                        "village",
+                        "Upper",
+                        "rumour",
+                        "video",
+                        "group",
+                        "A",
+                        "threat",
+                        "quarrel"),
+                Scenarios.event(EventType.COUNTER_RUMOUR, "t", 0.0, "kind", "SHOUTING"),
+                Scenarios.event(EventType.COUNTER_RUMOUR, "t", 0.0, "colour", "red"))) {
+            assertThatThrownBy(() -> session.act(foreign))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("allowed: ")
+                    .hasMessageContaining(foreign.type().name());
+        }
+        assertThat(session.acted()).isEmpty();
+        assertThat(digestOf(session)).isEqualTo(digest(Results.one(SCENARIO, 1)));
     }
 }

@@ -152,6 +152,11 @@ final class RunTab extends JPanel implements FlashpointGui.Listener, Scrollable 
     }
 
     @Override
+    public void wear(Look look) {
+        looks.refresh(look);
+    }
+
+    @Override
     public Dimension getPreferredScrollableViewportSize() {
         return getPreferredSize();
     }

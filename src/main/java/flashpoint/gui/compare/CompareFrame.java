@@ -156,8 +156,9 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
 
     /** Takes a moment of both runs; on the driver's thread. */
     private void shown(Pair.Moment moment) {
-        left.paint(moment.left(), moment.houses());
-        right.paint(moment.right(), moment.houses());
+        byte[] none = {};
+        left.paint(moment.left(), moment.sameHouses() ? moment.right().houses() : none);
+        right.paint(moment.right(), moment.sameHouses() ? moment.left().houses() : none);
         PairDriver of = driver;
         SwingUtilities.invokeLater(() -> {
             if (of == driver && of != null) {
@@ -181,9 +182,9 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
         count.setText(
                 (n == 1 ? "1 person fares" : flashpoint.chart.Theme.counts().format(n) + " people fare")
                         + " otherwise"
-                        + (moment.houses().length == 0
+                        + (!moment.sameHouses()
                                 ? "; the two scenarios have different houses, so none is marked"
-                                : "; houses that do are marked on both maps"));
+                                : "; framed: burned in one run only, tinted: left in one run only"));
     }
 
     /** Ends the comparison. */

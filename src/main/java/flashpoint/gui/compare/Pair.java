@@ -50,10 +50,10 @@ public final class Pair {
      * @param right what a map of the other shows
      * @param lines numbers
      * @param changes those who fare otherwise, the gravest fates first
-     * @param houses by house: whether it burned or was left in one run only; empty if the runs have other houses
+     * @param sameHouses whether both runs have the same houses, so that they can be compared one by one
      */
     public record Moment(
-            int tick, Scene left, Scene right, List<Line> lines, List<Fates.Change> changes, boolean[] houses) {}
+            int tick, Scene left, Scene right, List<Line> lines, List<Fates.Change> changes, boolean sameHouses) {}
 
     /**
      * Two runs before their first tick.
@@ -110,7 +110,7 @@ public final class Pair {
                 b,
                 lines(),
                 gravestFirst(Fates.of(left.world()).differing(Fates.of(right.world()))),
-                houses(a, b));
+                sameHouses());
     }
 
     private static List<Fates.Change> gravestFirst(List<Fates.Change> changes) {
@@ -138,18 +138,11 @@ public final class Pair {
         return session.tick() < 0 ? 0 : session.seen().series()[metric][session.tick()];
     }
 
-    private boolean[] houses(Scene a, Scene b) {
+    private boolean sameHouses() {
         var mine = left.world().layout();
         var yours = right.world().layout();
-        if (!Arrays.equals(mine.column(), yours.column())
-                || !Arrays.equals(mine.row(), yours.row())
-                || !Arrays.equals(mine.village(), yours.village())) {
-            return new boolean[0];
-        }
-        boolean[] differ = new boolean[a.houses().length];
-        for (int h = 0; h < differ.length; h++) {
-            differ[h] = a.houses()[h] != b.houses()[h];
-        }
-        return differ;
+        return Arrays.equals(mine.column(), yours.column())
+                && Arrays.equals(mine.row(), yours.row())
+                && Arrays.equals(mine.village(), yours.village());
     }
 }

@@ -53,7 +53,7 @@ final class PairMap extends JComponent {
     }
 
     /** Paints a scene with what differs from the other run marked; not on the event thread. */
-    void paint(Scene scene, boolean[] differ) {
+    void paint(Scene scene, byte[] other) {
         BufferedImage picture;
         synchronized (this) {
             if (scenario == null || width < 200 || height < 150) {
@@ -63,8 +63,7 @@ final class PairMap extends JComponent {
                 painter = MapPainter.of(new Page(scenario, layout, width, height), look.palette(), 1);
             }
             picture = painter.canvas();
-            painter.paint(scene, picture);
-            painter.mark(differ, picture);
+            painter.paint(scene, other, picture);
             shown = picture;
         }
         repaint();

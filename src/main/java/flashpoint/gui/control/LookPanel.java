@@ -32,6 +32,16 @@ public final class LookPanel extends Section {
         row(contrast, large);
     }
 
+    /**
+     * Shows what is worn.
+     *
+     * @param look colours and size
+     */
+    public void refresh(Look look) {
+        contrast.setSelected(look.palette() == Palette.CONTRAST);
+        large.setSelected(look.size() > 1);
+    }
+
     /** Turns high contrast on or off. */
     public void toggleContrast() {
         contrast.doClick();

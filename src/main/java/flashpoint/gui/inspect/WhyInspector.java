@@ -2,12 +2,15 @@ package flashpoint.gui.inspect;
 
 import flashpoint.model.Explanation;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Rectangle;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
 import sim.portrayal.Inspector;
 
@@ -15,7 +18,7 @@ import sim.portrayal.Inspector;
  * MASON's inspector of one subject. It asks anew when the run has moved on; the answer comes on another thread, since the
  * first one about a person may take the model back a few ticks.
  */
-final class WhyInspector extends Inspector {
+final class WhyInspector extends Inspector implements Scrollable {
 
     private static final long serialVersionUID = 1L;
 
@@ -89,12 +92,37 @@ final class WhyInspector extends Inspector {
             links.add(button);
         }
         links.setPreferredSize(
-                new java.awt.Dimension(320, (now.size() + 2) / 3 * (new JButton("x").getPreferredSize().height + 4)));
+                new Dimension(320, (now.size() + 2) / 3 * (new JButton("x").getPreferredSize().height + 4)));
         revalidate();
     }
 
     @Override
     public String getTitle() {
         return question.label();
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return 16;
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return visible.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return false;
     }
 }

@@ -68,6 +68,7 @@ final class WhyPanel extends JPanel {
             at.gridx = 1;
             at.weightx = 1;
             JLabel value = new JLabel(list.get(row).value());
+            value.setToolTipText(list.get(row).value());
             facts.add(value, at);
         }
     }

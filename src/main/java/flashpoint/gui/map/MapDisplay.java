@@ -6,6 +6,7 @@ import flashpoint.model.Layout;
 import flashpoint.model.Scene;
 import flashpoint.scenario.Scenario;
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
@@ -122,7 +123,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
 
     /** Pixels a point: a map in large type must keep room for the land. */
     private double type() {
-        return 1 + (look.size() - 1) / 2;
+        return 1 + (look.size() - 1) / 3;
     }
 
     /** Plans the page for the size of the window, unless the map is zoomed. */
@@ -130,10 +131,13 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
         if (scenario == null || getScale() != 1 && page != null) {
             return;
         }
-        Dimension room = display.getViewport().getExtentSize();
+        Insets rim = display.getInsets();
+        Dimension room = display.getSize();
+        room.setSize(room.width - rim.left - rim.right, room.height - rim.top - rim.bottom);
         if (room.width > 200 && room.height > 150) {
             insideDisplay.width = room.width;
             insideDisplay.height = room.height;
+            insideDisplay.revalidate();
         }
         double width = insideDisplay.width / type();
         double height = insideDisplay.height / type();

@@ -3,6 +3,7 @@ package flashpoint.gui.map;
 import flashpoint.chart.Palette;
 import flashpoint.chart.Theme;
 import flashpoint.model.Scene;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -13,6 +14,8 @@ import java.awt.image.DataBufferInt;
  * changed, and what moves on top of a copy of both. For one thread.
  */
 public final class MapPainter {
+
+    private static final byte[] NONE = {};
 
     private final View view;
     private final Palette palette;
@@ -73,27 +76,41 @@ public final class MapPainter {
      * @return how many houses had changed
      */
     public int paint(Scene scene, BufferedImage into) {
+        return paint(scene, NONE, into);
+    }
+
+    /**
+     * Paints a scene beside another one.
+     *
+     * @param scene what is to be seen
+     * @param other by house: its state in the other scene; empty if houses cannot be compared. Where only the one burned
+     *     the house is framed, where only the one was left it is tinted, in the palette's colour for what differs
+     * @param into an image made by {@link #canvas}
+     * @return how many houses had changed
+     */
+    public int paint(Scene scene, byte[] other, BufferedImage into) {
         int changed = houses.paint(scene.houses());
         System.arraycopy(pixels(ground), 0, pixels(into), 0, pixels(ground).length);
+        mark(scene.houses(), other, into);
         Graphics2D g = scaled(into);
         marks.paint(g, scene);
         g.dispose();
         return changed;
     }
 
-    /**
-     * Marks houses on a painted picture: a frame around each, in the palette's colour for what differs.
-     *
-     * @param which by house; may be empty
-     * @param into the picture
-     */
-    public void mark(boolean[] which, BufferedImage into) {
+    private void mark(byte[] mine, byte[] other, BufferedImage into) {
         Graphics2D g = into.createGraphics();
-        g.setColor(palette.mark());
-        for (int h = 0; h < which.length; h++) {
-            if (which[h]) {
+        Color tint = Theme.faint(palette.mark(), 0.4);
+        for (int h = 0; h < other.length; h++) {
+            if (mine[h] != other[h]) {
                 Rectangle cell = view.cell(h);
-                g.drawRect(cell.x - 1, cell.y - 1, Math.max(2, cell.width + 1), Math.max(2, cell.height + 1));
+                if (mine[h] == Scene.BURNT || other[h] == Scene.BURNT) {
+                    g.setColor(palette.mark());
+                    g.drawRect(cell.x - 1, cell.y - 1, Math.max(2, cell.width + 1), Math.max(2, cell.height + 1));
+                } else {
+                    g.setColor(tint);
+                    g.fillRect(cell.x, cell.y, cell.width, cell.height);
+                }
             }
         }
         g.dispose();

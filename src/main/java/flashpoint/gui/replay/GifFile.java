@@ -65,8 +65,9 @@ final class GifFile implements Closeable {
             now[k] = (byte) colours.of(from[k]);
             to[k] = before != null && before[k] == now[k] ? (byte) FilmColours.NOTHING : now[k];
         }
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(indexed), null);
+        // Made from the models, since that made from the image has Java's own table of colours instead of the image's.
+        IIOMetadata metadata = writer.getDefaultImageMetadata(
+                new ImageTypeSpecifier(indexed.getColorModel(), indexed.getSampleModel()), null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORM);
         describe(root, before == null);
         metadata.setFromTree(FORM, root);

@@ -1,0 +1,2 @@
+/** Tests of films; they need no display. */
+package flashpoint.gui.replay;

@@ -1,5 +1,7 @@
 package flashpoint.model;
 
+import flashpoint.random.Draws;
+import flashpoint.random.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +68,55 @@ public record HouseholdReasons(
         DIVIDED,
         /** Nobody is at home. */
         AWAY
+    }
+
+    /** A household's reasons: the decision it is about to take, or would take as things stand. */
+    static HouseholdReasons of(World w, int h) {
+        Households households = w.households;
+        int b = households.block(h);
+        int v = b / w.groups;
+        boolean decided = w.at(Moment.LEAVING);
+        if (!decided) {
+            w.flight.refresh(w);
+        }
+        boolean divided = households.refuge[h] >= 0;
+        double hazard = w.refuges.count == 0 ? 0 : w.flight.hazard(w, h, divided);
+        Draws draws = new Draws(w.seed);
+        double draw = decided && !divided && households.atHome[h] > 0
+                ? Flight.uniform(w, draws, Purpose.FLEE_HOUSEHOLD, b, h - households.firstOfBlock[b])
+                : Double.NaN;
+        int refuge = households.refuge[h];
+        Choice choice = households.atHome[h] == 0 ? Choice.AWAY : divided ? Choice.DIVIDED : Choice.STAYS;
+        if (draw < 1 && w.flight.happens(w, hazard, draw)) {
+            refuge = w.flight.choose(w, v, draws.u1());
+            if (refuge >= 0 && w.flight.leavers(w, draws, h, b) > 0) {
+                choice = Choice.LEAVES;
+            }
+        }
+        double[] signals = w.fear.signals(w, h, b);
+        return new HouseholdReasons(
+                w.tick(),
+                Math.max(0, w.hour()),
+                decided,
+                h,
+                w.scenario.groups().get(households.group(h)).label(),
+                w.geography.names[v],
+                households.size(h),
+                households.atHome[h],
+                households.is(h, Households.BURNT),
+                signals[0],
+                signals[1],
+                signals[2],
+                signals[3],
+                signals[4],
+                w.fear.reassurance(w, b),
+                w.fear.aim(w, h, b),
+                households.fear[h],
+                households.theta[h],
+                w.chance(hazard),
+                draw,
+                refuge < 0 ? "" : w.refuges.ids[refuge],
+                choice);
     }
 
     @Override

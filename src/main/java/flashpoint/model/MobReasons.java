@@ -79,6 +79,40 @@ public record MobReasons(
         targets = List.copyOf(targets);
     }
 
+    /** A mob's reasons: the choice just made, or the one it would make as things stand. */
+    static MobReasons of(World w, int m) {
+        Mobs mobs = w.mobs;
+        int g = mobs.origin[m] % w.groups;
+        Targets targets = w.crowds.targets();
+        int size = mobs.size[m];
+        boolean decided = w.at(Moment.TARGETING);
+        if (!decided) {
+            // A mob does not keep itself company.
+            mobs.size[m] = 0;
+            targets.weigh(w, mobs.place[m], -1, g, mobs.targetGroup[m], Math.max(1, size));
+            mobs.size[m] = size;
+        }
+        List<Target> seen = new ArrayList<>();
+        for (int j = 0; j < w.villages; j++) {
+            if (targets.weight(j) > 0 && mobs.status[m] != Mobs.DISBANDED) {
+                seen.add(targets.target(w, j));
+            }
+        }
+        return new MobReasons(
+                w.tick(),
+                Math.max(0, w.hour()),
+                decided,
+                m,
+                mobs.name[m],
+                w.scenario.groups().get(g).label(),
+                w.scenario.groups().get(mobs.targetGroup[m]).label(),
+                w.geography.names[mobs.place[m]],
+                w.geography.names[mobs.target[m]],
+                size,
+                Words.mobState(mobs.status[m]),
+                seen);
+    }
+
     @Override
     public String subject() {
         return "mob " + id;

@@ -1,5 +1,7 @@
 package flashpoint.model;
 
+import flashpoint.random.Draws;
+import flashpoint.random.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +58,80 @@ public record PersonReasons(
         double draw,
         Choice choice)
         implements Explanation {
+
+    /** A person's reasons: the decision it is about to take, or would take as things stand. */
+    static PersonReasons of(World w, int i) {
+        if (!w.at(Moment.ACTING)) {
+            w.mobilisation.freeze(w);
+        }
+        boolean active = w.people.act[i] == Act.ACTIVE;
+        PersonReasons reasons = weigh(w, i, active);
+        if (reasons.choice() == Choice.STOPS && w.people.loc[i] == Loc.HOME) {
+            // Who stops at home weighs again whether to join, with the same draw.
+            PersonReasons again = weigh(w, i, false);
+            return again.choice() == Choice.JOINS ? again : reasons;
+        }
+        return reasons;
+    }
+
+    private static PersonReasons weigh(World w, int i, boolean active) {
+        Mobilisation decides = w.mobilisation;
+        People people = w.people;
+        int b = people.block(i);
+        int s = w.outlook.loudest(i, b);
+        double pull = decides.pull(w, i, b, active);
+        double arrest = decides.arrestProbability(w, b, active ? Mobilisation.where(w, i) : b / w.groups, active);
+        double weighs = decides.weighs(w, b / w.groups);
+        double chance = decides.chance(w, i, active ? weighs : decides.heeded(w, weighs));
+        double utility = decides.utility(w, i, b, active);
+        Draws draws = new Draws(w.seed);
+        draws.at(Purpose.DECIDE, w.geography.blockPlace[b], people.entity(i), w.tick(), 0);
+        double draw = w.at(Moment.ACTING) ? draws.u0() : Double.NaN;
+        Choice choice = !able(w, i, active)
+                ? Choice.CANNOT
+                : w.at(Moment.ACTING) && active && decides.tires(draws.u1())
+                        ? Choice.TIRES
+                        : choice(active, draw, chance, utility);
+        return new PersonReasons(
+                w.tick(),
+                Math.max(0, w.hour()),
+                w.at(Moment.ACTING),
+                Person.of(w, i),
+                people.hardship[i],
+                w.outlook.legitimacy[b * w.outlook.slots + s],
+                people.anger[s][i],
+                w.outlook.grievance(i, b),
+                pull,
+                decides.social() * pull,
+                w.households.fear[people.household[i]],
+                decides.dread(w, i),
+                people.threshold[i],
+                decides.unease(w, b),
+                w.polity.elders[b % w.groups],
+                decides.commitment(active),
+                people.risk[i],
+                arrest,
+                -Decision.netUtility(0, people.risk[i], arrest),
+                utility,
+                chance,
+                able(w, i, active) ? draw : Double.NaN,
+                choice);
+    }
+
+    private static boolean able(World w, int i, boolean active) {
+        return active
+                || w.mobilisation.eligible(w, i)
+                        && w.people.loc[i] == Loc.HOME
+                        && !w.people.is(i, People.INJURED)
+                        && (w.people.act[i] != Act.TIRED || Mobilisation.rested(w, i));
+    }
+
+    private static Choice choice(boolean active, double draw, double chance, double utility) {
+        if (draw >= chance) {
+            return active ? Choice.GOES_ON : Choice.NOT_WEIGHED;
+        }
+        return utility >= 0 ? (active ? Choice.GOES_ON : Choice.JOINS) : active ? Choice.STOPS : Choice.STAYS_OUT;
+    }
 
     @Override
     public String subject() {

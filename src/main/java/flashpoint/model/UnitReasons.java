@@ -52,6 +52,32 @@ public record UnitReasons(
         needs = List.copyOf(needs);
     }
 
+    /** A unit's reasons: where it is about to be sent, or where it stands. */
+    static UnitReasons of(World w, int u) {
+        Units units = w.units;
+        boolean decided = w.at(Moment.SENDING);
+        boolean moves = decided || units.status[u] == Units.EN_ROUTE;
+        List<Need> needs = new ArrayList<>();
+        for (int v = 0; v < w.villages; v++) {
+            if (w.policing.calls(w, v) && w.geography.region[v] == w.geography.region[units.at[u]]) {
+                needs.add(w.policing.need(w, u, v));
+            }
+        }
+        return new UnitReasons(
+                w.tick(),
+                Math.max(0, w.hour()),
+                decided,
+                u,
+                units.stationIds[units.station[u]],
+                units.reinforcement[u],
+                units.size[u],
+                Words.unitState(w, u, moves),
+                w.geography.names[units.at[u]],
+                w.geography.names[moves ? units.target[u] : units.at[u]],
+                moves ? units.eta[u] * w.dt : w.hour(),
+                needs);
+    }
+
     @Override
     public String subject() {
         return "unit " + id;

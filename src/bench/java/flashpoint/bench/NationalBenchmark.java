@@ -23,10 +23,6 @@ public class NationalBenchmark {
     @Param("")
     public String file;
 
-    /** Changes of it, as for {@code --set}, with blanks between them. */
-    @Param("")
-    public String set;
-
     /** Workers within the run. */
     @Param("1")
     public int workers;
@@ -39,8 +35,7 @@ public class NationalBenchmark {
     /** Reads the scenario once. */
     @Setup
     public void setUp() {
-        scenario = ScenarioReader.read(Path.of(file), set.isBlank() ? List.of() : List.of(set.split(" ")))
-                .scenario();
+        scenario = ScenarioReader.read(Path.of(file), List.of()).scenario();
         crew = new Workers(workers);
     }
 

@@ -65,6 +65,13 @@ class StartIT {
     }
 
     @Test
+    void aVerbDoesNotWaitForTheOptionsOfTheOthers() throws Exception {
+        assertThat(loaded("plan", "--help"))
+                .anyMatch(c -> c.contains("flashpoint.cli.PlanCommand "))
+                .noneMatch(c -> c.contains("flashpoint.cli.SweepCommand ") || c.contains("flashpoint.cli.GuiCommand "));
+    }
+
+    @Test
     void aRunWithoutChartsLoadsNone() throws Exception {
         String out = folder.resolve("plain").toString();
         assertThat(loaded("run", SCENARIO, "--charts", "none", "--out", out)).noneMatch(StartIT::heavy);

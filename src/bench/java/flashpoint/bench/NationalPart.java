@@ -39,8 +39,7 @@ final class NationalPart implements Suite.Part {
         String name = words + ", " + scenario.villages().size() + " villages";
         each.accept(bytes(scenario).goal(name, "bytes/person", GOAL_BYTES));
         Jmh.Times one = ticks(file, 1, measured);
-        each.accept(one.processor()
-                .against(name, "ns/agent-tick", MOST_COST + " x korday", korday.times(MOST_COST)));
+        each.accept(one.processor().against(name, "ns/agent-tick", MOST_COST + " x korday", korday.times(MOST_COST)));
         Measured two = ticks(file, 2, measured).wall();
         each.accept(one.wall().alone(name + ", by the clock", "ns/agent-tick"));
         each.accept(two.against(name + ", by the clock, 2 workers", "ns/agent-tick", "1 worker", one.wall()));

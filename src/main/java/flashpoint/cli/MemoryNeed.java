@@ -8,6 +8,9 @@ import flashpoint.scenario.Village;
 final class MemoryNeed {
 
     private static final double PER_PERSON = 70;
+    /** Distances and pulls between each two villages: three tables of doubles. */
+    private static final double WAYS = 24;
+
     private static final double BASE = 60e6;
 
     private MemoryNeed() {}
@@ -27,9 +30,10 @@ final class MemoryNeed {
                         * s.parameters().get(flashpoint.scenario.Parameter.POP_SCALE);
         double cells = Metrics.series(s).size() * 8.0
                 + Metrics.village(s).size() * 4.0 * s.villages().size();
+        double ways = WAYS * s.villages().size() * s.villages().size();
         double results = s.meta().ticks() * cells;
         int atOnce = Math.max(1, Math.min(runs, threads));
-        double need = BASE + atOnce * (persons * PER_PERSON + results) + Math.min(runs, 2 * atOnce) * results;
+        double need = BASE + atOnce * (persons * PER_PERSON + ways + results) + Math.min(runs, 2 * atOnce) * results;
         double limit = Runtime.getRuntime().maxMemory();
         if (need > limit) {
             throw new Failure(

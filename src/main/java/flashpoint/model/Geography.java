@@ -10,7 +10,9 @@ import flashpoint.scenario.Village;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who lives where, and how far everything is. Persons are numbered by village, then group, then household: such a run
@@ -133,7 +135,7 @@ final class Geography implements Serializable {
 
     /** Place words by name; should two names ever hash alike, the later one gets another word. */
     private void places() {
-        List<Integer> taken = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
         for (int v = 0; v < villages; v++) {
             villagePlace[v] = fresh(taken, "village", names[v]);
             for (int g = 0; g < groups; g++) {
@@ -143,7 +145,7 @@ final class Geography implements Serializable {
         }
     }
 
-    private static int fresh(List<Integer> taken, String... path) {
+    private static int fresh(Set<Integer> taken, String... path) {
         int place = Place.of(path);
         String[] longer = Arrays.copyOf(path, path.length + 1);
         for (int attempt = 1; taken.contains(place); attempt++) {

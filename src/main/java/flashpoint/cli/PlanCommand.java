@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description = "Shows what a sweep would run: every point with its values, the number of runs, and time and room"
-                + " estimated by running three points once. Keeps nothing.",
+                + " estimated by running three points. Keeps nothing.",
         mixinStandardHelpOptions = true,
         versionProvider = Flashpoint.VersionProvider.class)
 final class PlanCommand implements Callable<Integer> {
@@ -88,7 +88,7 @@ final class PlanCommand implements Callable<Integer> {
         double seconds = estimate.runs() * estimate.secondsPerRun() / threads.number();
         lines.add("time         about " + duration(seconds) + " on " + threads.number()
                 + (threads.number() == 1 ? " thread" : " threads") + " ("
-                + String.format(Locale.ROOT, "%.0f", estimate.secondsPerRun() * 1000) + " ms a run)");
+                + milliseconds(estimate.secondsPerRun() * 1000) + " ms a run, start and charts apart)");
         lines.add("room         about " + size(EMPTY + estimate.runs() * estimate.bytesPerRun()));
         return lines;
     }
@@ -103,6 +103,10 @@ final class PlanCommand implements Callable<Integer> {
             list.add(row.toArray(String[]::new));
         }
         return list;
+    }
+
+    private static String milliseconds(double ms) {
+        return String.format(Locale.ROOT, ms < 10 ? "%.1f" : "%.0f", ms);
     }
 
     static String duration(double seconds) {

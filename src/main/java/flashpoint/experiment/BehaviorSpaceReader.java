@@ -8,9 +8,11 @@ import flashpoint.scenario.file.Node.Scalar;
 import flashpoint.scenario.file.Node.Sequence;
 import flashpoint.scenario.file.ScenarioException;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -183,9 +185,20 @@ final class BehaviorSpaceReader {
         }
     }
 
+    /** Names in NetLogo may hold anything; here they are names of folders. */
+    static String folder(String name) {
+        return name.strip().replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[._-]+", "");
+    }
+
+    /** Whether a file is one of NetLogo's, by its ending. */
+    static boolean reads(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".xml") || name.endsWith(".nlogo") || name.endsWith(".nlogox");
+    }
+
     private static Mapping mapping(Gathered g) {
         Map<String, Entry> root = new LinkedHashMap<>();
-        String name = g.name.strip().replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[._-]+", "");
+        String name = folder(g.name);
         if (!name.isEmpty()) {
             root.put("name", new Entry(g.mark, new Scalar(g.mark, name, true)));
         }

@@ -65,7 +65,11 @@ public final class ExperimentReader {
     public static Experiment read(Path file, Request request) {
         Mapping tree = tree(file, request.fields().get("name"));
         for (Map.Entry<String, String> field : request.fields().entrySet()) {
-            tree = tree.with(field.getKey(), flag("--" + dashed(field.getKey()), field.getValue()));
+            String key = field.getKey();
+            // There the name also chooses the experiment, and is as NetLogo has it.
+            boolean netLogo = key.equals("name") && BehaviorSpaceReader.reads(file);
+            String value = netLogo ? BehaviorSpaceReader.folder(field.getValue()) : field.getValue();
+            tree = tree.with(key, flag("--" + dashed(key), value));
         }
         for (String vary : request.vary()) {
             tree = Flags.vary(tree, vary);
@@ -76,8 +80,7 @@ public final class ExperimentReader {
     private static Mapping tree(Path file, String chosen) {
         String label = file.toString();
         String text = TextFile.text(file, label, Mark.of(label), "");
-        String name = label.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xml") || name.endsWith(".nlogo") || name.endsWith(".nlogox")) {
+        if (BehaviorSpaceReader.reads(file)) {
             return BehaviorSpaceReader.read(label, text, chosen);
         }
         if (!(YamlTree.parse(label, text) instanceof Mapping mapping)) {

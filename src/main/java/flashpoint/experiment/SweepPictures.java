@@ -39,6 +39,10 @@ final class SweepPictures implements AutoCloseable {
     private final Path folder;
     private final ExecutorService painters;
     private final List<Bins> bins = new ArrayList<>();
+
+    /** Factors with more than one value; a constant has no curve. */
+    private final List<Integer> varied = new ArrayList<>();
+
     private final List<Future<Chart>> charts = new ArrayList<>();
 
     private SweepPictures(Store store, Scenario scenario, SweepData data, int threads) {
@@ -49,6 +53,9 @@ final class SweepPictures implements AutoCloseable {
         this.painters = Executors.newFixedThreadPool(threads);
         for (int f = 0; f < plan.head().keys().size(); f++) {
             bins.add(Bins.of(plan, f));
+            if (bins.get(f).size() > 1) {
+                varied.add(f);
+            }
         }
     }
 
@@ -93,20 +100,20 @@ final class SweepPictures implements AutoCloseable {
     }
 
     private void curves(int m) {
-        for (int f = 0; f < bins.size(); f++) {
+        for (int f : varied) {
             String key = plan.head().keys().get(f);
-            boolean split = !oneAtATime() && bins.size() == 2 && bins.get(1 - f).size() <= MOST_LINES;
+            int other = varied.size() == 2 ? varied.get(varied.get(0) == f ? 1 : 0) : f;
+            boolean split = !oneAtATime() && other != f && bins.get(other).size() <= MOST_LINES;
             List<Curves.Line> lines = new ArrayList<>();
-            for (int k = 0; k < (split ? bins.get(1 - f).size() : 1); k++) {
+            for (int k = 0; k < (split ? bins.get(other).size() : 1); k++) {
                 int level = k;
-                int other = 1 - f;
                 IntPredicate among = split ? p -> p > 0 && bins.get(other).of()[p] == level : others(f);
                 lines.add(line(m, f, among, split ? bins.get(other).labels().get(k) : ""));
             }
             Bins across = bins.get(f);
             Curves panel = new Curves("", unit(key), metric(m), across.words() ? across.labels() : List.of(), lines);
             String title = metrics.get(m).name() + " by " + key
-                    + (split ? ", a line for each " + plan.head().keys().get(1 - f) : "");
+                    + (split ? ", a line for each " + plan.head().keys().get(other) : "");
             String caption = "Mean of " + metrics.get(m).meaning()
                     + (split ? "" : oneAtATime() ? ", all else as in the baseline" : ", over all other factors")
                     + ", with its 95 % interval by Student's t" + basis() + ".";
@@ -153,7 +160,7 @@ final class SweepPictures implements AutoCloseable {
     }
 
     private int pairs() {
-        return oneAtATime() ? 0 : bins.size() * (bins.size() - 1) / 2;
+        return oneAtATime() ? 0 : varied.size() * (varied.size() - 1) / 2;
     }
 
     /** How many metrics have heat maps. */
@@ -164,11 +171,11 @@ final class SweepPictures implements AutoCloseable {
     private void heatMaps() {
         int left = pairs() == 0 ? 0 : MOST_HEAT_MAPS;
         for (int m = 0; m < mapped(); m++) {
-            for (int x = 0; x < bins.size(); x++) {
-                for (int y = x + 1; y < bins.size() && left > 0; y++, left--) {
+            for (int x = 0; x < varied.size(); x++) {
+                for (int y = x + 1; y < varied.size() && left > 0; y++, left--) {
                     int metric = m;
-                    int across = x;
-                    int up = y;
+                    int across = varied.get(x);
+                    int up = varied.get(y);
                     draw(() -> heatMap(metric, across, up));
                 }
             }
@@ -214,7 +221,7 @@ final class SweepPictures implements AutoCloseable {
                 rows.labels(),
                 mean);
         String caption = "Mean of " + metrics.get(m).meaning() + " in each cell"
-                + (bins.size() > 2 ? ", over all other factors" : "") + ". An empty cell has no run with a value.";
+                + (varied.size() > 2 ? ", over all other factors" : "") + ". An empty cell has no run with a value.";
         return SweepCharts.heat("heat-" + file(m) + "-" + name(a) + "-" + name(b), caption, heat, folder);
     }
 

@@ -167,6 +167,23 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void oneOfSeveralExperimentsIsChosenByTheNameItHasInNetLogo() throws Exception {
+        Path file = temp.resolve("two.xml");
+        String second = OLD.substring(OLD.indexOf("<experiment "), OLD.indexOf("</experiments>"))
+                .replace("my exp", "the other one")
+                .replace("repetitions=\"3\"", "repetitions=\"5\"");
+        Files.writeString(file, OLD.replace("</experiments>", second + "</experiments>"), StandardCharsets.UTF_8);
+        String base = temp.resolve("base.yaml").toString();
+        Request named = new Request(List.of(), List.of(), Map.of("scenario", base, "name", "the other one"));
+        Plan plan = Planner.plan(ExperimentReader.read(file, named));
+        assertThat(plan.head().name()).isEqualTo("the-other-one");
+        assertThat(plan.head().replicates()).isEqualTo(5);
+        assertThatThrownBy(
+                        () -> ExperimentReader.read(file, new Request(List.of(), List.of(), Map.of("scenario", base))))
+                .hasMessageContaining("--name with one of my exp, the other one");
+    }
+
+    @Test
     void subExperimentsOfNetLogoSevenFollowOneAnother() throws Exception {
         Path file = temp.resolve("m.nlogox");
         Files.writeString(file, """

@@ -62,7 +62,8 @@ final class Belief implements VillageProcess {
         }
     }
 
-    private void weigh(World w, Draws draws, int r, int i, int b, int marks) {
+    /** What one person makes of the marks that one rumour left. */
+    void weigh(World w, Draws draws, int r, int i, int b, int marks) {
         if ((marks & Rumours.CORRECTED) != 0) {
             draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1 | 1);
             if (draws.u0() < 1 - 0.5 * w.people.loudest(i)) {

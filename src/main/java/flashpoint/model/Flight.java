@@ -54,9 +54,14 @@ final class Flight implements VillageProcess {
         w.look(Moment.LEAVING, Onlooker.EVERYBODY);
         if (w.refuges.count > 0 && urge > 0) {
             w.workers().villages(this, w);
-            for (IncidentLog log : logs) {
-                log.drainTo(w.log);
-            }
+            handOver(w);
+        }
+    }
+
+    /** Puts the villages' reports together. */
+    void handOver(World w) {
+        for (IncidentLog log : logs) {
+            log.drainTo(w.log);
         }
     }
 
@@ -162,7 +167,7 @@ final class Flight implements VillageProcess {
         return exponent == 1 ? x : StrictMath.pow(x, exponent);
     }
 
-    private void leave(World w, Draws draws, int h, int b, int refuge) {
+    void leave(World w, Draws draws, int h, int b, int refuge) {
         Households households = w.households;
         double manLeaves = manLeaves(w, h);
         boolean car = households.is(h, Households.VEHICLE);
@@ -273,11 +278,15 @@ final class Flight implements VillageProcess {
     }
 
     private void follow(World w, Sieve sieve, int k, int i, int b) {
+        if (happens(w, hazard(w, w.people.household[i], true), sieve.uniform(k))) {
+            catchUp(w, i, b);
+        }
+    }
+
+    /** One left behind goes where the household went, in its vehicle if that is still there. */
+    void catchUp(World w, int i, int b) {
         Households households = w.households;
         int h = w.people.household[i];
-        if (!happens(w, hazard(w, h, true), sieve.uniform(k))) {
-            return;
-        }
         double km = w.geography.refugeKm[(b / w.groups) * w.refuges.count + households.refuge[h]];
         boolean car = households.is(h, Households.VEHICLE) && !households.is(h, Households.VEHICLE_AWAY);
         if (car) {

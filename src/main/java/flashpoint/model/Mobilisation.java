@@ -145,13 +145,17 @@ final class Mobilisation implements VillageProcess {
     private void goOn(World w, Draws draws, int b, double weighs) {
         PersonSet members = w.people.active;
         for (int i = members.first(b); i >= 0; i = members.next(b, i + 1)) {
-            draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
-            if (tires(draws.u1())) {
-                w.people.restUntil[i] = w.tick() + rest;
-                leave(w, i, Act.TIRED);
-            } else if (draws.u0() < chance(w, i, weighs) && utility(w, i, b, true) < 0) {
-                leave(w, i, Act.QUIET);
-            }
+            goOn(w, draws, i, b, weighs);
+        }
+    }
+
+    void goOn(World w, Draws draws, int i, int b, double weighs) {
+        draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
+        if (tires(draws.u1())) {
+            w.people.restUntil[i] = w.tick() + rest;
+            leave(w, i, Act.TIRED);
+        } else if (draws.u0() < chance(w, i, weighs) && utility(w, i, b, true) < 0) {
+            leave(w, i, Act.QUIET);
         }
     }
 

@@ -3,7 +3,7 @@ package flashpoint.model;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Reads a world at the end of a tick and keeps what it read: the series, the villages, the refuges. It never changes the
@@ -15,9 +15,9 @@ public final class Observation implements Serializable {
 
     private World w;
     /** What is read; made from the scenario, also after a checkpoint. */
-    private transient List<Measure> measures;
+    private transient Measure[] measures;
 
-    private transient List<VillageMeasures.Column> columns;
+    private transient VillageMeasures.Column[] columns;
     private final double[] row;
     private final double[][] series;
     private final float[][] villages;
@@ -33,19 +33,20 @@ public final class Observation implements Serializable {
      */
     public Observation(World world, int ticks) {
         w = world;
-        measures = SeriesMeasures.of(world.scenario);
-        columns = VillageMeasures.of(world.scenario);
-        row = new double[measures.stream().mapToInt(m -> m.metrics().size()).sum()];
+        measures = SeriesMeasures.of(world.scenario).toArray(Measure[]::new);
+        columns = VillageMeasures.of(world.scenario).toArray(VillageMeasures.Column[]::new);
+        row = new double
+                [Arrays.stream(measures).mapToInt(m -> m.metrics().size()).sum()];
         series = new double[row.length][ticks];
-        villages = new float[columns.size()][ticks * world.villages];
+        villages = new float[columns.length][ticks * world.villages];
         refuges = new int[world.refuges.count][ticks];
         dependantsFled = new int[ticks];
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        measures = SeriesMeasures.of(w.scenario);
-        columns = VillageMeasures.of(w.scenario);
+        measures = SeriesMeasures.of(w.scenario).toArray(Measure[]::new);
+        columns = VillageMeasures.of(w.scenario).toArray(VillageMeasures.Column[]::new);
     }
 
     /**
@@ -73,8 +74,8 @@ public final class Observation implements Serializable {
         for (int k = 0; k < row.length; k++) {
             series[k][t] = row[k];
         }
-        for (int c = 0; c < columns.size(); c++) {
-            VillageMeasures.VillageValue value = columns.get(c).value();
+        for (int c = 0; c < columns.length; c++) {
+            VillageMeasures.VillageValue value = columns[c].value();
             for (int v = 0; v < w.villages; v++) {
                 villages[c][t * w.villages + v] = (float) value.of(w, v);
             }

@@ -44,13 +44,17 @@ final class Return implements VillageProcess {
         if (w.tick() - w.lastAttack[v] < calm) {
             return;
         }
-        double timeOfDay = w.rhythm() > DAY ? BY_DAY : BY_NIGHT;
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
             if (w.census.householdsAway[b] > 0) {
-                double urge = rate * timeOfDay * (loot == 0 ? 1 : 1 + loot * fear.unguarded(w, b));
-                block(w, b, urge);
+                block(w, b, urge(w, b));
             }
         }
+    }
+
+    /** Rate at which households of a block go back that have nothing to fear, 1/h. */
+    double urge(World w, int b) {
+        double timeOfDay = w.rhythm() > DAY ? BY_DAY : BY_NIGHT;
+        return rate * timeOfDay * (loot == 0 ? 1 : 1 + loot * fear.unguarded(w, b));
     }
 
     private void block(World w, int b, double urge) {
@@ -73,13 +77,13 @@ final class Return implements VillageProcess {
     }
 
     /** At most the chance of the urge itself: fear and a burnt house only lower it. */
-    private double chance(World w, int h, double urge) {
+    double chance(World w, int h, double urge) {
         double hazard = urge * (1 - Decision.hill(w.households.fear[h], theta, hill));
         return w.chance(w.households.is(h, Households.BURNT) ? hazard * burnt : hazard);
     }
 
     /** All members who are abroad or sheltered set out for home. */
-    private void goBack(World w, int h, int v) {
+    void goBack(World w, int h, int v) {
         boolean car = w.households.is(h, Households.VEHICLE);
         for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
             if (w.people.loc[i] == Loc.ABROAD || w.people.loc[i] == Loc.SHELTERED) {

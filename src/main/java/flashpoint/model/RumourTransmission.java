@@ -62,12 +62,17 @@ final class RumourTransmission implements VillageProcess {
 
     @Override
     public void run(World w) {
+        begin(w);
+        w.workers().villages(this, w);
+    }
+
+    /** Takes down the chances of the tick. */
+    void begin(World w) {
         // Whoever stays in for a curfew meets others half as often.
         meets = w.chance(meetingRate * w.rhythm() * (1 - 0.5 * w.polity.curfew()));
         for (int r = 0; r < posts.length; r++) {
             posts[r] = w.chance(postRate * Math.max(w.rhythm(), 0.3) * w.rumours.online[r]);
         }
-        w.workers().villages(this, w);
     }
 
     @Override
@@ -92,7 +97,8 @@ final class RumourTransmission implements VillageProcess {
         }
     }
 
-    private void spread(World w, Draws draws, int r, int i, int b, boolean network) {
+    /** What one spreader of one rumour does. */
+    void spread(World w, Draws draws, int r, int i, int b, boolean network) {
         int place = w.geography.blockPlace[b];
         int entity = i - w.people.firstOfBlock[b];
         draws.at(Purpose.RUMOUR, place, entity, w.tick(), r << 12 | WHETHER);

@@ -31,7 +31,7 @@ final class Transit implements Process {
         }
     }
 
-    private static void arrive(World w, int i, int b) {
+    static void arrive(World w, int i, int b) {
         People people = w.people;
         switch (people.loc[i]) {
             case Loc.FLEEING -> {
@@ -62,7 +62,7 @@ final class Transit implements Process {
         }
     }
 
-    private void admit(World w, int k) {
+    void admit(World w, int k) {
         Refuges refuges = w.refuges;
         refuges.admitted[k] = 0;
         int places;

@@ -53,7 +53,7 @@ class SameBytesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 4, 8})
+    @ValueSource(ints = {2, 3, 4, 8})
     void theNumberOfWorkersHasNoSay(int workers) {
         Scenario scenario = twoDays();
         try (Workers crew = new Workers(workers)) {

@@ -1,0 +1,239 @@
+package flashpoint.model;
+
+import flashpoint.random.Draws;
+import flashpoint.random.Purpose;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Scenario;
+
+/**
+ * The model as a plain loop: every process visits everybody in every tick, looks up what each is in the arrays, draws for
+ * everybody who could be concerned, and adds sums up anew. No sets, no bounds, no sieve, no counters. It shares with the
+ * program what a single person or household does; the program differs in whom it leaves out.
+ */
+final class PlainLoop {
+
+    private final World w;
+    private final RumourTransmission rumours;
+    private final Belief belief;
+    private final Return back;
+    private final Transit transit;
+    private final double keep;
+    private final double rise;
+    private final double fall;
+    private final double fade;
+    private final double fadeCalm;
+    private final double returnCalm;
+
+    private PlainLoop(World world) {
+        w = world;
+        rumours = new RumourTransmission(w);
+        belief = new Belief(w);
+        back = new Return(w, w.fear);
+        transit = new Transit(w);
+        keep = StrictMath.exp(-w.dt / w.p.get(Parameter.ANGER_TAU));
+        rise = StrictMath.exp(-w.dt * w.p.get(Parameter.FEAR_RISE));
+        fall = StrictMath.exp(-w.dt / w.p.get(Parameter.FEAR_DECAY));
+        fade = w.chance(1 / w.p.get(Parameter.RUMOUR_THREAT_FADE));
+        fadeCalm = w.p.get(Parameter.RUMOUR_THREAT_FADE_CALM) / w.dt;
+        returnCalm = w.p.get(Parameter.RETURN_CALM) / w.dt;
+    }
+
+    /** A world that is driven by the plain loop. */
+    static World world(Scenario scenario, long seed) {
+        World w = new World(scenario, seed);
+        PlainLoop plain = new PlainLoop(w);
+        Violence violence = new Violence(w);
+        w.burnOrder = violence.burnOrder();
+        Process[] day = {
+            new Events(),
+            new PoliceStops(w),
+            x -> plain.tell(),
+            new SpreaderTalk(w),
+            x -> plain.believe(),
+            x -> plain.cool(),
+            x -> plain.mobilise(),
+            new Crowds(w),
+            violence,
+            new Witnessing(w),
+            new Policing(w),
+            x -> plain.fear(),
+            x -> plain.flee(),
+            x -> plain.arrive(),
+            x -> plain.goBack(),
+            new Sanctions(w)
+        };
+        w.schedule.clear();
+        for (int k = 0; k < day.length; k++) {
+            w.schedule.scheduleRepeating(0, k, day[k]);
+        }
+        return w;
+    }
+
+    private void tell() {
+        rumours.begin(w);
+        for (int r = 0; r < w.rumours.count; r++) {
+            for (int i = 0; i < w.people.count; i++) {
+                boolean present = w.people.loc[i] != Loc.DETAINED && w.people.loc[i] != Loc.DEAD;
+                if (present && w.rumours.stateOf(r, i) == Rumours.SPREADER) {
+                    int b = w.people.block(i);
+                    rumours.spread(w, w.draws(b / w.groups), r, i, b, w.polity.networkOn(b / w.groups));
+                }
+            }
+        }
+    }
+
+    private void believe() {
+        w.outlook.refresh();
+        for (int i = 0; i < w.people.count; i++) {
+            int b = w.people.block(i);
+            for (int r = 0; r < w.rumours.count; r++) {
+                int marks = w.rumours.take(r, i);
+                if (marks != 0) {
+                    belief.weigh(w, w.draws(b / w.groups), r, i, b, marks);
+                }
+            }
+        }
+        for (int i = 0; i < w.people.count; i++) {
+            boolean calm = w.tick() - w.lastAttack[w.people.village(i)] >= fadeCalm;
+            if (calm && uniform(Purpose.THREAT_FADE, i) < fade && warned(i)) {
+                Conviction.fade(w, i);
+            }
+        }
+    }
+
+    private boolean warned(int i) {
+        boolean warned = false;
+        for (int r = 0; r < w.rumours.count; r++) {
+            warned |= !w.rumours.incites[r] && w.rumours.believes(r, i);
+        }
+        return warned;
+    }
+
+    private double uniform(Purpose purpose, int i) {
+        return Flight.uniform(w, new Draws(w.seed), purpose, w.people.block(i), w.people.entity(i));
+    }
+
+    private double uniformOfHousehold(Draws draws, Purpose purpose, int h) {
+        int b = w.households.block(h);
+        return Flight.uniform(w, draws, purpose, b, h - w.households.firstOfBlock[b]);
+    }
+
+    private void cool() {
+        w.outlook.refresh();
+        java.util.Arrays.fill(w.census.anger, 0);
+        java.util.Arrays.fill(w.census.grievance, 0);
+        for (int i = 0; i < w.people.count; i++) {
+            for (float[] anger : w.people.anger) {
+                float a = (float) (anger[i] * keep);
+                anger[i] = a < 1e-4f ? 0 : a;
+            }
+            if (w.people.adult(i)) {
+                int b = w.people.block(i);
+                w.census.anger[b] += Census.fixed(w.people.loudest(i));
+                w.census.grievance[b] += Census.fixed(w.outlook.grievance(i, b));
+            }
+        }
+    }
+
+    private void mobilise() {
+        Mobilisation decides = w.mobilisation;
+        decides.freeze(w);
+        for (int i = 0; i < w.people.count; i++) {
+            if (w.people.act[i] == Act.TIRED && Mobilisation.rested(w, i)) {
+                w.people.act(i, Act.QUIET);
+            }
+        }
+        for (int i = 0; i < w.people.count; i++) {
+            int b = w.people.block(i);
+            double weighs = decides.weighs(w, b / w.groups);
+            Draws draws = w.draws(b / w.groups);
+            if (w.people.act[i] == Act.ACTIVE) {
+                decides.goOn(w, draws, i, b, weighs);
+            }
+            boolean able = decides.eligible(w, i)
+                    && w.people.act[i] == Act.QUIET
+                    && w.people.atHome(i)
+                    && !w.people.is(i, People.INJURED);
+            draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
+            double chance = decides.chance(w, i, decides.heeded(w, weighs));
+            if (able && draws.u0() < chance && decides.utility(w, i, b, false) >= 0) {
+                w.people.act(i, Act.ACTIVE);
+            }
+        }
+    }
+
+    private void fear() {
+        java.util.Arrays.fill(w.census.fear, 0);
+        for (int h = 0; h < w.households.count; h++) {
+            int b = w.households.block(h);
+            double target = w.fear.aim(w, h, b);
+            double fear = w.households.fear[h];
+            double next = target + (fear - target) * (target > fear ? rise : fall);
+            w.households.fear[h] = (float) (target == 0 && next < Households.NO_FEAR ? 0 : next);
+            w.census.fear[b] += Census.fixed(w.households.fear[h]);
+        }
+    }
+
+    private void flee() {
+        w.flight.refresh(w);
+        if (w.refuges.count == 0) {
+            return;
+        }
+        for (int b = 0; b < w.blocks; b++) {
+            boolean[] divided = new boolean[w.households.count];
+            for (int h = w.households.firstOfBlock[b]; h < w.households.firstOfBlock[b + 1]; h++) {
+                divided[h] = w.households.refuge[h] >= 0;
+            }
+            for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
+                int h = w.people.household[i];
+                double u = uniform(Purpose.FLEE_MAN, i);
+                boolean behind = divided[h] && w.people.atHome(i) && w.people.act[i] != Act.ACTIVE;
+                if (behind && w.flight.happens(w, w.flight.hazard(w, h, true), u)) {
+                    w.flight.catchUp(w, i, b);
+                }
+            }
+            for (int h = w.households.firstOfBlock[b]; h < w.households.firstOfBlock[b + 1]; h++) {
+                leave(h, b, divided[h]);
+            }
+        }
+        w.flight.handOver(w);
+    }
+
+    private void leave(int h, int b, boolean divided) {
+        Draws draws = new Draws(w.seed);
+        double u = uniformOfHousehold(draws, Purpose.FLEE_HOUSEHOLD, h);
+        if (!divided && w.households.atHome[h] > 0 && w.flight.happens(w, w.flight.hazard(w, h, false), u)) {
+            int refuge = w.flight.choose(w, b / w.groups, draws.u1());
+            if (refuge >= 0) {
+                w.flight.leave(w, draws, h, b, refuge);
+            }
+        }
+    }
+
+    private void arrive() {
+        for (int i = 0; i < w.people.count; i++) {
+            boolean moves = switch (w.people.loc[i]) {
+                case Loc.GOING_HOME, Loc.FLEEING, Loc.RETURNING, Loc.DETAINED -> true;
+                default -> false;
+            };
+            if (moves && w.tick() >= w.people.until(i)) {
+                Transit.arrive(w, i, w.people.block(i));
+            }
+        }
+        for (int k = 0; k < w.refuges.count; k++) {
+            transit.admit(w, k);
+        }
+    }
+
+    private void goBack() {
+        for (int h = 0; h < w.households.count; h++) {
+            int b = w.households.block(h);
+            int v = b / w.groups;
+            double u = uniformOfHousehold(new Draws(w.seed), Purpose.RETURN, h);
+            boolean calm = w.tick() - w.lastAttack[v] >= returnCalm;
+            if (calm && w.households.displaced[h] > 0 && u < back.chance(w, h, back.urge(w, b))) {
+                back.goBack(w, h, v);
+            }
+        }
+    }
+}

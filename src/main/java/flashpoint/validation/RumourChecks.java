@@ -63,7 +63,7 @@ final class RumourChecks {
                 "limit .4172",
                 Double.NaN,
                 calling(TENTHS, "0.005", "rumours.story.credibility=0.5")));
-        for (int k : new int[] {2, 3, 5}) {
+        for (int k : new int[] {2, 3, 4, 5}) {
             all.add(failures(k));
         }
         starts(all);
@@ -238,7 +238,7 @@ final class RumourChecks {
         return String.format(Locale.ROOT, "%.2f", x);
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return String.format(Locale.ROOT, "%02d", Math.round(100 * share));
     }
 }

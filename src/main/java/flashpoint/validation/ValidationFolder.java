@@ -35,6 +35,9 @@ public final class ValidationFolder {
                 charts.add(chart.write(folder.resolve("charts")));
             }
         }
+        for (LineChart chart : TheoryCharts.all(verdicts)) {
+            charts.add(chart.write(folder.resolve("charts")));
+        }
         CheckReport.write(
                 verdicts.stream().map(ValidationFolder::row).toList(), charts, context, folder.resolve("report.html"));
         return charts;

@@ -195,6 +195,13 @@ final class Engine implements AutoCloseable {
         return between(() -> playing);
     }
 
+    /** In words, for whoever wonders why nothing moves. */
+    String state() {
+        return between(() -> done + " ticks done, limit " + limit.getAsLong() + (playing ? ", playing" : ", resting")
+                + (ended ? ", ended" : "") + (closed ? ", closed" : "")
+                + (failure == null ? "" : ", failed: " + failure.getMessage()));
+    }
+
     /** Ticks done. */
     long done() {
         return between(() -> done);

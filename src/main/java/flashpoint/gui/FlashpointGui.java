@@ -3,6 +3,7 @@ package flashpoint.gui;
 import flashpoint.gui.control.ParametersPanel;
 import flashpoint.gui.inspect.Questions;
 import flashpoint.gui.look.Dress;
+import flashpoint.gui.look.Files;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.map.MapDisplay;
 import flashpoint.model.Scene;
@@ -37,6 +38,7 @@ public final class FlashpointGui extends GUIState {
     private MapDisplay map;
     private Look look = Look.PLAIN;
     private Questions questions;
+    private RuntimeException told;
     private long lastScene;
 
     /** What wants to know of the run. */
@@ -200,6 +202,11 @@ public final class FlashpointGui extends GUIState {
         if (!on) {
             map.show(engine.between(() -> Scene.of(session().world())));
             listeners.forEach(Listener::passed);
+            RuntimeException failure = engine.failure();
+            if (failure != null && failure != told) {
+                told = failure;
+                Files.say(map, "The run ended", "in tick " + session().tick() + ": " + failure.getMessage());
+            }
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.swing.SwingUtilities;
+import sim.portrayal.inspector.PropertyInspector;
+import sim.portrayal.inspector.StreamingPropertyInspector;
+import sim.util.Bag;
 
 /** Opens the windows. */
 public final class Gui {
@@ -50,6 +53,7 @@ public final class Gui {
     public static FlashpointConsole open(Scenario scenario) {
         // Where a home folder cannot be written, window positions are not kept; that is no reason to warn.
         PREFERENCES.setLevel(Level.OFF);
+        chartsThatCanBeDrawn();
         FlashpointConsole[] console = new FlashpointConsole[1];
         try {
             SwingUtilities.invokeAndWait(() -> {
@@ -63,6 +67,13 @@ public final class Gui {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
         return console[0];
+    }
+
+    /** MASON would offer charts of its own for a number, drawn by a version of JFreeChart that is not here. */
+    private static void chartsThatCanBeDrawn() {
+        Bag offered = PropertyInspector.getPropertyInspectorClassNames();
+        offered.clear();
+        offered.add(StreamingPropertyInspector.class.getName());
     }
 
     /**

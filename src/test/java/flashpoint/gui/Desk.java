@@ -145,7 +145,9 @@ final class Desk implements AutoCloseable {
             console.setWhenShouldPause(tick + 1L);
             console.playOrPause();
         });
-        until("tick " + tick, () -> console.getPlayState() == FlashpointConsole.PS_PAUSED);
+        until(
+                "tick " + tick + " of " + gui.engine().state(),
+                () -> gui.session().tick() >= tick && console.getPlayState() == FlashpointConsole.PS_PAUSED);
         assertThat(gui.session().tick()).isEqualTo(tick);
     }
 

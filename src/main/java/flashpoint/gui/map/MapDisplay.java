@@ -215,6 +215,10 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
         Files.save(this, "Save the map as a picture", "map.png", this::takePicture);
     }
 
+    /** MASON's films need a library that is no longer there; the replay panel makes them. */
+    @Override
+    public void startMovie() {}
+
     private void takePicture(File file) throws IOException {
         takeSnapshot(file, TYPE_PNG);
     }

@@ -1,0 +1,125 @@
+package flashpoint.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flashpoint.Scenarios;
+import flashpoint.chart.Palette;
+import flashpoint.gui.look.Look;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import javax.swing.AbstractButton;
+import javax.swing.JFrame;
+import javax.swing.JSlider;
+import javax.swing.JTextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import sim.display.Console;
+
+/** Everything can be seen on 1280 by 800, in either type, and reached by keys. */
+@Tag("display")
+class LayoutAndKeysTest {
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = Desk.open(Scenarios.threeVillages("meta.days=2"));
+    }
+
+    @AfterEach
+    void close() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    @Test
+    void windowsLieOnTheScreenAndDoNotHideEachOther() {
+        Rectangle screen = new Rectangle(desk.console.getToolkit().getScreenSize());
+        List<JFrame> visible = desk.frames().stream().filter(JFrame::isVisible).toList();
+        assertThat(visible).as("the map and two charts at least").hasSizeGreaterThanOrEqualTo(3);
+        for (JFrame frame : visible) {
+            assertThat(screen.contains(frame.getBounds())).as(frame.getTitle()).isTrue();
+            assertThat(frame.getBounds().intersects(desk.console.getBounds()))
+                    .as(frame.getTitle() + " and the console")
+                    .isFalse();
+            for (JFrame other : visible) {
+                assertThat(other != frame && other.getBounds().intersects(frame.getBounds()))
+                        .as(frame.getTitle() + " and " + other.getTitle())
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void noButtonIsCutInEitherType() {
+        for (boolean large : new boolean[] {false, true}) {
+            Desk.doing(() -> desk.gui.wear(Look.PLAIN.large(large)));
+            Desk.doing(() -> desk.console.validate());
+            for (AbstractButton b : Desk.on(() -> Desk.all(
+                    desk.console.getTabPane(),
+                    AbstractButton.class,
+                    b -> b.isShowing() && !b.getText().isEmpty()))) {
+                Dimension wanted = Desk.on(b::getPreferredSize);
+                assertThat(Desk.on(b::getWidth))
+                        .as(b.getText() + (large ? ", large" : ""))
+                        .isGreaterThanOrEqualTo(wanted.width);
+            }
+        }
+    }
+
+    private void type(int key, char sign) {
+        Desk.doing(() -> desk.console.dispatchEvent(
+                new KeyEvent(desk.console, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, key, sign)));
+    }
+
+    @Test
+    void keysPlayStepIntervenAndGoBack() throws Exception {
+        type(KeyEvent.VK_S, 's');
+        type(KeyEvent.VK_S, 's');
+        Desk.until("two steps are done", () -> desk.gui.session().tick() == 1);
+        type(KeyEvent.VK_2, '2');
+        assertThat(desk.gui.session().acted()).as("the network is cut").hasSize(1);
+        type(KeyEvent.VK_SPACE, ' ');
+        Desk.until("it plays", () -> desk.gui.session().tick() > 20);
+        type(KeyEvent.VK_SPACE, ' ');
+        assertThat(desk.console.getPlayState()).isEqualTo(Console.PS_PAUSED);
+        int tick = desk.gui.session().tick();
+        type(KeyEvent.VK_LEFT, KeyEvent.CHAR_UNDEFINED);
+        assertThat(desk.gui.session().tick()).isEqualTo(tick - 4);
+        JSlider speed = desk.named(JSlider.class, "speed");
+        int before = speed.getValue();
+        type(KeyEvent.VK_PLUS, '+');
+        assertThat(speed.getValue()).isEqualTo(before + 1);
+        type(KeyEvent.VK_R, 'r');
+        assertThat(desk.gui.session().tick()).isEqualTo(-1);
+    }
+
+    @Test
+    void aKeyTypedIntoAFieldIsText() {
+        JTextField seed = desk.named(JTextField.class, "seed");
+        Desk.doing(() -> seed.dispatchEvent(
+                new KeyEvent(seed, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_SPACE, ' ')));
+        assertThat(desk.console.getPlayState()).isEqualTo(Console.PS_STOPPED);
+    }
+
+    @Test
+    void highContrastIsSeenInTheMap() throws Exception {
+        type(KeyEvent.VK_H, 'h');
+        Desk.until("the map is on black", () -> corner().equals(Palette.CONTRAST.ground()));
+        type(KeyEvent.VK_H, 'h');
+        Desk.until("the map is on white", () -> corner().equals(Palette.LIGHT.ground()));
+    }
+
+    private Color corner() {
+        BufferedImage seen = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        desk.gui.map().insideDisplay.paint(seen.getGraphics());
+        return new Color(seen.getRGB(2, 2));
+    }
+}

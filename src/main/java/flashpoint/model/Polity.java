@@ -29,6 +29,8 @@ public final class Polity implements Serializable {
     /** By village: how many shutdowns are in force. */
     final int[] networkCuts;
 
+    private int cutsInForce;
+
     private double[] curfews = new double[0];
     private double[] corridors = new double[0];
     private double curfew;
@@ -137,10 +139,16 @@ public final class Polity implements Serializable {
      */
     public void network(int village, boolean cut) {
         networkCuts[village] += cut ? 1 : -1;
+        cutsInForce += cut ? 1 : -1;
     }
 
     boolean networkOn(int village) {
         return networkCuts[village] == 0;
+    }
+
+    /** Whether the network is on everywhere, so that nobody's village need be looked up. */
+    boolean networkOnEverywhere() {
+        return cutsInForce == 0;
     }
 
     /**

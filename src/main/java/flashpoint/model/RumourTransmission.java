@@ -185,7 +185,9 @@ final class RumourTransmission implements VillageProcess {
     }
 
     private void read(World w, int r, int i, int reader, int b, int k) {
-        if (reader >= 0 && w.people.is(reader, People.ONLINE) && w.polity.networkOn(w.people.village(reader))) {
+        if (reader >= 0
+                && w.people.is(reader, People.ONLINE)
+                && (w.polity.networkOnEverywhere() || w.polity.networkOn(w.people.village(reader)))) {
             expose(w, r, i, reader, b, k);
         }
     }

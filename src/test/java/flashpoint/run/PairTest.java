@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashpoint.Results;
 import flashpoint.Scenarios;
-import flashpoint.model.Fate;
+import flashpoint.model.Fates;
+import flashpoint.model.Fates.Fate;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
@@ -32,10 +33,10 @@ class PairTest {
     void theSameScenarioTwiceDiffersInNothing() {
         Pair pair = new Pair(WITH, WITH, 3);
         play(pair, WITH.meta().ticks() - 1);
-        assertThat(pair.over()).isTrue();
+        assertThat(pair.advance()).isFalse();
+        assertThat(pair.tick()).isEqualTo(WITH.meta().ticks() - 1);
         assertThat(pair.values()).isNotEmpty().noneMatch(Pair.Value::differs);
-        assertThat(pair.fates(Integer.MAX_VALUE)).isEmpty();
-        assertThat(pair.unpaired()).isZero();
+        assertThat(pair.fates()).isEmpty();
     }
 
     @Test
@@ -43,26 +44,33 @@ class PairTest {
         Pair pair = new Pair(WITH, WITHOUT, 1);
         play(pair, 61);
         assertThat(pair.values()).noneMatch(Pair.Value::differs);
-        assertThat(pair.fates(1)).isEmpty();
+        assertThat(pair.fates()).isEmpty();
         play(pair, 140);
-        List<Pair.Twin> twins = pair.fates(Integer.MAX_VALUE);
-        assertThat(pair.fates(2)).isEqualTo(twins.subList(0, 2));
-        long fledOnTheLeft = twins.stream()
-                .filter(t -> t.leftFate().contains(Fate.FLED) && !t.rightFate().contains(Fate.FLED))
-                .count();
-        assertThat(fledOnTheLeft).isPositive().isEqualTo(pair.count(Fate.FLED)[0]);
-        assertThat(twins).allMatch(t -> !t.leftFate().equals(t.rightFate()));
+        List<Fates.Change> changes = pair.fates();
+        assertThat(changes).isNotEmpty().allMatch(c -> c.fateHere() != c.fateThere());
+        assertThat(changes.get(0).fateHere()).as("the gravest first").isEqualTo(Fate.INJURED);
+        assertThat(changes).extracting(Fates.Change::fateHere).contains(Fate.AWAY);
         for (String where : List.of("", "Lower", "Middle", "Upper")) {
             assertThat(pair.values().stream().filter(v -> v.village().equals(where)))
                     .as(where)
                     .anyMatch(Pair.Value::differs);
         }
-        int[] injured = pair.count(Fate.INJURED);
-        Pair.Value hurt = pair.values().stream()
-                .filter(v -> v.village().isEmpty() && v.metric().name().equals("injuries"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(hurt.left() - hurt.right()).isEqualTo(injured[0] - injured[1]);
+        assertThat(number(pair, "deaths")).isEqualTo(more(changes, Fate.KILLED));
+        assertThat(number(pair, "detained")).isEqualTo(more(changes, Fate.DETAINED));
+    }
+
+    /** How many more on the left than on the right. */
+    private static double number(Pair pair, String metric) {
+        return pair.values().stream()
+                .filter(v -> v.village().isEmpty() && v.metric().name().equals(metric))
+                .mapToDouble(v -> v.left() - v.right())
+                .sum();
+    }
+
+    private static double more(List<Fates.Change> changes, Fate fate) {
+        return changes.stream()
+                .mapToInt(c -> (c.fateHere() == fate ? 1 : 0) - (c.fateThere() == fate ? 1 : 0))
+                .sum();
     }
 
     @Test
@@ -72,8 +80,7 @@ class PairTest {
         villages.add(0, new Village("Far", 400, 400, 90, List.of(0.5, 0.5), Village.Type.TOWN, "elsewhere", true));
         Pair pair = new Pair(WITH, Scenarios.withVillages(WITH, villages), 1);
         play(pair, 140);
-        assertThat(pair.unpaired()).isEqualTo(90);
-        assertThat(pair.fates(1)).isEmpty();
+        assertThat(pair.fates()).isEmpty();
         assertThat(pair.left().world().population()).isEqualTo(1800);
         assertThat(pair.values()).filteredOn(v -> !v.village().isEmpty()).noneMatch(Pair.Value::differs);
     }
@@ -84,12 +91,12 @@ class PairTest {
         play(pair, 40);
         pair.right().act(Scenarios.event(EventType.NET_SHUTDOWN, "t0", 0.0));
         play(pair, 140);
-        assertThat(pair.fates(1)).isNotEmpty();
+        assertThat(pair.fates()).isNotEmpty();
         pair.seek(40);
         assertThat(pair.left().tick()).isEqualTo(pair.right().tick()).isEqualTo(40);
-        assertThat(pair.fates(1)).isEmpty();
+        assertThat(pair.fates()).isEmpty();
         play(pair, 140);
-        assertThat(pair.fates(1)).isNotEmpty();
+        assertThat(pair.fates()).isNotEmpty();
     }
 
     @Test

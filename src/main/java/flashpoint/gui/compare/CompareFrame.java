@@ -3,6 +3,7 @@ package flashpoint.gui.compare;
 import flashpoint.chart.Clock;
 import flashpoint.gui.look.Files;
 import flashpoint.gui.look.Look;
+import flashpoint.run.Pair;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.file.Shelf;
 import java.awt.BorderLayout;
@@ -40,7 +41,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
     private final JLabel rightTitle = new JLabel(" ");
     private final PairMap left = new PairMap();
     private final PairMap right = new PairMap();
-    private final Tables.Rows<Pair.Line> numbers = Tables.numbers();
+    private final Tables.Rows<Pair.Value> numbers = Tables.numbers();
     private final Tables.Rows<flashpoint.model.Fates.Change> people = Tables.people();
     private transient PairDriver driver;
     private boolean quiet;
@@ -155,7 +156,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
     }
 
     /** Takes a moment of both runs; on the driver's thread. */
-    private void shown(Pair.Moment moment) {
+    private void shown(Moment moment) {
         byte[] none = {};
         left.paint(moment.left(), moment.sameHouses() ? moment.right().houses() : none);
         right.paint(moment.right(), moment.sameHouses() ? moment.left().houses() : none);
@@ -167,7 +168,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
         });
     }
 
-    private void tell(Pair.Moment moment, boolean playing) {
+    private void tell(Moment moment, boolean playing) {
         quiet = true;
         if (!time.getValueIsAdjusting()) {
             time.setValue(moment.tick());

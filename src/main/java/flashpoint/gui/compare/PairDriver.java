@@ -1,5 +1,6 @@
 package flashpoint.gui.compare;
 
+import flashpoint.run.Pair;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ final class PairDriver implements AutoCloseable {
     private static final int NOWHERE = -2;
 
     private final Pair pair;
-    private final Consumer<Pair.Moment> shown;
+    private final Consumer<Moment> shown;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
     private boolean playing;
@@ -21,7 +22,7 @@ final class PairDriver implements AutoCloseable {
     private int wanted = NOWHERE;
     private Runnable before;
 
-    PairDriver(Pair pair, Consumer<Pair.Moment> shown) {
+    PairDriver(Pair pair, Consumer<Moment> shown) {
         this.pair = pair;
         this.shown = shown;
         before = () -> {};
@@ -57,7 +58,7 @@ final class PairDriver implements AutoCloseable {
             if (!more) {
                 play(false);
             }
-            shown.accept(pair.now());
+            shown.accept(Moment.of(pair));
         }
     }
 

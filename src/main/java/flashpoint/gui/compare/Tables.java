@@ -2,6 +2,7 @@ package flashpoint.gui.compare;
 
 import flashpoint.chart.Theme;
 import flashpoint.model.Fates;
+import flashpoint.run.Pair;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
 
@@ -53,24 +54,28 @@ final class Tables {
     }
 
     /** Numbers of both runs, and what the right has more than the left. */
-    static Rows<Pair.Line> numbers() {
+    static Rows<Pair.Value> numbers() {
         return new Rows<>("", "left", "right", "right \u2212 left") {
             private static final long serialVersionUID = 1L;
 
             @Override
-            Object cell(Pair.Line line, int column) {
+            Object cell(Pair.Value line, int column) {
                 double more = line.right() - line.left();
                 return switch (column) {
                     case 0 -> line.metric().name().replace('_', ' ');
-                    case 1 -> Theme.counts().format(line.left());
-                    case 2 -> Theme.counts().format(line.right());
+                    case 1 -> count(line.left());
+                    case 2 -> count(line.right());
                     default ->
-                        more == 0
+                        !line.differs()
                                 ? "="
                                 : (more > 0 ? "+" : "\u2212") + Theme.counts().format(Math.abs(more));
                 };
             }
         };
+    }
+
+    private static String count(double value) {
+        return Double.isNaN(value) ? "" : Theme.counts().format(value);
     }
 
     /** People who fare otherwise. */

@@ -1,0 +1,58 @@
+package flashpoint.gui.compare;
+
+import flashpoint.model.Fates;
+import flashpoint.model.Layout;
+import flashpoint.model.Scene;
+import flashpoint.run.Pair;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Two runs at the end of a tick, as the window shows them.
+ *
+ * @param tick the tick; -1 before the first
+ * @param left what a map of the one shows
+ * @param right what a map of the other shows
+ * @param lines numbers of the whole region
+ * @param changes those who fare otherwise, the gravest fates first
+ * @param sameHouses whether both runs have the same houses, so that they can be compared one by one
+ */
+record Moment(
+        int tick, Scene left, Scene right, List<Pair.Value> lines, List<Fates.Change> changes, boolean sameHouses) {
+
+    /** What is compared in numbers; metrics of the series. */
+    private static final List<String> NUMBERS = List.of(
+            "active",
+            "attackers",
+            "rumour_believers",
+            "police_present",
+            "arrests",
+            "deaths",
+            "injuries",
+            "houses_burned",
+            "displaced",
+            "in_refuge");
+
+    /** How both stand. */
+    static Moment of(Pair pair) {
+        List<Pair.Value> lines = pair.values().stream()
+                .filter(v ->
+                        v.village().isEmpty() && NUMBERS.contains(v.metric().name()))
+                .toList();
+        return new Moment(
+                pair.tick(),
+                Scene.of(pair.left().world()),
+                Scene.of(pair.right().world()),
+                lines,
+                pair.fates(),
+                sameHouses(pair));
+    }
+
+    private static boolean sameHouses(Pair pair) {
+        Layout mine = pair.left().world().layout();
+        Layout yours = pair.right().world().layout();
+        return Arrays.equals(mine.column(), yours.column())
+                && Arrays.equals(mine.row(), yours.row())
+                && Arrays.equals(mine.village(), yours.village());
+    }
+}

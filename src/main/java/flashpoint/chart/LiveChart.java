@@ -129,7 +129,7 @@ public final class LiveChart {
         legend.setBackgroundPaint(palette.ground());
         dress(time, palette, size);
         for (int p = 0; p < what.panels().size(); p++) {
-            XYPlot panel = (XYPlot) plot.getSubplots().get(p);
+            XYPlot panel = plot.getSubplots().get(p);
             panel.setBackgroundPaint(palette.plot());
             panel.setDomainGridlinePaint(palette.grid());
             panel.setRangeGridlinePaint(palette.grid());

@@ -8,7 +8,7 @@ import javax.swing.JFrame;
 import org.jfree.chart.ChartPanel;
 
 /** A window with one live chart. */
-final class ChartFrame extends JFrame implements FlashpointGui.Listener {
+final class ChartFrame extends JFrame implements Audience.Listener {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,8 +10,6 @@ import flashpoint.model.Scene;
 import flashpoint.run.Session;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -25,34 +23,18 @@ import sim.portrayal.Inspector;
  */
 public final class FlashpointGui extends GUIState {
 
-    /** Time between two scenes handed to the painter, ns: at most 40 a second. */
-    private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(25);
+    /** Time between two scenes handed to the painter, ns: at most 50 a second. */
+    private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Engine engine = new Engine();
-    private final List<Listener> listeners = new ArrayList<>();
-    private final List<Look.Wearer> wearers = new ArrayList<>();
-    private Scenario asRead;
-    private Scenario next;
-    private long nextSeed;
+    private final Audience audience = new Audience();
+    private final NextRun next;
     private ConsoleRun resumed;
     private MapDisplay map;
     private Look look = Look.PLAIN;
     private Questions questions;
     private RuntimeException told;
     private long lastScene;
-
-    /** What wants to know of the run. */
-    public interface Listener extends Look.Wearer {
-
-        /** Another run is shown, or the run has jumped to another time. */
-        void shown();
-
-        /** Some time has passed; called a few times a second. */
-        void passed();
-
-        @Override
-        default void wear(Look look) {}
-    }
 
     /**
      * A console's state with a run of a scenario before its first tick.
@@ -61,9 +43,7 @@ public final class FlashpointGui extends GUIState {
      */
     public FlashpointGui(Scenario scenario) {
         super(new ConsoleRun(scenario, scenario.meta().seed()));
-        asRead = scenario;
-        next = scenario;
-        nextSeed = scenario.meta().seed();
+        next = new NextRun(scenario);
     }
 
     /**
@@ -87,7 +67,7 @@ public final class FlashpointGui extends GUIState {
     /** MASON's Model tab: the sliders. */
     @Override
     public Inspector getInspector() {
-        return new ParametersPanel(this::next, () -> session().scenario(), this::change, this::asRead);
+        return new ParametersPanel(next::scenario, () -> session().scenario(), next::change, next::asRead);
     }
 
     @Override
@@ -115,13 +95,9 @@ public final class FlashpointGui extends GUIState {
         return questions;
     }
 
-    /**
-     * Adds somebody who wants to know of the run.
-     *
-     * @param listener called on the event thread
-     */
-    public void listen(Listener listener) {
-        listeners.add(listener);
+    /** Who is told of the run, and dressed with it. */
+    Audience audience() {
+        return audience;
     }
 
     private ConsoleRun run() {
@@ -148,11 +124,6 @@ public final class FlashpointGui extends GUIState {
         return run.with(run.meta().with(session().seed(), 1));
     }
 
-    /** Adds something that is only dressed. */
-    void dressed(Look.Wearer wearer) {
-        wearers.add(wearer);
-    }
-
     Engine engine() {
         return engine;
     }
@@ -160,7 +131,7 @@ public final class FlashpointGui extends GUIState {
     /** MASON's console starts: the next scenario is set up, or the run of a checkpoint. */
     @Override
     public void start() {
-        state = resumed != null ? resumed : new ConsoleRun(next, nextSeed);
+        state = resumed != null ? resumed : new ConsoleRun(next.scenario(), next.seed());
         resumed = null;
         super.start();
         load();
@@ -177,7 +148,7 @@ public final class FlashpointGui extends GUIState {
     private void show() {
         Scene scene = engine.between(() -> Scene.of(session().world()));
         map.show(session().scenario(), session().world().layout(), scene);
-        listeners.forEach(Listener::shown);
+        audience.shown();
     }
 
     /** On the model's thread, after each tick: a scene now and then, the last one always. */
@@ -201,7 +172,7 @@ public final class FlashpointGui extends GUIState {
         engine.play(on);
         if (!on) {
             map.show(engine.between(() -> Scene.of(session().world())));
-            listeners.forEach(Listener::passed);
+            audience.passed();
             RuntimeException failure = engine.failure();
             if (failure != null && failure != told) {
                 told = failure;
@@ -211,64 +182,16 @@ public final class FlashpointGui extends GUIState {
     }
 
     void pulse() {
-        listeners.forEach(Listener::passed);
+        audience.passed();
     }
 
     /**
-     * Chooses a scenario for the next setup.
+     * What the next setup runs.
      *
-     * @param scenario resolved scenario, as read
+     * @return scenario and seed, to be changed
      */
-    public void choose(Scenario scenario) {
-        asRead = scenario;
-        next = scenario;
-        nextSeed = scenario.meta().seed();
-        pulse();
-    }
-
-    /**
-     * Changes the chosen scenario for the next setup.
-     *
-     * @param scenario the chosen one with other parameters
-     */
-    public void change(Scenario scenario) {
-        next = scenario;
-    }
-
-    /**
-     * Changes the seed of the next setup.
-     *
-     * @param seed any 64-bit integer
-     */
-    public void seed(long seed) {
-        nextSeed = seed;
-    }
-
-    /**
-     * The scenario as it was chosen, before any slider was moved.
-     *
-     * @return resolved scenario
-     */
-    public Scenario asRead() {
-        return asRead;
-    }
-
-    /**
-     * What the next setup will run.
-     *
-     * @return resolved scenario
-     */
-    public Scenario next() {
+    public NextRun next() {
         return next;
-    }
-
-    /**
-     * The seed of the next setup.
-     *
-     * @return any 64-bit integer
-     */
-    public long nextSeed() {
-        return nextSeed;
     }
 
     /** A run to go on with at the next start, from a checkpoint. */
@@ -332,8 +255,7 @@ public final class FlashpointGui extends GUIState {
         look = other;
         Dress.windows(other);
         map.wear(other);
-        listeners.forEach(l -> l.wear(other));
-        wearers.forEach(w -> w.wear(other));
+        audience.wear(other);
     }
 
     MapDisplay map() {

@@ -16,7 +16,7 @@ import javax.swing.JScrollPane;
 import javax.swing.Scrollable;
 
 /** The console's first tab: all a class needs, from top to bottom in the order of use. */
-final class RunTab extends JPanel implements FlashpointGui.Listener, Scrollable {
+final class RunTab extends JPanel implements Audience.Listener, Scrollable {
 
     private static final long serialVersionUID = 1L;
 
@@ -48,23 +48,24 @@ final class RunTab extends JPanel implements FlashpointGui.Listener, Scrollable 
 
         @Override
         public Scenario next() {
-            return gui.next();
+            return gui.next().scenario();
         }
 
         @Override
         public long seed() {
-            return gui.nextSeed();
+            return gui.next().seed();
         }
 
         @Override
         public void choose(Scenario scenario) {
-            gui.choose(scenario);
+            gui.next().choose(scenario);
+            gui.pulse();
             console.modelChanged();
         }
 
         @Override
         public void seed(long seed) {
-            gui.seed(seed);
+            gui.next().seed(seed);
         }
 
         @Override

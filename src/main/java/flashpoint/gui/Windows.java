@@ -38,7 +38,7 @@ final class Windows {
         List<ChartFrame> charts = charts(gui, console, screen, left);
         CompareFrame compare = compare(gui, console, screen);
         RunTab tab = new RunTab(gui, console, compare);
-        gui.listen(tab);
+        gui.audience().listen(tab);
         Keys.listen(console, tab, charts);
         console.getTabPane().insertTab("Run", null, tab.scrolled(), "Scenario, speed, interventions, replay", 0);
         console.getTabPane().setSelectedIndex(0);
@@ -59,7 +59,7 @@ final class Windows {
         CompareFrame compare = new CompareFrame(gui::touched, gui::look);
         compare.setBounds(screen);
         console.registerFrame(compare);
-        gui.dressed(compare);
+        gui.audience().dress(compare);
         return compare;
     }
 
@@ -80,7 +80,7 @@ final class Windows {
                     size.width,
                     size.height);
             charts.add(chart);
-            gui.listen(chart);
+            gui.audience().listen(chart);
             console.registerFrame(chart);
         }
         return charts;

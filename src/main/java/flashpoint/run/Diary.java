@@ -5,6 +5,7 @@ import flashpoint.model.Moment;
 import flashpoint.model.Onlooker;
 import flashpoint.model.Subject;
 import flashpoint.model.World;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +17,9 @@ import java.util.Set;
  * What a session remembers of decisions: every mob's and unit's, which are few, and in every tick those of the persons
  * and households somebody asked about.
  */
-final class Diary implements Onlooker {
+final class Diary implements Onlooker, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final Set<Subject> watched = new LinkedHashSet<>();
     private final Map<Subject, Explanation> latest = new HashMap<>();

@@ -73,6 +73,7 @@ public final class Session implements Serializable {
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         checkpoints = new Checkpoints(EVERY, LIMIT);
+        world.watchedBy(diary);
     }
 
     /**

@@ -108,7 +108,7 @@ class RunWindowsTest {
         JSlider slider = desk.named(JSlider.class, "slider threshold.mu");
         double before = SCENARIO.parameters().get(Parameter.THRESHOLD_MU);
         Desk.doing(() -> slider.setValue(slider.getMaximum() / 2));
-        double wanted = desk.gui.next().parameters().get(Parameter.THRESHOLD_MU);
+        double wanted = desk.gui.next().scenario().parameters().get(Parameter.THRESHOLD_MU);
         assertThat(wanted).isNotEqualTo(before);
         assertThat(desk.gui.session().scenario().parameters().get(Parameter.THRESHOLD_MU))
                 .isEqualTo(before);

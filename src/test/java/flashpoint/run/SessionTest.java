@@ -14,7 +14,11 @@ import flashpoint.scenario.EventType;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.file.ScenarioReader;
 import flashpoint.scenario.file.ScenarioWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -254,5 +258,27 @@ class SessionTest {
         }
         assertThat(session.acted()).isEmpty();
         assertThat(digestOf(session)).isEqualTo(digest(Results.one(SCENARIO, 1)));
+    }
+
+    @Test
+    void writtenDownAndReadAgainItGoesOnWithTheSameBytes() throws Exception {
+        Session session = new Session(SCENARIO, 1);
+        play(session, 50);
+        session.act(DEEDS.get(3));
+        play(session, 80);
+        session.why(Subject.person(7));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(session);
+        }
+        Session again;
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            again = (Session) in.readObject();
+        }
+        assertThat(again.tick()).isEqualTo(80);
+        assertThat(again.why(Subject.person(7))).isEqualTo(session.why(Subject.person(7)));
+        assertThat(digestOf(again)).isEqualTo(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
+        again.seek(60);
+        assertThat(digestOf(again)).as("gone back from the seed").isEqualTo(digestOf(session));
     }
 }

@@ -45,11 +45,11 @@ public final class Files {
         }
         File chosen = chooser.getSelectedFile();
         File file = chosen.getName().endsWith(ending) ? chosen : new File(chosen.getPath() + ending);
-        boolean over1 = !file.exists()
+        boolean agreed = !file.exists()
                 || JOptionPane.showConfirmDialog(
                                 over, file.getName() + " exists. Write over it?", title, JOptionPane.YES_NO_OPTION)
                         == JOptionPane.YES_OPTION;
-        if (over1) {
+        if (agreed) {
             attempt(over, title, file, action);
         }
     }

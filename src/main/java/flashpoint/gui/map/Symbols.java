@@ -52,8 +52,8 @@ final class Symbols {
         number(at, count, null, onto(palette.attack()));
     }
 
-    /** A badge: officers in a village. Returns the badge. */
-    Rectangle2D officers(Point2D leftBottom, int count) {
+    /** A badge: officers in a village. */
+    void officers(Point2D leftBottom, int count) {
         String text = Theme.counts().format(count);
         double wide = Letters.width(g, text, Theme.BOLD) + 8;
         Rectangle2D badge = new Rectangle2D.Double(leftBottom.getX(), leftBottom.getY() - 16, wide, 16);
@@ -61,7 +61,6 @@ final class Symbols {
         g.fill(badge);
         outline(badge, palette.plot(), 1);
         Letters.left(g, text, badge.getX() + 4, badge.getY() + 12, Theme.BOLD, onto(palette.police()));
-        return badge;
     }
 
     /** A small shield on the road: a police unit under way, with a bar if it came from outside. */

@@ -10,6 +10,10 @@ import flashpoint.model.Scene;
 import flashpoint.run.Session;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -56,12 +60,17 @@ public final class FlashpointGui extends GUIState {
     }
 
     /**
-     * What MASON's console says about the model.
+     * What MASON's console says about the model: the text itself, since an address would be loaded on another thread,
+     * into a pane that may be dressed anew meanwhile.
      *
      * @return a page
      */
     public static Object getInfo() {
-        return FlashpointGui.class.getResource("about.html");
+        try (InputStream page = FlashpointGui.class.getResourceAsStream("about.html")) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** MASON's Model tab: the sliders. */

@@ -15,6 +15,9 @@ import sim.engine.SimState;
 @State(Scope.Benchmark)
 public class EpsteinBenchmark {
 
+    /** The value of {@link #world} for MASON's. */
+    static final String MASON = "mason";
+
     /** Cells either way. */
     @Param("40")
     public int side;
@@ -23,15 +26,15 @@ public class EpsteinBenchmark {
     @Param("200")
     public int ticks;
 
-    /** Whether the world is MASON's; else ours. */
-    @Param("false")
-    public boolean mason;
+    /** Whose world: {@link #MASON}, or the rule set of ours. */
+    @Param("paper")
+    public String world;
 
-    private SimState world;
+    private SimState state;
 
-    /** The configuration of ours. */
-    static LatticeConfig config(int side) {
-        return LatticeConfig.of(RuleSet.paper())
+    /** The configuration of ours; the numbers of agents are the same in all. */
+    static LatticeConfig config(int side, RuleSet rules) {
+        return LatticeConfig.of(rules)
                 .change()
                 .size(side, side)
                 .ticks(1_000_000)
@@ -41,8 +44,9 @@ public class EpsteinBenchmark {
     /** Places the agents. */
     @Setup
     public void setUp() {
-        world = mason ? new Rebellion(side, 1) : new LatticeWorld(config(side), 1);
-        world.start();
+        RuleSet rules = world.equals(RuleSet.asCoded().name()) ? RuleSet.asCoded() : RuleSet.paper();
+        state = world.equals(MASON) ? new Rebellion(side, 1) : new LatticeWorld(config(side, rules), 1);
+        state.start();
     }
 
     /**
@@ -55,9 +59,9 @@ public class EpsteinBenchmark {
     public SimState ticks(Processor processor) {
         processor.begin();
         for (int t = 0; t < ticks; t++) {
-            world.schedule.step(world);
+            state.schedule.step(state);
         }
         processor.end();
-        return world;
+        return state;
     }
 }

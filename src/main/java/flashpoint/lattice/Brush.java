@@ -13,8 +13,8 @@ import java.util.Arrays;
 final class Brush implements Serializable {
 
     /** Cells to a word. */
-    static final int CELLS = 1 << 3;
-
+    static final int CELLS = 8;
+    /** Its logarithm. */
     static final int SHIFT = 3;
 
     private static final long serialVersionUID = 1L;
@@ -32,8 +32,8 @@ final class Brush implements Serializable {
      * The strokes of a view.
      *
      * @param view the shape
-     * @param apart from one word of a row to the next
      * @param lead cells in the first word that lie left of the leftmost column in view, 0 to 7
+     * @param apart places from one word of a row to the next
      */
     Brush(View view, int lead, int apart) {
         int rows = view.halfWidth.length;

@@ -67,7 +67,7 @@ final class Anger implements VillageProcess {
         w.census.grievance[b] = grievanceSum;
     }
 
-    /** The same with one other group, in loops so small that a processor has registers enough for each. */
+    /** The same with one other group, in small loops, each with little to keep in registers. */
     private void coolOnly(World w, int b) {
         People people = w.people;
         float[] anger = people.anger[0];

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
  * The scenario it was tuned to: means of {@code korday-2020} over 20 seeds against the windows of the specification.
  *
  * <p>Ids in comments are rows of {@code korday-facts.csv}. Seeds are fixed, so nothing here fails by chance. Measured, all
- * means lie at least six standard errors inside their windows, with one exception: villages attacked are 5.95 with an
- * error of .29 and a bound of 6, so twenty other seeds would exceed it nearly every second time. These tests say that the
- * program still does what it was tuned to do on one case, not that it is right.
+ * means lie at least six standard errors inside their windows, with one exception: villages attacked are 3.75 with an
+ * error of .23 and a bound of 3, so twenty other seeds would fall below it about once in two thousand times. These tests
+ * say that the program still does what it was tuned to do on one case, not that it is right.
  */
 class KordayWindowsTest {
 

@@ -40,10 +40,15 @@ final class Census implements Serializable {
     final int[] vehiclesBurned;
     final int[] policeInjuries;
     final int[] householdsAway;
-    /** Sums over adults and households in units of 2^-20, so that they do not depend on the order of adding. */
+    /**
+     * Sums over adults in units of 2^-20, so that they do not depend on the order of adding: anger as of the last
+     * reckoning, grievance without any anger, and what that anger adds to it.
+     */
     final long[] anger;
 
-    final long[] grievance;
+    final long[] resentment;
+    final long[] rise;
+    /** The same over households. */
     final long[] fear;
     /** Blocks whose people moved since the ledger last looked. */
     final boolean[] touched;
@@ -77,7 +82,8 @@ final class Census implements Serializable {
         policeInjuries = new int[blocks];
         householdsAway = new int[blocks];
         anger = new long[blocks];
-        grievance = new long[blocks];
+        resentment = new long[blocks];
+        rise = new long[blocks];
         fear = new long[blocks];
         touched = new boolean[blocks];
         injuredHere = new int[blocks];
@@ -123,7 +129,17 @@ final class Census implements Serializable {
         return n;
     }
 
-    /** A number between 0 and 1 in units of 2^-20. */
+    /** Sum of the adults' anger, of which so much is left since the last reckoning, in units of 2^-20. */
+    long anger(int b, double cooled) {
+        return (long) StrictMath.rint(anger[b] * cooled);
+    }
+
+    /** Sum of the adults' grievance, with anger of which so much is left, in units of 2^-20. */
+    long grievance(int b, double cooled) {
+        return resentment[b] + (long) StrictMath.rint(rise[b] * cooled);
+    }
+
+    /** A number in units of 2^-20, at least 0 and below 2^11. */
     static long fixed(double x) {
         return (int) (x * 0x1p20 + 0.5);
     }

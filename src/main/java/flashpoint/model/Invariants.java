@@ -65,9 +65,9 @@ public final class Invariants {
         require((p.act[i] == Act.TIRED) == p.tired.contains(b, i), "the set of the tired is wrong", i);
         boolean moves = loc == Loc.GOING_HOME || loc == Loc.FLEEING || loc == Loc.RETURNING || loc == Loc.DETAINED;
         require(moves == p.moving.contains(b, i), "the set of those on the move is wrong", i);
-        for (float[] anger : p.anger) {
-            require(anger[i] >= 0 && anger[i] <= 1, "anger is not between 0 and 1", i);
-            require(anger[i] == 0 || p.angry.contains(b, i), "somebody angry is not listed", i);
+        for (int s = 0; s < p.anger.length; s++) {
+            require(p.felt(s, i) >= 0 && p.felt(s, i) <= 1, "anger is not between 0 and 1", i);
+            require(p.anger[s][i] == 0 || p.angry.contains(b, i), "somebody angry is not listed", i);
         }
         require(loc != Loc.DEAD || p.is(i, People.INJURED), "somebody died unhurt", i);
     }
@@ -101,18 +101,21 @@ public final class Invariants {
         int active = 0;
         int assembled = 0;
         long anger = 0;
-        long grievance = 0;
+        long resentment = 0;
+        long rise = 0;
         for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
             boolean is = w.people.act[i] == Act.ACTIVE;
             active += is ? 1 : 0;
             assembled += is && w.people.atHome(i) ? 1 : 0;
             if (w.people.adult(i)) {
-                anger += Census.fixed(w.people.loudest(i));
-                grievance += Census.fixed(w.outlook.grievance(i, b));
+                anger += Census.fixed(w.people.strongest(i));
+                resentment += Census.fixed(w.outlook.base(i, b));
+                rise += Census.fixed(w.outlook.rise(i, b));
             }
         }
         require(active == c.active[b] && assembled == c.assembled[b], "active persons are miscounted", b);
-        require(anger == c.anger[b] && grievance == c.grievance[b], "sums of anger or grievance are wrong", b);
+        boolean grievances = resentment == c.resentment[b] && rise == c.rise[b];
+        require(anger == c.anger[b] && grievances, "sums of anger or grievance are wrong", b);
         for (int s = 0; s < w.outlook.slots; s++) {
             double l = w.outlook.legitimacy[b * w.outlook.slots + s];
             require(l >= 0 && l <= 1, "legitimacy is not between 0 and 1", b);

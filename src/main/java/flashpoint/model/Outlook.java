@@ -20,12 +20,13 @@ final class Outlook implements Serializable {
     final double[] legitimacy;
     /** By block: the slot in which legitimacy is least: whom people resent who are not angry at anyone. */
     final int[] resented;
-    /** By block: sum over adults of grievance without anger, in units of 2^-20. */
-    final long[] calmGrievance;
     /** By block: the greatest grievance without anger less threshold, over those who can be mobilised. */
     final double[] margin;
     /** Those who can be mobilised and whose grievance without anger falls short of their threshold by no more than {@link #REACH}. */
     final PersonSet closest;
+
+    /** By block: whom {@link People#provoked} lists: the angry whose grievance falls short of their threshold by no more. */
+    final double[] span;
 
     private final World w;
     private int version = -1;
@@ -35,9 +36,9 @@ final class Outlook implements Serializable {
         slots = world.people.anger.length;
         legitimacy = new double[w.blocks * slots];
         resented = new int[w.blocks];
-        calmGrievance = new long[w.blocks];
         margin = new double[w.blocks];
         closest = world.people.newSet();
+        span = new double[w.blocks];
         refresh();
     }
 
@@ -74,9 +75,11 @@ final class Outlook implements Serializable {
     private void weigh(int b, boolean women) {
         People people = w.people;
         double xi = w.p.get(Parameter.CONTACT_THRESHOLD);
-        long calmSum = 0;
-        long sum = 0;
+        long resentment = 0;
+        long rise = 0;
         margin[b] = Double.NEGATIVE_INFINITY;
+        // No list holds any more.
+        span[b] = Double.NEGATIVE_INFINITY;
         for (int n = 0; n < closest.words(b); n++) {
             long close = 0;
             int from = people.firstOfBlock[b] + n * PersonSet.WIDTH;
@@ -86,8 +89,8 @@ final class Outlook implements Serializable {
                     continue;
                 }
                 double calm = calm(i, b);
-                calmSum += Census.fixed(calm);
-                sum += Census.fixed(grievance(i, b));
+                resentment += Census.fixed(base(i, b));
+                rise += Census.fixed(rise(i, b));
                 if (people.kind[i] == Kind.MAN || (women && people.kind[i] == Kind.WOMAN)) {
                     double above = calm - (people.threshold[i] + xi * w.geography.contact[b]);
                     margin[b] = Math.max(margin[b], above);
@@ -96,8 +99,8 @@ final class Outlook implements Serializable {
             }
             closest.word(b, n, close);
         }
-        calmGrievance[b] = calmSum;
-        w.census.grievance[b] = sum;
+        w.census.resentment[b] = resentment;
+        w.census.rise[b] = rise;
     }
 
     /** Grievance of a person without anger. */
@@ -122,14 +125,38 @@ final class Outlook implements Serializable {
     double grievance(int i, int block) {
         int s = slots == 1 ? 0 : loudest(i, block);
         return Decision.withAnger(
-                Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.anger[s][i]);
+                Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.felt(s, i));
+    }
+
+    /** The same without the anger. */
+    double base(int i, int block) {
+        int s = slots == 1 ? 0 : loudest(i, block);
+        return Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]);
+    }
+
+    /** What anger as of the last reckoning adds to {@link #base}. */
+    double rise(int i, int block) {
+        float anger = w.people.strongest(i);
+        return anger == 0 ? 0 : Decision.withAnger(base(i, block), anger) - base(i, block);
+    }
+
+    /** Adds a person to the sums over its block, or takes it off. */
+    void count(int i, int block, int sign) {
+        w.census.anger[block] += sign * Census.fixed(w.people.strongest(i));
+        w.census.resentment[block] += sign * Census.fixed(base(i, block));
+        w.census.rise[block] += sign * Census.fixed(rise(i, block));
+    }
+
+    /** Whether a person's grievance falls short of its threshold by no more than {@link #span}. */
+    boolean provoked(int i, int block) {
+        return grievance(i, block) + span[block] >= w.people.threshold[i];
     }
 
     /** Grievance against one group, for belief in what is told of it. */
     double grievance(int i, int block, int other) {
         int s = w.groups == 1 ? 0 : People.slot(block % w.groups, other);
         return Decision.withAnger(
-                Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.anger[s][i]);
+                Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.felt(s, i));
     }
 
     long bytes() {

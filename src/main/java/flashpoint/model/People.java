@@ -44,11 +44,13 @@ final class People implements Serializable {
     final float[] hardship;
     final float[] risk;
     final float[] threshold;
-    /** {@code [slot][person]}: anger at each other group; see {@link #slot}. */
+    /** {@code [slot][person]}: anger at each other group as of the last reckoning; {@link #felt} is what it is now. */
     final float[][] anger;
+    /** What is left now of any anger as of the last reckoning, in (0, 1]; {@link Anger} lets it fall. */
+    double cooled = 1;
 
     final PersonSet angry;
-    /** Of the angry, whom {@link Anger} found near enough to acting in this tick. */
+    /** Of the angry, whom {@link Anger} found near enough to acting since it last looked. */
     final PersonSet provoked;
 
     final PersonSet active;
@@ -229,13 +231,29 @@ final class People implements Serializable {
         }
     }
 
-    /** Greatest anger of a person at any group. */
-    float loudest(int i) {
+    /** Anger of a person at the group of a slot, 0 to 1. */
+    double felt(int slot, int i) {
+        return anger[slot][i] * cooled;
+    }
+
+    /** Makes a person feel so much anger at the group of a slot; never more, whatever rounding does. */
+    void feel(int slot, int i, double amount) {
+        float reckoned = (float) (amount / cooled);
+        anger[slot][i] = reckoned * cooled > 1 ? Math.nextDown(reckoned) : reckoned;
+    }
+
+    /** Greatest anger of a person at any group as of the last reckoning. */
+    float strongest(int i) {
         float most = 0;
         for (float[] a : anger) {
             most = Math.max(most, a[i]);
         }
         return most;
+    }
+
+    /** Greatest anger of a person at any group, 0 to 1. */
+    double loudest(int i) {
+        return strongest(i) * cooled;
     }
 
     long bytes() {

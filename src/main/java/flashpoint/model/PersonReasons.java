@@ -99,7 +99,7 @@ public record PersonReasons(
                 Person.of(w, i),
                 people.hardship[i],
                 w.outlook.legitimacy[b * w.outlook.slots + s],
-                people.anger[s][i],
+                people.felt(s, i),
                 w.outlook.grievance(i, b),
                 pull,
                 decides.social() * pull,

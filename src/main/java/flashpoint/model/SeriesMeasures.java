@@ -49,13 +49,13 @@ final class SeriesMeasures {
                         gs,
                         "mean_grievance",
                         "mean grievance of adults, 0 to 1",
-                        (w, b) -> w.census.grievance[b],
+                        (w, b) -> w.census.grievance(b, w.people.cooled),
                         (w, b) -> w.census.adults[b]),
                 mean(
                         gs,
                         "mean_anger",
                         "mean anger of adults, 0 to 1",
-                        (w, b) -> w.census.anger[b],
+                        (w, b) -> w.census.anger(b, w.people.cooled),
                         (w, b) -> w.census.adults[b]),
                 mean(
                         gs,

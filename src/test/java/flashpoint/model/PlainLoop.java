@@ -120,17 +120,22 @@ final class PlainLoop {
 
     private void cool() {
         w.outlook.refresh();
-        java.util.Arrays.fill(w.census.anger, 0);
-        java.util.Arrays.fill(w.census.grievance, 0);
-        for (int i = 0; i < w.people.count; i++) {
+        w.people.cooled *= keep;
+        if (w.tick() % Reckoning.interval(keep) == 0) {
             for (float[] anger : w.people.anger) {
-                float a = (float) (anger[i] * keep);
-                anger[i] = a < 1e-4f ? 0 : a;
+                for (int i = 0; i < w.people.count; i++) {
+                    float a = (float) (anger[i] * w.people.cooled);
+                    anger[i] = a < 1e-4f ? 0 : a;
+                }
             }
+            w.people.cooled = 1;
+        }
+        java.util.Arrays.fill(w.census.anger, 0);
+        java.util.Arrays.fill(w.census.resentment, 0);
+        java.util.Arrays.fill(w.census.rise, 0);
+        for (int i = 0; i < w.people.count; i++) {
             if (w.people.adult(i)) {
-                int b = w.people.block(i);
-                w.census.anger[b] += Census.fixed(w.people.loudest(i));
-                w.census.grievance[b] += Census.fixed(w.outlook.grievance(i, b));
+                w.outlook.count(i, w.people.block(i), 1);
             }
         }
     }

@@ -80,7 +80,9 @@ class PlainLoopTest {
         sum = sum * 31 + over(h.count, k -> h.refuge[k] << 16 | h.warned[k] << 8 | h.flags[k]);
         sum = sum * 31 + over(h.count, k -> h.displaced[k] << 8 | h.atHome[k]);
         sum = sum * 31 + Arrays.hashCode(w.census.anger);
-        sum = sum * 31 + Arrays.hashCode(w.census.grievance);
+        sum = sum * 31 + Double.hashCode(p.cooled);
+        sum = sum * 31 + Arrays.hashCode(w.census.resentment);
+        sum = sum * 31 + Arrays.hashCode(w.census.rise);
         sum = sum * 31 + Arrays.hashCode(w.census.fear);
         sum = sum * 31 + Arrays.hashCode(w.census.active);
         sum = sum * 31 + Arrays.hashCode(w.census.warned);

@@ -126,14 +126,23 @@ final class Belief implements VillageProcess {
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
             int place = w.geography.blockPlace[b];
             int words = w.census.warned[b] == 0 ? 0 : warned.words(b);
-            for (int n = 0; n < words; n++) {
-                long members = warned.word(b, n);
-                long maybe = sieve.maybeBelow(Purpose.THREAT_FADE, place, n, w.tick(), members, fade);
-                for (long bits = maybe; bits != 0; bits &= bits - 1) {
-                    int k = Long.numberOfTrailingZeros(bits);
-                    if (sieve.uniform(k) < fade) {
-                        Conviction.fade(w, w.people.firstOfBlock[b] + n * Sieve.NEIGHBOURS + k);
-                    }
+            for (int n = 0; n < words; ) {
+                sieve.begin(Purpose.THREAT_FADE, place, w.tick());
+                for (; n < words && !sieve.full(); n++) {
+                    sieve.add(n, warned.word(b, n));
+                }
+                sieve.sift(fade);
+                forgetWarnings(w, sieve, b);
+            }
+        }
+    }
+
+    private void forgetWarnings(World w, Sieve sieve, int b) {
+        for (int n = 0; n < sieve.words(); n++) {
+            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                if (sieve.uniform(n, k) < fade) {
+                    Conviction.fade(w, w.people.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k);
                 }
             }
         }

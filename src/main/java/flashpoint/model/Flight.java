@@ -76,25 +76,28 @@ final class Flight implements VillageProcess {
 
     private void decide(World w, int b) {
         Households households = w.households;
-        for (int n = 0; n < households.uneasy.words(b); n++) {
-            // Whoever has somebody away has chosen a refuge, and nobody else has.
-            long members = households.uneasy.word(b, n) & ~households.away.word(b, n);
-            if (members != 0) {
-                decide(w, b, n, members);
+        int words = households.uneasy.words(b);
+        Sieve sieve = w.sieve(b / w.groups);
+        for (int n = 0; n < words; ) {
+            sieve.begin(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], w.tick());
+            for (; n < words && !sieve.full(); n++) {
+                // Whoever has somebody away has chosen a refuge, and nobody else has.
+                sieve.add(n, households.uneasy.word(b, n) & ~households.away.word(b, n));
             }
+            sieve.sift(greatestChance);
+            decide(w, sieve, b);
         }
     }
 
-    /** 64 households of a block, of which the members of a set may leave. */
-    private void decide(World w, int b, int n, long members) {
-        Sieve sieve = w.sieve(b / w.groups);
-        int place = w.geography.blockPlace[b];
-        long maybe = sieve.maybeBelow(Purpose.FLEE_HOUSEHOLD, place, n, w.tick(), members, greatestChance);
-        for (long bits = maybe; bits != 0; bits &= bits - 1) {
-            int k = Long.numberOfTrailingZeros(bits);
-            int h = w.households.firstOfBlock[b] + n * Sieve.NEIGHBOURS + k;
-            if (w.households.atHome[h] > 0 && w.households.fear[h] > 0) {
-                decide(w, sieve, k, h, b);
+    /** The households that the sieve let through. */
+    private void decide(World w, Sieve sieve, int b) {
+        for (int n = 0; n < sieve.words(); n++) {
+            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                int h = w.households.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k;
+                if (w.households.atHome[h] > 0 && w.households.fear[h] > 0 && leaves(w, sieve, n, k, h, false)) {
+                    decide(w, h, b);
+                }
             }
         }
     }
@@ -112,20 +115,21 @@ final class Flight implements VillageProcess {
 
     /** The uniform of a household or person; the draws then hold the choice of refuge. */
     static double uniform(World w, Draws draws, Purpose purpose, int b, int entity) {
-        Sieve sieve = new Sieve(draws);
-        int k = entity % Sieve.NEIGHBOURS;
-        sieve.maybeBelow(purpose, w.geography.blockPlace[b], entity / Sieve.NEIGHBOURS, w.tick(), 1L << k, 1);
-        return sieve.uniform(k);
+        return Sieve.uniform(draws, purpose, w.geography.blockPlace[b], entity, w.tick());
     }
 
     boolean happens(World w, double hazard, double u) {
         return u < hazard * w.dt && u < w.chance(hazard);
     }
 
-    private void decide(World w, Sieve sieve, int k, int h, int b) {
-        if (!happens(w, hazard(w, h, false), sieve.uniform(k))) {
-            return;
-        }
+    /** Whether one whom the sieve let through goes; what bounds its draw decides most cases. */
+    private boolean leaves(World w, Sieve sieve, int n, int k, int h, boolean followed) {
+        double hazard = hazard(w, h, followed);
+        return sieve.atLeast(n, k) < hazard * w.dt && happens(w, hazard, sieve.uniform(n, k));
+    }
+
+    /** A household leaves, if a refuge takes it. */
+    private void decide(World w, int h, int b) {
         int v = b / w.groups;
         Draws draws = w.draws(v);
         int refuge = choose(w, v, draws.u1());
@@ -237,6 +241,8 @@ final class Flight implements VillageProcess {
         Households households = w.households;
         int words = w.census.householdsAway[b] == 0 ? 0 : households.away.words(b);
         int firstPerson = w.people.firstOfBlock[b];
+        Sieve sieve = w.sieve(b / w.groups);
+        sieve.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
         int word = -1;
         long members = 0;
         for (int n = 0; n < words; n++) {
@@ -249,7 +255,10 @@ final class Flight implements VillageProcess {
                 int last = households.start[h + 1] - firstPerson;
                 for (int e = households.start[h] - firstPerson; e < last; e = (word + 1) * Sieve.NEIGHBOURS) {
                     if (e / Sieve.NEIGHBOURS != word) {
-                        follow(w, b, word, members);
+                        sieve.add(word, members);
+                        if (sieve.full()) {
+                            follow(w, sieve, b);
+                        }
                         word = e / Sieve.NEIGHBOURS;
                         members = 0;
                     }
@@ -257,30 +266,25 @@ final class Flight implements VillageProcess {
                 }
             }
         }
-        follow(w, b, word, members);
+        sieve.add(word, members);
+        follow(w, sieve, b);
     }
 
-    /** 64 persons of a block, of whom the members of a set belong to households that have left. */
-    private void follow(World w, int b, int word, long members) {
-        if (members == 0) {
-            return;
-        }
-        Sieve sieve = w.sieve(b / w.groups);
-        long maybe =
-                sieve.maybeBelow(Purpose.FLEE_MAN, w.geography.blockPlace[b], word, w.tick(), members, greatestChance);
-        for (long bits = maybe; bits != 0; bits &= bits - 1) {
-            int k = Long.numberOfTrailingZeros(bits);
-            int i = w.people.firstOfBlock[b] + word * Sieve.NEIGHBOURS + k;
-            if (w.people.loc[i] == Loc.HOME && w.people.act[i] != Act.ACTIVE) {
-                follow(w, sieve, k, i, b);
+    /** The persons that the sieve lets through, members of households that have left; empties it. */
+    private void follow(World w, Sieve sieve, int b) {
+        sieve.sift(greatestChance);
+        for (int n = 0; n < sieve.words(); n++) {
+            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                int i = w.people.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k;
+                if (w.people.loc[i] == Loc.HOME
+                        && w.people.act[i] != Act.ACTIVE
+                        && leaves(w, sieve, n, k, w.people.household[i], true)) {
+                    catchUp(w, i, b);
+                }
             }
         }
-    }
-
-    private void follow(World w, Sieve sieve, int k, int i, int b) {
-        if (happens(w, hazard(w, w.people.household[i], true), sieve.uniform(k))) {
-            catchUp(w, i, b);
-        }
+        sieve.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
     }
 
     /** One left behind goes where the household went, in its vehicle if that is still there. */

@@ -58,19 +58,27 @@ final class Return implements VillageProcess {
     }
 
     private void block(World w, int b, double urge) {
-        int v = b / w.groups;
         int place = w.geography.blockPlace[b];
-        Sieve sieve = w.sieve(v);
+        Sieve sieve = w.sieve(b / w.groups);
         PersonSet away = w.households.away;
         double greatest = w.chance(urge);
-        for (int n = 0; n < away.words(b); n++) {
-            long members = away.word(b, n);
-            long maybe = sieve.maybeBelow(Purpose.RETURN, place, n, w.tick(), members, greatest);
-            for (long bits = maybe; bits != 0; bits &= bits - 1) {
+        for (int n = 0; n < away.words(b); ) {
+            sieve.begin(Purpose.RETURN, place, w.tick());
+            for (; n < away.words(b) && !sieve.full(); n++) {
+                sieve.add(n, away.word(b, n));
+            }
+            sieve.sift(greatest);
+            decide(w, sieve, b, urge);
+        }
+    }
+
+    private void decide(World w, Sieve sieve, int b, double urge) {
+        for (int n = 0; n < sieve.words(); n++) {
+            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
-                int h = w.households.firstOfBlock[b] + n * Sieve.NEIGHBOURS + k;
-                if (sieve.uniform(k) < chance(w, h, urge)) {
-                    goBack(w, h, v);
+                int h = w.households.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k;
+                if (sieve.uniform(n, k) < chance(w, h, urge)) {
+                    goBack(w, h, b / w.groups);
                 }
             }
         }

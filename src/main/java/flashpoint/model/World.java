@@ -2,6 +2,7 @@ package flashpoint.model;
 
 import flashpoint.model.intervention.Interventions;
 import flashpoint.random.Draws;
+import flashpoint.random.DrawsAhead;
 import flashpoint.random.Sieve;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
@@ -85,8 +86,11 @@ public final class World extends SimState {
 
     /** Long before every run. */
     static final int NEVER = Integer.MIN_VALUE / 2;
+    /** Most addresses drawn at once. */
+    static final int AHEAD = 128;
 
     private final Draws[] villageDraws;
+    private final DrawsAhead[] villageAhead;
     private final Sieve[] villageSieves;
     private final Draws serialDraws;
     private final double clockOffset;
@@ -141,8 +145,10 @@ public final class World extends SimState {
         Arrays.fill(lastAttackInRegion, NEVER);
         villageDraws = new Draws[villages];
         Arrays.setAll(villageDraws, v -> new Draws(seed));
+        villageAhead = new DrawsAhead[villages];
+        Arrays.setAll(villageAhead, v -> new DrawsAhead(seed, AHEAD));
         villageSieves = new Sieve[villages];
-        Arrays.setAll(villageSieves, v -> new Sieve(villageDraws[v]));
+        Arrays.setAll(villageSieves, v -> new Sieve(villageDraws[v], villageAhead[v]));
         serialDraws = new Draws(seed);
         alarmed = new double[geography.regions];
         LocalDateTime start = LocalDateTime.parse(scenario.meta().start());
@@ -277,7 +283,12 @@ public final class World extends SimState {
         return villageDraws[village];
     }
 
-    /** A sieve for the work on one village; it moves the draws of {@link #draws(int)}. */
+    /** The same for up to {@value #AHEAD} addresses at once. */
+    DrawsAhead ahead(int village) {
+        return villageAhead[village];
+    }
+
+    /** A sieve for the work on one village; it moves the draws of {@link #draws(int)} and {@link #ahead(int)}. */
     Sieve sieve(int village) {
         return villageSieves[village];
     }

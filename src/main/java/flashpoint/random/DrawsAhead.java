@@ -18,6 +18,8 @@ public final class DrawsAhead implements Serializable {
     private static final long M0 = 0xD2511F53L;
     private static final long M1 = 0xCD9E8D57L;
     private static final long LOW = 0xFFFFFFFFL;
+    /** Below so many lanes, twenty loops over them cost more than one block after another. */
+    private static final int FEW = 16;
 
     private final long key0;
     private final long key1;
@@ -27,6 +29,8 @@ public final class DrawsAhead implements Serializable {
     private long[] b;
     private long[] c;
     private long[] d;
+
+    private final Draws alone;
 
     /**
      * Room for some addresses of one seed.
@@ -42,6 +46,7 @@ public final class DrawsAhead implements Serializable {
         b = new long[lanes];
         c = new long[lanes];
         d = new long[lanes];
+        alone = new Draws(seed);
     }
 
     /**
@@ -66,6 +71,24 @@ public final class DrawsAhead implements Serializable {
      * @param count how many addresses, from lane 0
      */
     public void draw(Purpose purpose, int tick, int count) {
+        if (count < FEW) {
+            drawOneByOne(purpose, tick, count);
+        } else {
+            drawTogether(purpose, tick, count);
+        }
+    }
+
+    private void drawOneByOne(Purpose purpose, int tick, int count) {
+        for (int lane = 0; lane < count; lane++) {
+            alone.at(purpose, (int) c[lane], (int) b[lane], tick, (int) d[lane]);
+            a[lane] = alone.word(0);
+            b[lane] = alone.word(1);
+            c[lane] = alone.word(2);
+            d[lane] = alone.word(3);
+        }
+    }
+
+    private void drawTogether(Purpose purpose, int tick, int count) {
         Arrays.fill(a, 0, count, tick & LOW);
         long why = (long) purpose.code() << 24;
         for (int lane = 0; lane < count; lane++) {

@@ -12,7 +12,7 @@ class SieveTest {
     private static final int PLACE = 17;
 
     private static Sieve sieve(long seed) {
-        return new Sieve(new Draws(seed));
+        return new Sieve(new Draws(seed), new DrawsAhead(seed, 4 * Sieve.CAPACITY));
     }
 
     /** All 64 uniforms of a word, by the definition and without the sieve. */
@@ -42,22 +42,55 @@ class SieveTest {
         SplittableRandom random = new SplittableRandom(2);
         for (int n = 0; n < 2_000; n++) {
             long seed = random.nextLong();
-            int word = random.nextInt(1_000_000);
             int tick = random.nextInt(100_000);
-            long members = random.nextLong() | random.nextLong();
             double chance = n % 10 == 0 ? n % 20 / 10 : Math.pow(random.nextDouble(), 4);
-            double[] uniforms = byDefinition(seed, word, tick);
             Sieve sieve = sieve(seed);
-            long through = sieve.maybeBelow(Purpose.RETURN, PLACE, word, tick, members, chance);
-            assertThat(through & ~members).isZero();
-            for (int k = 0; k < uniforms.length; k++) {
-                if ((through >>> k & 1) != 0) {
-                    assertThat(sieve.uniform(k)).isEqualTo(uniforms[k]);
-                    assertThat(uniforms[k]).isLessThan(chance + 1.0 / 256);
-                } else if ((members >>> k & 1) != 0) {
-                    assertThat(uniforms[k]).isGreaterThanOrEqualTo(chance);
-                }
+            sieve.begin(Purpose.RETURN, PLACE, tick);
+            int[] words = random.ints(random.nextInt(Sieve.CAPACITY + 1), 0, 1_000_000)
+                    .toArray();
+            long[] members = new long[words.length];
+            for (int k = 0; k < words.length; k++) {
+                members[k] = random.nextLong() | random.nextLong();
+                sieve.add(words[k], members[k]);
             }
+            sieve.sift(chance);
+            assertThat(sieve.words()).isEqualTo(words.length);
+            assertThat(sieve.full()).isEqualTo(words.length == Sieve.CAPACITY);
+            for (int k = 0; k < words.length; k += 7) {
+                assertThat(sieve.word(k)).isEqualTo(words[k]);
+                check(sieve, k, members[k], chance, byDefinition(seed, words[k], tick));
+            }
+        }
+    }
+
+    private static void check(Sieve sieve, int n, long members, double chance, double[] uniforms) {
+        long through = sieve.passed(n);
+        assertThat(through & ~members).isZero();
+        for (int k = 0; k < uniforms.length; k++) {
+            if ((through >>> k & 1) != 0) {
+                assertThat(sieve.uniform(n, k)).isEqualTo(uniforms[k]);
+                assertThat(sieve.atLeast(n, k)).isBetween(uniforms[k] - 1.0 / 256, uniforms[k]);
+                assertThat(uniforms[k]).isLessThan(chance + 1.0 / 256);
+            } else if ((members >>> k & 1) != 0) {
+                assertThat(uniforms[k]).isGreaterThanOrEqualTo(chance);
+            }
+        }
+    }
+
+    @Test
+    void aWordOfWhichNobodyTakesPartIsLeftOut() {
+        Sieve sieve = sieve(1);
+        sieve.begin(Purpose.RETURN, PLACE, 0);
+        sieve.add(3, 0);
+        assertThat(sieve.words()).isZero();
+    }
+
+    @Test
+    void oneWorkedOutAloneHasTheSameUniform() {
+        double[] all = byDefinition(5, 11, 13);
+        for (int k = 0; k < all.length; k++) {
+            assertThat(Sieve.uniform(new Draws(5), Purpose.RETURN, PLACE, 64 * 11 + k, 13))
+                    .isEqualTo(all[k]);
         }
     }
 
@@ -71,10 +104,12 @@ class SieveTest {
         double neighbours = 0;
         Sieve sieve = sieve(3);
         for (int word = 0; word < words; word++) {
-            sieve.maybeBelow(Purpose.FLEE_HOUSEHOLD, PLACE, word, 0, -1L, 1);
-            double before = sieve.uniform(Sieve.NEIGHBOURS - 1) - 0.5;
+            sieve.begin(Purpose.FLEE_HOUSEHOLD, PLACE, 0);
+            sieve.add(word, -1L);
+            sieve.sift(1);
+            double before = sieve.uniform(0, Sieve.NEIGHBOURS - 1) - 0.5;
             for (int k = 0; k < Sieve.NEIGHBOURS; k++) {
-                double x = sieve.uniform(k) - 0.5;
+                double x = sieve.uniform(0, k) - 0.5;
                 sum += x;
                 squares += x * x;
                 neighbours += x * before;

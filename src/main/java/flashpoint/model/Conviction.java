@@ -23,9 +23,7 @@ final class Conviction {
         } else if (!rumours.warned.contains(b, i)) {
             rumours.warned.add(b, i);
             w.census.warned[b]++;
-            int h = people.household[i];
-            w.households.warned[h]++;
-            w.households.uneasy.add(b, h);
+            w.households.warn(b, people.household[i]);
         }
     }
 
@@ -66,8 +64,9 @@ final class Conviction {
                 rumours.set(r, i, Rumours.STIFLER, false);
             }
         }
-        rumours.warned.remove(w.people.block(i), i);
-        w.census.warned[w.people.block(i)]--;
-        w.households.warned[w.people.household[i]]--;
+        int b = w.people.block(i);
+        rumours.warned.remove(b, i);
+        w.census.warned[b]--;
+        w.households.calm(b, w.people.household[i]);
     }
 }

@@ -67,27 +67,48 @@ final class Fear implements VillageProcess {
         double common = (1 - village) * calmed;
         long sum = 0;
         for (int n = 0; n < households.uneasy.words(b); n++) {
-            long uneasy = households.uneasy.word(b, n);
+            int from = first + n * PersonSet.WIDTH;
             long all = PersonSet.low(count - n * PersonSet.WIDTH);
-            long calm = 0;
-            for (long bits = village < 1 ? all : uneasy; bits != 0; bits &= bits - 1) {
-                int k = Long.numberOfTrailingZeros(bits);
-                int h = first + n * PersonSet.WIDTH + k;
-                double target = common;
-                if (households.warned[h] > 0 || households.is(h, Households.BURNT)) {
-                    target = aim(w, h, b, village, calmed);
-                }
-                double fear = Widening.of(households.fear[h]);
-                double next = target + (fear - target) * (target > fear ? rise : fall);
-                next = target == 0 && next < Households.NO_FEAR ? 0 : next;
-                households.fear[h] = (float) next;
-                sum += Census.fixed(Widening.of((float) next));
-                calm |= next > 0 || households.warned[h] > 0 ? 0 : 1L << k;
+            long looked = village < 1 ? all : households.uneasy.word(b, n);
+            long alarmed = looked & households.alarmed.word(b, n);
+            sum += relax(households.fear, from, looked & ~alarmed, common);
+            for (long bits = alarmed; bits != 0; bits &= bits - 1) {
+                int h = from + Long.numberOfTrailingZeros(bits);
+                households.fear[h] = next(households.fear[h], aim(w, h, b, village, calmed));
+                sum += Census.fixed(Widening.of(households.fear[h]));
             }
-            households.uneasy.word(b, n, (village < 1 ? all : uneasy) & ~calm);
+            households.uneasy.word(b, n, looked & ~calm(households, from, looked));
         }
         // Whoever was not looked at has no fear.
         w.census.fear[b] = sum;
+    }
+
+    private float next(float now, double target) {
+        double fear = Widening.of(now);
+        double next = target + (fear - target) * (target > fear ? rise : fall);
+        return target == 0 && next < Households.NO_FEAR ? 0 : (float) next;
+    }
+
+    /** The fear of members of 64 moves towards one target; their sum. */
+    private long relax(float[] fear, int first, long members, double target) {
+        int sum = 0;
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int h = first + Long.numberOfTrailingZeros(bits);
+            float next = next(fear[h], target);
+            fear[h] = next;
+            sum += (int) Census.fixed(Widening.of(next));
+        }
+        return sum;
+    }
+
+    /** Who of 64 is neither afraid nor warned. */
+    private static long calm(Households households, int first, long members) {
+        long calm = 0;
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int k = Long.numberOfTrailingZeros(bits);
+            calm |= households.fear[first + k] > 0 || households.warned[first + k] > 0 ? 0 : 1L << k;
+        }
+        return calm;
     }
 
     /** 1 - product of (1 - w x) over attackers, houses burning and casualties, as rates per hour. */

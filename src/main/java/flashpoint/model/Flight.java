@@ -238,53 +238,30 @@ final class Flight implements VillageProcess {
 
     /** Those left behind try again each tick, and go where the household went. */
     private void follow(World w, int b) {
-        Households households = w.households;
-        int words = w.census.householdsAway[b] == 0 ? 0 : households.away.words(b);
-        int firstPerson = w.people.firstOfBlock[b];
+        PersonSet behind = w.people.behind;
+        int words = w.census.householdsAway[b] == 0 ? 0 : behind.words(b);
         Sieve sieve = w.sieve(b / w.groups);
-        sieve.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
-        int word = -1;
-        long members = 0;
-        for (int n = 0; n < words; n++) {
-            int from = households.firstOfBlock[b] + n * PersonSet.WIDTH;
-            for (long bits = households.uneasy.word(b, n) & households.away.word(b, n); bits != 0; bits &= bits - 1) {
-                int h = from + Long.numberOfTrailingZeros(bits);
-                if (households.atHome[h] == 0 || households.fear[h] <= 0) {
-                    continue;
-                }
-                int last = households.start[h + 1] - firstPerson;
-                for (int e = households.start[h] - firstPerson; e < last; e = (word + 1) * Sieve.NEIGHBOURS) {
-                    if (e / Sieve.NEIGHBOURS != word) {
-                        sieve.add(word, members);
-                        if (sieve.full()) {
-                            follow(w, sieve, b);
-                        }
-                        word = e / Sieve.NEIGHBOURS;
-                        members = 0;
-                    }
-                    members |= PersonSet.low(last - e) << e;
-                }
+        for (int n = 0; n < words; ) {
+            sieve.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
+            for (; n < words && !sieve.full(); n++) {
+                sieve.add(n, behind.word(b, n));
             }
+            sieve.sift(greatestChance);
+            follow(w, sieve, b);
         }
-        sieve.add(word, members);
-        follow(w, sieve, b);
     }
 
-    /** The persons that the sieve lets through, members of households that have left; empties it. */
+    /** The persons that the sieve let through. */
     private void follow(World w, Sieve sieve, int b) {
-        sieve.sift(greatestChance);
         for (int n = 0; n < sieve.words(); n++) {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
                 int i = w.people.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k;
-                if (w.people.loc[i] == Loc.HOME
-                        && w.people.act[i] != Act.ACTIVE
-                        && leaves(w, sieve, n, k, w.people.household[i], true)) {
+                if (w.people.act[i] != Act.ACTIVE && leaves(w, sieve, n, k, w.people.household[i], true)) {
                     catchUp(w, i, b);
                 }
             }
         }
-        sieve.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
     }
 
     /** One left behind goes where the household went, in its vehicle if that is still there. */

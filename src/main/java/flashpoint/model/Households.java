@@ -44,6 +44,8 @@ final class Households implements Serializable {
     final short[] refuge;
     /** Households with fear or a warning; only they can become more afraid while their village is calm. */
     final PersonSet uneasy;
+    /** Households with a warning in the family, or whose house has burned: what they fear is not what all others fear. */
+    final PersonSet alarmed;
     /** Households of which somebody is displaced. */
     final PersonSet away;
 
@@ -65,6 +67,7 @@ final class Households implements Serializable {
         refuge = new short[count];
         java.util.Arrays.fill(refuge, (short) -1);
         uneasy = new PersonSet(numbers);
+        alarmed = new PersonSet(numbers);
         away = new PersonSet(numbers);
     }
 
@@ -92,11 +95,32 @@ final class Households implements Serializable {
         flags[h] |= flag;
     }
 
+    /** A member comes to believe a warning. */
+    void warn(int b, int h) {
+        warned[h]++;
+        uneasy.add(b, h);
+        alarmed.add(b, h);
+    }
+
+    /** A member no longer believes any warning. */
+    void calm(int b, int h) {
+        warned[h]--;
+        if (warned[h] == 0 && !is(h, BURNT)) {
+            alarmed.remove(b, h);
+        }
+    }
+
+    /** The house burns. */
+    void burn(int b, int h) {
+        set(h, BURNT);
+        alarmed.add(b, h);
+    }
+
     void clear(int h, byte flag) {
         flags[h] &= (byte) ~flag;
     }
 
     long bytes() {
-        return 24L * count + numbers.bytes() + uneasy.bytes() + away.bytes();
+        return 24L * count + numbers.bytes() + 3 * uneasy.bytes();
     }
 }

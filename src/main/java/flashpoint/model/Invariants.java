@@ -69,6 +69,8 @@ public final class Invariants {
             require(p.felt(s, i) >= 0 && p.felt(s, i) <= 1, "anger is not between 0 and 1", i);
             require(p.anger[s][i] == 0 || p.angry.contains(b, i), "somebody angry is not listed", i);
         }
+        boolean behind = loc == Loc.HOME && w.households.displaced[p.household[i]] > 0;
+        require(behind == p.behind.contains(b, i), "the set of those left behind is wrong", i);
         require(loc != Loc.DEAD || p.is(i, People.INJURED), "somebody died unhurt", i);
     }
 
@@ -135,6 +137,11 @@ public final class Invariants {
         require(warned == w.households.warned[h], "a household's warnings are miscounted", h);
         require(away == 0 || w.households.refuge[h] >= 0, "a displaced household has no refuge", h);
         float fear = w.households.fear[h];
+        boolean alarmed = warned > 0 || w.households.is(h, Households.BURNT);
+        require(
+                alarmed == w.households.alarmed.contains(w.households.block(h), h),
+                "the list of alarmed households is wrong",
+                h);
         require(fear >= 0 && fear <= 1, "fear is not between 0 and 1", h);
         require(
                 fear == 0 || w.households.uneasy.contains(w.households.block(h), h),

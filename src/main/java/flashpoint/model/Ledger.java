@@ -15,6 +15,12 @@ final class Ledger implements VillageProcess {
     private static final int COUNTER = 5;
     /** So many persons can be counted before a counter might run over. */
     private static final int AT_ONCE = (1 << COUNTER) - 1;
+    /** By state: one in its counter. */
+    private static final long[] ONE = new long[Loc.COUNT];
+
+    static {
+        Arrays.setAll(ONE, s -> 1L << COUNTER * s);
+    }
 
     @Override
     public void village(World w, int v) {
@@ -51,8 +57,9 @@ final class Ledger implements VillageProcess {
         int end = w.people.firstOfBlock[b + 1];
         for (int from = w.people.firstOfBlock[b]; from < end; from += AT_ONCE) {
             long counters = 0;
-            for (int i = from; i < Math.min(end, from + AT_ONCE); i++) {
-                counters += 1L << COUNTER * loc[i];
+            int to = Math.min(end, from + AT_ONCE);
+            for (int i = from; i < to; i++) {
+                counters += ONE[loc[i]];
             }
             for (int s = 0; s < Loc.COUNT; s++) {
                 recount[b * Loc.COUNT + s] += (int) (counters >>> COUNTER * s) & AT_ONCE;

@@ -56,6 +56,8 @@ final class People implements Serializable {
     final PersonSet active;
     final PersonSet tired;
     final PersonSet moving;
+    /** Those at home while somebody of their household is displaced. */
+    final PersonSet behind;
 
     private final Blocks numbers;
     private final Households households;
@@ -83,6 +85,7 @@ final class People implements Serializable {
         active = new PersonSet(numbers);
         tired = new PersonSet(numbers);
         moving = new PersonSet(numbers);
+        behind = new PersonSet(numbers);
     }
 
     /** Where anger of a group's member at another group is kept: the others in order, oneself left out. */
@@ -179,11 +182,15 @@ final class People implements Serializable {
         int h = household[i];
         if (from == Loc.HOME) {
             households.atHome[h]--;
+            behind.remove(b, i);
         } else if (to == Loc.HOME) {
             households.atHome[h]++;
         }
         if (Loc.displaced(to) != Loc.displaced(from)) {
             displace(h, b, Loc.displaced(to) ? 1 : -1);
+        }
+        if (to == Loc.HOME && households.displaced[h] > 0) {
+            behind.add(b, i);
         }
         if (to == Loc.GOING_HOME || to == Loc.FLEEING || to == Loc.RETURNING || to == Loc.DETAINED) {
             moving.add(b, i);
@@ -198,10 +205,22 @@ final class People implements Serializable {
         boolean after = households.displaced[h] > 0;
         if (after && !before) {
             households.away.add(b, h);
+            leaveBehind(h, b, true);
             census.householdsAway[b]++;
         } else if (before && !after) {
             households.away.remove(b, h);
+            leaveBehind(h, b, false);
             census.householdsAway[b]--;
+        }
+    }
+
+    private void leaveBehind(int h, int b, boolean are) {
+        for (int i = households.start[h]; i < households.start[h + 1]; i++) {
+            if (are && loc[i] == Loc.HOME) {
+                behind.add(b, i);
+            } else {
+                behind.remove(b, i);
+            }
         }
     }
 
@@ -257,6 +276,6 @@ final class People implements Serializable {
     }
 
     long bytes() {
-        return (28L + 4L * anger.length) * count + numbers.bytes() + 5 * active.bytes();
+        return (28L + 4L * anger.length) * count + numbers.bytes() + 6 * active.bytes();
     }
 }

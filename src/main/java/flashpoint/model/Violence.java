@@ -220,7 +220,7 @@ final class Violence implements Process {
             return;
         }
         int target = v * w.groups + h;
-        w.households.set(house, Households.BURNT);
+        w.households.burn(w.households.block(house), house);
         w.census.housesBurned[target]++;
         w.burnedNow[target]++;
         burnOrder.record(house, w.tick());

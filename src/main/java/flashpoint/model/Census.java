@@ -140,6 +140,11 @@ final class Census implements Serializable {
     }
 
     /** A number in units of 2^-20, at least 0 and below 2^11. */
+    static long fixed(float x) {
+        return (int) (x * 0x1p20f + 0.5f);
+    }
+
+    /** The same of a double. */
     static long fixed(double x) {
         return (int) (x * 0x1p20 + 0.5);
     }

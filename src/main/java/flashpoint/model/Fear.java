@@ -14,6 +14,9 @@ final class Fear implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
+    /** More than a household can have members. */
+    private static final int SIZES = 1 << 7;
+
     private final double wThreat;
     private final double wAttackers;
     private final double wBurn;
@@ -24,9 +27,11 @@ final class Fear implements VillageProcess {
     private final double cHalf;
     private final double qHalf;
     private final double polRel;
-    private final double rise;
-    private final double fall;
+    private final float rise;
+    private final float fall;
     private final boolean[] offensive;
+    /** {@code [members * SIZES + warned]}: 1 - w x of the warnings. */
+    private final float[] unwarned = new float[SIZES * SIZES];
 
     Fear(World w) {
         Parameters p = w.p;
@@ -40,8 +45,13 @@ final class Fear implements VillageProcess {
         cHalf = p.get(Parameter.FEAR_C_HALF);
         qHalf = p.get(Parameter.FEAR_Q_HALF);
         polRel = p.get(Parameter.FEAR_POL_REL);
-        rise = StrictMath.exp(-w.dt * p.get(Parameter.FEAR_RISE));
-        fall = StrictMath.exp(-w.dt / p.get(Parameter.FEAR_DECAY));
+        rise = (float) StrictMath.exp(-w.dt * p.get(Parameter.FEAR_RISE));
+        fall = (float) StrictMath.exp(-w.dt / p.get(Parameter.FEAR_DECAY));
+        for (int members = 1; members < SIZES; members++) {
+            for (int warned = 0; warned <= members; warned++) {
+                unwarned[members * SIZES + warned] = (float) (1 - wThreat * believes(warned, members));
+            }
+        }
         offensive = new boolean[w.groups];
         for (int g = 0; g < w.groups; g++) {
             offensive[g] = p.get(Parameter.GROUP_OFFENSIVE, g) != 0;
@@ -61,10 +71,10 @@ final class Fear implements VillageProcess {
         Households households = w.households;
         int first = households.firstOfBlock[b];
         int count = households.firstOfBlock[b + 1] - first;
-        double calmed = 1 - reassurance(w, b);
-        double village = (1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b));
+        float calmed = calmed(w, b);
+        float village = unthreatened(w, b);
         // What a household fears that neither believes a warning nor sees its own house burn.
-        double common = (1 - village) * calmed;
+        float common = (1 - village) * calmed;
         long sum = 0;
         for (int n = 0; n < households.uneasy.words(b); n++) {
             int from = first + n * PersonSet.WIDTH;
@@ -74,8 +84,8 @@ final class Fear implements VillageProcess {
             sum += relax(households.fear, from, looked & ~alarmed, common);
             for (long bits = alarmed; bits != 0; bits &= bits - 1) {
                 int h = from + Long.numberOfTrailingZeros(bits);
-                households.fear[h] = next(households.fear[h], aim(w, h, b, village, calmed));
-                sum += Census.fixed(Widening.of(households.fear[h]));
+                households.fear[h] = next(households.fear[h], target(w, h, b, village, calmed));
+                sum += Census.fixed(households.fear[h]);
             }
             households.uneasy.word(b, n, looked & ~calm(households, from, looked));
         }
@@ -83,20 +93,41 @@ final class Fear implements VillageProcess {
         w.census.fear[b] = sum;
     }
 
-    private float next(float now, double target) {
-        double fear = Widening.of(now);
-        double next = target + (fear - target) * (target > fear ? rise : fall);
-        return target == 0 && next < Households.NO_FEAR ? 0 : (float) next;
+    private float calmed(World w, int b) {
+        return (float) (1 - reassurance(w, b));
+    }
+
+    /** Product of (1 - w x) over the signals that all households of a block share. */
+    private float unthreatened(World w, int b) {
+        return (float) ((1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b)));
+    }
+
+    /** F* of a household as a float: see {@link #next}. */
+    float target(World w, int h, int b) {
+        return target(w, h, b, unthreatened(w, b), calmed(w, b));
+    }
+
+    private float target(World w, int h, int b, float village, float calmed) {
+        if (w.households.is(h, Households.BURNT) && w.hostile[b] > 0) {
+            return 1;
+        }
+        return (1 - village * unwarned[w.households.size(h) * SIZES + w.households.warned[h]]) * calmed;
+    }
+
+    /** F of the next tick: in floats throughout, since widening and narrowing would take longer than all the rest. */
+    float next(float fear, float target) {
+        float next = target + (fear - target) * (target > fear ? rise : fall);
+        return target == 0 && next < Households.NO_FEAR ? 0 : next;
     }
 
     /** The fear of members of 64 moves towards one target; their sum. */
-    private long relax(float[] fear, int first, long members, double target) {
+    private long relax(float[] fear, int first, long members, float target) {
         int sum = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int h = first + Long.numberOfTrailingZeros(bits);
             float next = next(fear[h], target);
             fear[h] = next;
-            sum += (int) Census.fixed(Widening.of(next));
+            sum += (int) Census.fixed(next);
         }
         return sum;
     }
@@ -142,7 +173,11 @@ final class Fear implements VillageProcess {
 
     /** How far the members of a household believe that they are threatened. */
     private static double believes(World w, int h) {
-        return Math.min(1, 2.0 * w.households.warned[h] / w.households.size(h));
+        return believes(w.households.warned[h], w.households.size(h));
+    }
+
+    private static double believes(int warned, int members) {
+        return Math.min(1, 2.0 * warned / members);
     }
 
     /** The signals a household takes in, each with its weight, in the order of the ODD. */
@@ -159,15 +194,11 @@ final class Fear implements VillageProcess {
 
     /** F*: the fear towards which that of a household moves. */
     double aim(World w, int h, int b) {
-        double village = (1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b));
-        return aim(w, h, b, village, 1 - reassurance(w, b));
-    }
-
-    private double aim(World w, int h, int b, double village, double calmed) {
         if (w.households.is(h, Households.BURNT) && w.hostile[b] > 0) {
             return 1;
         }
-        return (1 - village * (1 - wThreat * believes(w, h))) * calmed;
+        double village = (1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b));
+        return (1 - village * (1 - wThreat * believes(w, h))) * (1 - reassurance(w, b));
     }
 
     /** y = polRel Q / (Q + qHalf), with the officers who act against the group most feared. */

@@ -18,7 +18,7 @@ final class Households implements Serializable {
     static final byte VEHICLE_AWAY = 4;
 
     /** Below this, fear without a cause is none. */
-    static final double NO_FEAR = 1e-4;
+    static final float NO_FEAR = 1e-4f;
 
     final int count;
     /** First household of each block, and the count at the end. */

@@ -18,8 +18,8 @@ final class PlainLoop {
     private final Return back;
     private final Transit transit;
     private final double keep;
-    private final double rise;
-    private final double fall;
+    private final float rise;
+    private final float fall;
     private final double fade;
     private final double fadeCalm;
     private final double returnCalm;
@@ -31,8 +31,8 @@ final class PlainLoop {
         back = new Return(w, w.fear);
         transit = new Transit(w);
         keep = StrictMath.exp(-w.dt / w.p.get(Parameter.ANGER_TAU));
-        rise = StrictMath.exp(-w.dt * w.p.get(Parameter.FEAR_RISE));
-        fall = StrictMath.exp(-w.dt / w.p.get(Parameter.FEAR_DECAY));
+        rise = (float) StrictMath.exp(-w.dt * w.p.get(Parameter.FEAR_RISE));
+        fall = (float) StrictMath.exp(-w.dt / w.p.get(Parameter.FEAR_DECAY));
         fade = w.chance(1 / w.p.get(Parameter.RUMOUR_THREAT_FADE));
         fadeCalm = w.p.get(Parameter.RUMOUR_THREAT_FADE_CALM) / w.dt;
         returnCalm = w.p.get(Parameter.RETURN_CALM) / w.dt;
@@ -171,10 +171,10 @@ final class PlainLoop {
         java.util.Arrays.fill(w.census.fear, 0);
         for (int h = 0; h < w.households.count; h++) {
             int b = w.households.block(h);
-            double target = w.fear.aim(w, h, b);
-            double fear = w.households.fear[h];
-            double next = target + (fear - target) * (target > fear ? rise : fall);
-            w.households.fear[h] = (float) (target == 0 && next < Households.NO_FEAR ? 0 : next);
+            float target = w.fear.target(w, h, b);
+            float fear = w.households.fear[h];
+            float next = target + (fear - target) * (target > fear ? rise : fall);
+            w.households.fear[h] = target == 0 && next < Households.NO_FEAR ? 0 : next;
             w.census.fear[b] += Census.fixed(w.households.fear[h]);
         }
     }

@@ -1,6 +1,7 @@
 package flashpoint.model;
 
 import flashpoint.random.Draws;
+import flashpoint.random.Lots;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -19,45 +20,59 @@ final class RumourTransmission implements VillageProcess {
 
     /** Sub-addresses of a spreader's draws about one rumour in one tick. */
     private static final int WHETHER = 0;
+    /** What its first four uniforms decide. */
+    private static final int MEETS = 0;
+
+    private static final int POSTS = 1;
+    private static final int FORGETS = 2;
+    private static final int YIELDS = 3;
 
     private static final int WHOM = 1;
     private static final int OUTSIDER = 2;
-    private static final int READERS = 16;
+    /** First of the sub-addresses of a post: each holds the draws of two readers. */
+    static final int READERS = 16;
+
     private static final int STIFLED_BY_READER = 2048;
 
     private final double meetingRate;
     private final double postRate;
-    private final double forget;
+    private final long forget;
     private final double inHousehold;
     private final double betweenVillages;
     private final double homophily;
-    private final double homophilyOnline;
+    private final long homophilyOnline;
     private final double stifle;
     private final boolean bothStifle;
     private final double stifleOnline;
     private final double outgroup;
-    private final int fanout;
+    final int fanout;
     private final Reach reach;
 
-    private double meets;
-    private final double[] posts;
+    /** Chances of a tick as {@link Lots#bound} makes them. */
+    private long meets;
+
+    private final long[] chanceToPost;
+    /** By village: room to work out who reads. */
+    private final Posts[] posts;
 
     RumourTransmission(World w) {
         Parameters p = w.p;
         meetingRate = p.get(Parameter.RUMOUR_F2F_RATE);
         postRate = p.get(Parameter.RUMOUR_ONLINE_RATE);
-        forget = w.chance(p.get(Parameter.RUMOUR_FORGET));
+        forget = Lots.bound(w.chance(p.get(Parameter.RUMOUR_FORGET)));
         inHousehold = p.get(Parameter.RUMOUR_HOUSEHOLD_SHARE);
         betweenVillages = p.get(Parameter.RUMOUR_INTERVILLAGE_SHARE);
         homophily = p.get(Parameter.RUMOUR_HOMOPHILY_F2F);
-        homophilyOnline = p.get(Parameter.RUMOUR_HOMOPHILY_ONLINE);
+        homophilyOnline = Lots.bound(p.get(Parameter.RUMOUR_HOMOPHILY_ONLINE));
         stifle = p.get(Parameter.RUMOUR_STIFLE_F2F);
         bothStifle = p.word(Parameter.RUMOUR_STIFLE_RULE).equals("BOTH");
         stifleOnline = p.get(Parameter.RUMOUR_STIFLE_ONLINE);
         outgroup = p.get(Parameter.RUMOUR_OUTGROUP_WEIGHT);
         fanout = p.whole(Parameter.RUMOUR_ONLINE_FANOUT);
         reach = new Reach(w.geography, w.people.firstOfBlock);
-        posts = new double[w.rumours.count];
+        chanceToPost = new long[w.rumours.count];
+        posts = new Posts[w.villages];
+        java.util.Arrays.setAll(posts, v -> new Posts(fanout));
     }
 
     @Override
@@ -69,54 +84,81 @@ final class RumourTransmission implements VillageProcess {
     /** Takes down the chances of the tick. */
     void begin(World w) {
         // Whoever stays in for a curfew meets others half as often.
-        meets = w.chance(meetingRate * w.rhythm() * (1 - 0.5 * w.polity.curfew()));
-        for (int r = 0; r < posts.length; r++) {
-            posts[r] = w.chance(postRate * Math.max(w.rhythm(), 0.3) * w.rumours.online[r]);
+        meets = Lots.bound(meeting(w));
+        for (int r = 0; r < chanceToPost.length; r++) {
+            chanceToPost[r] = Lots.bound(posting(w, r));
         }
+    }
+
+    /** Chance that a spreader meets somebody in this tick. */
+    double meeting(World w) {
+        return w.chance(meetingRate * w.rhythm() * (1 - 0.5 * w.polity.curfew()));
+    }
+
+    /** Chance that a spreader who is online posts in this tick. */
+    double posting(World w, int r) {
+        return w.chance(postRate * Math.max(w.rhythm(), 0.3) * w.rumours.online[r]);
     }
 
     @Override
     public void village(World w, int v) {
-        Draws draws = w.draws(v);
         boolean network = w.polity.networkOn(v);
         for (int r = 0; r < w.rumours.count; r++) {
             for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
                 if (w.rumours.spreading[r][b] > 0) {
-                    spread(w, draws, r, b, network);
+                    spread(w, r, b, network);
                 }
             }
         }
     }
 
-    private void spread(World w, Draws draws, int r, int b, boolean network) {
+    private void spread(World w, int r, int b, boolean network) {
         PersonSet spreaders = w.rumours.spreaders[r];
-        for (int i = spreaders.first(b); i >= 0; i = spreaders.next(b, i + 1)) {
-            if (w.people.loc[i] != Loc.DETAINED && w.people.loc[i] != Loc.DEAD) {
-                spread(w, draws, r, i, b, network);
+        Lots lots = w.lots(b / w.groups);
+        for (int n = 0; n < spreaders.words(b); ) {
+            lots.begin(w.geography.blockPlace[b]);
+            for (; n < spreaders.words(b) && !lots.full(PersonSet.WIDTH); n++) {
+                add(w, lots, r, b, n * PersonSet.WIDTH, spreaders.word(b, n));
+            }
+            lots.draw(Purpose.RUMOUR, w.tick());
+            int posters = spread(w, lots, r, b);
+            if (network) {
+                posts[b / w.groups].send(w, this, r, b, posters);
             }
         }
     }
 
-    /** What one spreader of one rumour does. */
-    void spread(World w, Draws draws, int r, int i, int b, boolean network) {
-        int place = w.geography.blockPlace[b];
-        int entity = i - w.people.firstOfBlock[b];
-        draws.at(Purpose.RUMOUR, place, entity, w.tick(), r << 12 | WHETHER);
-        boolean meeting = draws.u0() < meets && w.people.atHome(i);
-        boolean posting = draws.u1() < posts[r] && network && w.people.is(i, People.ONLINE);
-        if (draws.u2() < forget) {
-            w.rumours.forget(r, i);
-        }
-        double yielding = draws.u3();
-        if (meeting) {
-            meet(w, draws, r, i, b, yielding);
-        }
-        if (posting) {
-            post(w, draws, r, i, b);
+    private static void add(World w, Lots lots, int r, int b, int from, long members) {
+        int first = w.people.firstOfBlock[b];
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int entity = from + Long.numberOfTrailingZeros(bits);
+            if (w.people.loc[first + entity] != Loc.DETAINED && w.people.loc[first + entity] != Loc.DEAD) {
+                lots.add(first + entity, entity, r << 12 | WHETHER);
+            }
         }
     }
 
-    private void meet(World w, Draws draws, int r, int i, int b, double yielding) {
+    /** What the spreaders do who drew together, but for posting; how many would post. */
+    private int spread(World w, Lots lots, int r, int b) {
+        int[] poster = posts[b / w.groups].poster;
+        int posters = 0;
+        for (int n = 0; n < lots.count(); n++) {
+            int i = lots.who(n);
+            if (lots.below(FORGETS, n, forget)) {
+                w.rumours.forget(r, i);
+            }
+            if (lots.below(MEETS, n, meets) && w.people.atHome(i)) {
+                meet(w, r, i, b, lots.u(YIELDS, n));
+            }
+            poster[posters] = i;
+            posters += lots.below(POSTS, n, chanceToPost[r]) && w.people.is(i, People.ONLINE) ? 1 : 0;
+        }
+        return posters;
+    }
+
+    /** Two meet; {@code yielding} is the uniform that decides whether a vain attempt to tell stifles. */
+    void meet(World w, int r, int i, int b, double yielding) {
+        Draws draws = w.draws(b / w.groups);
         int place = w.geography.blockPlace[b];
         int entity = i - w.people.firstOfBlock[b];
         draws.at(Purpose.RUMOUR, place, entity, w.tick(), r << 12 | WHOM);
@@ -164,29 +206,21 @@ final class RumourTransmission implements VillageProcess {
         return n == 0 ? -1 : first + Draws.pick(draws.u3(), n);
     }
 
-    private void post(World w, Draws draws, int r, int i, int b) {
-        int place = w.geography.blockPlace[b];
-        int entity = i - w.people.firstOfBlock[b];
+    /** Who reads, by two words: of the own group or of another, all in the region alike; -1 if there is nobody. */
+    int reader(World w, int b, long whose, long who) {
         int region = w.geography.region[b / w.groups];
         int g = b % w.groups;
-        for (int k = 0; k < fanout; k += 2) {
-            draws.at(Purpose.RUMOUR, place, entity, w.tick(), r << 12 | READERS + k / 2);
-            double secondWhose = draws.u2();
-            double second = draws.u3();
-            read(w, r, i, reader(region, g, draws.u0(), draws.u1()), b, k);
-            if (k + 1 < fanout) {
-                read(w, r, i, reader(region, g, secondWhose, second), b, k + 1);
-            }
-        }
+        return (whose | 1) < homophilyOnline ? reach.member(region, g, who) : reach.other(region, g, who);
     }
 
-    private int reader(int region, int g, double whose, double who) {
-        return whose < homophilyOnline ? reach.member(region, g, who) : reach.other(region, g, who);
+    /** Whether somebody who knows of a rumour need not read of it again: nothing comes of it. */
+    boolean idle(World w, int r, int reader) {
+        return stifleOnline == 0 && w.rumours.stateOf(r, reader) != Rumours.IGNORANT;
     }
 
-    private void read(World w, int r, int i, int reader, int b, int k) {
-        if (reader >= 0
-                && w.people.is(reader, People.ONLINE)
+    /** One reads what another posted, as the {@code k}-th of its readers. */
+    void read(World w, int r, int i, int reader, int b, int k) {
+        if (w.people.is(reader, People.ONLINE)
                 && (w.polity.networkOnEverywhere() || w.polity.networkOn(w.people.village(reader)))) {
             expose(w, r, i, reader, b, k);
         }

@@ -3,6 +3,7 @@ package flashpoint.model;
 import flashpoint.model.intervention.Interventions;
 import flashpoint.random.Draws;
 import flashpoint.random.DrawsAhead;
+import flashpoint.random.Lots;
 import flashpoint.random.Sieve;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
@@ -86,11 +87,9 @@ public final class World extends SimState {
 
     /** Long before every run. */
     static final int NEVER = Integer.MIN_VALUE / 2;
-    /** Most addresses drawn at once. */
-    static final int AHEAD = 128;
 
     private final Draws[] villageDraws;
-    private final DrawsAhead[] villageAhead;
+    private final Lots[] villageLots;
     private final Sieve[] villageSieves;
     private final Draws serialDraws;
     private final double clockOffset;
@@ -145,10 +144,13 @@ public final class World extends SimState {
         Arrays.fill(lastAttackInRegion, NEVER);
         villageDraws = new Draws[villages];
         Arrays.setAll(villageDraws, v -> new Draws(seed));
-        villageAhead = new DrawsAhead[villages];
-        Arrays.setAll(villageAhead, v -> new DrawsAhead(seed, AHEAD));
         villageSieves = new Sieve[villages];
-        Arrays.setAll(villageSieves, v -> new Sieve(villageDraws[v], villageAhead[v]));
+        villageLots = new Lots[villages];
+        for (int v = 0; v < villages; v++) {
+            DrawsAhead ahead = new DrawsAhead(seed, Lots.CAPACITY);
+            villageSieves[v] = new Sieve(villageDraws[v], ahead);
+            villageLots[v] = new Lots(ahead);
+        }
         serialDraws = new Draws(seed);
         alarmed = new double[geography.regions];
         LocalDateTime start = LocalDateTime.parse(scenario.meta().start());
@@ -283,12 +285,12 @@ public final class World extends SimState {
         return villageDraws[village];
     }
 
-    /** The same for up to {@value #AHEAD} addresses at once. */
-    DrawsAhead ahead(int village) {
-        return villageAhead[village];
+    /** The same for many at once; not to be used while the {@link #sieve(int)} of the village is. */
+    Lots lots(int village) {
+        return villageLots[village];
     }
 
-    /** A sieve for the work on one village; it moves the draws of {@link #draws(int)} and {@link #ahead(int)}. */
+    /** A sieve for the work on one village; it moves the draws of {@link #draws(int)}. */
     Sieve sieve(int village) {
         return villageSieves[village];
     }

@@ -45,7 +45,7 @@ public final class Sieve implements Serializable {
      *
      * @param draws where fine parts come from; moved about by {@link #uniform}
      * @param ahead where coarse parts come from, with room for {@value #CAPACITY} times 4 addresses; used up by
-     *     {@link #sift} and read until the next {@link #begin}
+     *     {@link #add} and read until the next {@link #begin}
      */
     public Sieve(Draws draws, DrawsAhead ahead) {
         this.draws = draws;

@@ -76,8 +76,29 @@ final class PlainLoop {
                 boolean present = w.people.loc[i] != Loc.DETAINED && w.people.loc[i] != Loc.DEAD;
                 if (present && w.rumours.stateOf(r, i) == Rumours.SPREADER) {
                     int b = w.people.block(i);
-                    rumours.spread(w, w.draws(b / w.groups), r, i, b, w.polity.networkOn(b / w.groups));
+                    spread(r, i, b);
                 }
+            }
+        }
+    }
+
+    private void spread(int r, int i, int b) {
+        Draws draws = new Draws(w.seed);
+        draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 12);
+        boolean posting = draws.u1() < rumours.posting(w, r) && w.people.is(i, People.ONLINE);
+        if (draws.u2() < w.chance(w.p.get(Parameter.RUMOUR_FORGET))) {
+            w.rumours.forget(r, i);
+        }
+        if (draws.u0() < rumours.meeting(w) && w.people.atHome(i)) {
+            rumours.meet(w, r, i, b, draws.u3());
+        }
+        for (int k = 0; posting && w.polity.networkOn(b / w.groups) && k < rumours.fanout; k++) {
+            int index = r << 12 | RumourTransmission.READERS + k / 2;
+            draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], w.people.entity(i), w.tick(), index);
+            long whose = draws.word(k % 2 == 0 ? 0 : 2);
+            int reader = rumours.reader(w, b, whose, draws.word(k % 2 == 0 ? 1 : 3));
+            if (reader >= 0) {
+                rumours.read(w, r, i, reader, b, k);
             }
         }
     }

@@ -136,8 +136,11 @@ final class Outlook implements Serializable {
 
     /** What anger as of the last reckoning adds to {@link #base}. */
     double rise(int i, int block) {
-        float anger = w.people.strongest(i);
-        return anger == 0 ? 0 : Decision.withAnger(base(i, block), anger) - base(i, block);
+        return rise(base(i, block), w.people.strongest(i));
+    }
+
+    static double rise(double base, double anger) {
+        return Decision.withAnger(base, anger) - base;
     }
 
     /** Adds a person to the sums over its block, or takes it off. */

@@ -1,6 +1,6 @@
 package flashpoint.model;
 
-import flashpoint.random.Draws;
+import flashpoint.random.Lots;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 
@@ -12,14 +12,19 @@ final class Witnessing implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
+    /** What the uniforms of a witness decide. */
+    private static final int SEES = 0;
+
+    private static final int WARNS = 1;
+
     private final double anger;
     private final double near;
-    private final double warns;
+    private final long warns;
 
     Witnessing(World w) {
         anger = w.p.get(Parameter.ANGER_WITNESS);
         near = w.p.get(Parameter.ANGER_N_NEAR);
-        warns = w.chance(w.p.get(Parameter.RUMOUR_THREAT_WITNESS_RATE));
+        warns = Lots.bound(w.chance(w.p.get(Parameter.RUMOUR_THREAT_WITNESS_RATE)));
     }
 
     @Override
@@ -34,7 +39,7 @@ final class Witnessing implements VillageProcess {
         for (int h = 0; h < w.groups; h++) {
             int b = v * w.groups + h;
             if (w.hostile[b] > 0) {
-                witness(w, w.draws(v), b, attackers(w, v, h));
+                witness(w, b, attackers(w, v, h));
             }
         }
     }
@@ -50,24 +55,45 @@ final class Witnessing implements VillageProcess {
         return most;
     }
 
-    private void witness(World w, Draws draws, int b, int by) {
+    private void witness(World w, int b, int by) {
         int events = w.burnedNow[b] + w.hurtNow[b];
         double men = Math.max(1, w.census.eligible[b]);
-        double sees = -StrictMath.expm1(-events * near / men);
+        long sees = Lots.bound(-StrictMath.expm1(-events * near / men));
         int threat = w.rumours.warningFor(b % w.groups);
-        for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
-            if (!w.people.atHome(i) || !w.people.adult(i)) {
-                continue;
+        Lots lots = w.lots(b / w.groups);
+        int first = w.people.firstOfBlock[b];
+        int residents = w.geography.population[b];
+        for (int from = 0; from < residents; ) {
+            lots.begin(w.geography.blockPlace[b]);
+            for (; from < residents && !lots.full(1); from++) {
+                if (concerned(w, first + from, threat, events)) {
+                    lots.add(first + from, from, 0);
+                }
             }
-            boolean mayWarn = threat >= 0 && w.rumours.stateOf(threat, i) == Rumours.IGNORANT;
-            if (!mayWarn && (w.people.kind[i] != Kind.MAN || events == 0)) {
-                continue;
-            }
-            draws.at(Purpose.WITNESS, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
-            if (w.people.kind[i] == Kind.MAN && draws.u0() < sees) {
+            lots.draw(Purpose.WITNESS, w.tick());
+            witness(w, lots, threat, sees, by);
+        }
+    }
+
+    private static boolean concerned(World w, int i, int threat, int events) {
+        if (!w.people.atHome(i) || !w.people.adult(i)) {
+            return false;
+        }
+        return mayWarn(w, threat, i) || w.people.kind[i] == Kind.MAN && events > 0;
+    }
+
+    private static boolean mayWarn(World w, int threat, int i) {
+        return threat >= 0 && w.rumours.stateOf(threat, i) == Rumours.IGNORANT;
+    }
+
+    private void witness(World w, Lots lots, int threat, long sees, int by) {
+        for (int n = 0; n < lots.count(); n++) {
+            int i = lots.who(n);
+            boolean mayWarn = mayWarn(w, threat, i);
+            if (w.people.kind[i] == Kind.MAN && lots.below(SEES, n, sees)) {
                 Anger.add(w, i, by, anger);
             }
-            if (mayWarn && draws.u1() < warns) {
+            if (mayWarn && lots.below(WARNS, n, warns)) {
                 Conviction.adopt(w, threat, i);
             }
         }

@@ -145,7 +145,7 @@ final class PlainLoop {
         if (w.tick() % Reckoning.interval(keep) == 0) {
             for (float[] anger : w.people.anger) {
                 for (int i = 0; i < w.people.count; i++) {
-                    float a = (float) (anger[i] * w.people.cooled);
+                    float a = anger[i] * (float) w.people.cooled;
                     anger[i] = a < 1e-4f ? 0 : a;
                 }
             }

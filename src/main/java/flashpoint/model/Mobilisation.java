@@ -203,14 +203,9 @@ final class Mobilisation implements VillageProcess {
         return drawnIn[b] - unease(w, b) + ROUNDING;
     }
 
-    /** Whether a person is of a kind that can be mobilised. */
-    boolean eligible(World w, int i) {
-        return w.people.kind[i] == Kind.MAN || (women > 0 && w.people.kind[i] == Kind.WOMAN);
-    }
-
     private void consider(World w, Draws draws, int i, int b, double weighs, double caught) {
         People people = w.people;
-        if (!eligible(w, i)
+        if (!w.outlook.eligible(i)
                 || people.act[i] != Act.QUIET
                 || people.loc[i] != Loc.HOME
                 || people.is(i, People.INJURED)) {

@@ -29,10 +29,12 @@ final class Outlook implements Serializable {
     final double[] span;
 
     private final World w;
+    private final boolean women;
     private int version = -1;
 
     Outlook(World world) {
         w = world;
+        women = world.p.get(Parameter.MOBILISE_WOMEN) > 0;
         slots = world.people.anger.length;
         legitimacy = new double[w.blocks * slots];
         resented = new int[w.blocks];
@@ -66,13 +68,12 @@ final class Outlook implements Serializable {
     }
 
     private void weigh() {
-        boolean women = w.p.get(Parameter.MOBILISE_WOMEN) > 0;
         for (int b = 0; b < w.blocks; b++) {
-            weigh(b, women);
+            weigh(b);
         }
     }
 
-    private void weigh(int b, boolean women) {
+    private void weigh(int b) {
         People people = w.people;
         double xi = w.p.get(Parameter.CONTACT_THRESHOLD);
         long resentment = 0;
@@ -91,7 +92,7 @@ final class Outlook implements Serializable {
                 double calm = calm(i, b);
                 resentment += Census.fixed(base(i, b));
                 rise += Census.fixed(rise(i, b));
-                if (people.kind[i] == Kind.MAN || (women && people.kind[i] == Kind.WOMAN)) {
+                if (eligible(i)) {
                     double above = calm - (people.threshold[i] + xi * w.geography.contact[b]);
                     margin[b] = Math.max(margin[b], above);
                     close |= above >= -REACH ? 1L << (i - from) : 0;
@@ -150,9 +151,14 @@ final class Outlook implements Serializable {
         w.census.rise[block] += sign * Census.fixed(rise(i, block));
     }
 
-    /** Whether a person's grievance falls short of its threshold by no more than {@link #span}. */
+    /** Whether a person can be mobilised and its grievance falls short of its threshold by no more than {@link #span}. */
     boolean provoked(int i, int block) {
-        return grievance(i, block) + span[block] >= w.people.threshold[i];
+        return eligible(i) && grievance(i, block) + span[block] >= w.people.threshold[i];
+    }
+
+    /** Whether a person is of a kind that can be mobilised. */
+    boolean eligible(int i) {
+        return w.people.kind[i] == Kind.MAN || (women && w.people.kind[i] == Kind.WOMAN);
     }
 
     /** Grievance against one group, for belief in what is told of it. */

@@ -50,7 +50,7 @@ final class People implements Serializable {
     double cooled = 1;
 
     final PersonSet angry;
-    /** Of the angry, whom {@link Anger} found near enough to acting since it last looked. */
+    /** Of the angry who can be mobilised, whom {@link Anger} found near enough to acting when it last looked. */
     final PersonSet provoked;
 
     final PersonSet active;

@@ -72,7 +72,7 @@ public record Person(
                 Words.place(w, i),
                 people.act[i],
                 people.loc[i],
-                w.mobilisation.eligible(w, i),
+                w.outlook.eligible(i),
                 people.is(i, People.ONLINE),
                 people.is(i, People.INJURED),
                 hearsay);

@@ -120,7 +120,7 @@ public record PersonReasons(
 
     private static boolean able(World w, int i, boolean active) {
         return active
-                || w.mobilisation.eligible(w, i)
+                || w.outlook.eligible(i)
                         && w.people.loc[i] == Loc.HOME
                         && !w.people.is(i, People.INJURED)
                         && (w.people.act[i] != Act.TIRED || Mobilisation.rested(w, i));

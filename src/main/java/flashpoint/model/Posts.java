@@ -54,7 +54,7 @@ final class Posts implements Serializable {
             }
         }
         lots.draw(Purpose.RUMOUR, w.tick());
-        int readers = curious(w, rumours, r, find(w, rumours, lots, b));
+        int readers = online(w, curious(w, rumours, r, find(w, rumours, lots, b)));
         for (int j = 0; j < readers; j++) {
             int i = poster[from + which[j] / fanout];
             rumours.read(w, r, i, reader[j], b, which[j] % fanout);
@@ -84,7 +84,18 @@ final class Posts implements Serializable {
         for (int j = 0; j < count; j++) {
             which[kept] = which[j];
             reader[kept] = reader[j];
-            kept += rumours.idle(w, r, reader[j]) ? 0 : 1;
+            kept += rumours.curious(w, r, reader[j]) ? 1 : 0;
+        }
+        return kept;
+    }
+
+    /** Keeps those who are where they can read it; how many they are. */
+    private int online(World w, int count) {
+        int kept = 0;
+        for (int j = 0; j < count; j++) {
+            which[kept] = which[j];
+            reader[kept] = reader[j];
+            kept += RumourTransmission.online(w, reader[j]) ? 1 : 0;
         }
         return kept;
     }

@@ -213,21 +213,20 @@ final class RumourTransmission implements VillageProcess {
         return (whose | 1) < homophilyOnline ? reach.member(region, g, who) : reach.other(region, g, who);
     }
 
-    /** Whether somebody who knows of a rumour need not read of it again: nothing comes of it. */
-    boolean idle(World w, int r, int reader) {
-        return stifleOnline == 0 && w.rumours.stateOf(r, reader) != Rumours.IGNORANT;
+    /** Whether something may come of it if somebody reads of a rumour: nothing does if one knows it already. */
+    boolean curious(World w, int r, int reader) {
+        return stifleOnline > 0 | w.rumours.stateOf(r, reader) == Rumours.IGNORANT;
     }
 
-    /** One reads what another posted, as the {@code k}-th of its readers. */
+    /** Whether somebody is where one reads posts. Without branches, so that looking at several overlaps. */
+    static boolean online(World w, int reader) {
+        byte loc = w.people.loc[reader];
+        return w.people.is(reader, People.ONLINE) & loc != Loc.DEAD & loc != Loc.DETAINED;
+    }
+
+    /** One who is online reads what another posted, as the {@code k}-th of its readers. */
     void read(World w, int r, int i, int reader, int b, int k) {
-        if (w.people.is(reader, People.ONLINE)
-                && (w.polity.networkOnEverywhere() || w.polity.networkOn(w.people.village(reader)))) {
-            expose(w, r, i, reader, b, k);
-        }
-    }
-
-    private void expose(World w, int r, int i, int reader, int b, int k) {
-        if (w.people.loc[reader] == Loc.DEAD || w.people.loc[reader] == Loc.DETAINED) {
+        if (!w.polity.networkOnEverywhere() && !w.polity.networkOn(w.people.village(reader))) {
             return;
         }
         if (w.rumours.stateOf(r, reader) == Rumours.IGNORANT) {

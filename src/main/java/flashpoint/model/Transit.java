@@ -1,43 +1,77 @@
 package flashpoint.model;
 
 import flashpoint.scenario.Parameter;
+import java.util.Arrays;
 
 /**
- * Journeys and detentions end; border posts let people through in the order they came. ODD section 7.15. Serial, since
- * people of all villages meet in one queue; only those on the move are looked at.
+ * Journeys and detentions end; border posts let people through in the order they came. ODD section 7.15. Only those on the
+ * move are looked at, village by village; who comes to a refuge is noted, and all of them queue up in the order of villages.
  */
-final class Transit implements Process {
+final class Transit implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
     private final double waitMax;
+    /** By village: who came to a refuge in this tick, and how many. */
+    private final int[][] arrived;
+
+    private final int[] arrivals;
+    private final IncidentLog[] logs;
 
     Transit(World w) {
         waitMax = w.p.get(Parameter.REFUGE_WAIT_MAX) / w.dt;
+        arrived = new int[w.villages][8];
+        arrivals = new int[w.villages];
+        logs = new IncidentLog[w.villages];
+        Arrays.setAll(logs, v -> new IncidentLog());
     }
 
     @Override
     public void run(World w) {
+        w.workers().villages(this, w);
+        queueUp(w);
+        for (int k = 0; k < w.refuges.count; k++) {
+            admit(w, k);
+        }
+    }
+
+    @Override
+    public void village(World w, int v) {
         PersonSet moving = w.people.moving;
-        for (int b = 0; b < w.blocks; b++) {
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
             for (int i = moving.first(b); i >= 0; i = moving.next(b, i + 1)) {
                 if (w.tick() >= w.people.until(i)) {
                     arrive(w, i, b);
                 }
             }
         }
-        for (int k = 0; k < w.refuges.count; k++) {
-            admit(w, k);
+    }
+
+    /** Those who came to a refuge join its queue. */
+    void queueUp(World w) {
+        for (int v = 0; v < w.villages; v++) {
+            for (int n = 0; n < arrivals[v]; n++) {
+                int i = arrived[v][n];
+                w.refuges.join(w.households.refuge[w.people.household[i]], i, w.tick());
+            }
+            arrivals[v] = 0;
+            logs[v].drainTo(w.log);
         }
     }
 
-    static void arrive(World w, int i, int b) {
+    private void note(int v, int i) {
+        if (arrivals[v] == arrived[v].length) {
+            arrived[v] = Arrays.copyOf(arrived[v], 2 * arrivals[v]);
+        }
+        arrived[v][arrivals[v]++] = i;
+    }
+
+    void arrive(World w, int i, int b) {
         People people = w.people;
         switch (people.loc[i]) {
             case Loc.FLEEING -> {
-                int k = w.households.refuge[people.household[i]];
                 people.move(i, Loc.QUEUED);
-                w.refuges.join(k, i, w.tick());
+                note(b / w.groups, i);
             }
             case Loc.RETURNING -> {
                 people.move(i, Loc.HOME);
@@ -53,12 +87,13 @@ final class Transit implements Process {
     }
 
     /** A household of which nobody is displaced any more is at home again, and would choose its refuge anew. */
-    private static void reunite(World w, int h, int b) {
+    private void reunite(World w, int h, int b) {
         Households households = w.households;
         if (households.displaced[h] == 0) {
             households.refuge[h] = -1;
             households.clear(h, Households.VEHICLE_AWAY);
-            w.report(IncidentType.HOUSEHOLD_BACK, b / w.groups, -1, b % w.groups, "", households.size(h));
+            int v = b / w.groups;
+            logs[v].add(w.tick(), IncidentType.HOUSEHOLD_BACK, v, -1, b % w.groups, "", households.size(h));
         }
     }
 

@@ -97,7 +97,7 @@ final class PlainLoop {
             draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], w.people.entity(i), w.tick(), index);
             long whose = draws.word(k % 2 == 0 ? 0 : 2);
             int reader = rumours.reader(w, b, whose, draws.word(k % 2 == 0 ? 1 : 3));
-            if (reader >= 0) {
+            if (reader >= 0 && RumourTransmission.online(w, reader)) {
                 rumours.read(w, r, i, reader, b, k);
             }
         }
@@ -176,7 +176,7 @@ final class PlainLoop {
             if (w.people.act[i] == Act.ACTIVE) {
                 decides.goOn(w, draws, i, b, weighs);
             }
-            boolean able = decides.eligible(w, i)
+            boolean able = w.outlook.eligible(i)
                     && w.people.act[i] == Act.QUIET
                     && w.people.atHome(i)
                     && !w.people.is(i, People.INJURED);
@@ -243,9 +243,10 @@ final class PlainLoop {
                 default -> false;
             };
             if (moves && w.tick() >= w.people.until(i)) {
-                Transit.arrive(w, i, w.people.block(i));
+                transit.arrive(w, i, w.people.block(i));
             }
         }
+        transit.queueUp(w);
         for (int k = 0; k < w.refuges.count; k++) {
             transit.admit(w, k);
         }

@@ -2,6 +2,7 @@ package flashpoint.model;
 
 import flashpoint.random.Draws;
 import flashpoint.random.Purpose;
+import flashpoint.random.Sieve;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.Arrays;
  * <p>U = G + &psi; s &minus; R P &minus; &omega; F &minus; (T + &xi; X) &minus; &kappa; + commit [active]; join or stay
  * if U &ge; 0. Aggregates (shares of active, officers per active) are those of the end of the last tick.
  *
- * <p>People whose utility is negative even without any risk need no draw: nothing they could draw would make them join.
+ * <p>Of those near enough to acting only those are looked at who happen to weigh it in this tick, which needs no look.
  */
 final class Mobilisation implements VillageProcess {
 
@@ -107,7 +108,7 @@ final class Mobilisation implements VillageProcess {
             recover(w, b);
             goOn(w, draws, b, weighs);
             if (heeded > 0 && eligible[b] > 0) {
-                join(w, draws, b, heeded);
+                join(w, b, heeded);
             }
         }
     }
@@ -159,28 +160,65 @@ final class Mobilisation implements VillageProcess {
         }
     }
 
+    /** The uniform by which a person who does not act weighs joining in this tick. */
+    static double joining(World w, Draws draws, int i, int b) {
+        return Sieve.uniform(draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
+    }
+
     /** A person's own chance: women weigh it as often as {@code mobilise.women} says. */
     double chance(World w, int i, double weighs) {
         return w.people.kind[i] == Kind.WOMAN ? weighs * women : weighs;
     }
 
-    /** Those at home, unhurt and not tired may join. */
-    private void join(World w, Draws draws, int b, double weighs) {
-        int n = 0;
-        while (n < w.people.provoked.words(b) && candidates(w, b, n) == 0) {
-            n++;
-        }
-        if (n == w.people.provoked.words(b)) {
-            return;
-        }
-        // All who are quiet at home face the same risk of arrest.
-        double caught = arrestProbability(w, b, b / w.groups, false);
-        for (; n < w.people.provoked.words(b); n++) {
-            for (long bits = candidates(w, b, n); bits != 0; bits &= bits - 1) {
-                int k = n * PersonSet.WIDTH + Long.numberOfTrailingZeros(bits);
-                consider(w, draws, w.people.firstOfBlock[b] + k, b, weighs, caught);
+    /** Those at home, unhurt and not tired may join, if they happen to weigh it. */
+    private void join(World w, int b, double weighs) {
+        Sieve sieve = w.sieve(b / w.groups);
+        int words = w.people.provoked.words(b);
+        for (int n = 0; n < words; ) {
+            sieve.begin(Purpose.JOIN, w.geography.blockPlace[b], w.tick());
+            for (; n < words && !sieve.full(); n++) {
+                sieve.add(n, candidates(w, b, n));
+            }
+            if (sieve.words() > 0) {
+                sieve.sift(weighs);
+                join(w, sieve, b, weighs);
             }
         }
+    }
+
+    private void join(World w, Sieve sieve, int b, double weighs) {
+        // All who are quiet at home face the same risk of arrest.
+        double caught = arrestProbability(w, b, b / w.groups, false);
+        for (int n = 0; n < sieve.words(); n++) {
+            int first = w.people.firstOfBlock[b] + sieve.word(n) * PersonSet.WIDTH;
+            for (long bits = able(w.people, first, sieve.passed(n)); bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                int i = first + k;
+                if (w.outlook.eligible(i)
+                        && joins(w, i, b, caught)
+                        && sieve.uniform(n, k) < chance(w, i, weighs)) {
+                    w.people.act(i, Act.ACTIVE);
+                }
+            }
+        }
+    }
+
+    private boolean joins(World w, int i, int b, double caught) {
+        double willing = willingness(w, i, b, false);
+        return willing >= 0 && Decision.netUtility(willing, w.people.risk[i], caught) >= 0;
+    }
+
+    /** Who of 64 is quiet, at home and unhurt. Without branches, so that looking at several overlaps. */
+    private static long able(People people, int first, long members) {
+        long able = 0;
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int k = Long.numberOfTrailingZeros(bits);
+            int hindered = people.loc[first + k] - Loc.HOME
+                    | people.act[first + k] - Act.QUIET
+                    | people.flags[first + k] & People.INJURED;
+            able |= (hindered - 1L >>> 63) << k;
+        }
+        return able;
     }
 
     /**
@@ -201,24 +239,6 @@ final class Mobilisation implements VillageProcess {
     /** The most a grievance may fall short of a threshold in a block for others to make up for it. */
     double leeway(World w, int b) {
         return drawnIn[b] - unease(w, b) + ROUNDING;
-    }
-
-    private void consider(World w, Draws draws, int i, int b, double weighs, double caught) {
-        People people = w.people;
-        if (!w.outlook.eligible(i)
-                || people.act[i] != Act.QUIET
-                || people.loc[i] != Loc.HOME
-                || people.is(i, People.INJURED)) {
-            return;
-        }
-        double withoutRisk = willingness(w, i, b, false);
-        if (withoutRisk < 0) {
-            return;
-        }
-        draws.at(Purpose.DECIDE, w.geography.blockPlace[b], people.entity(i), w.tick(), 0);
-        if (draws.u0() < chance(w, i, weighs) && Decision.netUtility(withoutRisk, w.people.risk[i], caught) >= 0) {
-            people.act(i, Act.ACTIVE);
-        }
     }
 
     /** U of a person. */

@@ -67,7 +67,7 @@ public record PersonReasons(
         boolean active = w.people.act[i] == Act.ACTIVE;
         PersonReasons reasons = weigh(w, i, active);
         if (reasons.choice() == Choice.STOPS && w.people.loc[i] == Loc.HOME) {
-            // Who stops at home weighs again whether to join, with the same draw.
+            // Who stops at home may weigh at once whether to join again.
             PersonReasons again = weigh(w, i, false);
             return again.choice() == Choice.JOINS ? again : reasons;
         }
@@ -86,7 +86,9 @@ public record PersonReasons(
         double utility = decides.utility(w, i, b, active);
         Draws draws = new Draws(w.seed);
         draws.at(Purpose.DECIDE, w.geography.blockPlace[b], people.entity(i), w.tick(), 0);
-        double draw = w.at(Moment.ACTING) ? draws.u0() : Double.NaN;
+        double draw = !w.at(Moment.ACTING)
+                ? Double.NaN
+                : active ? draws.u0() : Mobilisation.joining(w, new Draws(w.seed), i, b);
         Choice choice = !able(w, i, active)
                 ? Choice.CANNOT
                 : w.at(Moment.ACTING) && active && decides.tires(draws.u1())

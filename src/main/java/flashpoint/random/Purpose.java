@@ -16,7 +16,7 @@ public enum Purpose {
     RUMOUR(4),
     /** Whether somebody who heard a rumour believes it. */
     BELIEF(5),
-    /** Whether a person weighs joining or leaving this tick, and tires. */
+    /** Whether somebody who acts weighs leaving this tick, and tires. */
     DECIDE(6),
     /** Whether an assembled crowd sets out. */
     DEPART(7),
@@ -58,6 +58,8 @@ public enum Purpose {
     SELF_PROTECTION(25),
     /** Whom a video reaches at its release. */
     RELEASE(26),
+    /** Whether somebody who does not act weighs joining this tick. */
+    JOIN(27),
     /** Placement, moves and acts in the lattice mode. */
     LATTICE_PLACE(40),
     /** The activation order in the lattice mode. */

@@ -180,9 +180,8 @@ final class PlainLoop {
                     && w.people.act[i] == Act.QUIET
                     && w.people.atHome(i)
                     && !w.people.is(i, People.INJURED);
-            draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
             double chance = decides.chance(w, i, decides.heeded(w, weighs));
-            if (able && draws.u0() < chance && decides.utility(w, i, b, false) >= 0) {
+            if (able && Mobilisation.joining(w, draws, i, b) < chance && decides.utility(w, i, b, false) >= 0) {
                 w.people.act(i, Act.ACTIVE);
             }
         }

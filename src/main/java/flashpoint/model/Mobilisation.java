@@ -308,7 +308,7 @@ final class Mobilisation implements VillageProcess {
     double pull(World w, int i, int b, boolean isActive) {
         int self = isActive ? 1 : 0;
         double local = share(active[b] - self, eligible[b]);
-        if (!w.people.is(i, People.ONLINE) || regionShare == 0) {
+        if (!w.people.online(i) || regionShare == 0) {
             return local;
         }
         int rb = regionBlock(w, b);

@@ -12,8 +12,6 @@ final class People implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Uses the network. */
-    static final byte ONLINE = 1;
     /** Was hurt; can no longer take part. */
     static final byte INJURED = 2;
     /** Took part at some time. */
@@ -40,6 +38,9 @@ final class People implements Serializable {
     private final int[] errand;
     /** Tick at which a tired person recovers. */
     final int[] restUntil;
+
+    /** Who uses the network: bit {@code i & 63} of word {@code i >> 6}. Small, since posts ask it of people everywhere. */
+    private final long[] online;
 
     final float[] hardship;
     final float[] risk;
@@ -76,6 +77,7 @@ final class People implements Serializable {
         household = new int[count];
         errand = new int[count];
         restUntil = new int[count];
+        online = new long[(count >>> 6) + 1];
         hardship = new float[count];
         risk = new float[count];
         threshold = new float[count];
@@ -145,6 +147,16 @@ final class People implements Serializable {
 
     void clear(int i, byte flag) {
         flags[i] &= (byte) ~flag;
+    }
+
+    /** Whether a person uses the network. */
+    boolean online(int i) {
+        return (online[i >>> 6] >>> i & 1) != 0;
+    }
+
+    /** Lets a person use the network, at the start. */
+    void connect(int i) {
+        online[i >>> 6] |= 1L << i;
     }
 
     boolean adult(int i) {
@@ -276,6 +288,6 @@ final class People implements Serializable {
     }
 
     long bytes() {
-        return (28L + 4L * anger.length) * count + numbers.bytes() + 6 * active.bytes();
+        return (28L + 4L * anger.length) * count + 8L * online.length + numbers.bytes() + 6 * active.bytes();
     }
 }

@@ -73,7 +73,7 @@ public record Person(
                 people.act[i],
                 people.loc[i],
                 w.outlook.eligible(i),
-                people.is(i, People.ONLINE),
+                people.online(i),
                 people.is(i, People.INJURED),
                 hearsay);
     }

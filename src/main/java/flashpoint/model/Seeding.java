@@ -96,7 +96,7 @@ public final class Seeding implements Serializable {
         int b = village * w.groups + group;
         Draws draws = w.draws();
         for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
-            if (w.people.is(i, People.ONLINE) && open(rumour, i)) {
+            if (w.people.online(i) && open(rumour, i)) {
                 draws.at(Purpose.RELEASE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), rumour);
                 if (draws.u0() < share) {
                     w.rumours.mark(rumour, i, Rumours.HEARD_STRONG);

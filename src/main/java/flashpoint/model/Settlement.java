@@ -111,7 +111,7 @@ final class Settlement {
         if (people.adult(i)) {
             census.adults[b]++;
             if (draws.u1() < p.get(Parameter.RUMOUR_ONLINE_SHARE)) {
-                people.set(i, People.ONLINE);
+                people.connect(i);
             }
         }
         if (people.kind[i] == Kind.MAN || (people.kind[i] == Kind.WOMAN && p.get(Parameter.MOBILISE_WOMEN) > 0)) {

@@ -90,9 +90,9 @@ final class SpreaderTalk implements Process {
         int region = w.geography.region[t.village[z]];
         for (int k = 0; k < t.fanout[z]; k++) {
             draws.at(Purpose.SPREADER, t.place[z], t.number[z], w.tick(), READERS + k);
-            int i = reach.member(region, t.group[z], draws.word(0));
+            int i = reach.own(region, t.group[z]).pick(draws.word(0));
             if (i >= 0
-                    && w.people.is(i, People.ONLINE)
+                    && w.people.online(i)
                     && w.people.loc[i] != Loc.DEAD
                     && w.people.loc[i] != Loc.DETAINED
                     && w.polity.networkOn(w.people.village(i))) {

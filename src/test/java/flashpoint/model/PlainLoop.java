@@ -70,7 +70,6 @@ final class PlainLoop {
     }
 
     private void tell() {
-        rumours.begin(w);
         for (int r = 0; r < w.rumours.count; r++) {
             for (int i = 0; i < w.people.count; i++) {
                 boolean present = w.people.loc[i] != Loc.DETAINED && w.people.loc[i] != Loc.DEAD;
@@ -84,21 +83,24 @@ final class PlainLoop {
 
     private void spread(int r, int i, int b) {
         Draws draws = new Draws(w.seed);
-        draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 12);
-        boolean posting = draws.u1() < rumours.posting(w, r) && w.people.is(i, People.ONLINE);
+        int entity = w.people.entity(i);
+        draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], entity, w.tick(), r << 12);
+        boolean posting = draws.u1() < rumours.posting(w, r) && w.people.online(i);
         if (draws.u2() < w.chance(w.p.get(Parameter.RUMOUR_FORGET))) {
             w.rumours.forget(r, i);
         }
         if (draws.u0() < rumours.meeting(w) && w.people.atHome(i)) {
-            rumours.meet(w, r, i, b, draws.u3());
+            double yielding = draws.u3();
+            draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], entity, w.tick(), r << 12 | Meetings.WHOM);
+            int partner = rumours.meetings.partner(w, i, b, draws.u0(), draws.u1(), draws.u2(), draws.u3());
+            rumours.meetings.meet(w, r, i, b, partner, yielding);
         }
-        for (int k = 0; posting && w.polity.networkOn(b / w.groups) && k < rumours.fanout; k++) {
-            int index = r << 12 | RumourTransmission.READERS + k / 2;
-            draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], w.people.entity(i), w.tick(), index);
+        for (int k = 0; posting && w.polity.networkOn(b / w.groups) && k < rumours.posts.fanout; k++) {
+            draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], entity, w.tick(), r << 12 | Posts.READERS + k / 2);
             long whose = draws.word(k % 2 == 0 ? 0 : 2);
-            int reader = rumours.reader(w, b, whose, draws.word(k % 2 == 0 ? 1 : 3));
-            if (reader >= 0 && RumourTransmission.online(w, reader)) {
-                rumours.read(w, r, i, reader, b, k);
+            int reader = rumours.posts.reader(w, b, whose, draws.word(k % 2 == 0 ? 1 : 3));
+            if (reader >= 0 && w.people.online(reader)) {
+                rumours.posts.read(w, r, i, reader, b, k);
             }
         }
     }

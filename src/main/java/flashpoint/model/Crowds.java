@@ -34,6 +34,8 @@ final class Crowds implements Process {
     private final int[] standing;
 
     private final int[] departures;
+    /** By block: provocateurs of the group who talk in the village. */
+    private final int[] provocateurs;
     /** By block: tick of the first warning leaked to it, or {@link World#NEVER}. */
     private final int[] warnedSince;
 
@@ -59,6 +61,7 @@ final class Crowds implements Process {
         }
         standing = new int[w.blocks];
         departures = new int[w.blocks];
+        provocateurs = new int[w.blocks];
         warnedSince = new int[w.blocks];
         Arrays.fill(warnedSince, World.NEVER);
         targets = new Targets(w);
@@ -79,6 +82,7 @@ final class Crowds implements Process {
                 stayOrGo(w, m);
             }
         }
+        w.talkers.countProvocateurs(provocateurs, w.tick());
         for (int b = 0; b < w.blocks; b++) {
             assemble(w, b);
         }
@@ -103,7 +107,7 @@ final class Crowds implements Process {
             standing[b] = 0;
             return;
         }
-        if (n < enough(w, b)) {
+        if (n < enough(provocateurs[b])) {
             standing[b] = 0;
             return;
         }
@@ -122,7 +126,11 @@ final class Crowds implements Process {
 
     /** How many it takes to set out; provocateurs make fewer do. */
     double enough(World w, int b) {
-        return qMin / (1 + provOrg * w.talkers.provocateurs(b / w.groups, b % w.groups, w.tick()));
+        return enough(w.talkers.provocateurs(b / w.groups, b % w.groups, w.tick()));
+    }
+
+    private double enough(int helpers) {
+        return qMin / (1 + provOrg * helpers);
     }
 
     /** Ticks for which the crowd of a block has been large enough. */

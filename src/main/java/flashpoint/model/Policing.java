@@ -34,6 +34,12 @@ final class Policing implements Process {
     private final int[] attackers;
     private final int[] committed;
     private final int[] committedReinforcement;
+    /** The villages that call for police in this tick, in order, and how many they are. */
+    private final int[] calling;
+
+    private int calls;
+    /** By region. */
+    private final int[] attackersInRegion;
 
     Policing(World w) {
         Parameters p = w.p;
@@ -54,19 +60,24 @@ final class Policing implements Process {
         attackers = new int[w.villages];
         committed = new int[w.villages];
         committedReinforcement = new int[w.villages];
+        calling = new int[w.villages];
+        attackersInRegion = new int[w.geography.regions];
         count(w);
     }
 
     @Override
     public void run(World w) {
         Arrays.fill(attackers, 0);
+        Arrays.fill(attackersInRegion, 0);
         for (int b = 0; b < w.blocks; b++) {
             attackers[b / w.groups] += w.attackersHere[b];
+            attackersInRegion[w.geography.region[b / w.groups]] += w.attackersHere[b];
         }
         report(w);
         reinforce(w);
         arrive(w);
         commit(w);
+        listCalls(w);
         for (int u = 0; u < w.units.count; u++) {
             send(w, u);
         }
@@ -88,11 +99,7 @@ final class Policing implements Process {
         Units units = w.units;
         for (int s = 0; s < units.stationVillage.length; s++) {
             if (units.district[s] && !units.requested[s] && size > 0) {
-                int region = w.geography.region[units.stationVillage[s]];
-                int total = 0;
-                for (int v = 0; v < w.villages; v++) {
-                    total += w.geography.region[v] == region ? attackers[v] : 0;
-                }
+                int total = attackersInRegion[w.geography.region[units.stationVillage[s]]];
                 if (total >= request) {
                     units.requested[s] = true;
                     units.announce(s, w.tick() + (int) StrictMath.ceil(delay / w.dt), size, -1);
@@ -111,6 +118,15 @@ final class Policing implements Process {
                         -1,
                         units.stationIds[s],
                         units.comingSize[c]);
+            }
+        }
+    }
+
+    private void listCalls(World w) {
+        calls = 0;
+        for (int v = 0; v < w.villages; v++) {
+            if (calls(w, v)) {
+                calling[calls++] = v;
             }
         }
     }
@@ -222,9 +238,9 @@ final class Policing implements Process {
         int best = -1;
         double most = 0;
         int region = w.geography.region[w.units.at[u]];
-        for (int v = 0; v < w.villages; v++) {
-            if (!calls(w, v)
-                    || w.geography.region[v] != region
+        for (int n = 0; n < calls; n++) {
+            int v = calling[n];
+            if (w.geography.region[v] != region
                     || Double.isInfinite(w.geography.policeKm[w.units.at[u] * w.villages + v])) {
                 continue;
             }

@@ -147,6 +147,16 @@ public final class Talkers implements Serializable {
         return tick >= on[z] && tick < off[z];
     }
 
+    /** Counts, for each block, the {@link #provocateurs} of the group who talk in the village now. */
+    void countProvocateurs(int[] byBlock, int tick) {
+        Arrays.fill(byBlock, 0);
+        for (int z = 0; z < count; z++) {
+            if (stance[z] > 0 && talks(z, tick)) {
+                byBlock[village[z] * geography.groups + group[z]]++;
+            }
+        }
+    }
+
     /** Provocateurs of a group who talk in a village now; they help a crowd to form. */
     int provocateurs(int v, int g, int tick) {
         int n = 0;

@@ -40,6 +40,8 @@ final class Violence implements Process {
     private int n;
     /** By region: persons in detention. */
     private final int[] detained;
+    /** By village: whether a mob is there. */
+    private final boolean[] under;
 
     private final BurnOrder burnOrder = new BurnOrder();
 
@@ -66,6 +68,7 @@ final class Violence implements Process {
         cap = p.whole(Parameter.POLICE_DETENTION_CAP);
         speed = p.get(Parameter.MOB_SPEED);
         detained = new int[w.geography.regions];
+        under = new boolean[w.villages];
     }
 
     @Override
@@ -78,13 +81,25 @@ final class Violence implements Process {
             return;
         }
         countDetained(w);
+        findTargets(w);
         for (int v = 0; v < w.villages; v++) {
-            for (int g = 0; g < w.groups; g++) {
+            for (int g = 0; under[v] && g < w.groups; g++) {
                 for (int h = 0; h < w.groups; h++) {
                     if (h != g && gather(w, v, g, h) > 0) {
                         attack(w, v, g, h);
                     }
                 }
+            }
+        }
+    }
+
+    /** Notes in which villages there are mobs at all. */
+    private void findTargets(World w) {
+        Arrays.fill(under, false);
+        for (int k = 0; k < w.mobs.live; k++) {
+            int m = w.mobs.alive[k];
+            if (w.mobs.status[m] == Mobs.ATTACKING) {
+                under[w.mobs.target[m]] = true;
             }
         }
     }

@@ -20,7 +20,7 @@ class CalmTest {
     /** Three villages in which a good deal happens, at the seed used below. */
     private static final List<String> LIVELY = List.of("meta.days=2");
 
-    private static final int SEED = 3;
+    private static final int SEED = 6;
 
     /** Columns that a quiet world does not leave at 0, and those only. */
     private static boolean quietToo(String column) {

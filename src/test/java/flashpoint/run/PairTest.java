@@ -41,7 +41,7 @@ class PairTest {
 
     @Test
     void untilTheChangeNothingDiffersAndAfterwardsTheNumbersAreThoseOfThePeopleListed() {
-        Pair pair = new Pair(WITH, WITHOUT, 1);
+        Pair pair = new Pair(WITH, WITHOUT, 2);
         play(pair, 61);
         assertThat(pair.values()).noneMatch(Pair.Value::differs);
         assertThat(pair.fates()).isEmpty();

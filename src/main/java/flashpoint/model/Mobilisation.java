@@ -194,9 +194,7 @@ final class Mobilisation implements VillageProcess {
             for (long bits = able(w.people, first, sieve.passed(n)); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
                 int i = first + k;
-                if (w.outlook.eligible(i)
-                        && joins(w, i, b, caught)
-                        && sieve.uniform(n, k) < chance(w, i, weighs)) {
+                if (w.outlook.eligible(i) && joins(w, i, b, caught) && sieve.uniform(n, k) < chance(w, i, weighs)) {
                     w.people.act(i, Act.ACTIVE);
                 }
             }

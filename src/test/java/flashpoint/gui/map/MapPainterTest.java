@@ -25,7 +25,7 @@ class MapPainterTest {
     private static final int TICKS = 150;
 
     private static List<Scene> scenes() {
-        World world = new World(SCENARIO, 1);
+        World world = new World(SCENARIO, 2);
         List<Scene> scenes = new ArrayList<>();
         for (int t = 0; t < TICKS; t++) {
             world.advance();
@@ -35,7 +35,7 @@ class MapPainterTest {
     }
 
     private static Page page() {
-        return new Page(SCENARIO, new World(SCENARIO, 1).layout(), 800, 450);
+        return new Page(SCENARIO, new World(SCENARIO, 2).layout(), 800, 450);
     }
 
     private static int[] pixels(BufferedImage image) {
@@ -66,7 +66,7 @@ class MapPainterTest {
     void everyHouseIsSeenWhereItIsPointedAt() {
         Page page = page();
         Pointer pointer = new Pointer(page);
-        Scene calm = Scene.of(new World(SCENARIO, 1));
+        Scene calm = Scene.of(new World(SCENARIO, 2));
         View view = View.whole(page, 1);
         for (int h = 0; h < page.layout().houses(); h += 7) {
             Point2D at = pointer.house(h);
@@ -124,7 +124,7 @@ class MapPainterTest {
 
     @Test
     void aMapShowsNothingTheWorldDoesNotHold() {
-        World world = new World(SCENARIO, 1);
+        World world = new World(SCENARIO, 2);
         for (int t = 0; t < TICKS; t++) {
             world.advance();
         }

@@ -22,8 +22,7 @@ final class Activation implements Serializable {
 
     private final Order order;
     private final Luck luck;
-    /** Out of how many cells citizens choose when they move; cops who choose among others draw in their turns. */
-    private final int choices;
+    private final Movement movement;
 
     private int[] list;
     /** By agent, only with replacement: turns had in this tick. */
@@ -31,18 +30,26 @@ final class Activation implements Serializable {
 
     private int size;
 
-    Activation(LatticeConfig config, Society society, Citizens citizens, Cops cops, Life life, Order order, Luck luck) {
+    Activation(
+            LatticeConfig config,
+            Society society,
+            Citizens citizens,
+            Cops cops,
+            Life life,
+            Order order,
+            Luck luck,
+            Movement movement) {
         this.society = society;
         this.citizens = citizens;
         this.cops = cops;
         this.life = life;
         this.order = order;
         this.luck = luck;
+        this.movement = movement;
         rule = config.rules().activation();
         boolean jailed = config.rules().jail() == JailRule.OWN_TURN
                 || config.model() == Model.II && config.rules().life() == LifeRule.OWN_TURN;
         hasTurn = 1 << Society.QUIET | 1 << Society.ACTIVE | 1 << Society.COP | (jailed ? 1 << Society.JAILED : 0);
-        choices = citizens.choices();
         list = new int[society.capacity() + 1];
     }
 
@@ -81,16 +88,12 @@ final class Activation implements Serializable {
 
     private void shuffleAndAct(int from, int which) {
         order.shuffle(list, from, size, which);
-        for (int block = from; block < size; block += Luck.AHEAD) {
-            int count = Math.min(size - block, Luck.AHEAD);
+        for (int block = from; block < size; block += Movement.AHEAD) {
+            int count = Math.min(size - block, Movement.AHEAD);
             society.fetch(list, block, count);
-            if (choices > 0) {
-                luck.foresee(list, block, count, society.firstCitizen, choices);
-            }
+            movement.foresee(list, block, count);
             for (int i = 0; i < count; i++) {
-                if (choices > 0) {
-                    luck.turn(i);
-                }
+                movement.turn(i);
                 turn(list[block + i], 0);
             }
         }
@@ -104,7 +107,9 @@ final class Activation implements Serializable {
         for (int i = 0; i < size; i++) {
             int agent =
                     list[luck.of(Purpose.LATTICE_ORDER, Luck.LATTICE, i, MAIN).pick(size)];
-            turn(agent, turns[agent]++ * Luck.TURN);
+            int index = turns[agent]++ * Luck.TURN;
+            movement.foresee(agent, index);
+            turn(agent, index);
         }
     }
 

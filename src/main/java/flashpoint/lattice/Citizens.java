@@ -52,11 +52,6 @@ final class Citizens implements Serializable {
         }
     }
 
-    /** Out of how many cells a citizen chooses when it moves; 0 if that is not known before its turn. */
-    int choices() {
-        return movement.choices;
-    }
-
     /**
      * One turn.
      *
@@ -67,7 +62,7 @@ final class Citizens implements Serializable {
         if (society.status(citizen) == Society.JAILED) {
             jail.serve(citizen, turn);
         } else {
-            movement.go(citizen, Luck.CITIZEN, society.number(citizen), turn);
+            movement.go(citizen);
         }
         if (society.free(citizen)) {
             society.decide(citizen, wouldAct(citizen));
@@ -101,14 +96,13 @@ final class Citizens implements Serializable {
 
     private void attack(int citizen, int turn) {
         luck.of(Purpose.LATTICE_ACT, Luck.CITIZEN, society.number(citizen), turn);
-        int position = society.at(citizen);
+        int cell = society.at(citizen);
         Plane others = opponents(citizen);
-        int target =
-                kill == KillRule.RANDOM ? sight.random(position, others, luck) : sight.nearest(position, others, luck);
+        int target = kill == KillRule.RANDOM ? sight.random(cell, others, luck) : sight.nearest(cell, others, luck);
         if (target == Sight.NONE) {
             return;
         }
-        society.die(society.who(society.torus.cell(target)), true);
+        society.die(society.who(target), true);
         if (kill == KillRule.NEAREST) {
             society.move(citizen, target);
         }

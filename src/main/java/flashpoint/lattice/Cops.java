@@ -15,7 +15,6 @@ final class Cops implements Serializable {
     private final Luck luck;
     private final ArrestRule arrest;
     private final CopTurn order;
-    private final boolean sameView;
 
     Cops(LatticeConfig config, Society society, Movement movement, Sight sight, Jail jail, Luck luck) {
         this.society = society;
@@ -25,35 +24,34 @@ final class Cops implements Serializable {
         this.luck = luck;
         arrest = config.rules().arrest();
         order = config.rules().copTurn();
-        sameView = config.citizenVision() == config.copVision();
     }
 
     void act(int cop, int turn) {
         if (order == CopTurn.MOVE_THEN_ARREST) {
-            movement.go(cop, Luck.COP, cop, turn);
+            movement.go(cop);
             arrest(cop, turn);
         } else {
             arrest(cop, turn);
-            movement.go(cop, Luck.COP, cop, turn);
+            movement.aimAgain(cop);
+            movement.go(cop);
         }
     }
 
     private void arrest(int cop, int turn) {
-        int position = society.at(cop);
-        // The counts are kept for the citizens' view; where cops see the same, they spare most searches.
-        if (sameView && (society.counts.seenFrom(position) & 0xFFFF) == 0) {
+        int cell = society.at(cop);
+        // Without a draw where there is nobody, which is most of the time.
+        if (!sight.any(cell, society.active)) {
             return;
         }
         luck.of(Purpose.LATTICE_ACT, Luck.COP, cop, turn);
         int target = arrest == ArrestRule.RANDOM
-                ? sight.random(position, society.active, luck)
-                : sight.nearest(position, society.active, luck);
+                ? sight.random(cell, society.active, luck)
+                : sight.nearest(cell, society.active, luck);
         if (target == Sight.NONE) {
             return;
         }
-        int cell = society.torus.cell(target);
-        jail.take(society.who(cell), cop, turn);
-        if (arrest == ArrestRule.NEAREST && society.empty.has(cell)) {
+        jail.take(society.who(target), cop, turn);
+        if (arrest == ArrestRule.NEAREST && society.empty.has(target)) {
             society.move(cop, target);
         }
     }

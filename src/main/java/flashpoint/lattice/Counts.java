@@ -12,20 +12,20 @@ interface Counts extends Serializable {
     int ONE_ACTIVE = 1;
 
     /**
-     * Somebody who counts appeared at a position, or (negative) disappeared from it.
+     * Somebody who counts appeared at a cell, or (negative) disappeared from it.
      *
-     * @param position where
+     * @param cell where
      * @param what plus or minus {@link #ONE_COP} or {@link #ONE_ACTIVE}
      */
-    void add(int position, int what);
+    void add(int cell, int what);
 
     /**
-     * What is in view from a position.
+     * What is in view from a cell.
      *
-     * @param position where
+     * @param cell where
      * @return cops &lt;&lt; 16 | actives
      */
-    int seenFrom(int position);
+    int seenFrom(int cell);
 
     /** Makes the counts of a world; the tests put a maker of their own here that looks around anew each time. */
     interface Maker extends Serializable {
@@ -34,9 +34,11 @@ interface Counts extends Serializable {
          * Counts for an empty lattice.
          *
          * @param torus the lattice
-         * @param view what citizens see
+         * @param sight what citizens see
+         * @param active cells of the active, true to the moment
+         * @param cops cells of the cops, true to the moment
          * @return the counts
          */
-        Counts make(Torus torus, View view);
+        Counts make(Torus torus, Sight sight, Plane active, Plane cops);
     }
 }

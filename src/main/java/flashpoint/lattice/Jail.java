@@ -8,6 +8,8 @@ import java.util.Arrays;
 final class Jail implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    /** Cells that somebody released {@link ReleaseRule#IN_VIEW} tries before all are looked at. */
+    private static final int TRIES = 16;
 
     private final Society society;
     private final Vacancies vacancies;
@@ -96,7 +98,7 @@ final class Jail implements Serializable {
             case NEAREST, STAY -> vacancies.nearest(arrested, luck);
             case NEAREST_WITHIN_16 -> vacancies.within16(arrested, luck);
             case RANDOM -> vacancies.any(luck);
-            case IN_VIEW -> sight.randomEmpty(arrested, luck);
+            case IN_VIEW -> sight.randomOfMany(arrested, society.empty, luck, TRIES);
         };
         if (to != Sight.NONE) {
             return to;

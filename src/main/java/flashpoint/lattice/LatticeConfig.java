@@ -10,8 +10,8 @@ import java.util.Objects;
  *
  * @param rules the rule set
  * @param model I or II
- * @param width columns of the torus, cells, 3 to 32767
- * @param height rows of the torus, cells, 3 to 32767
+ * @param width columns of the torus, cells, 3 to 16383
+ * @param height rows of the torus, cells, 3 to 16383
  * @param citizenDensity citizens per cell at the start, 0 to 1; the number is cut to a whole
  * @param copDensity cops per cell at the start, 0 to 1; the number is cut to a whole (0.074 of 1,600 is 118)
  * @param citizenVision v of citizens, cells, 1 to 100
@@ -51,7 +51,7 @@ public record LatticeConfig(
     /** The jail term of those who are never released. */
     public static final int FOR_EVER = Integer.MAX_VALUE;
 
-    private static final int MAX_SIDE = 0x7FFF;
+    private static final int MAX_SIDE = 0x3FFF;
     private static final int MAX_TERM = 1_000_000;
 
     /**

@@ -24,6 +24,7 @@ public final class LatticeWorld extends SimState {
     private Society society;
     private Luck luck;
     private Order order;
+    private Movement movement;
     private Citizens citizens;
     private Jail jail;
     private Activation activation;
@@ -39,7 +40,7 @@ public final class LatticeWorld extends SimState {
      * @param seed any 64-bit integer
      */
     public LatticeWorld(LatticeConfig config, long seed) {
-        this(config, seed, KeptCounts::of);
+        this(config, seed, TileCounts::of);
     }
 
     LatticeWorld(LatticeConfig config, long seed, Counts.Maker counting) {
@@ -61,17 +62,20 @@ public final class LatticeWorld extends SimState {
     }
 
     private void populate() {
-        View sight = new View(config.rules().view(), config.citizenVision());
-        View copSight = new View(config.rules().view(), config.copVision());
+        View view = new View(config.rules().view(), config.citizenVision());
+        View copView = new View(config.rules().view(), config.copVision());
         int rings = Vacancies.radius(config.width(), config.height());
         Torus torus =
-                new Torus(config.width(), config.height(), Math.max(rings, Math.max(sight.radius, copSight.radius)));
+                new Torus(config.width(), config.height(), Math.max(rings, Math.max(view.radius, copView.radius)));
         int cops = config.cops();
         // Model II fills the lattice, and the numbers of the dead rest for a tick: room for both.
         int capacity = config.model() == Model.I ? cops + config.citizens() : cops + 2 * torus.size();
-        society = new Society(config, torus, counting.make(torus, sight), cops, capacity);
+        Sight sight = new Sight(torus, view);
+        society = new Society(config, torus, sight, counting, cops, capacity);
         luck = new Luck(latticeSeed);
-        wire(new Sight(society, sight), new Sight(society, copSight), new Resolve(config, sight.size()));
+        // One instance for both where both see the same: its tables are better in the nearest cache once.
+        boolean same = config.citizenVision() == config.copVision();
+        wire(sight, same ? sight : new Sight(torus, copView), new Resolve(config, view.size()));
         place();
         tick = 0;
         done = false;
@@ -83,12 +87,14 @@ public final class LatticeWorld extends SimState {
         Life life = new Life(config, society, resolve, luck);
         jail = new Jail(config, society, citizenSight, luck);
         MoveRule citizenMove = config.citizensMove() ? rules.move() : MoveRule.NONE;
-        Movement walk = new Movement(society, citizenMove, citizenSight, luck);
-        Movement patrol = new Movement(society, rules.move(), copSight, luck);
-        citizens = new Citizens(config, society, walk, citizenSight, jail, life, resolve, luck);
-        Cops cops = new Cops(config, society, patrol, copSight, jail, luck);
+        Torus torus = society.torus;
+        Stride walk = new Stride(torus, citizenMove, citizenSight);
+        Stride patrol = new Stride(torus, rules.move(), copSight);
+        movement = new Movement(society, walk, patrol, latticeSeed, luck);
+        citizens = new Citizens(config, society, movement, citizenSight, jail, life, resolve, luck);
+        Cops cops = new Cops(config, society, movement, copSight, jail, luck);
         order = new Order(latticeSeed);
-        activation = new Activation(config, society, citizens, cops, life, order, luck);
+        activation = new Activation(config, society, citizens, cops, life, order, luck, movement);
         for (int i = config.citizens(); i > 0; i--) {
             life.found();
         }
@@ -111,7 +117,7 @@ public final class LatticeWorld extends SimState {
             if (agent < society.firstCitizen) {
                 society.setStatus(agent, Society.COP);
             }
-            society.enter(agent, society.torus.positionOf(drawn));
+            society.enter(agent, society.torus.cellOf(drawn));
         }
     }
 
@@ -122,6 +128,7 @@ public final class LatticeWorld extends SimState {
         }
         luck.tick(tick);
         order.tick(tick);
+        movement.tick(tick);
         society.openTick();
         society.tally.openTick();
         double legitimacy = config.legitimacy().at(tick);

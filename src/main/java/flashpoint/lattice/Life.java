@@ -27,7 +27,7 @@ final class Life implements Serializable {
         this.resolve = resolve;
         this.luck = luck;
         rule = config.rules().life();
-        moore = new Sight(society, new View(ViewRule.MOORE, 1));
+        moore = new Sight(society.torus, new View(ViewRule.MOORE, 1));
         cloneProbability = config.cloneProbability();
         // In Model I all are alike; its groups are a label without effect, and A holds everybody.
         groupShare = config.model() == Model.II ? config.groupShare() : 1;

@@ -1,48 +1,189 @@
 package flashpoint.lattice;
 
+import flashpoint.random.DrawsAhead;
+import flashpoint.random.Purpose;
 import java.io.Serializable;
-import java.util.Arrays;
 
-/** Rule M: where an agent goes. Draws LATTICE_MOVE. */
+/**
+ * Rule M: where agents go. Draws LATTICE_MOVE.
+ *
+ * <p>What does not depend on the turns before is done for many turns at once ({@link #foresee}): the draws, and which
+ * cells an agent will try. Its turn then looks whether they are empty. In a large view most tries hit soon, so some cells
+ * are tried before all are looked at; which of the two finds one does not change the odds.
+ */
 final class Movement implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-    private static final int[] MOORE_X = {-1, 0, 1, -1, 1, -1, 0, 1};
-    private static final int[] MOORE_Y = {-1, -1, -1, 0, 0, 1, 1, 1};
+    /** Most turns foreseen at once; what is known of them stays within the nearest cache. */
+    static final int AHEAD = 256;
 
-    /** The eight steps of a walk. */
-    private final int[] steps = new int[MOORE_X.length];
+    private static final long serialVersionUID = 1L;
+    /** Cells tried together. */
+    private static final int TRIES = 4;
+    /** How many more are tried before all are looked at. */
+    private static final int MORE = 8;
 
     private final Society society;
-    private final MoveRule rule;
-    private final Sight sight;
+    private final Torus torus;
+    private final Stride citizens;
+    private final Stride cops;
+    private final boolean jumps;
     private final Luck luck;
-    /** Out of how many a move chooses, where that is known before its turn; else 0. */
-    final int choices;
+    private final DrawsAhead draws;
+    /** By turn foreseen, {@link #TRIES} each: the cells that are tried. */
+    private final int[] tried = new int[TRIES * AHEAD];
 
-    Movement(Society society, MoveRule rule, Sight sight, Luck luck) {
+    private int tick = -1;
+    /** Whose turn it is, among those foreseen; and the index of its draws. */
+    private int turn;
+
+    private int index;
+
+    Movement(Society society, Stride citizens, Stride cops, long seed, Luck luck) {
         this.society = society;
-        this.rule = rule;
-        this.sight = sight;
+        this.citizens = citizens;
+        this.cops = cops;
         this.luck = luck;
-        choices = rule == MoveRule.WALK ? MOORE_X.length : rule == MoveRule.JUMP ? sight.tries() : 0;
-        Arrays.setAll(steps, i -> society.torus.step(MOORE_X[i], MOORE_Y[i]));
+        torus = society.torus;
+        jumps = cops.rule == MoveRule.JUMP;
+        draws = new DrawsAhead(seed, AHEAD);
     }
 
-    void go(int agent, int place, int number, int turn) {
-        if (rule == MoveRule.NONE) {
+    void tick(int now) {
+        tick = now;
+    }
+
+    /**
+     * Prepares the moves of agents whose turns come next, each its first of the tick. From where they are now: whoever is
+     * somewhere else by then (a cop may go to whom it arrests before it moves) aims anew.
+     *
+     * @param agents whose turns come next
+     * @param from the first of them
+     * @param count how many, up to {@link #AHEAD}
+     */
+    void foresee(int[] agents, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            address(i, agents[from + i], 0);
+        }
+        draws.draw(Purpose.LATTICE_MOVE, tick, count);
+        long[] one = draws.word(0);
+        long[] two = draws.word(1);
+        for (int i = 0; i < count && jumps; i++) {
+            aim(i, agents[from + i], one[i], two[i]);
+        }
+        for (int i = 0; i < count && !jumps; i++) {
+            step(i, agents[from + i], one[i]);
+        }
+        index = 0;
+    }
+
+    /** Prepares the move of one agent alone, whose turn it is. */
+    void foresee(int agent, int firstIndex) {
+        address(0, agent, firstIndex);
+        draws.draw(Purpose.LATTICE_MOVE, tick, 1);
+        turn = 0;
+        index = firstIndex;
+        aimAgain(agent);
+    }
+
+    private void address(int lane, int agent, int firstIndex) {
+        boolean cop = agent < society.firstCitizen;
+        draws.address(lane, cop ? Luck.COP : Luck.CITIZEN, cop ? agent : society.number(agent), firstIndex);
+    }
+
+    private Stride strideOf(int agent) {
+        return agent < society.firstCitizen ? cops : citizens;
+    }
+
+    /** Chooses cells to try. */
+    private void aim(int lane, int agent, long one, long two) {
+        int at = society.at(agent);
+        if (at == Society.NOWHERE) {
             return;
         }
-        luck.ofMove(place, number, turn, choices);
-        int from = society.at(agent);
-        int to = rule == MoveRule.JUMP ? sight.randomEmpty(from, luck) : neighbour(from);
+        int[] steps = strideOf(agent).steps;
+        int n = steps.length;
+        int from = torus.coordinates(at);
+        int to = TRIES * lane;
+        tried[to] = torus.cellAt(from + steps[Luck.first(one, n)]);
+        tried[to + 1] = torus.cellAt(from + steps[Luck.second(one, n)]);
+        tried[to + 2] = torus.cellAt(from + steps[Luck.first(two, n)]);
+        tried[to + 3] = torus.cellAt(from + steps[Luck.second(two, n)]);
+    }
+
+    /** Chooses the one cell a walk leads to. */
+    private void step(int lane, int agent, long word) {
+        int at = society.at(agent);
+        if (at != Society.NOWHERE) {
+            int[] steps = strideOf(agent).steps;
+            tried[TRIES * lane] = torus.cellAt(torus.coordinates(at) + steps[Luck.first(word, steps.length)]);
+        }
+    }
+
+    /** Says whose turn it is: a place among the foreseen. */
+    void turn(int foreseenPlace) {
+        turn = foreseenPlace;
+    }
+
+    /** Aims anew, with the same draws: for an agent that in its turn went elsewhere before it moves. */
+    void aimAgain(int agent) {
+        if (jumps) {
+            aim(turn, agent, draws.word(0)[turn], draws.word(1)[turn]);
+        } else {
+            step(turn, agent, draws.word(0)[turn]);
+        }
+    }
+
+    /** Moves the agent whose turn it is. */
+    void go(int agent) {
+        Stride stride = strideOf(agent);
+        if (stride.rule == MoveRule.NONE) {
+            return;
+        }
+        int to = stride.rule == MoveRule.JUMP ? jump(agent, stride) : walk();
         if (to != Sight.NONE) {
             society.move(agent, to);
         }
     }
 
-    private int neighbour(int from) {
-        int to = from + steps[(int) luck.four(steps.length) & 0xFFFF];
-        return society.empty.has(society.torus.cellBack(to)) ? society.torus.positionBack(to) : Sight.NONE;
+    private int walk() {
+        int to = tried[TRIES * turn];
+        return society.empty.has(to) ? to : Sight.NONE;
+    }
+
+    private int jump(int agent, Stride stride) {
+        if (stride.steps.length <= Sight.FEW) {
+            return jumpAnywhere(agent, stride, index, 0);
+        }
+        int hits = hits();
+        return hits != 0 ? hit(hits) : jumpElsewhere(agent, stride);
+    }
+
+    private int jumpElsewhere(int agent, Stride stride) {
+        aim(turn, agent, draws.word(2)[turn], draws.word(3)[turn]);
+        int hits = hits();
+        if (hits != 0) {
+            return hit(hits);
+        }
+        return jumpAnywhere(agent, stride, index + 1, MORE);
+    }
+
+    private int jumpAnywhere(int agent, Stride stride, int firstIndex, int tries) {
+        boolean cop = agent < society.firstCitizen;
+        luck.of(Purpose.LATTICE_MOVE, cop ? Luck.COP : Luck.CITIZEN, cop ? agent : society.number(agent), firstIndex);
+        return stride.sight.randomOfMany(society.at(agent), society.empty, luck, tries);
+    }
+
+    /** Which tries hit, found for all at once: nobody can foresee which is the first, nor can a processor. */
+    private int hits() {
+        Plane empty = society.empty;
+        int first = TRIES * turn;
+        return empty.bit(tried[first])
+                | empty.bit(tried[first + 1]) << 1
+                | empty.bit(tried[first + 2]) << 2
+                | empty.bit(tried[first + 3]) << 3;
+    }
+
+    private int hit(int hits) {
+        return tried[TRIES * turn + Integer.numberOfTrailingZeros(hits)];
     }
 }

@@ -3,17 +3,37 @@ package flashpoint.lattice;
 import java.io.Serializable;
 
 /**
- * One yes or no for each cell of a {@link Torus}, 64 to a word. Even that of a lattice of 2,000 by 2,000 is half a
+ * One yes or no for each cell of a {@link Torus}, a word a tile. Even that of a lattice of 2,000 by 2,000 is half a
  * megabyte, which a processor's own cache holds, so that looking at random cells costs no trip to memory.
+ *
+ * <p>A plane can mirror its edges: tiles at one edge are then found once more beyond the opposite edge, so that whoever
+ * looks around from any tile finds all its neighbours beside it.
  */
 final class Plane implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final long[] words;
+    /** By tile: its cells, the first in the lowest bit. */
+    final long[] words;
+    /** Whether edges are mirrored. */
+    final boolean mirrored;
 
-    Plane(Torus torus) {
-        words = new long[torus.cells() >>> 6];
+    private final Torus torus;
+
+    private Plane(Torus torus, boolean mirrored) {
+        this.torus = torus;
+        this.mirrored = mirrored;
+        words = new long[torus.cells() >>> Torus.TILE_SHIFT];
+    }
+
+    /** For marks that change often and are looked at one by one. */
+    static Plane plain(Torus torus) {
+        return new Plane(torus, false);
+    }
+
+    /** For marks that are looked at together; mirrored if the torus is made of whole tiles. */
+    static Plane mirrored(Torus torus) {
+        return new Plane(torus, torus.whole);
     }
 
     boolean has(int cell) {
@@ -22,27 +42,27 @@ final class Plane implements Serializable {
 
     /** 1 or 0. */
     int bit(int cell) {
-        return (int) (words[cell >>> 6] >>> cell) & 1;
+        return (int) (words[cell >>> Torus.TILE_SHIFT] >>> cell) & 1;
     }
 
     void set(int cell) {
-        words[cell >>> 6] |= 1L << cell;
+        int tile = cell >>> Torus.TILE_SHIFT;
+        put(tile, words[tile] | 1L << cell);
     }
 
     void clear(int cell) {
-        words[cell >>> 6] &= ~(1L << cell);
+        int tile = cell >>> Torus.TILE_SHIFT;
+        put(tile, words[tile] & ~(1L << cell));
     }
 
-    /** How many of the cells from one to before another, both in the same row, are set. */
-    int count(int from, int end) {
-        int last = end - 1 >>> 6;
-        int word = from >>> 6;
-        long bits = words[word] >>> from << from;
-        int found = 0;
-        while (word < last) {
-            found += Long.bitCount(bits);
-            bits = words[++word];
+    private void put(int tile, long word) {
+        words[tile] = word;
+        if (mirrored) {
+            int x = torus.mirrorX(tile);
+            int y = torus.mirrorY(tile);
+            words[tile + x] = word;
+            words[tile + y] = word;
+            words[tile + x + y] = word;
         }
-        return found + Long.bitCount(bits << -end);
     }
 }

@@ -1,153 +1,123 @@
 package flashpoint.lattice;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
 /**
- * Looking for cells around a position: how many are marked on a {@link Plane}, a random one, the nearest one.
+ * Looks around a cell: how many cells in view are marked on a {@link Plane}, and a random one of them.
  *
- * <p>Ties and picks are uniform. Results are positions, or {@link #NONE}.
+ * <p>The common look takes the nine tiles around word by word, without a branch, so that its time does not hang on what is
+ * there: a processor that guesses wrong loses more of it than all nine words take.
  */
 final class Sight implements Serializable {
 
     /** No such cell. */
     static final int NONE = -1;
+    /** Cells in view up to which none is tried before all are looked at. */
+    static final int FEW = 32;
 
     private static final long serialVersionUID = 1L;
-    /** Random tries for an empty cell before all are looked at; which of the two finds it does not change the odds. */
-    private static final int TRIES = 16;
-    /** Cells that are looked at together, without a branch for each. */
-    private static final int AT_ONCE = 8;
+    /** Tiles around a tile, with itself. */
+    private static final int AROUND = 9;
 
-    private final Plane empty;
     private final Torus torus;
     private final View view;
-    private final int size;
-    /** By rank of distance: the step there; at the end some that lead nowhere, so that one may read on. */
-    private final int[] steps;
+    private final TileWalk tiles;
+    private final Rings rings;
+    private final boolean near;
+    /** Numbers of tiles from one row of them to the next. */
+    private final int apart;
+    /** By place in a tile, then by tile around: the cells in view. */
+    private final long[] ones;
+    /** Column of tiles from which on a view may run over an edge. */
+    private final int endX;
+    /** Row of tiles from which on it may. */
+    private final int endY;
 
-    Sight(Society society, View view) {
-        this.empty = society.empty;
-        this.torus = society.torus;
+    Sight(Torus torus, View view) {
+        this.torus = torus;
         this.view = view;
-        size = view.size();
-        steps = new int[size + AT_ONCE];
-        Arrays.setAll(steps, rank -> rank < size ? torus.step(view.dx[rank], view.dy[rank]) : torus.step(0, 0));
+        Stencil stencil = new Stencil(view);
+        tiles = new TileWalk(torus, stencil);
+        rings = new Rings(torus, view);
+        near = stencil.span * stencil.span == AROUND;
+        apart = torus.apart;
+        ones = stencil.ones;
+        endX = torus.width / Torus.SIDE;
+        endY = torus.height / Torus.SIDE;
     }
 
-    /** Marked cells in view, the own one not counted; row by row, as words of bits. */
-    int count(int position, Plane plane) {
-        int x = Torus.x(position);
-        int firstRow = Torus.y(position) - view.radius + torus.reach;
-        int found = plane.has(torus.cell(position)) ? -1 : 0;
-        for (int row = 0; row < view.halfWidth.length; row++) {
-            int half = view.halfWidth[row];
-            found += countRow(plane, torus.rowStart[firstRow + row], x - half, x + half + 1);
-        }
-        return found;
+    View view() {
+        return view;
     }
 
-    /** One row of the view; a span that crosses an edge is two. */
-    private int countRow(Plane plane, int start, int from, int end) {
-        int width = torus.width;
-        if (from < 0) {
-            return plane.count(start + from + width, start + width) + plane.count(start, start + end);
-        }
-        if (end > width) {
-            return plane.count(start + from, start + width) + plane.count(start, start + end - width);
-        }
-        return plane.count(start + from, start + end);
+    /** Whether all that can be in view from a tile lies in the nine words around it. */
+    private boolean isAround(int cell, Plane plane) {
+        return near && (plane.mirrored || isInside(torus.tileX(cell), torus.tileY(cell)));
     }
 
-    private int count(int position, Plane plane, int from, int to) {
-        int found = 0;
-        for (int rank = from; rank < to; rank++) {
-            if (plane.has(torus.cellBack(position + steps[rank]))) {
-                found++;
-            }
-        }
-        return found;
+    private boolean isInside(int tileX, int tileY) {
+        return tileX > 1 && tileX < endX && tileY > 1 && tileY < endY;
     }
 
-    /** The marked cell with {@code skip} others before it, of which there is one. */
-    private int nth(int position, Plane plane, int from, int skip) {
-        int left = skip;
-        for (int rank = from; ; rank += AT_ONCE) {
-            int marks = 0;
-            for (int i = 0; i < AT_ONCE; i++) {
-                marks |= plane.bit(torus.cellBack(position + steps[rank + i])) << i;
-            }
-            int found = Integer.bitCount(marks);
-            if (left < found) {
-                while (left-- > 0) {
-                    marks &= marks - 1;
-                }
-                return torus.positionBack(position + steps[rank + Integer.numberOfTrailingZeros(marks)]);
-            }
-            left -= found;
+    /** Marked cells in view, the own one not counted. */
+    int count(int cell, Plane plane) {
+        if (!isAround(cell, plane)) {
+            return tiles.count(cell, plane);
         }
+        int tile = cell >>> Torus.TILE_SHIFT;
+        int first = (cell & Torus.PLACE) * AROUND;
+        long[] words = plane.words;
+        return count(words, tile - apart, first)
+                + count(words, tile, first + 3)
+                + count(words, tile + apart, first + 6);
+    }
+
+    /** In three tiles of a row. */
+    private int count(long[] words, int tile, int first) {
+        return Long.bitCount(words[tile - 1] & ones[first])
+                + Long.bitCount(words[tile] & ones[first + 1])
+                + Long.bitCount(words[tile + 1] & ones[first + 2]);
     }
 
     /** Whether any cell in view is marked. */
-    boolean any(int position, Plane plane) {
-        return count(position, plane) > 0;
+    boolean any(int cell, Plane plane) {
+        return count(cell, plane) > 0;
     }
 
-    /** A uniform random marked cell in view. */
-    int random(int position, Plane plane, Luck luck) {
-        int found = count(position, plane);
-        return found == 0 ? NONE : nth(position, plane, 0, luck.pick(found));
+    /** A uniform random marked cell in view, or {@link #NONE}. */
+    int random(int cell, Plane plane, Luck luck) {
+        int found = count(cell, plane);
+        if (found == 0) {
+            return NONE;
+        }
+        int skip = luck.pick(found);
+        return view.size() <= FEW ? rings.nth(cell, plane, skip) : tiles.nth(cell, plane, skip);
     }
 
     /**
-     * A uniform random empty cell in view. In a large view most tries hit soon, so it is tried before it is counted.
-     * Which tries hit is found for four at once: whether the first one does nobody can foresee, and a processor that
-     * guesses wrong loses more time than three more looks take.
+     * The same where many cells are marked: some are tried before all are looked at, which does not change the odds.
+     *
+     * @param cell from where
+     * @param plane the marks
+     * @param luck decides
+     * @param tries how many, two from a word
+     * @return a cell or {@link #NONE}
      */
-    int randomEmpty(int position, Luck luck) {
-        if (size <= 2 * TRIES) {
-            return random(position, empty, luck);
-        }
-        for (int attempt = 0; attempt < TRIES; attempt += 4) {
-            long ranks = luck.four(size);
-            int hits = hit(position, ranks, 0)
-                    | hit(position, ranks, 1)
-                    | hit(position, ranks, 2)
-                    | hit(position, ranks, 3);
-            if (hits != 0) {
-                return torus.positionBack(position + steps[rank(ranks, Integer.numberOfTrailingZeros(hits))]);
+    int randomOfMany(int cell, Plane plane, Luck luck, int tries) {
+        int n = view.size();
+        for (int i = 0; i < tries && n > FEW; i += 2) {
+            long word = luck.word();
+            int one = rings.cell(cell, Luck.first(word, n));
+            int two = rings.cell(cell, Luck.second(word, n));
+            if (plane.has(one) || plane.has(two)) {
+                return plane.has(one) ? one : two;
             }
         }
-        return random(position, empty, luck);
+        return random(cell, plane, luck);
     }
 
-    /** Out of how many cells {@link #randomEmpty} draws its tries; 0 if it counts first. */
-    int tries() {
-        return size <= 2 * TRIES ? 0 : size;
-    }
-
-    private static int rank(long ranks, int which) {
-        return (int) (ranks >>> 16 * which) & 0xFFFF;
-    }
-
-    /** One bit, at its place among the tries, if the cell tried is empty. */
-    private int hit(int position, long ranks, int which) {
-        return empty.bit(torus.cellBack(position + steps[rank(ranks, which)])) << which;
-    }
-
-    /** The nearest marked cell among those the view's rule searches, ties random. */
-    int nearest(int position, Plane plane, Luck luck) {
-        int from = 0;
-        for (int end : view.ringEnd) {
-            if (end > view.nearestCells()) {
-                break;
-            }
-            int found = count(position, plane, from, end);
-            if (found > 0) {
-                return nth(position, plane, from, found == 1 ? 0 : luck.pick(found));
-            }
-            from = end;
-        }
-        return NONE;
+    /** The nearest marked cell among those the view's rule searches, ties random; or {@link #NONE}. */
+    int nearest(int cell, Plane plane, Luck luck) {
+        return rings.nearest(cell, plane, luck);
     }
 }

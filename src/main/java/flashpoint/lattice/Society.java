@@ -23,10 +23,12 @@ final class Society implements Serializable {
     static final byte WITHDRAWN = 5;
 
     private static final long serialVersionUID = 1L;
-    private static final int NOWHERE = -1;
+    /** Where the dead and the withdrawn are. */
+    static final int NOWHERE = -1;
+
     private static final int STATUS_SHIFT = 32;
     private static final int NERVE_SHIFT = 40;
-    private static final long POSITION = 0xFFFFFFFFL;
+    private static final long CELL = 0xFFFFFFFFL;
     private static final long STATUS = 0xFFL << STATUS_SHIFT;
 
     final Torus torus;
@@ -38,6 +40,8 @@ final class Society implements Serializable {
     final Plane empty;
     /** Cells of the active. */
     final Plane active;
+    /** Cells of the cops. */
+    final Plane cops;
     /** In Model II, by group: cells of its free citizens; else nothing. */
     final Plane[] members;
 
@@ -46,7 +50,7 @@ final class Society implements Serializable {
     /** By cell: number of the agent there, true where others can act upon it: of the active, in Model II of all. */
     private final int[] who;
 
-    /** By agent: position (that of the arrest for the jailed), status, nerve. */
+    /** By agent: cell (that of the arrest for the jailed), status, nerve. */
     private long[] record;
 
     byte[] group;
@@ -66,17 +70,18 @@ final class Society implements Serializable {
     private int vacancies;
     private int freshVacancies;
 
-    Society(LatticeConfig config, Torus torus, Counts counts, int cops, int capacity) {
+    Society(LatticeConfig config, Torus torus, Sight sight, Counts.Maker counting, int cops, int capacity) {
         this.torus = torus;
-        this.counts = counts;
         firstCitizen = cops;
         groups = config.model() == Model.II;
         jailedKeepCells = config.rules().release() == ReleaseRule.STAY;
-        empty = new Plane(torus);
-        active = new Plane(torus);
-        members = groups ? new Plane[] {new Plane(torus), new Plane(torus)} : new Plane[0];
+        empty = Plane.plain(torus);
+        active = Plane.mirrored(torus);
+        this.cops = Plane.mirrored(torus);
+        counts = counting.make(torus, sight, active, this.cops);
+        members = groups ? new Plane[] {Plane.mirrored(torus), Plane.mirrored(torus)} : new Plane[0];
         for (int number = torus.size() - 1; number >= 0; number--) {
-            empty.set(torus.cell(torus.positionOf(number)));
+            empty.set(torus.cellOf(number));
         }
         who = new int[torus.cells()];
         record = new long[capacity];
@@ -166,7 +171,7 @@ final class Society implements Serializable {
     }
 
     void setNerve(int citizen, int nerve) {
-        record[citizen] = (long) nerve << NERVE_SHIFT | record[citizen] & (POSITION | STATUS);
+        record[citizen] = (long) nerve << NERVE_SHIFT | record[citizen] & (CELL | STATUS);
     }
 
     /** The state of somebody who has not entered yet. */
@@ -174,19 +179,21 @@ final class Society implements Serializable {
         record[agent] = record[agent] & ~STATUS | (long) status << STATUS_SHIFT;
     }
 
-    private void setPosition(int agent, int position) {
-        record[agent] = record[agent] & ~POSITION | position & POSITION;
+    private void setCell(int agent, int cell) {
+        record[agent] = record[agent] & ~CELL | cell & CELL;
     }
 
     /** Whom others see and can act upon: marks or unmarks it at its cell. */
-    private void show(int agent, byte status, int position) {
-        int cell = torus.cell(position);
+    private void show(int agent, byte status, int cell) {
         if (status == ACTIVE) {
             active.set(cell);
             who[cell] = agent;
         }
+        if (status == COP) {
+            cops.set(cell);
+        }
         if (status == ACTIVE || status == COP) {
-            counts.add(position, status == COP ? Counts.ONE_COP : Counts.ONE_ACTIVE);
+            counts.add(cell, status == COP ? Counts.ONE_COP : Counts.ONE_ACTIVE);
         }
         if (groups && status <= ACTIVE) {
             members[group[agent]].set(cell);
@@ -194,13 +201,15 @@ final class Society implements Serializable {
         }
     }
 
-    private void hide(int agent, byte status, int position) {
-        int cell = torus.cell(position);
+    private void hide(int agent, byte status, int cell) {
         if (status == ACTIVE) {
             active.clear(cell);
         }
+        if (status == COP) {
+            cops.clear(cell);
+        }
         if (status == ACTIVE || status == COP) {
-            counts.add(position, status == COP ? -Counts.ONE_COP : -Counts.ONE_ACTIVE);
+            counts.add(cell, status == COP ? -Counts.ONE_COP : -Counts.ONE_ACTIVE);
         }
         if (groups && status <= ACTIVE) {
             members[group[agent]].clear(cell);
@@ -210,18 +219,18 @@ final class Society implements Serializable {
     /** Takes the agent off its cell. */
     private void vacate(int agent) {
         hide(agent, status(agent), at(agent));
-        empty.set(torus.cell(at(agent)));
+        empty.set(at(agent));
     }
 
-    private void occupy(int agent, int position) {
-        setPosition(agent, position);
-        empty.clear(torus.cell(position));
-        show(agent, status(agent), position);
+    private void occupy(int agent, int cell) {
+        setCell(agent, cell);
+        empty.clear(cell);
+        show(agent, status(agent), cell);
     }
 
     /** Puts a cop or citizen, whose state and group are set, onto an empty cell for the first time. */
-    void enter(int agent, int position) {
-        occupy(agent, position);
+    void enter(int agent, int cell) {
+        occupy(agent, cell);
         byte status = status(agent);
         if (status == COP) {
             tally.cops++;
@@ -232,16 +241,16 @@ final class Society implements Serializable {
     }
 
     /** Moves to an empty cell. */
-    void move(int agent, int position) {
+    void move(int agent, int cell) {
         long before = record[agent];
         int from = (int) before;
         byte status = (byte) (before >>> STATUS_SHIFT);
-        record[agent] = before & ~POSITION | position & POSITION;
-        empty.set(torus.cell(from));
-        empty.clear(torus.cell(position));
+        record[agent] = before & ~CELL | cell & CELL;
+        empty.set(from);
+        empty.clear(cell);
         if (status != QUIET || groups) {
             hide(agent, status, from);
-            show(agent, status, position);
+            show(agent, status, cell);
         }
     }
 
@@ -269,9 +278,9 @@ final class Society implements Serializable {
     }
 
     /** Somebody jailed comes back, quiet, onto an empty cell or the one it kept. */
-    void release(int citizen, int position) {
+    void release(int citizen, int cell) {
         change(citizen, QUIET);
-        occupy(citizen, position);
+        occupy(citizen, cell);
     }
 
     /** A citizen dies; {@code killed} says by whose doing. */
@@ -287,7 +296,7 @@ final class Society implements Serializable {
         } else {
             tally.deaths++;
         }
-        setPosition(citizen, NOWHERE);
+        setCell(citizen, NOWHERE);
         vacant[vacancies + freshVacancies++] = citizen;
     }
 
@@ -295,7 +304,7 @@ final class Society implements Serializable {
     void withdraw(int cop) {
         vacate(cop);
         setStatus(cop, WITHDRAWN);
-        setPosition(cop, NOWHERE);
+        setCell(cop, NOWHERE);
         tally.cops--;
     }
 

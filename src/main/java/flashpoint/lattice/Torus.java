@@ -3,95 +3,153 @@ package flashpoint.lattice;
 import java.io.Serializable;
 
 /**
- * A rectangle whose opposite edges meet. A position is one int, {@code row << 16 | column}; a cell is its place in the
- * grids, {@code row * stride + column}, where a row takes whole words of 64 cells; {@link #positionOf} numbers positions
- * without such gaps.
+ * A rectangle whose opposite edges meet, in tiles of eight by eight cells. A cell is one int that says its tile and its
+ * place there: row of tiles, column of tiles, row within the tile, column within the tile, from the highest bits to the
+ * lowest. So the cells of a tile follow each other, one word of 64 bits holds what {@link Plane} says of them, and most
+ * of what an agent sees is in a few words. Around all tiles runs a margin of one tile, for mirror images.
  *
- * <p>Columns and rows up to {@code reach} beyond the edges are looked up in two small tables, so that no neighbour
- * costs a division.
+ * <p>Coordinates are one int as well, {@code y << 16 | x}. Columns and rows up to {@code reach} beyond the edges are
+ * looked up in two small tables, so that no neighbour costs a division.
  */
 final class Torus implements Serializable {
 
+    /** Cells of a tile either way. */
+    static final int SIDE = 8;
+    /** Logarithm of that. */
+    static final int SIDE_SHIFT = 3;
+    /** Logarithm of the cells of a tile. */
+    static final int TILE_SHIFT = 2 * SIDE_SHIFT;
+    /** The bits of a cell that say its place within its tile. */
+    static final int PLACE = (1 << TILE_SHIFT) - 1;
+
     private static final long serialVersionUID = 1L;
+    private static final int IN_TILE = SIDE - 1;
 
     final int width;
     final int height;
     final int reach;
-    /** Cells from one row to the next in the grids. */
-    final int stride;
-    /** By column + reach: the column within the rectangle. */
-    final int[] column;
-    /** By row + reach: the first cell of that row. */
-    final int[] rowStart;
+    /** Tiles side by side; the last may have columns that are no part of the rectangle and stay empty of marks. */
+    final int columns;
+    /** Tiles below each other. */
+    final int rows;
+    /** Numbers of tiles from one row of them to the next. */
+    final int apart;
+    /** Whether all tiles are full, and enough that no tile is its own neighbour: then planes can mirror their edges. */
+    final boolean whole;
+
+    private final int rowShift;
+    private final int columnMask;
+    /** By column of tiles: how far off its mirror image beyond the opposite edge is, or 0. */
+    private final int[] mirrorX;
+    /** By row of tiles: the same. */
+    private final int[] mirrorY;
+    /** By x + reach: what the column adds to a cell. */
+    private final int[] column;
+    /** By y + reach: what the row adds to a cell. */
+    private final int[] row;
 
     Torus(int width, int height, int reach) {
         this.width = width;
         this.height = height;
         this.reach = reach;
-        stride = (width + 63) / 64 * 64;
+        columns = (width + SIDE - 1) / SIDE;
+        rows = (height + SIDE - 1) / SIDE;
+        whole = width % SIDE == 0 && height % SIDE == 0 && columns > 1 && rows > 1;
+        int columnBits = Integer.SIZE - Integer.numberOfLeadingZeros(columns + 1);
+        apart = 1 << columnBits;
+        rowShift = columnBits + TILE_SHIFT;
+        columnMask = (1 << columnBits) - 1;
+        mirrorX = mirror(columns, 1);
+        mirrorY = mirror(rows, apart);
         column = new int[width + 2 * reach];
         for (int i = 0; i < column.length; i++) {
-            column[i] = Math.floorMod(i - reach, width);
+            column[i] = cell(Math.floorMod(i - reach, width), 0) - cell(0, 0);
         }
-        rowStart = new int[height + 2 * reach];
-        for (int i = 0; i < rowStart.length; i++) {
-            rowStart[i] = Math.floorMod(i - reach, height) * stride;
+        row = new int[height + 2 * reach];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = cell(0, Math.floorMod(i - reach, height));
         }
     }
 
-    /** Positions there are. */
+    private static int[] mirror(int tiles, int apart) {
+        int[] mirror = new int[tiles + 2];
+        mirror[1] += tiles * apart;
+        mirror[tiles] -= tiles * apart;
+        return mirror;
+    }
+
+    /** Cells of the rectangle. */
     int size() {
         return width * height;
     }
 
-    /** Room that a grid needs, gaps included. */
+    /** Room that an array by cell needs, gaps included. */
     int cells() {
-        return stride * height;
+        return rows + 2 << rowShift;
     }
 
-    static int x(int position) {
-        return position & 0xFFFF;
+    int cell(int x, int y) {
+        return ((y >>> SIDE_SHIFT) + 1 << rowShift)
+                | ((x >>> SIDE_SHIFT) + 1 << TILE_SHIFT)
+                | (y & IN_TILE) << SIDE_SHIFT
+                | x & IN_TILE;
     }
 
-    static int y(int position) {
-        return position >>> 16;
+    int x(int cell) {
+        return tileX(cell) - 1 << SIDE_SHIFT | cell & IN_TILE;
     }
 
-    static int position(int x, int y) {
-        return y << 16 | x;
+    int y(int cell) {
+        return tileY(cell) - 1 << SIDE_SHIFT | cell >>> SIDE_SHIFT & IN_TILE;
     }
 
-    int cell(int position) {
-        return y(position) * stride + x(position);
+    /** Column of tiles, the first is 1. */
+    int tileX(int cell) {
+        return cell >>> TILE_SHIFT & columnMask;
+    }
+
+    /** Row of tiles, the first is 1. */
+    int tileY(int cell) {
+        return cell >>> rowShift;
+    }
+
+    /** How far off the mirror image of a tile beside the opposite edge is, or 0 if it has none. */
+    int mirrorX(int tile) {
+        return mirrorX[tile & columnMask];
+    }
+
+    /** How far off the mirror image of a tile above or below the opposite edge is, or 0 if it has none. */
+    int mirrorY(int tile) {
+        return mirrorY[tile >>> rowShift - TILE_SHIFT];
     }
 
     /**
-     * Numbers all positions row by row.
+     * Numbers all cells row by row, without gaps.
      *
      * @param number 0 to {@link #size()} - 1
      */
-    int positionOf(int number) {
-        return position(number % width, number / width);
+    int cellOf(int number) {
+        return cell(number % width, number / width);
+    }
+
+    int coordinates(int cell) {
+        return y(cell) << 16 | x(cell);
     }
 
     /**
-     * A step as one int, to be added to a position; what comes out is a place that may lie beyond the edges and is
-     * brought back by {@link #cellBack} or {@link #positionBack}.
+     * A step as one int, to be added to coordinates; what comes out may lie beyond the edges and is brought back by
+     * {@link #cellAt}.
      *
      * @param dx columns, at most {@code reach} either way
      * @param dy rows, at most {@code reach} either way
      */
     int step(int dx, int dy) {
-        return position(dx + reach, dy + reach);
+        return (dy + reach << 16) + (dx + reach);
     }
 
-    int cellBack(int stepped) {
-        return rowStart[y(stepped)] + column[x(stepped)];
-    }
-
-    int positionBack(int stepped) {
-        int y = y(stepped) - reach;
-        return position(column[x(stepped)], y < 0 ? y + height : y >= height ? y - height : y);
+    /** The cell that a step led to. */
+    int cellAt(int stepped) {
+        return row[stepped >>> 16] + column[stepped & 0xFFFF];
     }
 
     /** Squared distance the short way round. */

@@ -2,7 +2,7 @@ package flashpoint.lattice;
 
 import java.io.Serializable;
 
-/** Finds empty cells on the whole lattice: any one, or the nearest to a position. */
+/** Finds empty cells on the whole lattice: any one, or the nearest to a cell. */
 final class Vacancies implements Serializable {
 
     /** How far the authors' code looks; also how far is looked ring by ring before the whole lattice is. */
@@ -13,7 +13,7 @@ final class Vacancies implements Serializable {
 
     private final Society society;
     private final Torus torus;
-    private final Sight near;
+    private final Rings near;
     private final boolean nearIsAll;
 
     /**
@@ -25,7 +25,7 @@ final class Vacancies implements Serializable {
     Vacancies(Society society, int radius) {
         this.society = society;
         this.torus = society.torus;
-        near = new Sight(society, new View(ViewRule.EUCLIDEAN, radius));
+        near = new Rings(society.torus, new View(ViewRule.EUCLIDEAN, radius));
         nearIsAll = radius == NEAR;
     }
 
@@ -34,31 +34,31 @@ final class Vacancies implements Serializable {
         return Math.min(NEAR, (Math.min(width, height) - 1) / 2);
     }
 
-    /** The nearest empty cell less than 16 away, the position itself included; or {@link Sight#NONE}. */
-    int within16(int position, Luck luck) {
-        if (isEmpty(position)) {
-            return position;
+    /** The nearest empty cell less than 16 away, the cell itself included; or {@link Sight#NONE}. */
+    int within16(int cell, Luck luck) {
+        if (isEmpty(cell)) {
+            return cell;
         }
-        int found = near.nearest(position, society.empty, luck);
-        return found != Sight.NONE || nearIsAll ? found : nearestOfAll(position, NEAR * NEAR, luck);
+        int found = near.nearest(cell, society.empty, luck);
+        return found != Sight.NONE || nearIsAll ? found : nearestOfAll(cell, NEAR * NEAR, luck);
     }
 
     /** The nearest empty cell however far, ties random; or {@link Sight#NONE} if the lattice is full. */
-    int nearest(int position, Luck luck) {
-        int found = isEmpty(position) ? position : near.nearest(position, society.empty, luck);
-        return found != Sight.NONE ? found : nearestOfAll(position, Integer.MAX_VALUE, luck);
+    int nearest(int cell, Luck luck) {
+        int found = isEmpty(cell) ? cell : near.nearest(cell, society.empty, luck);
+        return found != Sight.NONE ? found : nearestOfAll(cell, Integer.MAX_VALUE, luck);
     }
 
-    private int nearestOfAll(int position, int below, Luck luck) {
+    private int nearestOfAll(int cell, int below, Luck luck) {
         int best = below;
         int found = Sight.NONE;
         int ties = 0;
         for (int number = 0; number < torus.size(); number++) {
-            int here = torus.positionOf(number);
+            int here = torus.cellOf(number);
             if (!isEmpty(here)) {
                 continue;
             }
-            int d2 = torus.squaredDistance(position, here);
+            int d2 = torus.squaredDistance(cell, here);
             if (d2 < best) {
                 best = d2;
                 ties = 0;
@@ -74,26 +74,26 @@ final class Vacancies implements Serializable {
     /** A uniform random empty cell; or {@link Sight#NONE} if the lattice is full. */
     int any(Luck luck) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            int position = torus.positionOf(luck.pick(torus.size()));
-            if (isEmpty(position)) {
-                return position;
+            int cell = torus.cellOf(luck.pick(torus.size()));
+            if (isEmpty(cell)) {
+                return cell;
             }
         }
         int all = 0;
         for (int number = 0; number < torus.size(); number++) {
-            all += isEmpty(torus.positionOf(number)) ? 1 : 0;
+            all += isEmpty(torus.cellOf(number)) ? 1 : 0;
         }
         int skip = all == 0 ? 0 : luck.pick(all);
         for (int number = 0; all > 0; number++) {
-            int position = torus.positionOf(number);
-            if (isEmpty(position) && skip-- == 0) {
-                return position;
+            int cell = torus.cellOf(number);
+            if (isEmpty(cell) && skip-- == 0) {
+                return cell;
             }
         }
         return Sight.NONE;
     }
 
-    private boolean isEmpty(int position) {
-        return society.empty.has(torus.cell(position));
+    private boolean isEmpty(int cell) {
+        return society.empty.has(cell);
     }
 }

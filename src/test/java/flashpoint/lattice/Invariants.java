@@ -25,7 +25,7 @@ final class Invariants {
                     || status <= Society.ACTIVE
                     || status == Society.JAILED && society.keepsCell(agent);
             if (onLattice) {
-                int cell = society.torus.cell(society.at(agent));
+                int cell = society.at(agent);
                 standing++;
                 // Not assertThat: this runs some ten million times.
                 if (society.empty.has(cell) || !isShown(society, agent, cell)) {
@@ -37,7 +37,7 @@ final class Invariants {
         int active = 0;
         int members = 0;
         for (int number = 0; number < society.torus.size(); number++) {
-            int cell = society.torus.cell(society.torus.positionOf(number));
+            int cell = society.torus.cellOf(number);
             occupied += society.empty.has(cell) ? 0 : 1;
             active += society.active.has(cell) ? 1 : 0;
             for (Plane plane : society.members) {

@@ -72,7 +72,7 @@ class LatticeExactTest {
                 .legitimacy(legitimacy)
                 .ticks(1)
                 .build();
-        Counts.Maker oneCopNobodyElse = (torus, view) -> new OneCop();
+        Counts.Maker oneCopNobodyElse = (torus, sight, activeCells, copCells) -> new OneCop();
         int active = 0;
         int seeds = 5;
         for (int seed = 1; seed <= seeds; seed++) {
@@ -88,10 +88,10 @@ class LatticeExactTest {
     /** A view in which everybody always sees one cop and no other active. */
     private record OneCop() implements Counts {
         @Override
-        public void add(int position, int what) {}
+        public void add(int cell, int what) {}
 
         @Override
-        public int seenFrom(int position) {
+        public int seenFrom(int cell) {
             return ONE_COP;
         }
     }

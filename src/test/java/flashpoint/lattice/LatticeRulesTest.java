@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 /** One rule a test, on lattices set up by hand. */
 class LatticeRulesTest {
 
-    private static final int JUST_HERE = Torus.position(5, 5);
-
     @Test
     void thePapersCopArrestsAnyActiveInViewAndStays() {
         Set<Integer> taken = new TreeSet<>();
@@ -27,7 +25,7 @@ class LatticeRulesTest {
             stage.citizen(5, 6, false);
             stage.citizen(13, 5, true);
             stage.cops().act(cop, 0);
-            assertThat(stage.society.at(cop)).isEqualTo(JUST_HERE);
+            assertThat(stage.society.at(cop)).isEqualTo(stage.torus.cell(5, 5));
             assertThat(stage.society.tally.arrests).isEqualTo(1);
             for (int i = 1; i < stage.society.slots; i++) {
                 if (stage.society.status(i) == Society.JAILED) {
@@ -47,7 +45,7 @@ class LatticeRulesTest {
         int near = stage.citizen(39, 35, true);
         stage.cops().act(cop, 0);
         assertThat(stage.society.status(near)).isEqualTo(Society.JAILED);
-        assertThat(stage.society.at(cop)).isEqualTo(Torus.position(39, 35));
+        assertThat(stage.society.at(cop)).isEqualTo(stage.torus.cell(39, 35));
         assertThat(stage.society.tally.arrests).isEqualTo(1);
     }
 
@@ -69,10 +67,10 @@ class LatticeRulesTest {
         int citizen = stage.citizen(6, 5, true);
         stage.cops().act(cop, 0);
         assertThat(stage.society.keepsCell(citizen)).isTrue();
-        assertThat(stage.society.at(cop)).isEqualTo(JUST_HERE);
+        assertThat(stage.society.at(cop)).isEqualTo(stage.torus.cell(5, 5));
         stage.society.term[citizen] = 1;
         stage.jail.serve(citizen, 0);
-        assertThat(stage.society.at(citizen)).isEqualTo(Torus.position(6, 5));
+        assertThat(stage.society.at(citizen)).isEqualTo(stage.torus.cell(6, 5));
         assertThat(stage.society.status(citizen)).isEqualTo(Society.QUIET);
     }
 
@@ -137,6 +135,7 @@ class LatticeRulesTest {
     @Test
     void theReleasedComeToTheNearestEmptyCellTiesAtRandom() {
         Set<Integer> places = new TreeSet<>();
+        Torus torus = new Stage(Stage.config(RuleSet.paper()), 1).torus;
         for (int tick = 0; tick < 80; tick++) {
             Stage stage = new Stage(Stage.config(RuleSet.paper()), 1);
             stage.luck.tick(tick);
@@ -149,8 +148,7 @@ class LatticeRulesTest {
             places.add(stage.society.at(citizen));
         }
         // Three cells at distance 1 are left; missing one in 80: 3 (2/3)^80 = 2e-14.
-        assertThat(places)
-                .containsExactlyInAnyOrder(Torus.position(39, 0), Torus.position(0, 1), Torus.position(0, 35));
+        assertThat(places).containsExactlyInAnyOrder(torus.cell(39, 0), torus.cell(0, 1), torus.cell(0, 35));
     }
 
     @Test
@@ -180,14 +178,15 @@ class LatticeRulesTest {
         int citizen = stage.citizen(2, 3, false);
         stage.citizen(3, 3, false);
         stage.citizen(2, 34, false);
-        Movement movement = new Movement(stage.society, MoveRule.JUMP, stage.sight, stage.luck);
+        Movement movement = stage.movement(MoveRule.JUMP);
         for (int tick = 0; tick < jumps; tick++) {
-            stage.luck.tick(tick);
-            movement.go(citizen, Luck.CITIZEN, 0, 0);
+            movement.tick(tick);
+            movement.foresee(citizen, 0);
+            movement.go(citizen);
             seen.merge(stage.society.at(citizen), 1, Integer::sum);
-            stage.society.move(citizen, Torus.position(2, 3));
+            stage.society.move(citizen, stage.torus.cell(2, 3));
         }
-        assertThat(seen).hasSize(146).doesNotContainKeys(Torus.position(3, 3), Torus.position(2, 34));
+        assertThat(seen).hasSize(146).doesNotContainKeys(stage.torus.cell(3, 3), stage.torus.cell(2, 34));
         double expected = jumps / 146.0;
         assertThat(seen.values().stream()
                         .mapToDouble(n -> (n - expected) * (n - expected) / expected)
@@ -201,18 +200,20 @@ class LatticeRulesTest {
         Stage stage = new Stage(Stage.config(RuleSet.asCoded()), 1);
         int citizen = stage.citizen(0, 0, false);
         stage.citizen(39, 35, false);
-        Movement movement = new Movement(stage.society, MoveRule.WALK, stage.sight, stage.luck);
+        Movement movement = stage.movement(MoveRule.WALK);
+        int home = stage.torus.cell(0, 0);
         int stayed = 0;
         int draws = 20_000;
         for (int tick = 0; tick < draws; tick++) {
-            stage.luck.tick(tick);
-            movement.go(citizen, Luck.CITIZEN, 0, 0);
-            if (stage.society.at(citizen) == 0) {
+            movement.tick(tick);
+            movement.foresee(citizen, 0);
+            movement.go(citizen);
+            if (stage.society.at(citizen) == home) {
                 stayed++;
             } else {
-                assertThat(stage.society.torus.squaredDistance(stage.society.at(citizen), 0))
+                assertThat(stage.society.torus.squaredDistance(stage.society.at(citizen), home))
                         .isLessThanOrEqualTo(2);
-                stage.society.move(citizen, 0);
+                stage.society.move(citizen, home);
             }
         }
         double sd = Math.sqrt(draws * 7.0 / 64);
@@ -229,7 +230,7 @@ class LatticeRulesTest {
             stage.citizens().act(killer, 0);
             assertThat(stage.society.status(victim)).isEqualTo(Society.DEAD);
             assertThat(stage.society.tally.kills).isEqualTo(1);
-            int expected = rules.kill() == KillRule.RANDOM ? JUST_HERE : Torus.position(6, 6);
+            int expected = rules.kill() == KillRule.RANDOM ? stage.torus.cell(5, 5) : stage.torus.cell(6, 6);
             assertThat(stage.society.at(killer)).isEqualTo(expected);
         }
     }
@@ -261,7 +262,7 @@ class LatticeRulesTest {
     private static int other(Stage stage, int of, int x, int y) {
         int citizen = stage.life.found();
         stage.society.group[citizen] = (byte) (1 - stage.society.group[of]);
-        stage.society.enter(citizen, Torus.position(x, y));
+        stage.society.enter(citizen, stage.torus.cell(x, y));
         return citizen;
     }
 
@@ -308,7 +309,7 @@ class LatticeRulesTest {
             assertThat(society.hardship[child]).isEqualTo(society.hardship[parent]);
             assertThat(society.risk[child] == society.risk[parent]).isEqualTo(rules.life() == LifeRule.OWN_TURN);
             assertThat(society.age[child]).isZero();
-            assertThat(society.torus.squaredDistance(society.at(child), JUST_HERE))
+            assertThat(society.torus.squaredDistance(society.at(child), stage.torus.cell(5, 5)))
                     .isBetween(1, 2);
         }
     }

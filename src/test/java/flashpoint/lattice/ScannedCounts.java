@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The oracle of {@link KeptCounts}: remembers only who stands where, and looks around anew at every question, by the
- * definition of the view and plain modulo arithmetic.
+ * The oracle of {@link TileCounts} and {@link KeptCounts}: remembers only who stands where, and looks around anew at every
+ * question, by the definition of the view and plain modulo arithmetic.
  */
 final class ScannedCounts implements Counts {
 
     private static final long serialVersionUID = 1L;
 
+    private final Torus torus;
     private final int width;
     private final int height;
     private final int[][] offsets;
     private final int[][] standing;
 
-    ScannedCounts(int width, int height, ViewRule rule, double vision) {
-        this.width = width;
-        this.height = height;
+    ScannedCounts(Torus torus, ViewRule rule, double vision) {
+        this.torus = torus;
+        width = torus.width;
+        height = torus.height;
         List<int[]> seen = new ArrayList<>();
         for (int dy = -(int) vision; dy <= vision; dy++) {
             for (int dx = -(int) vision; dx <= vision; dx++) {
@@ -32,8 +34,8 @@ final class ScannedCounts implements Counts {
     }
 
     static Counts.Maker of(LatticeConfig config) {
-        return (torus, view) -> new ScannedCounts(
-                config.width(), config.height(), config.rules().view(), config.citizenVision());
+        return (torus, sight, active, cops) ->
+                new ScannedCounts(torus, config.rules().view(), config.citizenVision());
     }
 
     static boolean inView(ViewRule rule, int dx, int dy, double vision) {
@@ -50,16 +52,16 @@ final class ScannedCounts implements Counts {
     }
 
     @Override
-    public void add(int position, int what) {
-        standing[position >>> 16][position & 0xFFFF] += what;
+    public void add(int cell, int what) {
+        standing[torus.y(cell)][torus.x(cell)] += what;
     }
 
     @Override
-    public int seenFrom(int position) {
+    public int seenFrom(int cell) {
         int seen = 0;
         for (int[] offset : offsets) {
-            int row = ((position >>> 16) + offset[1] + height) % height;
-            seen += standing[row][((position & 0xFFFF) + offset[0] + width) % width];
+            int row = (torus.y(cell) + offset[1] + height) % height;
+            seen += standing[row][(torus.x(cell) + offset[0] + width) % width];
         }
         return seen;
     }

@@ -9,15 +9,16 @@ final class Stage {
     final Jail jail;
     final Life life;
     final Sight sight;
+    final Torus torus;
     private final Resolve resolve;
     private int nextCop;
 
     Stage(LatticeConfig config, int cops) {
         this.config = config;
         View view = new View(config.rules().view(), config.citizenVision());
-        Torus torus = new Torus(config.width(), config.height(), 16);
-        society = new Society(config, torus, KeptCounts.of(torus, view), cops, cops + 10);
-        sight = new Sight(society, view);
+        torus = new Torus(config.width(), config.height(), 16);
+        sight = new Sight(torus, view);
+        society = new Society(config, torus, sight, TileCounts::of, cops, cops + 10);
         luck = new Luck(77);
         jail = new Jail(config, society, sight, luck);
         resolve = new Resolve(config, view.size());
@@ -30,25 +31,30 @@ final class Stage {
 
     int cop(int x, int y) {
         society.setStatus(nextCop, Society.COP);
-        society.enter(nextCop, Torus.position(x, y));
+        society.enter(nextCop, torus.cell(x, y));
         return nextCop++;
     }
 
     int citizen(int x, int y, boolean active) {
         int citizen = life.found();
-        society.enter(citizen, Torus.position(x, y));
+        society.enter(citizen, torus.cell(x, y));
         society.decide(citizen, active);
         return citizen;
     }
 
+    Movement movement(MoveRule rule) {
+        Stride stride = new Stride(torus, rule, sight);
+        return new Movement(society, stride, stride, 77, luck);
+    }
+
     /** Cops who never move. */
     Cops cops() {
-        return new Cops(config, society, new Movement(society, MoveRule.NONE, sight, luck), sight, jail, luck);
+        return new Cops(config, society, movement(MoveRule.NONE), sight, jail, luck);
     }
 
     /** Citizens who never move, at L = 0. */
     Citizens citizens() {
-        Movement still = new Movement(society, MoveRule.NONE, sight, luck);
+        Movement still = movement(MoveRule.NONE);
         Citizens citizens = new Citizens(config, society, still, sight, jail, life, resolve, luck);
         citizens.openTick(0);
         return citizens;

@@ -1,8 +1,8 @@
 package flashpoint.lattice;
 
 /**
- * Counts kept for every cell, row by row: whoever appears or disappears is added to the cells that see it. For views so
- * wide that a look around, even at 64 cells at a time, costs more.
+ * Counts kept for every cell, row by row: whoever appears or disappears is added to the cells that see it. For views too
+ * wide for nine tiles, but not so wide that a move changes more counts than a look takes words.
  */
 final class KeptCounts implements Counts {
 

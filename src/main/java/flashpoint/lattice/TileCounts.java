@@ -3,13 +3,15 @@ package flashpoint.lattice;
 /**
  * Counts taken from the marks of the active and the cops, tile by tile. What is kept up to date as people move and change
  * is one bit each; a look is nine words of either kind. For views of common size that is cheaper than to keep counts by
- * cell, for whoever moves would change a hundred of them and back.
+ * cell, for whoever moves would change a hundred of them and back. Where it is not, they are kept.
  */
 final class TileCounts implements Counts {
 
     private static final long serialVersionUID = 1L;
-    /** Rows above and below that are in view up to which looking is cheaper than keeping. */
-    private static final int MOST = 15;
+    /** Rows above and below up to which a view lies within nine tiles, and looking is cheapest. */
+    private static final int NEAR = Torus.SIDE;
+    /** Rows above and below beyond which looking is cheaper again: there a move changes too many counts. */
+    private static final int FAR = 12;
 
     private final Sight sight;
     private final Plane active;
@@ -21,9 +23,11 @@ final class TileCounts implements Counts {
         this.cops = cops;
     }
 
-    /** Counts by tiles where a view has few of them, else counts kept for every cell. */
+    /** Counts in the way that is cheaper for the view, as measured. */
     static Counts of(Torus torus, Sight sight, Plane active, Plane cops) {
-        return sight.view().radius <= MOST ? new TileCounts(sight, active, cops) : new KeptCounts(torus, sight.view());
+        View view = sight.view();
+        boolean kept = view.radius > NEAR && view.radius <= FAR;
+        return kept ? new KeptCounts(torus, view) : new TileCounts(sight, active, cops);
     }
 
     @Override

@@ -79,7 +79,7 @@ class CountsOracleTest {
         compare(PaperRuns.run2(RuleSet.asCoded()).change().ticks(300).build());
     }
 
-    /** Views of 9, 25 and 49 tiles, the last of them with counts kept; on whole tiles and on cut ones. */
+    /** Views of 9, 25 and 49 tiles, those of 10 and 11 cells with counts kept; on whole tiles and on cut ones. */
     @Test
     void countsAgreeInWideViews() {
         for (RuleSet rules : List.of(RuleSet.paper(), RuleSet.asCoded())) {
@@ -94,6 +94,7 @@ class CountsOracleTest {
             compare(base.change().vision(17).build());
             compare(base.change().rules(rules.with(ViewRule.MOORE)).vision(7).build());
             compare(base.change().size(48, 40).vision(8, 15).build());
+            compare(base.change().size(48, 40).vision(11, 3).build());
             compare(base.change().size(16, 16).vision(7).build());
             compare(base.change().size(8, 24).vision(3, 2).build());
         }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** One run, warm, by one worker and by two. */
 final class KordayPart implements Suite.Part {
 
-    private static final double GOAL_MS = 1000;
+    private static final double GOAL_MS = 250;
 
     @Override
     public void measure(Request request, Consumer<Figure> each) throws IOException {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 final class MemoryPart implements Suite.Part {
 
-    private static final double GOAL_BYTES = 64;
+    private static final double GOAL_BYTES = 48;
     private static final int WARM_UP = 3;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -55,13 +55,7 @@ final class Canvas {
         label.setTextContent(title);
         root.insertBefore(label, root.getFirstChild());
         g.dispose();
-        return tidy(SvgText.of(root), name);
-    }
-
-    /** With fonts to fall back on, and no id that two charts share. */
-    private static String tidy(String svg, String name) {
-        return svg.replace("'DejaVu Sans'", "DejaVu Sans, Verdana, sans-serif")
-                .replace("id=\"genericDefs\"", "id=\"" + name + "-genericDefs\"");
+        return SvgText.of(root, name);
     }
 
     /** Writes a PNG at {@value #SCALE} pixels a point. */

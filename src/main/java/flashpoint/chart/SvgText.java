@@ -8,17 +8,24 @@ import org.w3c.dom.Node;
 
 /**
  * Writes an SVG tree as text with its attributes in order of name. Batik's own writer puts them in hash order, which
- * differs between Java versions; and it names a document type, whose address readers would fetch.
+ * differs between Java versions; and it names a document type, whose address readers would fetch. Texts get fonts to fall
+ * back on, and no id is left that two charts share.
  */
 final class SvgText {
 
+    /** The attribute that holds nearly all of a picture: letters and numbers, with nothing to escape. */
+    private static final String PATH = "d";
+
+    private final String chart;
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
-    private SvgText() {}
+    private SvgText(String chart) {
+        this.chart = chart;
+    }
 
-    /** The text of a tree. */
-    static String of(Element root) {
-        SvgText text = new SvgText();
+    /** The text of a tree, as the chart of a name. */
+    static String of(Element root, String chart) {
+        SvgText text = new SvgText(chart);
         text.element(root);
         return text.out.append('\n').toString();
     }
@@ -29,7 +36,7 @@ final class SvgText {
                 .forEach((name, value) -> out.append(' ')
                         .append(name)
                         .append("=\"")
-                        .append(escape(value).replace("\"", "&quot;"))
+                        .append(name.equals(PATH) ? value : attribute(name, value))
                         .append('"'));
         if (element.getFirstChild() == null) {
             out.append("/>");
@@ -58,6 +65,18 @@ final class SvgText {
             sorted.put("xmlns:xlink", "http://www.w3.org/1999/xlink");
         }
         return sorted;
+    }
+
+    private String attribute(String name, String value) {
+        return switch (name) {
+            case "id" -> value.equals("genericDefs") ? chart + "-genericDefs" : quoted(value);
+            case "font-family" -> quoted(value.replace("'DejaVu Sans'", "DejaVu Sans, Verdana, sans-serif"));
+            default -> quoted(value);
+        };
+    }
+
+    private static String quoted(String value) {
+        return escape(value).replace("\"", "&quot;");
     }
 
     private static String escape(String text) {

@@ -1,9 +1,8 @@
 package flashpoint.model;
 
 /**
- * Floats as doubles, by their bits. The processor's own instruction (x86, as Java 17 uses it) waits for whatever last
- * went through its target register, which may chain up a loop whose turns would otherwise overlap. In a benchmark of the
- * anger loop alone this took a third less time, and so did fear in a run; anger in a run gained nothing that was seen.
+ * Floats as doubles, by their bits, for long loops. The processor's own instruction (x86, as Java 17 uses it) waits for
+ * whatever last went through its target register, which may chain up a loop whose turns would otherwise overlap.
  */
 final class Widening {
 

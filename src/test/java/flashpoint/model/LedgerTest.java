@@ -91,6 +91,10 @@ class LedgerTest {
                 new Fault("anger without a name on the list", w -> w.people.anger[0][calm(w)] = 0.5f),
                 new Fault("fear not a number", w -> w.households.fear[0] = Float.NaN),
                 new Fault("a house burned in secret", w -> w.households.flags[unburnt(w)] |= Households.BURNT),
+                new Fault("a household with a fear of its own, unlisted", w -> unlist(w, alarmed(w))),
+                new Fault("somebody listed as left behind", w -> w.people.behind.add(0, athome(w))),
+                new Fault("a sum of what anger adds", w -> w.census.rise[0]++),
+                new Fault("a sum of grievance without anger", w -> w.census.resentment[0]--),
                 new Fault("a household miscounted", w -> w.households.displaced[0]++),
                 new Fault("a child who knows", w -> w.rumours.state[0][child(w)] = Rumours.SPREADER),
                 new Fault("an arrest nobody made", w -> w.census.arrests[0]++),
@@ -150,6 +154,25 @@ class LedgerTest {
 
     private static int calm(World w) {
         return first(w, i -> w.people.adult(i) && !w.people.angry.contains(w.people.block(i), i));
+    }
+
+    /** A household with a warning in the family. */
+    private static int alarmed(World w) {
+        int h = 0;
+        while (w.households.warned[h] == 0) {
+            h++;
+        }
+        return h;
+    }
+
+    private static void unlist(World w, int h) {
+        w.households.alarmed.remove(w.households.block(h), h);
+    }
+
+    /** Somebody of the first block whose whole household is at home. */
+    private static int athome(World w) {
+        return first(w, i -> w.people.block(i) == 0 && w.people.atHome(i)
+                && w.households.displaced[w.people.household[i]] == 0);
     }
 
     private static int child(World w) {

@@ -33,6 +33,6 @@ final class KordayPart implements Suite.Part {
         Jmh jmh = Jmh.of(KordayBenchmark.class, "run")
                 .with("file", request.scenario())
                 .with("workers", workers);
-        return request.quick() ? jmh.calls(1, 4, 5) : jmh.calls(3, 6, 7);
+        return request.quick() ? jmh.calls(1, 8, 5) : jmh.calls(3, 15, 7);
     }
 }

@@ -22,7 +22,7 @@ final class NationalPart implements Suite.Part {
 
     @Override
     public void measure(Request request, Consumer<Figure> each) throws IOException {
-        Measured korday = ticks(request.scenario(), 1, 3).processor();
+        Measured korday = ticks(request.scenario(), 1, 15, 7).processor();
         each.accept(korday.alone("korday, ticks alone", "ns/agent-tick"));
         national(request, each, "1m", "1 million persons", korday, 3);
         if (!request.quick()) {
@@ -38,9 +38,9 @@ final class NationalPart implements Suite.Part {
         Scenario scenario = ScenarioReader.read(file, List.of()).scenario();
         String name = words + ", " + scenario.villages().size() + " villages";
         each.accept(bytes(scenario).goal(name, "bytes/person", GOAL_BYTES));
-        Jmh.Times one = ticks(file, 1, measured);
+        Jmh.Times one = ticks(file, 1, Math.min(2, measured), measured);
         each.accept(one.processor().against(name, "ns/agent-tick", MOST_COST + " x korday", korday.times(MOST_COST)));
-        Measured two = ticks(file, 2, measured).wall();
+        Measured two = ticks(file, 2, Math.min(2, measured), measured).wall();
         each.accept(one.wall().alone(name + ", by the clock", "ns/agent-tick"));
         each.accept(two.against(name + ", by the clock, 2 workers", "ns/agent-tick", "1 worker", one.wall()));
     }
@@ -51,14 +51,14 @@ final class NationalPart implements Suite.Part {
     }
 
     /** Both clocks for an agent-tick, ns. */
-    private static Jmh.Times ticks(Path file, int workers, int measured) throws IOException {
+    private static Jmh.Times ticks(Path file, int workers, int warm, int measured) throws IOException {
         Scenario scenario = ScenarioReader.read(file, List.of()).scenario();
         double agentTicks = (double) scenario.meta().ticks()
                 * scenario.villages().stream().mapToLong(Village::population).sum();
         Jmh.Times times = Jmh.of(NationalBenchmark.class, "ticks")
                 .with("file", file)
                 .with("workers", workers)
-                .calls(1, Math.min(2, measured), measured);
+                .calls(1, warm, measured);
         return new Jmh.Times(
                 times.wall().times(1 / agentTicks), times.processor().times(1 / agentTicks));
     }

@@ -69,6 +69,9 @@ public final class Invariants {
             require(p.felt(s, i) >= 0 && p.felt(s, i) <= 1, "anger is not between 0 and 1", i);
             require(p.anger[s][i] == 0 || p.angry.contains(b, i), "somebody angry is not listed", i);
         }
+        require(!moves || p.arrivals.earliest(b, i) <= p.until(i), "an arrival would be missed", i);
+        boolean tired = p.act[i] == Act.TIRED;
+        require(!tired || p.recoveries.earliest(b, i) <= p.restUntil[i], "a recovery would be missed", i);
         boolean behind = loc == Loc.HOME && w.households.displaced[p.household[i]] > 0;
         require(behind == p.behind.contains(b, i), "the set of those left behind is wrong", i);
         require(loc != Loc.DEAD || p.is(i, People.INJURED), "somebody died unhurt", i);

@@ -135,9 +135,20 @@ final class Mobilisation implements VillageProcess {
 
     private static void recover(World w, int b) {
         PersonSet tired = w.people.tired;
-        for (int i = tired.first(b); i >= 0; i = tired.next(b, i + 1)) {
+        for (int n = 0; n < tired.words(b); n++) {
+            if (tired.word(b, n) != 0 && w.people.recoveries.ring(b, n, w.tick())) {
+                recover(w, b, w.people.firstOfBlock[b] + n * PersonSet.WIDTH, tired.word(b, n));
+            }
+        }
+    }
+
+    private static void recover(World w, int b, int first, long members) {
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int i = first + Long.numberOfTrailingZeros(bits);
             if (rested(w, i)) {
                 w.people.act(i, Act.QUIET);
+            } else {
+                w.people.recoveries.set(b, i, w.people.restUntil[i]);
             }
         }
     }
@@ -153,10 +164,11 @@ final class Mobilisation implements VillageProcess {
     void goOn(World w, Draws draws, int i, int b, double weighs) {
         draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
         if (tires(draws.u1())) {
-            w.people.restUntil[i] = w.tick() + rest;
-            leave(w, i, Act.TIRED);
+            w.people.tire(i, w.tick() + rest);
+            leave(w, i);
         } else if (draws.u0() < chance(w, i, weighs) && utility(w, i, b, true) < 0) {
-            leave(w, i, Act.QUIET);
+            w.people.act(i, Act.QUIET);
+            leave(w, i);
         }
     }
 
@@ -324,9 +336,8 @@ final class Mobilisation implements VillageProcess {
         return all == 0 ? 0 : (double) part / all;
     }
 
-    /** A person stops; away from home it sets out for home. */
-    private void leave(World w, int i, byte to) {
-        w.people.act(i, to);
+    /** Who stops away from home sets out for home. */
+    private void leave(World w, int i) {
         if (w.people.loc[i] != Loc.HOME) {
             goHome(w, i, mobSpeed);
         }

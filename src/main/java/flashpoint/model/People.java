@@ -57,6 +57,10 @@ final class People implements Serializable {
     final PersonSet active;
     final PersonSet tired;
     final PersonSet moving;
+    /** When the first of the moving, and of the tired, is due: most of them need not be looked at in a tick. */
+    final Alarms arrivals;
+
+    final Alarms recoveries;
     /** Those at home while somebody of their household is displaced. */
     final PersonSet behind;
 
@@ -87,6 +91,8 @@ final class People implements Serializable {
         active = new PersonSet(numbers);
         tired = new PersonSet(numbers);
         moving = new PersonSet(numbers);
+        arrivals = new Alarms(moving);
+        recoveries = new Alarms(tired);
         behind = new PersonSet(numbers);
     }
 
@@ -176,6 +182,21 @@ final class People implements Serializable {
     void move(int i, byte to, int bond) {
         move(i, to);
         errand[i] = bond;
+        if (travels(to)) {
+            arrivals.set(block(i), i, bond);
+        }
+    }
+
+    /** Whether one stays in a state until a certain tick. */
+    private static boolean travels(byte state) {
+        return state == Loc.GOING_HOME || state == Loc.FLEEING || state == Loc.RETURNING || state == Loc.DETAINED;
+    }
+
+    /** A person who acts has to rest until a tick. */
+    void tire(int i, int until) {
+        restUntil[i] = until;
+        act(i, Act.TIRED);
+        recoveries.set(block(i), i, until);
     }
 
     /**
@@ -204,7 +225,7 @@ final class People implements Serializable {
         if (to == Loc.HOME && households.displaced[h] > 0) {
             behind.add(b, i);
         }
-        if (to == Loc.GOING_HOME || to == Loc.FLEEING || to == Loc.RETURNING || to == Loc.DETAINED) {
+        if (travels(to)) {
             moving.add(b, i);
         } else if (from != Loc.HOME) {
             moving.remove(b, i);
@@ -288,6 +309,6 @@ final class People implements Serializable {
     }
 
     long bytes() {
-        return (28L + 4L * anger.length) * count + 8L * online.length + numbers.bytes() + 6 * active.bytes();
+        return (28L + 4L * anger.length) * count + 8L * online.length + numbers.bytes() + 6 * active.bytes() + arrivals.bytes() + recoveries.bytes();
     }
 }

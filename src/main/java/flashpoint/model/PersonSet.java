@@ -62,6 +62,21 @@ final class PersonSet implements Serializable {
         return (words[firstWord[block] + (k >>> 6)] >>> k & 1) != 0;
     }
 
+    /** Number of words of all blocks. */
+    int words() {
+        return words.length;
+    }
+
+    /** Number among all words of the {@code n}-th of a block. */
+    int wordOf(int block, int n) {
+        return firstWord[block] + n;
+    }
+
+    /** Number among all words of the one that holds a member of a block. */
+    int wordOfMember(int block, int i) {
+        return firstWord[block] + (i - first[block] >>> 6);
+    }
+
     /** Number of words of a block. */
     int words(int block) {
         return firstWord[block + 1] - firstWord[block];

@@ -64,11 +64,10 @@ final class Posts implements Serializable {
         }
     }
 
-    /** Notes that somebody will post, if it does. */
-    void note(int village, int i, boolean posting) {
+    /** Notes that somebody will post. */
+    void note(int village, int i) {
         Round round = rounds[village];
-        round.poster[round.posters] = i;
-        round.posters += posting ? 1 : 0;
+        round.poster[round.posters++] = i;
     }
 
     /** Sends what was noted, all of one rumour in one block; forgets it if the network is off. */

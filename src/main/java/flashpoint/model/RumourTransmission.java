@@ -83,7 +83,7 @@ final class RumourTransmission implements VillageProcess {
         for (int n = 0; n < spreaders.words(b); ) {
             lots.begin(w.geography.blockPlace[b]);
             for (; n < spreaders.words(b) && !lots.full(PersonSet.WIDTH); n++) {
-                add(w, lots, r, b, n * PersonSet.WIDTH, spreaders.word(b, n));
+                add(lots, w.people.firstOfBlock[b], n * PersonSet.WIDTH, r, spreaders.word(b, n));
             }
             lots.draw(Purpose.RUMOUR, w.tick());
             spread(w, lots, r, b / w.groups);
@@ -92,27 +92,34 @@ final class RumourTransmission implements VillageProcess {
         }
     }
 
-    private static void add(World w, Lots lots, int r, int b, int from, long members) {
-        int first = w.people.firstOfBlock[b];
+    private static void add(Lots lots, int first, int from, int r, long members) {
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int entity = from + Long.numberOfTrailingZeros(bits);
-            if (w.people.loc[first + entity] != Loc.DETAINED && w.people.loc[first + entity] != Loc.DEAD) {
-                lots.add(first + entity, entity, r << 12 | WHETHER);
-            }
+            lots.add(first + entity, entity, r << 12 | WHETHER);
         }
     }
 
-    /** Spreaders who drew together forget, or are noted to meet somebody or to post. */
+    /**
+     * Spreaders who drew together forget, or are noted to meet somebody or to post. Where they are is asked only of those
+     * few.
+     */
     private void spread(World w, Lots lots, int r, int v) {
         for (int n = 0; n < lots.count(); n++) {
             int i = lots.who(n);
-            if (lots.below(FORGETS, n, forget)) {
+            if (lots.below(FORGETS, n, forget) && present(w, i)) {
                 w.rumours.forget(r, i);
             }
             if (lots.below(MEETS, n, meets) && w.people.atHome(i)) {
                 meetings.note(v, i, lots.u(YIELDS, n));
             }
-            posts.note(v, i, lots.below(POSTS, n, chanceToPost[r]) && w.people.online(i));
+            if (lots.below(POSTS, n, chanceToPost[r]) && w.people.online(i) && present(w, i)) {
+                posts.note(v, i);
+            }
         }
+    }
+
+    /** Those in detention, and the dead, tell nobody and forget nothing. */
+    private static boolean present(World w, int i) {
+        return w.people.loc[i] != Loc.DETAINED && w.people.loc[i] != Loc.DEAD;
     }
 }

@@ -39,10 +39,22 @@ final class Transit implements VillageProcess {
     public void village(World w, int v) {
         PersonSet moving = w.people.moving;
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
-            for (int i = moving.first(b); i >= 0; i = moving.next(b, i + 1)) {
-                if (w.tick() >= w.people.until(i)) {
-                    arrive(w, i, b);
+            for (int n = 0; n < moving.words(b); n++) {
+                if (moving.word(b, n) != 0 && w.people.arrivals.ring(b, n, w.tick())) {
+                    arrive(w, b, w.people.firstOfBlock[b] + n * PersonSet.WIDTH, moving.word(b, n));
                 }
+            }
+        }
+    }
+
+    /** Those of 64 arrive who are due. */
+    private void arrive(World w, int b, int first, long members) {
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int i = first + Long.numberOfTrailingZeros(bits);
+            if (w.tick() >= w.people.until(i)) {
+                arrive(w, i, b);
+            } else {
+                w.people.arrivals.set(b, i, w.people.until(i));
             }
         }
     }

@@ -93,6 +93,7 @@ class LedgerTest {
                 new Fault("a house burned in secret", w -> w.households.flags[unburnt(w)] |= Households.BURNT),
                 new Fault("a household with a fear of its own, unlisted", w -> unlist(w, alarmed(w))),
                 new Fault("somebody listed as left behind", w -> w.people.behind.add(0, athome(w))),
+                new Fault("an arrival nobody awaits", LedgerTest::delay),
                 new Fault("a sum of what anger adds", w -> w.census.rise[0]++),
                 new Fault("a sum of grievance without anger", w -> w.census.resentment[0]--),
                 new Fault("a household miscounted", w -> w.households.displaced[0]++),
@@ -163,6 +164,12 @@ class LedgerTest {
             h++;
         }
         return h;
+    }
+
+    /** Somebody on the move is looked at only later than it is due. */
+    private static void delay(World w) {
+        int i = first(w, k -> w.people.moving.contains(w.people.block(k), k));
+        w.people.arrivals.ring(w.people.block(i), w.people.entity(i) / PersonSet.WIDTH, Integer.MAX_VALUE);
     }
 
     private static void unlist(World w, int h) {

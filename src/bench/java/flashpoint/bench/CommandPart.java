@@ -15,37 +15,43 @@ import java.util.stream.Stream;
 final class CommandPart implements Suite.Part {
 
     private static final double GOAL_S = 2.5;
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    /** The program as {@code java -jar} starts it. */
+    private static final List<String> JAR = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            CLASS_PATH,
+            "flashpoint.cli.Flashpoint");
 
     @Override
     public void measure(Request request, Consumer<Figure> each) throws IOException, InterruptedException {
         int n = request.quick() ? 3 : 5;
         Path folder = Files.createTempDirectory("flashpoint-bench");
         try {
-            each.accept(wall(request, folder, "both", n).goal("run, charts and report", "s", GOAL_S));
-            each.accept(wall(request, folder, "none", n).alone("run --charts none", "s"));
-            each.accept(wall(folder, List.of("run", "--help"), n).alone("run --help", "s"));
-            each.accept(wall(folder, List.of("--version"), n).alone("--version", "s"));
+            each.accept(wall(folder, JAR, run(request, folder, "both"), n).goal("run, charts and report", "s", GOAL_S));
+            Path launcher = Path.of(CLASS_PATH).resolveSibling("flashpoint");
+            if (Files.isExecutable(launcher)) {
+                Measured wall = wall(folder, List.of(launcher.toString()), run(request, folder, "both"), n);
+                each.accept(wall.goal("run, charts and report, by the launcher", "s", GOAL_S));
+            }
+            each.accept(wall(folder, JAR, run(request, folder, "none"), n).alone("run --charts none", "s"));
+            each.accept(wall(folder, JAR, List.of("run", "--help"), n).alone("run --help", "s"));
+            each.accept(wall(folder, JAR, List.of("--version"), n).alone("--version", "s"));
         } finally {
             delete(folder);
         }
     }
 
-    private static Measured wall(Request request, Path folder, String charts, int n)
-            throws IOException, InterruptedException {
-        Path out = folder.resolve(charts);
-        String scenario = request.scenario().toString();
-        return wall(
-                folder, List.of("run", scenario, "--charts", charts, "--out", out.toString(), "--force", "--quiet"), n);
+    private static List<String> run(Request request, Path folder, String charts) {
+        String out = folder.resolve(charts).toString();
+        return List.of("run", request.scenario().toString(), "--charts", charts, "--out", out, "--force", "--quiet");
     }
 
-    /** Wall times of a command, s. */
-    private static Measured wall(Path folder, List<String> command, int n) throws IOException, InterruptedException {
+    /** Wall times of a command of a program, s. */
+    private static Measured wall(Path folder, List<String> program, List<String> command, int n)
+            throws IOException, InterruptedException {
         File said = folder.resolve("said.txt").toFile();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = System.getProperty("java.class.path");
-        List<String> words = Stream.concat(
-                        Stream.of(java, "-cp", classPath, "flashpoint.cli.Flashpoint"), command.stream())
-                .toList();
+        List<String> words = Stream.concat(program.stream(), command.stream()).toList();
         double[] seconds = new double[n];
         for (int k = 0; k < n; k++) {
             long start = System.nanoTime();

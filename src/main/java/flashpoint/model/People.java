@@ -309,6 +309,11 @@ final class People implements Serializable {
     }
 
     long bytes() {
-        return (28L + 4L * anger.length) * count + 8L * online.length + numbers.bytes() + 6 * active.bytes() + arrivals.bytes() + recoveries.bytes();
+        return (28L + 4L * anger.length) * count
+                + 8L * online.length
+                + numbers.bytes()
+                + 6 * active.bytes()
+                + arrivals.bytes()
+                + recoveries.bytes();
     }
 }

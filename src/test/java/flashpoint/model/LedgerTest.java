@@ -178,8 +178,11 @@ class LedgerTest {
 
     /** Somebody of the first block whose whole household is at home. */
     private static int athome(World w) {
-        return first(w, i -> w.people.block(i) == 0 && w.people.atHome(i)
-                && w.households.displaced[w.people.household[i]] == 0);
+        return first(
+                w,
+                i -> w.people.block(i) == 0
+                        && w.people.atHome(i)
+                        && w.households.displaced[w.people.household[i]] == 0);
     }
 
     private static int child(World w) {

@@ -19,8 +19,8 @@ class LotsTest {
             long seed = random.nextLong();
             int place = random.nextInt();
             int tick = random.nextInt(10_000);
-            int[] entity = random.ints(random.nextInt(Lots.CAPACITY + 1), 0, 1 << 24)
-                    .toArray();
+            int[] entity =
+                    random.ints(random.nextInt(Lots.CAPACITY + 1), 0, 1 << 24).toArray();
             Lots lots = lots(seed);
             // What a round before left behind does not matter.
             lots.begin(place + 1);
@@ -56,9 +56,13 @@ class LotsTest {
         SplittableRandom random = new SplittableRandom(6);
         for (int k = 0; k < Lots.CAPACITY; k++) {
             double u = lots.u(0, k);
-            double[] chances = {0, 1, u, Math.nextUp(u), Math.nextDown(u), random.nextDouble(), 1e-12 * random.nextDouble()};
+            double[] chances = {
+                0, 1, u, Math.nextUp(u), Math.nextDown(u), random.nextDouble(), 1e-12 * random.nextDouble()
+            };
             for (double chance : chances) {
-                assertThat(lots.below(0, k, Lots.bound(chance))).as("%s < %s", u, chance).isEqualTo(u < chance);
+                assertThat(lots.below(0, k, Lots.bound(chance)))
+                        .as("%s < %s", u, chance)
+                        .isEqualTo(u < chance);
             }
         }
     }

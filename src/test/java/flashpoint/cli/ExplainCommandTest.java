@@ -63,7 +63,7 @@ class ExplainCommandTest {
         List<String> lines =
                 explain("--person", "1204", "--hour", "18.9").out().lines().toList();
         assertThat(lines.get(0)).startsWith("Person 1204 (").endsWith(".");
-        assertThat(lines.get(2)).isEqualTo("three-villages, seed 1, hour 18.75 (tick 75): the decision as taken");
+        assertThat(lines.get(2)).isEqualTo("three-villages, seed 14, hour 18.75 (tick 75): the decision as taken");
         assertThat(lines).anyMatch(l -> l.startsWith("threshold") && l.contains("#|"));
         assertThat(lines).anyMatch(l -> l.startsWith("utility"));
         assertThat(lines).anyMatch(l -> l.matches("village +Upper"));

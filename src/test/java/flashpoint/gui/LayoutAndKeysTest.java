@@ -10,6 +10,7 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JFrame;
@@ -39,22 +40,34 @@ class LayoutAndKeysTest {
         }
     }
 
+    /** The windowing system moves windows in its own time, so what lies where is asked until it has. */
     @Test
-    void windowsLieOnTheScreenAndDoNotHideEachOther() {
-        Rectangle screen = new Rectangle(desk.console.getToolkit().getScreenSize());
+    void windowsLieOnTheScreenAndDoNotHideEachOther() throws Exception {
         List<JFrame> visible = desk.frames().stream().filter(JFrame::isVisible).toList();
         assertThat(visible).as("the map and two charts at least").hasSizeGreaterThanOrEqualTo(3);
-        for (JFrame frame : visible) {
-            assertThat(screen.contains(frame.getBounds())).as(frame.getTitle()).isTrue();
-            assertThat(frame.getBounds().intersects(desk.console.getBounds()))
-                    .as(frame.getTitle() + " and the console")
-                    .isFalse();
-            for (JFrame other : visible) {
-                assertThat(other != frame && other.getBounds().intersects(frame.getBounds()))
-                        .as(frame.getTitle() + " and " + other.getTitle())
-                        .isFalse();
+        Desk.until(
+                "every window lies on the screen and none on another",
+                () -> misplaced(visible).isEmpty());
+    }
+
+    /** Titles of windows that are not all on the screen, and of pairs of which one hides a part of the other. */
+    private List<String> misplaced(List<JFrame> frames) {
+        Rectangle screen = new Rectangle(desk.console.getToolkit().getScreenSize());
+        List<String> wrong = new ArrayList<>();
+        for (JFrame frame : frames) {
+            if (!screen.contains(frame.getBounds())) {
+                wrong.add(frame.getTitle());
+            }
+            if (frame.getBounds().intersects(desk.console.getBounds())) {
+                wrong.add(frame.getTitle() + " and the console");
+            }
+            for (JFrame other : frames) {
+                if (other != frame && other.getBounds().intersects(frame.getBounds())) {
+                    wrong.add(frame.getTitle() + " and " + other.getTitle());
+                }
             }
         }
+        return wrong;
     }
 
     @Test

@@ -3,7 +3,7 @@ package flashpoint.bench;
 import flashpoint.bench.mason.Rebellion;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeWorld;
-import flashpoint.lattice.RuleSet;
+import flashpoint.lattice.rule.RuleSet;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;

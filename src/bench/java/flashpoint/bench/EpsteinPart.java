@@ -3,7 +3,7 @@ package flashpoint.bench;
 import flashpoint.cli.Benchmarks.Figure;
 import flashpoint.cli.Benchmarks.Request;
 import flashpoint.lattice.LatticeConfig;
-import flashpoint.lattice.RuleSet;
+import flashpoint.lattice.rule.RuleSet;
 import java.io.IOException;
 import java.util.function.Consumer;
 

@@ -1,10 +1,10 @@
 package flashpoint.bench;
 
-import flashpoint.model.Workers;
+import flashpoint.model.world.Workers;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -4,7 +4,7 @@ import flashpoint.cli.Benchmarks.Figure;
 import flashpoint.cli.Benchmarks.Request;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.ScenarioReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,10 +1,10 @@
 package flashpoint.bench;
 
-import flashpoint.model.Observation;
-import flashpoint.model.Workers;
-import flashpoint.model.World;
+import flashpoint.model.observe.Observation;
+import flashpoint.model.world.Workers;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -2,10 +2,10 @@ package flashpoint.bench;
 
 import flashpoint.cli.Benchmarks.Figure;
 import flashpoint.cli.Benchmarks.Request;
-import flashpoint.model.World;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

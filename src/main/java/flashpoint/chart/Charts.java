@@ -1,8 +1,22 @@
 package flashpoint.chart;
 
-import flashpoint.model.Layout;
+import flashpoint.chart.draw.Canvas;
+import flashpoint.chart.draw.Chart;
+import flashpoint.chart.draw.Picture;
+import flashpoint.chart.map.MapHours;
+import flashpoint.chart.map.MapHouses;
+import flashpoint.chart.map.MapPicture;
+import flashpoint.chart.map.MapPlan;
+import flashpoint.chart.map.OverviewPicture;
+import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.LatticeCharts;
+import flashpoint.chart.time.Mark;
+import flashpoint.chart.time.TimeChart;
+import flashpoint.chart.time.TimeCharts;
+import flashpoint.chart.time.TimePicture;
+import flashpoint.model.observe.Layout;
+import flashpoint.run.Ensemble;
 import flashpoint.scenario.Scenario;
-import flashpoint.statistics.Ensemble;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,14 @@
 package flashpoint.chart;
 
-import flashpoint.chart.TimeChart.Line;
+import flashpoint.chart.draw.Canvas;
+import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.Theme;
+import flashpoint.chart.time.BandData;
+import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ClockAxis;
+import flashpoint.chart.time.LineRenderer;
+import flashpoint.chart.time.TimeChart.Line;
+import flashpoint.chart.time.TimePicture;
 import flashpoint.statistics.Band;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;

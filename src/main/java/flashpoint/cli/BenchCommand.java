@@ -1,9 +1,9 @@
 package flashpoint.cli;
 
 import flashpoint.cli.Benchmarks.Figure;
-import flashpoint.run.Manifest;
-import flashpoint.run.ResultsFolder;
-import flashpoint.run.Table;
+import flashpoint.results.Manifest;
+import flashpoint.results.ResultsFolder;
+import flashpoint.results.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.run.Manifest;
+import flashpoint.results.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

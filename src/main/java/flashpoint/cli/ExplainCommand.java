@@ -1,13 +1,13 @@
 package flashpoint.cli;
 
-import flashpoint.model.Explanation;
-import flashpoint.model.Subject;
-import flashpoint.run.Session;
-import flashpoint.scenario.Numbers;
+import flashpoint.core.Numbers;
+import flashpoint.model.explain.Explanation;
+import flashpoint.model.explain.Subject;
+import flashpoint.run.session.Session;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.scenario.file.Loaded;
-import flashpoint.scenario.file.Nearest;
+import flashpoint.scenario.io.Loaded;
+import flashpoint.yaml.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package flashpoint.cli;
 
-import flashpoint.model.Act;
-import flashpoint.model.Choice;
-import flashpoint.model.Explanation;
-import flashpoint.model.Fact;
-import flashpoint.model.Loc;
-import flashpoint.model.Person;
-import flashpoint.model.PersonReasons;
-import flashpoint.model.Subject;
-import flashpoint.run.Session;
+import flashpoint.model.explain.Choice;
+import flashpoint.model.explain.Explanation;
+import flashpoint.model.explain.Fact;
+import flashpoint.model.explain.Person;
+import flashpoint.model.explain.PersonReasons;
+import flashpoint.model.explain.Subject;
+import flashpoint.model.world.Act;
+import flashpoint.model.world.Loc;
+import flashpoint.run.session.Session;
 import java.util.function.Predicate;
 
 /** Who there is to be explained: numbers to give to {@code --person}, {@code --mob}, {@code --unit}. */

@@ -1,9 +1,9 @@
 package flashpoint.cli;
 
-import flashpoint.model.Explanation;
-import flashpoint.model.Fact;
-import flashpoint.model.Term;
-import flashpoint.scenario.Numbers;
+import flashpoint.core.Numbers;
+import flashpoint.model.explain.Explanation;
+import flashpoint.model.explain.Fact;
+import flashpoint.model.explain.Term;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.run.Version;
+import flashpoint.results.Version;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.model.Metrics;
+import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 

@@ -1,7 +1,7 @@
 package flashpoint.cli;
 
-import flashpoint.experiment.Merge;
-import flashpoint.experiment.SweepException;
+import flashpoint.experiment.execute.Merge;
+import flashpoint.experiment.plan.SweepException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

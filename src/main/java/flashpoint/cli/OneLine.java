@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.scenario.file.ScenarioException;
+import flashpoint.yaml.ScenarioException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

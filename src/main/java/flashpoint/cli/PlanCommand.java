@@ -1,8 +1,8 @@
 package flashpoint.cli;
 
-import flashpoint.experiment.Estimate;
-import flashpoint.experiment.Plan;
-import flashpoint.experiment.SweepException;
+import flashpoint.experiment.execute.Estimate;
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.SweepException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,14 +1,14 @@
 package flashpoint.cli;
 
-import flashpoint.experiment.Reproduction;
-import flashpoint.experiment.SweepException;
-import flashpoint.run.Manifest;
-import flashpoint.run.Recorder;
+import flashpoint.experiment.execute.Reproduction;
+import flashpoint.experiment.plan.SweepException;
+import flashpoint.results.Manifest;
+import flashpoint.results.Recorder;
 import flashpoint.run.Replicates;
 import flashpoint.run.Run;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.ScenarioReader;
-import flashpoint.scenario.file.ScenarioWriter;
+import flashpoint.scenario.io.ScenarioReader;
+import flashpoint.scenario.io.ScenarioWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package flashpoint.cli;
 
-import flashpoint.experiment.SweepException;
-import flashpoint.experiment.Sweeps;
+import flashpoint.experiment.execute.Sweeps;
+import flashpoint.experiment.plan.SweepException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,15 +1,15 @@
 package flashpoint.cli;
 
 import flashpoint.chart.Charts;
+import flashpoint.core.Numbers;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
-import flashpoint.model.CalmCertificate;
-import flashpoint.run.ResultsFolder;
+import flashpoint.model.observe.CalmCertificate;
+import flashpoint.results.ResultsFolder;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
-import flashpoint.scenario.Numbers;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Loaded;
+import flashpoint.scenario.io.Loaded;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

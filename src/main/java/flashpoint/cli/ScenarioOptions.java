@@ -1,8 +1,8 @@
 package flashpoint.cli;
 
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Loaded;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.Loaded;
+import flashpoint.scenario.io.ScenarioReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

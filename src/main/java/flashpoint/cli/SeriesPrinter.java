@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.run.Recorder;
+import flashpoint.results.Recorder;
 import flashpoint.run.Replicates;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;

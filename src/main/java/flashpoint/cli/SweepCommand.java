@@ -1,10 +1,10 @@
 package flashpoint.cli;
 
-import flashpoint.experiment.NativeLibrary;
-import flashpoint.experiment.Plan;
-import flashpoint.experiment.Store;
-import flashpoint.experiment.SweepException;
-import flashpoint.experiment.Sweeps;
+import flashpoint.experiment.execute.Sweeps;
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.NativeLibrary;
+import flashpoint.experiment.store.Store;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

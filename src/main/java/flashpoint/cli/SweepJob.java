@@ -1,11 +1,11 @@
 package flashpoint.cli;
 
-import flashpoint.experiment.BehaviorSpaceTable;
-import flashpoint.experiment.Exports;
-import flashpoint.experiment.Store;
-import flashpoint.experiment.Sweep;
-import flashpoint.experiment.SweepException;
-import flashpoint.experiment.Task;
+import flashpoint.experiment.execute.Sweep;
+import flashpoint.experiment.export.BehaviorSpaceTable;
+import flashpoint.experiment.export.Exports;
+import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.plan.Task;
+import flashpoint.experiment.store.Store;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package flashpoint.cli;
 
-import flashpoint.experiment.Experiment;
-import flashpoint.experiment.ExperimentReader;
-import flashpoint.experiment.Plan;
-import flashpoint.experiment.Planner;
-import flashpoint.experiment.Request;
-import flashpoint.experiment.Shard;
+import flashpoint.experiment.plan.Experiment;
+import flashpoint.experiment.plan.ExperimentReader;
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.Planner;
+import flashpoint.experiment.plan.Request;
+import flashpoint.experiment.plan.Shard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

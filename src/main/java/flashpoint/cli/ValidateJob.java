@@ -1,10 +1,10 @@
 package flashpoint.cli;
 
-import flashpoint.chart.Chart;
+import flashpoint.chart.draw.Chart;
 import flashpoint.report.ReportContext;
-import flashpoint.run.Manifest;
-import flashpoint.run.ResultsFolder;
-import flashpoint.run.Version;
+import flashpoint.results.Manifest;
+import flashpoint.results.ResultsFolder;
+import flashpoint.results.Version;
 import flashpoint.validation.Bench;
 import flashpoint.validation.Check;
 import flashpoint.validation.Suite;

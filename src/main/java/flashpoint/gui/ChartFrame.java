@@ -1,8 +1,8 @@
 package flashpoint.gui;
 
-import flashpoint.chart.LiveChart;
+import flashpoint.chart.time.LiveChart;
 import flashpoint.gui.look.Look;
-import flashpoint.model.Observation;
+import flashpoint.model.observe.Observation;
 import java.awt.BorderLayout;
 import javax.swing.JFrame;
 import org.jfree.chart.ChartPanel;

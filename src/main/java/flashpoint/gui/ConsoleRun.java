@@ -1,6 +1,6 @@
 package flashpoint.gui;
 
-import flashpoint.run.Session;
+import flashpoint.run.session.Session;
 import flashpoint.scenario.Scenario;
 import sim.engine.SimState;
 

@@ -1,6 +1,6 @@
 package flashpoint.gui;
 
-import flashpoint.chart.Clock;
+import flashpoint.chart.time.Clock;
 import flashpoint.scenario.Meta;
 import sim.engine.Schedule;
 import sim.engine.SimState;

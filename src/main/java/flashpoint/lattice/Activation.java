@@ -1,5 +1,9 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Luck;
+import flashpoint.lattice.rule.ActivationRule;
+import flashpoint.lattice.rule.JailRule;
+import flashpoint.lattice.rule.LifeRule;
 import flashpoint.random.Purpose;
 import java.io.Serializable;
 import java.util.Arrays;

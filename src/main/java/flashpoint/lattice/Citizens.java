@@ -1,5 +1,11 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Luck;
+import flashpoint.lattice.grid.Plane;
+import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.rule.ArrestRatio;
+import flashpoint.lattice.rule.KillRule;
+import flashpoint.lattice.rule.RuleSet;
 import flashpoint.random.Purpose;
 import java.io.Serializable;
 

@@ -1,5 +1,9 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Luck;
+import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.rule.ArrestRule;
+import flashpoint.lattice.rule.CopTurn;
 import flashpoint.random.Purpose;
 import java.io.Serializable;
 

@@ -1,5 +1,10 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Luck;
+import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.rule.ActivationRule;
+import flashpoint.lattice.rule.JailRule;
+import flashpoint.lattice.rule.ReleaseRule;
 import flashpoint.random.Purpose;
 import java.io.Serializable;
 import java.util.Arrays;

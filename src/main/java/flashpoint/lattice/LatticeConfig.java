@@ -1,5 +1,8 @@
 package flashpoint.lattice;
 
+import flashpoint.core.Requires;
+import flashpoint.lattice.rule.RuleSet;
+import flashpoint.lattice.rule.StopRule;
 import java.io.Serializable;
 import java.util.Objects;
 

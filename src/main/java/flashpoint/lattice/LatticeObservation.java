@@ -1,9 +1,8 @@
 package flashpoint.lattice;
 
-import flashpoint.model.LatticeMetrics;
-import flashpoint.model.LedgerException;
-import flashpoint.model.Metric;
-import flashpoint.model.Metrics;
+import flashpoint.core.LedgerException;
+import flashpoint.core.Metric;
+import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import java.util.Arrays;
 import java.util.List;

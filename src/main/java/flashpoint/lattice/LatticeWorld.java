@@ -1,5 +1,15 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Counts;
+import flashpoint.lattice.grid.Luck;
+import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.grid.Stride;
+import flashpoint.lattice.grid.TileCounts;
+import flashpoint.lattice.grid.Torus;
+import flashpoint.lattice.grid.View;
+import flashpoint.lattice.rule.MoveRule;
+import flashpoint.lattice.rule.RuleSet;
+import flashpoint.lattice.rule.StopRule;
 import flashpoint.random.Purpose;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -43,7 +53,7 @@ public final class LatticeWorld extends SimState {
         this(config, seed, TileCounts::of);
     }
 
-    LatticeWorld(LatticeConfig config, long seed, Counts.Maker counting) {
+    public LatticeWorld(LatticeConfig config, long seed, Counts.Maker counting) {
         super(seed);
         this.config = config;
         this.latticeSeed = seed;
@@ -177,7 +187,7 @@ public final class LatticeWorld extends SimState {
     }
 
     /** State of the moment, for tests and displays of this package. */
-    Society society() {
+    public Society society() {
         return society;
     }
 }

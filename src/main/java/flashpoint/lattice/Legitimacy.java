@@ -1,5 +1,6 @@
 package flashpoint.lattice;
 
+import flashpoint.core.Requires;
 import java.io.Serializable;
 
 /**

@@ -1,5 +1,10 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Luck;
+import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.grid.View;
+import flashpoint.lattice.rule.LifeRule;
+import flashpoint.lattice.rule.ViewRule;
 import flashpoint.random.Purpose;
 import java.io.Serializable;
 

@@ -1,5 +1,11 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Luck;
+import flashpoint.lattice.grid.Plane;
+import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.grid.Stride;
+import flashpoint.lattice.grid.Torus;
+import flashpoint.lattice.rule.MoveRule;
 import flashpoint.random.DrawsAhead;
 import flashpoint.random.Purpose;
 import java.io.Serializable;

@@ -1,5 +1,6 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Luck;
 import flashpoint.random.DrawsAhead;
 import flashpoint.random.Purpose;
 import java.io.Serializable;

@@ -1,5 +1,8 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.rule.RuleSet;
+import flashpoint.lattice.rule.StopRule;
+
 /**
  * The eight runs of Epstein (2002) with their published values. What the paper leaves open (length, pace of run 5) is
  * said at each.

@@ -1,6 +1,6 @@
 package flashpoint.lattice;
 
-import flashpoint.model.Decision;
+import flashpoint.core.Decision;
 import java.io.Serializable;
 import java.util.Arrays;
 

@@ -1,6 +1,7 @@
 package flashpoint.lattice;
 
-import flashpoint.model.Decision;
+import flashpoint.core.Decision;
+import flashpoint.lattice.rule.ArrestRatio;
 import java.io.Serializable;
 
 /**

@@ -1,5 +1,10 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Counts;
+import flashpoint.lattice.grid.Plane;
+import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.grid.Torus;
+import flashpoint.lattice.rule.ReleaseRule;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -11,15 +16,15 @@ import java.util.Arrays;
  * methods here, which keep planes, counts in view and tally true. The slot of a dead citizen is given to a child only
  * from the next tick on, so that no two persons ever share a random number.
  */
-final class Society implements Serializable {
+public final class Society implements Serializable {
 
     /** States of an agent. */
     static final byte QUIET = 0;
 
-    static final byte ACTIVE = 1;
+    public static final byte ACTIVE = 1;
     static final byte JAILED = 2;
     static final byte DEAD = 3;
-    static final byte COP = 4;
+    public static final byte COP = 4;
     static final byte WITHDRAWN = 5;
 
     private static final long serialVersionUID = 1L;
@@ -31,10 +36,10 @@ final class Society implements Serializable {
     private static final long CELL = 0xFFFFFFFFL;
     private static final long STATUS = 0xFFL << STATUS_SHIFT;
 
-    final Torus torus;
-    final Counts counts;
+    public final Torus torus;
+    public final Counts counts;
     final int firstCitizen;
-    final Tally tally = new Tally();
+    public final Tally tally = new Tally();
 
     /** Cells that hold nobody. */
     final Plane empty;
@@ -56,15 +61,15 @@ final class Society implements Serializable {
     byte[] group;
     double[] hardship;
     double[] risk;
-    int[] term;
-    int[] age;
+    public int[] term;
+    public int[] age;
     int[] deathAge;
 
     /** Written so that what {@link #fetch} reads is not optimised away; means nothing. */
     private long fetched;
 
     /** Agents that were ever given a number. */
-    int slots;
+    public int slots;
 
     private int[] vacant;
     private int vacancies;
@@ -143,12 +148,12 @@ final class Society implements Serializable {
         fetched = all;
     }
 
-    byte status(int agent) {
+    public byte status(int agent) {
         return (byte) (record[agent] >>> STATUS_SHIFT);
     }
 
     /** Where an agent is; where it was arrested, for the jailed; -1 for the dead and the withdrawn. */
-    int at(int agent) {
+    public int at(int agent) {
         return (int) record[agent];
     }
 

@@ -3,14 +3,14 @@ package flashpoint.lattice;
 import java.io.Serializable;
 
 /** What is counted as it happens: stocks of the moment, and flows since the tick began. */
-final class Tally implements Serializable {
+public final class Tally implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** By state of {@link Society}: citizens now; the dead accumulate. */
     final int[] of = new int[Society.DEAD + 1];
     /** By group: the living, jailed ones included. */
-    final int[] population = new int[2];
+    public final int[] population = new int[2];
 
     /** By group: arrested and killed since the beginning. */
     final int[] arrested = new int[2];
@@ -19,9 +19,9 @@ final class Tally implements Serializable {
 
     int cops;
     int arrests;
-    int kills;
-    int births;
-    int deaths;
+    public int kills;
+    public int births;
+    public int deaths;
 
     void openTick() {
         arrests = 0;

@@ -1,5 +1,11 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Luck;
+import flashpoint.lattice.grid.Rings;
+import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.grid.Torus;
+import flashpoint.lattice.grid.View;
+import flashpoint.lattice.rule.ViewRule;
 import java.io.Serializable;
 
 /** Finds empty cells on the whole lattice: any one, or the nearest to a cell. */

@@ -1,14 +1,34 @@
 package flashpoint.model;
 
+import flashpoint.model.check.Ledger;
+import flashpoint.model.flight.Fear;
+import flashpoint.model.flight.Flight;
+import flashpoint.model.flight.Return;
+import flashpoint.model.flight.Transit;
+import flashpoint.model.intervention.Events;
+import flashpoint.model.mobilisation.Anger;
+import flashpoint.model.mobilisation.Mobilisation;
+import flashpoint.model.mobilisation.Sanctions;
+import flashpoint.model.policing.PoliceStops;
+import flashpoint.model.policing.Policing;
+import flashpoint.model.rumour.Belief;
+import flashpoint.model.rumour.RumourTransmission;
+import flashpoint.model.rumour.SpreaderTalk;
+import flashpoint.model.violence.Crowds;
+import flashpoint.model.violence.Violence;
+import flashpoint.model.violence.Witnessing;
+import flashpoint.model.world.Process;
+import flashpoint.model.world.World;
+
 /**
  * The order of a tick (ODD section 3). Every process has an ordering of its own: MASON shuffles what shares one with
  * random numbers that are not ours.
  */
-final class Timetable {
+public final class Timetable {
 
     private Timetable() {}
 
-    static void lay(World w) {
+    public static void lay(World w) {
         Violence violence = new Violence(w);
         w.burnOrder = violence.burnOrder();
         w.mobilisation = new Mobilisation(w);

@@ -1,6 +1,6 @@
 package flashpoint.report;
 
-import flashpoint.chart.Chart;
+import flashpoint.chart.draw.Chart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package flashpoint.report;
 
+import flashpoint.run.Ensemble;
 import flashpoint.scenario.Group;
-import flashpoint.statistics.Ensemble;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package flashpoint.report;
 
+import flashpoint.run.Ensemble;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
-import flashpoint.statistics.Ensemble;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
 import flashpoint.statistics.Wilson;

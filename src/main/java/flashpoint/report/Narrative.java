@@ -1,9 +1,9 @@
 package flashpoint.report;
 
-import flashpoint.chart.Clock;
-import flashpoint.model.IncidentType;
+import flashpoint.chart.time.Clock;
+import flashpoint.core.IncidentType;
+import flashpoint.run.Ensemble;
 import flashpoint.scenario.Scenario;
-import flashpoint.statistics.Ensemble;
 import flashpoint.statistics.Summary;
 import flashpoint.statistics.Wilson;
 import java.util.ArrayList;

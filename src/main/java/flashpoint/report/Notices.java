@@ -1,11 +1,11 @@
 package flashpoint.report;
 
-import flashpoint.chart.Clock;
-import flashpoint.model.IncidentType;
+import flashpoint.chart.time.Clock;
+import flashpoint.core.IncidentType;
+import flashpoint.run.Ensemble;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.statistics.Ensemble;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
 import flashpoint.statistics.Wilson;

@@ -1,8 +1,8 @@
 package flashpoint.report;
 
-import flashpoint.model.Metric;
-import flashpoint.model.Metrics;
-import flashpoint.statistics.Ensemble;
+import flashpoint.core.Metric;
+import flashpoint.run.Ensemble;
+import flashpoint.run.Metrics;
 import flashpoint.statistics.Summary;
 import java.util.List;
 

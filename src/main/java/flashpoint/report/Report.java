@@ -1,8 +1,8 @@
 package flashpoint.report;
 
-import flashpoint.chart.Chart;
+import flashpoint.chart.draw.Chart;
+import flashpoint.run.Ensemble;
 import flashpoint.scenario.Scenario;
-import flashpoint.statistics.Ensemble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

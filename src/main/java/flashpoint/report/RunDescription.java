@@ -1,16 +1,16 @@
 package flashpoint.report;
 
-import flashpoint.chart.Clock;
+import flashpoint.chart.time.Clock;
+import flashpoint.core.Numbers;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
+import flashpoint.run.Ensemble;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Group;
-import flashpoint.scenario.Numbers;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.statistics.Ensemble;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package flashpoint.report;
 
-import flashpoint.chart.Chart;
+import flashpoint.chart.draw.Chart;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
 import java.io.IOException;

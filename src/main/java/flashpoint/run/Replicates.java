@@ -1,6 +1,6 @@
 package flashpoint.run;
 
-import flashpoint.model.Workers;
+import flashpoint.model.world.Workers;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Village;
 import java.util.ArrayDeque;

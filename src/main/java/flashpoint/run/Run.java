@@ -1,13 +1,12 @@
 package flashpoint.run;
 
 import flashpoint.lattice.LatticeObservation;
-import flashpoint.model.IncidentLog;
-import flashpoint.model.Invariants;
-import flashpoint.model.Metrics;
-import flashpoint.model.Observation;
-import flashpoint.model.Outcome;
-import flashpoint.model.Workers;
-import flashpoint.model.World;
+import flashpoint.model.check.Invariants;
+import flashpoint.model.observe.Observation;
+import flashpoint.model.observe.Outcome;
+import flashpoint.model.world.IncidentLog;
+import flashpoint.model.world.Workers;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -75,7 +74,7 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
     }
 
     /** What a run of villages reports that came to its end, or failed for a reason. */
-    RunResult report(String failure, World world, Observation seen) {
+    public RunResult report(String failure, World world, Observation seen) {
         return new RunResult(
                 run,
                 design,

@@ -1,6 +1,6 @@
 package flashpoint.run;
 
-import flashpoint.model.IncidentType;
+import flashpoint.core.IncidentType;
 import java.io.Serializable;
 import java.util.List;
 
@@ -14,9 +14,9 @@ import java.util.List;
  * @param status {@code ok} or {@code failed}
  * @param ticks ticks run
  * @param stopReason {@code horizon}, or why it ended early
- * @param summary one value for each of {@link flashpoint.model.Metrics#run}; NaN is missing
- * @param series {@code [metric][tick]}, in the order of {@link flashpoint.model.Metrics#series}
- * @param villages {@code [metric][tick * villages + village]}, in the order of {@link flashpoint.model.Metrics#village}
+ * @param summary one value for each of {@link flashpoint.run.Metrics#run}; NaN is missing
+ * @param series {@code [metric][tick]}, in the order of {@link flashpoint.run.Metrics#series}
+ * @param villages {@code [metric][tick * villages + village]}, in the order of {@link flashpoint.run.Metrics#village}
  * @param refuges {@code [refuge][tick]}: persons who queue at or are in that refuge
  * @param burntTick by house: the tick in which it burned, or -1
  * @param incidents in order of time

@@ -1,5 +1,6 @@
 package flashpoint.scenario;
 
+import flashpoint.core.Numbers;
 import java.util.List;
 
 /**

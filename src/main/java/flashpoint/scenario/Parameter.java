@@ -4,6 +4,7 @@ import static flashpoint.scenario.Field.Kind.BOOLEAN;
 import static flashpoint.scenario.Field.Kind.INTEGER;
 import static flashpoint.scenario.Field.Kind.REAL;
 
+import flashpoint.core.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package flashpoint.validation;
 import flashpoint.lattice.Lattice;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeResult;
-import flashpoint.model.Metrics;
+import flashpoint.run.Metrics;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;

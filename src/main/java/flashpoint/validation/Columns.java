@@ -1,7 +1,7 @@
 package flashpoint.validation;
 
-import flashpoint.model.Metric;
-import flashpoint.model.Metrics;
+import flashpoint.core.Metric;
+import flashpoint.run.Metrics;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
 import java.util.List;

@@ -1,10 +1,10 @@
 package flashpoint.validation;
 
-import flashpoint.model.Decision;
+import flashpoint.core.Decision;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import java.util.List;
 
 /** Fatigue where nobody joins. */

@@ -1,12 +1,12 @@
 package flashpoint.validation;
 
-import flashpoint.chart.LineChart;
-import flashpoint.chart.LineChart.Line;
+import flashpoint.chart.time.LineChart;
+import flashpoint.chart.time.LineChart.Line;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeResult;
 import flashpoint.lattice.Outbursts;
 import flashpoint.lattice.PaperRuns;
-import flashpoint.lattice.RuleSet;
+import flashpoint.lattice.rule.RuleSet;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package flashpoint.validation;
 
+import flashpoint.core.Decision;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeResult;
 import flashpoint.lattice.PaperRuns;
-import flashpoint.lattice.RuleSet;
-import flashpoint.model.Decision;
+import flashpoint.lattice.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

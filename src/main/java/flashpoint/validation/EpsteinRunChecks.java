@@ -1,11 +1,11 @@
 package flashpoint.validation;
 
-import flashpoint.lattice.ArrestRatio;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeResult;
 import flashpoint.lattice.Outbursts;
 import flashpoint.lattice.PaperRuns;
-import flashpoint.lattice.RuleSet;
+import flashpoint.lattice.rule.ArrestRatio;
+import flashpoint.lattice.rule.RuleSet;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package flashpoint.validation;
 
-import flashpoint.model.Decision;
-import flashpoint.model.IncidentType;
+import flashpoint.core.Decision;
+import flashpoint.core.IncidentType;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import java.util.List;
 
 /** Departures, destinations, journeys, queues and return, where nothing but flight goes on. */

@@ -1,8 +1,8 @@
 package flashpoint.validation;
 
-import flashpoint.scenario.Numbers;
+import flashpoint.core.Numbers;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import java.util.Arrays;
 import java.util.List;
 

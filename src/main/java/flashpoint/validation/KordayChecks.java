@@ -2,7 +2,7 @@ package flashpoint.validation;
 
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -86,7 +86,7 @@ final class KordayChecks {
 
     /** Value of a metric of a run; NaN is missing. */
     private static double value(RunResult run, String metric) {
-        return run.summary()[Columns.of(flashpoint.model.Metrics.run(KORDAY), metric)];
+        return run.summary()[Columns.of(flashpoint.run.Metrics.run(KORDAY), metric)];
     }
 
     private static Check metric(String name, String facts, double low, double high, String metric) {

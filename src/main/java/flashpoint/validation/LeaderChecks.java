@@ -1,7 +1,7 @@
 package flashpoint.validation;
 
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import java.util.List;
 
 /**

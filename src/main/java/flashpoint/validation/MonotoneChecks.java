@@ -1,8 +1,8 @@
 package flashpoint.validation;
 
-import flashpoint.model.Metrics;
+import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.PairedDifference;
 import flashpoint.statistics.Summary;

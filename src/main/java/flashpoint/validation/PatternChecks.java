@@ -2,7 +2,7 @@ package flashpoint.validation;
 
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.PairedDifference;
 import flashpoint.statistics.Summary;

@@ -1,8 +1,8 @@
 package flashpoint.validation;
 
-import flashpoint.model.Decision;
+import flashpoint.core.Decision;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;

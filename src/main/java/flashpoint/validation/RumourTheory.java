@@ -1,6 +1,6 @@
 package flashpoint.validation;
 
-import flashpoint.model.Decision;
+import flashpoint.core.Decision;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Rumour;

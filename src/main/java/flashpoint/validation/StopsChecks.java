@@ -1,9 +1,9 @@
 package flashpoint.validation;
 
-import flashpoint.model.Decision;
-import flashpoint.model.IncidentType;
+import flashpoint.core.Decision;
+import flashpoint.core.IncidentType;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import java.util.List;
 
 /** Road stops over ninety days. */

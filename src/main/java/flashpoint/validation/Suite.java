@@ -1,6 +1,6 @@
 package flashpoint.validation;
 
-import flashpoint.scenario.file.Nearest;
+import flashpoint.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

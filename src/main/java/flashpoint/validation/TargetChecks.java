@@ -1,13 +1,13 @@
 package flashpoint.validation;
 
-import flashpoint.model.IncidentType;
+import flashpoint.core.IncidentType;
 import flashpoint.run.RunResult;
 import flashpoint.run.RunResult.Incident;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

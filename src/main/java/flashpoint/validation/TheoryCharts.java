@@ -1,7 +1,7 @@
 package flashpoint.validation;
 
-import flashpoint.chart.LineChart;
-import flashpoint.chart.LineChart.Line;
+import flashpoint.chart.time.LineChart;
+import flashpoint.chart.time.LineChart.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

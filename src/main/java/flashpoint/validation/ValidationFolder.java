@@ -1,7 +1,7 @@
 package flashpoint.validation;
 
-import flashpoint.chart.Chart;
-import flashpoint.chart.LineChart;
+import flashpoint.chart.draw.Chart;
+import flashpoint.chart.time.LineChart;
 import flashpoint.report.CheckReport;
 import flashpoint.report.ReportContext;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package flashpoint.validation;
 
-import flashpoint.run.Table;
+import flashpoint.results.Table;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,11 @@ package flashpoint.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.fixture.Cases;
-import flashpoint.fixture.Runs;
+import flashpoint.chart.draw.Chart;
+import flashpoint.run.Ensemble;
 import flashpoint.scenario.Scenario;
-import flashpoint.statistics.Ensemble;
+import flashpoint.testing.Cases;
+import flashpoint.testing.Runs;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package flashpoint.classroom;
 
-import flashpoint.Results;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.ScenarioReader;
+import flashpoint.testing.Results;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,12 +2,12 @@ package flashpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.scenario.Mutations;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.scenario.file.ScenarioException;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.ScenarioReader;
+import flashpoint.testing.Mutations;
+import flashpoint.yaml.ScenarioException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package flashpoint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import flashpoint.run.Manifest;
+import flashpoint.results.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package flashpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.run.Manifest;
+import flashpoint.results.Manifest;
 import flashpoint.statistics.Interval;
 import flashpoint.validation.Check;
 import flashpoint.validation.Family;

@@ -1,6 +1,16 @@
 package flashpoint.experiment;
 
-import flashpoint.run.Manifest;
+import flashpoint.experiment.execute.Sweep;
+import flashpoint.experiment.execute.Sweeps;
+import flashpoint.experiment.export.Exports;
+import flashpoint.experiment.plan.ExperimentReader;
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.Planner;
+import flashpoint.experiment.plan.Request;
+import flashpoint.experiment.plan.Shard;
+import flashpoint.experiment.plan.Task;
+import flashpoint.experiment.store.Store;
+import flashpoint.results.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +23,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Sweeps so small that a test can run many of them: a few ticks of the three villages. */
-final class Small {
+public final class Small {
 
-    static final Path SCENARIO = Path.of("scenarios", "three-villages.yaml");
+    public static final Path SCENARIO = Path.of("scenarios", "three-villages.yaml");
 
     private Small() {}
 
     /** Two factors, 3 x 2 points, all tables, so many replicates of so many ticks. */
-    static Plan plan(int replicates, int ticks) {
+    public static Plan plan(int replicates, int ticks) {
         return plan(Map.of(
                 "replicates",
                 Integer.toString(replicates),
@@ -34,7 +44,7 @@ final class Small {
                 "deaths,injuries,peak_active,heard_share,first_attack_hour"));
     }
 
-    static Plan plan(Map<String, String> fields) {
+    public static Plan plan(Map<String, String> fields) {
         List<String> vary = List.of("police.reinf.delay=2..6/2", "rumours.video.credibility=.3,.9");
         Map<String, String> all = new LinkedHashMap<>(Map.of("name", "small"));
         all.putAll(fields);
@@ -42,7 +52,8 @@ final class Small {
     }
 
     /** Runs a plan from begin to end. */
-    static Sweep.Outcome sweep(Plan plan, Path folder, Shard shard, int threads, Sweep.Worker worker) throws Exception {
+    public static Sweep.Outcome sweep(Plan plan, Path folder, Shard shard, int threads, Sweep.Worker worker)
+            throws Exception {
         try (Store store = Sweeps.begin(plan, folder, shard, false)) {
             Sweep.Outcome outcome = new Sweep(store, threads, worker, (done, total) -> {}).run();
             Exports.write(store, Map.of(), 2);
@@ -50,12 +61,12 @@ final class Small {
         }
     }
 
-    static Sweep.Outcome sweep(Plan plan, Path folder, int threads) throws Exception {
+    public static Sweep.Outcome sweep(Plan plan, Path folder, int threads) throws Exception {
         return sweep(plan, folder, Shard.WHOLE, threads, Task::call);
     }
 
     /** SHA-256 of every file but the store and the manifest. */
-    static Map<String, String> files(Path folder) {
+    public static Map<String, String> files(Path folder) {
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path p : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
@@ -70,7 +81,7 @@ final class Small {
         return digests;
     }
 
-    static List<String> lines(Path file) throws IOException {
+    public static List<String> lines(Path file) throws IOException {
         return Files.readAllLines(file, StandardCharsets.UTF_8);
     }
 }

@@ -2,11 +2,11 @@ package flashpoint.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Results;
-import flashpoint.Scenarios;
 import flashpoint.gui.compare.CompareFrame;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
+import flashpoint.testing.Results;
+import flashpoint.testing.Scenarios;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JSlider;
@@ -63,7 +63,7 @@ class CompareWindowTest {
     }
 
     private static String last(Scenario scenario, RunResult run, String metric) {
-        int row = flashpoint.model.Metrics.series(scenario).stream()
+        int row = flashpoint.run.Metrics.series(scenario).stream()
                 .map(m -> m.name())
                 .toList()
                 .indexOf(metric);

@@ -2,7 +2,7 @@ package flashpoint.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Scenarios;
+import flashpoint.testing.Scenarios;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Window;

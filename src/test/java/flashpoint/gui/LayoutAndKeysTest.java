@@ -2,9 +2,9 @@ package flashpoint.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Scenarios;
-import flashpoint.chart.Palette;
+import flashpoint.chart.draw.Palette;
 import flashpoint.gui.look.Look;
+import flashpoint.testing.Scenarios;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Rectangle;

@@ -1,15 +1,15 @@
 package flashpoint.gui;
 
-import static flashpoint.Results.digest;
+import static flashpoint.testing.Results.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Results;
-import flashpoint.Scenarios;
 import flashpoint.gui.control.ScenarioPanel;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.ScenarioReader;
+import flashpoint.testing.Results;
+import flashpoint.testing.Scenarios;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JButton;

@@ -2,7 +2,7 @@ package flashpoint.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;

@@ -2,11 +2,11 @@ package flashpoint.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Scenarios;
 import flashpoint.gui.map.Target;
-import flashpoint.model.Explanation;
-import flashpoint.model.Scene;
-import flashpoint.model.Subject;
+import flashpoint.model.explain.Explanation;
+import flashpoint.model.explain.Subject;
+import flashpoint.model.observe.Scene;
+import flashpoint.testing.Scenarios;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.util.List;

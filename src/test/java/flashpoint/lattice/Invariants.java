@@ -2,13 +2,15 @@ package flashpoint.lattice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.lattice.grid.Plane;
+
 /** What must hold after every tick, whatever the rules. */
-final class Invariants {
+public final class Invariants {
 
     private Invariants() {}
 
     /** Every agent is in exactly one place and state, and the tally and the cells say the same. */
-    static void check(Society society) {
+    public static void check(Society society) {
         int[] of = new int[4];
         int[] population = new int[2];
         int cops = 0;

@@ -3,6 +3,8 @@ package flashpoint.lattice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import flashpoint.lattice.rule.RuleSet;
+import flashpoint.lattice.rule.StopRule;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,9 @@ package flashpoint.lattice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import flashpoint.lattice.rule.ArrestRatio;
+import flashpoint.lattice.rule.RuleSet;
+import flashpoint.lattice.rule.StopRule;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

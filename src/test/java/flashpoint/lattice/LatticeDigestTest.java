@@ -2,6 +2,7 @@ package flashpoint.lattice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.lattice.rule.RuleSet;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;

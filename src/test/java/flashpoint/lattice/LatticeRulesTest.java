@@ -2,6 +2,14 @@ package flashpoint.lattice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.lattice.grid.Torus;
+import flashpoint.lattice.rule.ArrestRule;
+import flashpoint.lattice.rule.JailRule;
+import flashpoint.lattice.rule.KillRule;
+import flashpoint.lattice.rule.LifeRule;
+import flashpoint.lattice.rule.MoveRule;
+import flashpoint.lattice.rule.ReleaseRule;
+import flashpoint.lattice.rule.RuleSet;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,8 +2,12 @@ package flashpoint.lattice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.lattice.rule.ArrestRatio;
+import flashpoint.lattice.rule.MoveRule;
+import flashpoint.lattice.rule.ReleaseRule;
+import flashpoint.lattice.rule.RuleSet;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

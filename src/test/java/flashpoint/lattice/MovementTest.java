@@ -2,6 +2,8 @@ package flashpoint.lattice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.lattice.rule.MoveRule;
+import flashpoint.lattice.rule.RuleSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

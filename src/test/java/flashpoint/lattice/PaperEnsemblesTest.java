@@ -3,6 +3,9 @@ package flashpoint.lattice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import flashpoint.lattice.grid.CountsOracleTest;
+import flashpoint.lattice.rule.ArrestRatio;
+import flashpoint.lattice.rule.RuleSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

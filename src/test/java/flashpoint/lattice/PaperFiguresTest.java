@@ -2,6 +2,8 @@ package flashpoint.lattice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.lattice.rule.ArrestRatio;
+import flashpoint.lattice.rule.RuleSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,10 @@
 package flashpoint.lattice;
 
-import flashpoint.model.Decision;
+import flashpoint.core.Decision;
+import flashpoint.lattice.grid.View;
+import flashpoint.lattice.rule.ArrestRatio;
+import flashpoint.lattice.rule.RuleSet;
+import flashpoint.lattice.rule.ViewRule;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,14 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.Luck;
+import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.grid.Stride;
+import flashpoint.lattice.grid.TileCounts;
+import flashpoint.lattice.grid.Torus;
+import flashpoint.lattice.grid.View;
+import flashpoint.lattice.rule.MoveRule;
+import flashpoint.lattice.rule.RuleSet;
+
 /** A small lattice with people put where a test wants them. */
 final class Stage {
 

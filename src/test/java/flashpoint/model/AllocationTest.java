@@ -3,8 +3,10 @@ package flashpoint.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import flashpoint.Scenarios;
+import flashpoint.model.observe.Observation;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
+import flashpoint.testing.Scenarios;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

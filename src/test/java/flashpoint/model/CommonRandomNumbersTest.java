@@ -2,11 +2,15 @@ package flashpoint.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Results;
-import flashpoint.Scenarios;
+import flashpoint.core.IncidentType;
+import flashpoint.core.Metric;
+import flashpoint.model.world.World;
+import flashpoint.run.Metrics;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
+import flashpoint.testing.Results;
+import flashpoint.testing.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

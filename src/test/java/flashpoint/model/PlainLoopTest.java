@@ -2,9 +2,14 @@ package flashpoint.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Scenarios;
-import flashpoint.scenario.RandomScenarios;
+import flashpoint.model.world.Act;
+import flashpoint.model.world.Households;
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.People;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
+import flashpoint.testing.RandomScenarios;
+import flashpoint.testing.Scenarios;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import java.util.stream.LongStream;

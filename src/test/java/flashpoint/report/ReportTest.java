@@ -2,12 +2,12 @@ package flashpoint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.chart.Chart;
 import flashpoint.chart.Charts;
-import flashpoint.fixture.Cases;
-import flashpoint.fixture.Runs;
+import flashpoint.chart.draw.Chart;
+import flashpoint.run.Ensemble;
 import flashpoint.scenario.Scenario;
-import flashpoint.statistics.Ensemble;
+import flashpoint.testing.Cases;
+import flashpoint.testing.Runs;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,8 +106,7 @@ class ReportTest {
                 assertThat(cells.item(6).getTextContent()).matches("\\d+");
             }
         }
-        assertThat(metrics)
-                .isEqualTo(flashpoint.model.Metrics.run(Cases.korday()).size());
+        assertThat(metrics).isEqualTo(flashpoint.run.Metrics.run(Cases.korday()).size());
     }
 
     @Test

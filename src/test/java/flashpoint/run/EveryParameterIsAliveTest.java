@@ -2,14 +2,14 @@ package flashpoint.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Results;
-import flashpoint.model.IncidentType;
-import flashpoint.model.Layout;
-import flashpoint.model.World;
+import flashpoint.core.IncidentType;
+import flashpoint.model.observe.Layout;
+import flashpoint.model.world.World;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.ScenarioReader;
+import flashpoint.testing.Results;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package flashpoint.run;
 
-import flashpoint.Results;
-import flashpoint.Scenarios;
+import flashpoint.testing.Results;
+import flashpoint.testing.Scenarios;
 
 /** Twenty runs of {@code korday-2020} that several tests look at; made once in a virtual machine. */
 final class KordayRuns {

@@ -2,8 +2,8 @@ package flashpoint.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Results;
-import flashpoint.Scenarios;
+import flashpoint.testing.Results;
+import flashpoint.testing.Scenarios;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

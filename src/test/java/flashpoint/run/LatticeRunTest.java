@@ -2,14 +2,13 @@ package flashpoint.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Results;
+import flashpoint.core.Metric;
 import flashpoint.lattice.Lattice;
 import flashpoint.lattice.LatticeResult;
 import flashpoint.lattice.LatticeScenario;
-import flashpoint.model.Metric;
-import flashpoint.model.Metrics;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.ScenarioReader;
+import flashpoint.scenario.io.ScenarioReader;
+import flashpoint.testing.Results;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -2,12 +2,11 @@ package flashpoint.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Results;
-import flashpoint.model.Metric;
-import flashpoint.model.Metrics;
-import flashpoint.model.World;
-import flashpoint.scenario.RandomScenarios;
+import flashpoint.core.Metric;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
+import flashpoint.testing.RandomScenarios;
+import flashpoint.testing.Results;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,14 +1,14 @@
 package flashpoint.run;
 
-import static flashpoint.Results.digest;
+import static flashpoint.testing.Results.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Results;
-import flashpoint.Scenarios;
-import flashpoint.model.Observation;
-import flashpoint.model.Workers;
-import flashpoint.model.World;
+import flashpoint.model.observe.Observation;
+import flashpoint.model.world.Workers;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
+import flashpoint.testing.Results;
+import flashpoint.testing.Scenarios;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

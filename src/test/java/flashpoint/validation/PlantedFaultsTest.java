@@ -2,8 +2,8 @@ package flashpoint.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.lattice.ArrestRatio;
 import flashpoint.lattice.LatticeConfig;
+import flashpoint.lattice.rule.ArrestRatio;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import org.junit.jupiter.api.Test;

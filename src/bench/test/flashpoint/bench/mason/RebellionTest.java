@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import flashpoint.lattice.Lattice;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeResult;
-import flashpoint.lattice.RuleSet;
+import flashpoint.lattice.rule.RuleSet;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

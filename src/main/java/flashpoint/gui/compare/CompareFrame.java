@@ -1,11 +1,11 @@
 package flashpoint.gui.compare;
 
-import flashpoint.chart.Clock;
+import flashpoint.chart.time.Clock;
 import flashpoint.gui.look.Files;
 import flashpoint.gui.look.Look;
-import flashpoint.run.Pair;
+import flashpoint.run.session.Pair;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.Shelf;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridLayout;
@@ -42,7 +42,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
     private final PairMap left = new PairMap();
     private final PairMap right = new PairMap();
     private final Tables.Rows<Pair.Value> numbers = Tables.numbers();
-    private final Tables.Rows<flashpoint.model.Fates.Change> people = Tables.people();
+    private final Tables.Rows<flashpoint.model.observe.Fates.Change> people = Tables.people();
     private transient PairDriver driver;
     private boolean quiet;
 
@@ -180,12 +180,13 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
         numbers.show(moment.lines());
         people.show(moment.changes());
         int n = moment.changes().size();
-        count.setText(
-                (n == 1 ? "1 person fares" : flashpoint.chart.Theme.counts().format(n) + " people fare")
-                        + " otherwise"
-                        + (!moment.sameHouses()
-                                ? "; the two scenarios have different houses, so none is marked"
-                                : "; framed: burned in one run only, tinted: left in one run only"));
+        count.setText((n == 1
+                        ? "1 person fares"
+                        : flashpoint.chart.draw.Theme.counts().format(n) + " people fare")
+                + " otherwise"
+                + (!moment.sameHouses()
+                        ? "; the two scenarios have different houses, so none is marked"
+                        : "; framed: burned in one run only, tinted: left in one run only"));
     }
 
     /** Ends the comparison. */

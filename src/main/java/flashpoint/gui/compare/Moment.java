@@ -1,9 +1,9 @@
 package flashpoint.gui.compare;
 
-import flashpoint.model.Fates;
-import flashpoint.model.Layout;
-import flashpoint.model.Scene;
-import flashpoint.run.Pair;
+import flashpoint.model.observe.Fates;
+import flashpoint.model.observe.Layout;
+import flashpoint.model.observe.Scene;
+import flashpoint.run.session.Pair;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package flashpoint.gui.compare;
 
-import flashpoint.run.Pair;
+import flashpoint.run.session.Pair;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;

@@ -1,13 +1,13 @@
 package flashpoint.gui.compare;
 
-import flashpoint.chart.Theme;
-import flashpoint.model.Fates;
-import flashpoint.run.Pair;
+import flashpoint.chart.draw.Theme;
+import flashpoint.model.observe.Fates;
+import flashpoint.run.session.Pair;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
 
 /** The tables of a pair: numbers, and people who fare otherwise. */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 

@@ -1,6 +1,6 @@
 package flashpoint.gui.control;
 
-import flashpoint.chart.Clock;
+import flashpoint.chart.time.Clock;
 import flashpoint.gui.look.Files;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;

@@ -1,6 +1,6 @@
 package flashpoint.gui.control;
 
-import flashpoint.chart.Palette;
+import flashpoint.chart.draw.Palette;
 import flashpoint.gui.look.Look;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -2,9 +2,9 @@ package flashpoint.gui.control;
 
 import flashpoint.gui.look.Files;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.file.ScenarioReader;
-import flashpoint.scenario.file.ScenarioWriter;
-import flashpoint.scenario.file.Shelf;
+import flashpoint.scenario.io.ScenarioReader;
+import flashpoint.scenario.io.ScenarioWriter;
+import flashpoint.scenario.io.Shelf;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

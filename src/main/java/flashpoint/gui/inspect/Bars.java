@@ -1,9 +1,9 @@
 package flashpoint.gui.inspect;
 
-import flashpoint.chart.Palette;
-import flashpoint.chart.Theme;
+import flashpoint.chart.draw.Palette;
+import flashpoint.chart.draw.Theme;
 import flashpoint.gui.look.Look;
-import flashpoint.model.Term;
+import flashpoint.model.explain.Term;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;

@@ -1,6 +1,6 @@
 package flashpoint.gui.inspect;
 
-import flashpoint.model.Subject;
+import flashpoint.model.explain.Subject;
 
 /**
  * What an inspector is about.

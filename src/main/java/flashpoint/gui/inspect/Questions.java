@@ -1,12 +1,12 @@
 package flashpoint.gui.inspect;
 
-import flashpoint.chart.Clock;
+import flashpoint.chart.time.Clock;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.map.Target;
-import flashpoint.model.Explanation;
-import flashpoint.model.Members;
-import flashpoint.model.Subject;
-import flashpoint.run.Session;
+import flashpoint.model.explain.Explanation;
+import flashpoint.model.explain.Members;
+import flashpoint.model.explain.Subject;
+import flashpoint.run.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -118,7 +118,7 @@ public final class Questions {
                 : Question.of("police unit " + units[0], Subject.unit(units[0]));
     }
 
-    private flashpoint.model.World world() {
+    private flashpoint.model.world.World world() {
         return run.session().get().world();
     }
 

@@ -1,11 +1,11 @@
 package flashpoint.gui.inspect;
 
-import flashpoint.chart.Theme;
-import flashpoint.model.Explanation;
-import flashpoint.model.Fact;
-import flashpoint.model.Scene;
-import flashpoint.model.Term;
-import flashpoint.model.World;
+import flashpoint.chart.draw.Theme;
+import flashpoint.model.explain.Explanation;
+import flashpoint.model.explain.Fact;
+import flashpoint.model.explain.Term;
+import flashpoint.model.observe.Scene;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Refuge;
 import java.util.List;
 

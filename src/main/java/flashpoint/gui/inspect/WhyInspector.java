@@ -1,6 +1,6 @@
 package flashpoint.gui.inspect;
 
-import flashpoint.model.Explanation;
+import flashpoint.model.explain.Explanation;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;

@@ -1,8 +1,8 @@
 package flashpoint.gui.inspect;
 
 import flashpoint.gui.look.Look;
-import flashpoint.model.Explanation;
-import flashpoint.model.Fact;
+import flashpoint.model.explain.Explanation;
+import flashpoint.model.explain.Fact;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;

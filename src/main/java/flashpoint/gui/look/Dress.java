@@ -1,6 +1,6 @@
 package flashpoint.gui.look;
 
-import flashpoint.chart.Palette;
+import flashpoint.chart.draw.Palette;
 import java.awt.Color;
 import java.awt.Window;
 import javax.swing.SwingUtilities;
@@ -108,7 +108,7 @@ public final class Dress {
         }
 
         private FontUIResource font(int style) {
-            return new FontUIResource(flashpoint.chart.Theme.TEXT.deriveFont(style, (float) (SIZE * look.size())));
+            return new FontUIResource(flashpoint.chart.draw.Theme.TEXT.deriveFont(style, (float) (SIZE * look.size())));
         }
 
         @Override

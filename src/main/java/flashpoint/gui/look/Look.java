@@ -1,6 +1,6 @@
 package flashpoint.gui.look;
 
-import flashpoint.chart.Palette;
+import flashpoint.chart.draw.Palette;
 
 /**
  * Colours, and size of text for a desk or a projector.

@@ -1,8 +1,8 @@
 package flashpoint.gui.map;
 
-import flashpoint.chart.MapPlan;
-import flashpoint.chart.Palette;
-import flashpoint.chart.Theme;
+import flashpoint.chart.draw.Palette;
+import flashpoint.chart.draw.Theme;
+import flashpoint.chart.map.MapPlan;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Road;
 import java.awt.BasicStroke;

@@ -1,7 +1,7 @@
 package flashpoint.gui.map;
 
-import flashpoint.chart.Palette;
-import flashpoint.chart.Theme;
+import flashpoint.chart.draw.Palette;
+import flashpoint.chart.draw.Theme;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Scenario;
 import java.awt.Color;

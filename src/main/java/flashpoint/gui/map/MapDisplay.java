@@ -2,8 +2,8 @@ package flashpoint.gui.map;
 
 import flashpoint.gui.look.Files;
 import flashpoint.gui.look.Look;
-import flashpoint.model.Layout;
-import flashpoint.model.Scene;
+import flashpoint.model.observe.Layout;
+import flashpoint.model.observe.Scene;
 import flashpoint.scenario.Scenario;
 import java.awt.Dimension;
 import java.awt.Insets;

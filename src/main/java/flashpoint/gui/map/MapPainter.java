@@ -1,8 +1,8 @@
 package flashpoint.gui.map;
 
-import flashpoint.chart.Palette;
-import flashpoint.chart.Theme;
-import flashpoint.model.Scene;
+import flashpoint.chart.draw.Palette;
+import flashpoint.chart.draw.Theme;
+import flashpoint.model.observe.Scene;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;

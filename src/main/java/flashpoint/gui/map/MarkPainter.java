@@ -1,10 +1,10 @@
 package flashpoint.gui.map;
 
-import flashpoint.chart.Clock;
-import flashpoint.chart.Palette;
-import flashpoint.chart.Theme;
-import flashpoint.model.Scene;
-import flashpoint.scenario.Numbers;
+import flashpoint.chart.draw.Palette;
+import flashpoint.chart.draw.Theme;
+import flashpoint.chart.time.Clock;
+import flashpoint.core.Numbers;
+import flashpoint.model.observe.Scene;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package flashpoint.gui.map;
 
-import flashpoint.chart.LabelPlacer;
-import flashpoint.chart.MapPlan;
-import flashpoint.chart.Theme;
-import flashpoint.model.Layout;
+import flashpoint.chart.draw.LabelPlacer;
+import flashpoint.chart.draw.Theme;
+import flashpoint.chart.map.MapPlan;
+import flashpoint.model.observe.Layout;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Scenario;
 import java.awt.geom.Line2D;

@@ -1,7 +1,7 @@
 package flashpoint.gui.map;
 
-import flashpoint.chart.MapPlan;
-import flashpoint.model.Scene;
+import flashpoint.chart.map.MapPlan;
+import flashpoint.model.observe.Scene;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package flashpoint.gui.map;
 
-import flashpoint.model.Scene;
+import flashpoint.model.observe.Scene;
 import flashpoint.scenario.Spreader;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;

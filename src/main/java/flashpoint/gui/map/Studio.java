@@ -1,7 +1,7 @@
 package flashpoint.gui.map;
 
-import flashpoint.chart.Palette;
-import flashpoint.model.Scene;
+import flashpoint.chart.draw.Palette;
+import flashpoint.model.observe.Scene;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 

@@ -12,7 +12,7 @@ import java.awt.Rectangle;
  * @param width of what is seen, pixels
  * @param height of what is seen, pixels
  */
-record View(Page page, double scale, int left, int top, int width, int height) {
+public record View(Page page, double scale, int left, int top, int width, int height) {
 
     /** The whole page at some scale. */
     static View whole(Page page, double scale) {
@@ -26,7 +26,7 @@ record View(Page page, double scale, int left, int top, int width, int height) {
         if (block == null) {
             return new Rectangle(0, 0, 0, 0);
         }
-        double rim = flashpoint.chart.MapPlan.Block.RIM;
+        double rim = flashpoint.chart.map.MapPlan.Block.RIM;
         double cell = page.plan().cell();
         double x = block.box().x + rim + (page.layout().column()[house] - block.column()) * cell;
         double y = block.box().y + rim + (block.row() - page.layout().row()[house]) * cell;

@@ -1,6 +1,6 @@
 package flashpoint.gui.replay;
 
-import flashpoint.chart.Palette;
+import flashpoint.chart.draw.Palette;
 import java.awt.Color;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package flashpoint.gui.replay;
 
-import flashpoint.chart.Palette;
+import flashpoint.chart.draw.Palette;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;

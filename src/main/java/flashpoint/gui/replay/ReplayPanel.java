@@ -1,6 +1,6 @@
 package flashpoint.gui.replay;
 
-import flashpoint.chart.Clock;
+import flashpoint.chart.time.Clock;
 import flashpoint.gui.control.Section;
 import flashpoint.gui.look.Look;
 import flashpoint.scenario.Scenario;

@@ -1,6 +1,6 @@
 package flashpoint.model.intervention;
 
-import flashpoint.model.World;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
 /** A guarded way out: posts let more people through, and more dare to leave. */

@@ -1,6 +1,6 @@
 package flashpoint.model.intervention;
 
-import flashpoint.model.World;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
 /** People are told to stay at home: fewer meet, fewer decide to act, fewer leave. */

@@ -1,6 +1,6 @@
 package flashpoint.model.intervention;
 
-import flashpoint.model.World;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
 /** Officials are dismissed, and the order gains standing in the eyes of a group. */

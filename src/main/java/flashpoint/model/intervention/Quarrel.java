@@ -1,6 +1,6 @@
 package flashpoint.model.intervention;
 
-import flashpoint.model.World;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
 /** A quarrel in public: those who saw it tell it, unless elders calm it. */

@@ -1,6 +1,6 @@
 package flashpoint.model.intervention;
 
-import flashpoint.model.World;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
 import java.util.List;

@@ -2,11 +2,11 @@ package flashpoint.gui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Scenarios;
-import flashpoint.chart.Palette;
-import flashpoint.model.Scene;
-import flashpoint.model.World;
+import flashpoint.chart.draw.Palette;
+import flashpoint.model.observe.Scene;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
+import flashpoint.testing.Scenarios;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;

@@ -2,14 +2,14 @@ package flashpoint.gui.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.Scenarios;
-import flashpoint.chart.Palette;
+import flashpoint.chart.draw.Palette;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.map.MapPainter;
 import flashpoint.gui.map.Page;
-import flashpoint.model.Scene;
-import flashpoint.model.World;
+import flashpoint.model.observe.Scene;
+import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
+import flashpoint.testing.Scenarios;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.File;

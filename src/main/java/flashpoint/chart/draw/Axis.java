@@ -1,0 +1,45 @@
+package flashpoint.chart.draw;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A linear axis with round marks.
+ *
+ * @param least value at its beginning
+ * @param most value at its end
+ * @param from where it begins on paper
+ * @param to where it ends
+ */
+public record Axis(double least, double most, double from, double to) {
+
+    public double at(double value) {
+        return from + (value - least) / (most - least) * (to - from);
+    }
+
+    /** About so many round values. */
+    public List<Double> marks(int about) {
+        double step = StrictMath.pow(10, Math.floor(StrictMath.log10((most - least) / about)));
+        for (double factor : new double[] {1, 2, 5, 10}) {
+            if ((most - least) / (step * factor) <= about) {
+                step *= factor;
+                break;
+            }
+        }
+        List<Double> marks = new ArrayList<>();
+        for (double k = Math.ceil(least / step); k * step <= most; k++) {
+            marks.add(k * step + 0.0);
+        }
+        return marks;
+    }
+
+    /** A number with as many figures as tell marks apart. */
+    public static String text(double value) {
+        double size = Math.abs(value);
+        String pattern = size >= 100 || value == Math.rint(value) ? "#,##0" : size >= 1 ? "0.##" : "0.####";
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+}

@@ -1,0 +1,20 @@
+package flashpoint.chart.draw;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A chart that was written.
+ *
+ * @param name file name without ending, such as {@code violence} or {@code map-067.50h}
+ * @param title one line
+ * @param caption what it shows and what to look at, in sentences; also the text for those who cannot see it
+ * @param files the files, SVG before PNG
+ */
+public record Chart(String name, String title, String caption, List<Path> files) {
+
+    /** Copies the list. */
+    public Chart {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,2 @@
+/** Drawing: pictures, canvases, themes, palettes, SVG and PNG. */
+package flashpoint.chart.draw;

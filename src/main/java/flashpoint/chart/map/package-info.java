@@ -1,0 +1,2 @@
+/** Maps of villages, mobs, police and flight. */
+package flashpoint.chart.map;

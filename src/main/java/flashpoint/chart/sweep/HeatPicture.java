@@ -1,0 +1,144 @@
+package flashpoint.chart.sweep;
+
+import flashpoint.chart.draw.Axis;
+import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.Theme;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * A heat map whose every cell also says its number. The colours run from light to dark in one hue, so that they keep
+ * their order in grey and for colour-blind eyes.
+ */
+final class HeatPicture implements Picture {
+
+    private static final int WIDTH = 900;
+    private static final int LEFT = 150;
+    private static final int TOP = 56;
+    private static final int BOTTOM = 60;
+    private static final int RIGHT = 110;
+    private static final Color LIGHT = new Color(0xF3, 0xF7, 0xFB);
+    private static final Color DARK = new Color(0x06, 0x35, 0x60);
+
+    private final Heat heat;
+    private final int cell;
+    private double least = Double.POSITIVE_INFINITY;
+    private double most = Double.NEGATIVE_INFINITY;
+
+    HeatPicture(Heat heat) {
+        this.heat = heat;
+        cell = Math.max(30, Math.min(64, 480 / Math.max(1, heat.rows().size())));
+        for (double[] row : heat.mean()) {
+            for (double v : row) {
+                if (!Double.isNaN(v)) {
+                    least = Math.min(least, v);
+                    most = Math.max(most, v);
+                }
+            }
+        }
+    }
+
+    @Override
+    public int width() {
+        return WIDTH;
+    }
+
+    @Override
+    public int height() {
+        return TOP + Math.max(120, heat.rows().size() * cell) + BOTTOM;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        g.setColor(Theme.INK);
+        g.setFont(Theme.TITLE);
+        g.drawString(CurvesPicture.fit(g, heat.title(), WIDTH - 32), 16, 26);
+        double wide = (WIDTH - LEFT - RIGHT) / (double) heat.columns().size();
+        double foot = TOP + heat.rows().size() * (double) cell;
+        for (int r = 0; r < heat.rows().size(); r++) {
+            for (int c = 0; c < heat.columns().size(); c++) {
+                cell(g, heat.mean()[r][c], LEFT + c * wide, foot - (r + 1.0) * cell, wide);
+            }
+        }
+        labels(g, wide, foot);
+        scale(g, foot);
+    }
+
+    private void cell(Graphics2D g, double value, double left, double top, double wide) {
+        Rectangle2D box = new Rectangle2D.Double(left, top, wide - 1, cell - 1.0);
+        if (Double.isNaN(value)) {
+            g.setColor(Theme.GRID);
+            g.draw(box);
+            return;
+        }
+        double share = share(value);
+        g.setColor(colour(share));
+        g.fill(box);
+        g.setFont(Theme.SMALL);
+        g.setColor(share > 0.5 ? Color.WHITE : Theme.INK);
+        String text = CurvesPicture.fit(g, Axis.text(round(value)), (int) wide - 4);
+        int width = g.getFontMetrics().stringWidth(text);
+        g.drawString(text, (float) (left + (wide - width) / 2), (float) (top + cell / 2.0 + 4));
+    }
+
+    private static double round(double value) {
+        double scale = Math.abs(value) >= 10 ? 10 : 1000;
+        return Math.rint(value * scale) / scale;
+    }
+
+    private double share(double value) {
+        return most > least ? (value - least) / (most - least) : 0.3;
+    }
+
+    private static Color colour(double share) {
+        return new Color(
+                mix(LIGHT.getRed(), DARK.getRed(), share),
+                mix(LIGHT.getGreen(), DARK.getGreen(), share),
+                mix(LIGHT.getBlue(), DARK.getBlue(), share));
+    }
+
+    private static int mix(int from, int to, double share) {
+        return (int) Math.round(from + (to - from) * share);
+    }
+
+    private void labels(Graphics2D g, double wide, double foot) {
+        g.setFont(Theme.SMALL);
+        g.setColor(Theme.SOFT);
+        for (int c = 0; c < heat.columns().size(); c++) {
+            String text = CurvesPicture.fit(g, heat.columns().get(c), (int) wide);
+            int width = g.getFontMetrics().stringWidth(text);
+            g.drawString(text, (float) (LEFT + (c + 0.5) * wide - width / 2.0), (float) foot + 18);
+        }
+        for (int r = 0; r < heat.rows().size(); r++) {
+            String text = CurvesPicture.fit(g, heat.rows().get(r), LEFT - 50);
+            int width = g.getFontMetrics().stringWidth(text);
+            g.drawString(text, LEFT - 8f - width, (float) (foot - (r + 0.5) * cell + 4));
+        }
+        g.setFont(Theme.TEXT);
+        g.setColor(Theme.INK);
+        g.drawString(heat.across(), LEFT, (float) foot + 42);
+        AffineTransform upright = g.getTransform();
+        g.rotate(-Math.PI / 2);
+        g.drawString(CurvesPicture.fit(g, heat.up(), (int) foot - TOP), (float) -foot, 24);
+        g.setTransform(upright);
+    }
+
+    private void scale(Graphics2D g, double foot) {
+        if (!(most >= least)) {
+            return;
+        }
+        double high = Math.min(160, foot - TOP);
+        int left = WIDTH - RIGHT + 24;
+        int steps = 40;
+        for (int i = 0; i < steps; i++) {
+            g.setColor(colour(1 - (i + 0.5) / steps));
+            g.fill(new Rectangle2D.Double(left, TOP + i * high / steps, 16, high / steps + 0.5));
+        }
+        g.setFont(Theme.SMALL);
+        g.setColor(Theme.SOFT);
+        g.drawString(Axis.text(round(most)), left + 22, TOP + 9);
+        g.drawString(Axis.text(round(least)), left + 22, (float) (TOP + high));
+    }
+}

@@ -1,0 +1,55 @@
+package flashpoint.chart.sweep;
+
+import flashpoint.chart.draw.Canvas;
+import flashpoint.chart.draw.Chart;
+import flashpoint.chart.draw.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes the charts of experiments: curves with bands, panels of them, heat maps. */
+public final class SweepCharts {
+
+    private SweepCharts() {}
+
+    /**
+     * Writes curves; several become panels on the same axes.
+     *
+     * @param name file name without ending
+     * @param title one line
+     * @param caption what it shows
+     * @param panels at least one
+     * @param folder where to; made if it is not there
+     * @return what was written, as SVG and PNG
+     * @throws IOException if a file cannot be written
+     */
+    public static Chart curves(String name, String title, String caption, List<Curves> panels, Path folder)
+            throws IOException {
+        return write(name, title, caption, new CurvesPicture(title, panels), folder);
+    }
+
+    /**
+     * Writes a heat map.
+     *
+     * @param name file name without ending
+     * @param caption what it shows
+     * @param heat the map
+     * @param folder where to; made if it is not there
+     * @return what was written, as SVG and PNG
+     * @throws IOException if a file cannot be written
+     */
+    public static Chart heat(String name, String caption, Heat heat, Path folder) throws IOException {
+        return write(name, heat.title(), caption, new HeatPicture(heat), folder);
+    }
+
+    private static Chart write(String name, String title, String caption, Picture picture, Path folder)
+            throws IOException {
+        Files.createDirectories(folder);
+        Path svg = folder.resolve(name + ".svg");
+        Path png = folder.resolve(name + ".png");
+        Canvas.svg(picture, name, title, svg);
+        Canvas.png(picture, png);
+        return new Chart(name, title, caption, List.of(svg, png));
+    }
+}

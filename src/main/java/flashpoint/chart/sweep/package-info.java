@@ -1,0 +1,2 @@
+/** Charts of sweeps: response curves and heat maps. */
+package flashpoint.chart.sweep;

@@ -1,0 +1,204 @@
+package flashpoint.chart.time;
+
+import flashpoint.chart.draw.Palette;
+import flashpoint.chart.draw.Theme;
+import flashpoint.chart.time.TimeChart.Line;
+import flashpoint.chart.time.TimeChart.Panel;
+import flashpoint.core.Metric;
+import flashpoint.run.Metrics;
+import flashpoint.scenario.Scenario;
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
+
+/**
+ * A chart over time that grows as a run goes on: the panels, lines, colours and clock of the report's charts, for a
+ * single run. It belongs to one thread.
+ */
+public final class LiveChart {
+
+    private static final double DAY = 24;
+
+    /** Size of an axis's label: a unit of one word beside a panel that may be low. */
+    private static final double LABEL = 0.9;
+
+    /** Room for half a label at the end of the axis. */
+    private static final double RIGHT = 26;
+
+    private final TimeChart what;
+    private final double dt;
+    private final double horizon;
+    private final ClockAxis time;
+    private final CombinedDomainXYPlot plot;
+    private final JFreeChart chart;
+    private final List<LiveSeries> data = new ArrayList<>();
+    private final List<String> names;
+    private int shown;
+
+    private LiveChart(TimeChart what, Scenario scenario) {
+        this.what = what;
+        dt = scenario.meta().dt();
+        horizon = scenario.meta().ticks() * dt;
+        names = Metrics.series(scenario).stream().map(Metric::name).toList();
+        time = new ClockAxis(Clock.of(scenario.meta()), 0, Math.min(horizon, DAY), true);
+        plot = new CombinedDomainXYPlot(time);
+        plot.setGap(10);
+        for (Panel panel : what.panels()) {
+            plot.add(plot(panel));
+        }
+        chart = new JFreeChart(null, null, plot, false);
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        chart.addSubtitle(legend);
+        dress(Palette.LIGHT, 1);
+    }
+
+    /**
+     * The charts to watch a run by: violence, flight, rumours, police.
+     *
+     * @param scenario what is run
+     * @return four empty charts
+     */
+    public static List<LiveChart> of(Scenario scenario) {
+        return TimeCharts.all(scenario).stream()
+                .filter(c -> List.of("violence", "flight", "rumour", "police").contains(c.name()))
+                .map(c -> new LiveChart(c, scenario))
+                .toList();
+    }
+
+    private XYPlot plot(Panel panel) {
+        LiveSeries series = new LiveSeries(
+                panel.lines().stream().map(Line::label).toList(),
+                panel.lines().stream().mapToInt(l -> names.indexOf(l.metric())).toArray(),
+                dt);
+        data.add(series);
+        NumberAxis values = new NumberAxis(panel.unit());
+        values.setRangeType(RangeType.POSITIVE);
+        values.setAutoRangeMinimumSize(1);
+        values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        values.setNumberFormatOverride(Theme.counts());
+        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+        lines.setDrawSeriesLineAsPath(true);
+        for (int i = 0; i < panel.lines().size(); i++) {
+            lines.setSeriesStroke(i, Theme.stroke(panel.lines().get(i).style()));
+            lines.setLegendLine(new java.awt.geom.Line2D.Double(-12, 0, 12, 0));
+        }
+        XYPlot plot = new XYPlot(series, null, values, lines);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlineStroke(new BasicStroke(0.8f));
+        plot.setRangeGridlineStroke(new BasicStroke(0.8f));
+        return plot;
+    }
+
+    /**
+     * Shows a run as far as it has come.
+     *
+     * @param series {@code [metric][tick]}, in the order of {@link Metrics#series}; kept, and read while it is shown
+     * @param ticks number of ticks to show
+     */
+    public void show(double[][] series, int ticks) {
+        double days = Math.max(1, Math.ceil(ticks * dt / DAY - 1e-9));
+        double until = Math.min(horizon, days * DAY);
+        if (time.getUpperBound() != until && until > 0) {
+            time.setRange(0, until);
+        }
+        data.forEach(d -> d.show(series, ticks));
+        shown = ticks;
+    }
+
+    /**
+     * Changes how it looks.
+     *
+     * @param palette colours
+     * @param size size of text, 1 as in the report
+     */
+    public void dress(Palette palette, double size) {
+        chart.setBackgroundPaint(palette.ground());
+        plot.setInsets(new RectangleInsets(6, 0, 0, RIGHT * size));
+        LegendTitle legend = (LegendTitle) chart.getSubtitle(0);
+        legend.setItemFont(sized(Theme.SMALL, size));
+        legend.setItemPaint(palette.ink());
+        legend.setBackgroundPaint(palette.ground());
+        dress(time, palette, size);
+        for (int p = 0; p < what.panels().size(); p++) {
+            XYPlot panel = plot.getSubplots().get(p);
+            panel.setBackgroundPaint(palette.plot());
+            panel.setDomainGridlinePaint(palette.grid());
+            panel.setRangeGridlinePaint(palette.grid());
+            panel.setOutlinePaint(palette.grid());
+            dress((NumberAxis) panel.getRangeAxis(), palette, size);
+            for (int i = 0; i < what.panels().get(p).lines().size(); i++) {
+                int style = what.panels().get(p).lines().get(i).style();
+                panel.getRenderer().setSeriesPaint(i, palette.line(style));
+            }
+        }
+    }
+
+    private static void dress(NumberAxis axis, Palette palette, double size) {
+        axis.setLabelFont(sized(Theme.SMALL, LABEL));
+        axis.setLabelPaint(palette.ink());
+        axis.setTickLabelFont(sized(Theme.SMALL, size));
+        axis.setTickLabelPaint(palette.ink());
+        axis.setAxisLinePaint(palette.soft());
+        axis.setTickMarkPaint(palette.soft());
+    }
+
+    private static Font sized(Font font, double size) {
+        return font.deriveFont((float) (font.getSize2D() * size));
+    }
+
+    /**
+     * What JFreeChart draws.
+     *
+     * @return the chart
+     */
+    public JFreeChart chart() {
+        return chart;
+    }
+
+    /**
+     * How far it shows the run.
+     *
+     * @return ticks
+     */
+    public int shown() {
+        return shown;
+    }
+
+    /**
+     * Its short name.
+     *
+     * @return for instance {@code violence}
+     */
+    public String name() {
+        return what.name();
+    }
+
+    /**
+     * Its title.
+     *
+     * @return one line
+     */
+    public String title() {
+        return what.title();
+    }
+
+    /**
+     * What it shows and what to look at.
+     *
+     * @return two sentences
+     */
+    public String caption() {
+        return what.shows() + " " + what.look();
+    }
+}

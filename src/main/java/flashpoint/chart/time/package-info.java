@@ -1,0 +1,2 @@
+/** Charts over time. */
+package flashpoint.chart.time;

@@ -1,0 +1,47 @@
+package flashpoint.core;
+
+/** What can be reported as an incident; the words of the {@code type} column of {@code events.csv}. */
+public enum IncidentType {
+    /** An event of the scenario took place. Severity: 1. */
+    SCENARIO,
+    /** A crowd large enough to set out stands together. Severity: persons. */
+    CROWD_FORMED,
+    /** A convoy left; the village is its target. Severity: persons. */
+    CONVOY_DEPART,
+    /** A convoy arrived. Severity: persons. */
+    CONVOY_ARRIVE,
+    /** An attack on a village began. Severity: attackers. */
+    ATTACK_START,
+    /** A warned village turned a mob away. Severity: persons. */
+    MOB_REPELLED,
+    /** A mob broke up. Severity: persons left in it. */
+    MOB_DISPERSED,
+    /** A house burned. Severity: 1. */
+    HOUSE_BURNED,
+    /** A vehicle burned. Severity: 1. */
+    VEHICLE_BURNED,
+    /** A person was hurt. Severity: 1. */
+    PERSON_INJURED,
+    /** A person was killed. Severity: 1. */
+    PERSON_KILLED,
+    /** A person was detained. Severity: 1. */
+    ARREST,
+    /** A village was reported to the police. Severity: attackers. */
+    POLICE_REPORT,
+    /** A unit was sent to the village. Severity: officers. */
+    POLICE_DISPATCH,
+    /** A unit arrived. Severity: officers. */
+    POLICE_ARRIVE,
+    /** A station asked for reinforcements. Severity: attackers. */
+    REINF_REQUEST,
+    /** Reinforcements arrived at the station. Severity: officers. */
+    REINF_ARRIVE,
+    /** A household began to flee. Severity: persons who left. */
+    HOUSEHOLD_LEFT,
+    /** People crossed a border post in this tick; the trigger is the post. Severity: persons. */
+    BORDER_CROSSED,
+    /** A household is at home again. Severity: persons. */
+    HOUSEHOLD_BACK,
+    /** A road stop by police ended in a fight. Severity: 1. */
+    STOP_FIGHT
+}

@@ -1,0 +1,13 @@
+package flashpoint.core;
+
+import java.io.Serializable;
+
+/**
+ * A quantity that runs report: one column.
+ *
+ * @param name column name, lower case with underscores; a group's share of it ends in {@code _<label>}
+ * @param unit unit; empty for a pure number
+ * @param whole whether values are whole numbers
+ * @param meaning one phrase
+ */
+public record Metric(String name, String unit, boolean whole, String meaning) implements Serializable {}

@@ -1,0 +1,98 @@
+package flashpoint.experiment.design;
+
+import flashpoint.yaml.Mark;
+import flashpoint.yaml.Node;
+import flashpoint.yaml.Node.Mapping;
+import flashpoint.yaml.Node.Scalar;
+import flashpoint.yaml.Node.Sequence;
+import flashpoint.yaml.ScenarioException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The {@code factors} of an experiment file: a list of maps, or a map of keys and values. */
+public final class FactorSection {
+
+    private static final List<String> KEYS = List.of("key", "values", "from", "to", "step", "points");
+
+    private FactorSection() {}
+
+    /** Reads them and notes where each stands, under its key. */
+    public static List<Factor> read(Fields root, Map<String, Mark> marks) {
+        List<Factor> factors = new ArrayList<>();
+        Node node = root.get("factors");
+        if (node instanceof Mapping map) {
+            map.entries().forEach((key, entry) -> add(factors, key, values(key, entry.value()), entry.key(), marks));
+        } else if (node instanceof Sequence list) {
+            for (Node item : list.items()) {
+                if (!(item instanceof Mapping map)) {
+                    throw ScenarioException.at(item.mark(), "factors", item.got(), "a map with key and values");
+                }
+                Fields fields = new Fields(map, "factors");
+                fields.only(KEYS);
+                String key = fields.text("key", "");
+                if (key.isEmpty()) {
+                    throw ScenarioException.at(map.mark(), "factors.key", "missing", "a key of the scenario");
+                }
+                add(factors, key, factor(key, new Fields(map, "factors." + key)), fields.mark("key"), marks);
+            }
+        } else if (node != null) {
+            throw root.refuse("factors", "a list of factors");
+        }
+        return factors;
+    }
+
+    private static void add(List<Factor> factors, String key, Factor factor, Mark mark, Map<String, Mark> marks) {
+        if (factors.stream().anyMatch(f -> f.key().equals(key))) {
+            throw ScenarioException.at(mark, "factors." + key, "given twice");
+        }
+        factors.add(factor);
+        marks.put(key, mark);
+    }
+
+    private static Factor factor(String key, Fields fields) {
+        if (fields.get("values") != null) {
+            for (String other : List.of("from", "to", "step", "points")) {
+                if (fields.get(other) != null) {
+                    throw ScenarioException.at(fields.mark(other), fields.full(other), "beside values", "one of both");
+                }
+            }
+            return values(key, fields.get("values"));
+        }
+        if (fields.get("from") == null || fields.get("to") == null) {
+            throw ScenarioException.at(
+                    fields.map().mark(), fields.path(), "no values", "values, or from and to with step or points");
+        }
+        BigDecimal low = number(fields, "from");
+        BigDecimal high = number(fields, "to");
+        Mark mark = fields.mark("from");
+        String text = low + ".." + high;
+        if (fields.get("step") != null) {
+            return Spec.stepped(key, low, high, number(fields, "step"), mark, text + "/" + fields.text("step", ""));
+        }
+        if (fields.get("points") != null) {
+            return Spec.points(key, low, high, number(fields, "points"), mark, text + "#" + fields.text("points", ""));
+        }
+        return Spec.range(key, low, high, mark, text);
+    }
+
+    private static BigDecimal number(Fields fields, String key) {
+        fields.real(key, -1e15, 1e15, 0);
+        return new BigDecimal(fields.text(key, ""));
+    }
+
+    public static Factor values(String key, Node node) {
+        if (node instanceof Sequence list) {
+            List<String> values = new ArrayList<>();
+            for (Node item : list.items()) {
+                values.add(Fields.flow(item, "factors." + key));
+            }
+            return Spec.levels(key, values, node.mark(), "a list without values");
+        }
+        if (node instanceof Scalar scalar && !scalar.missing()) {
+            return Spec.parse(key, scalar.text(), node.mark());
+        }
+        throw ScenarioException.at(node.mark(), "factors." + key, node.got(), Spec.FORM);
+    }
+}

@@ -1,0 +1,2 @@
+/** Designs: factors, levels, constraints, points. */
+package flashpoint.experiment.design;

@@ -1,0 +1,84 @@
+package flashpoint.experiment.execute;
+
+import flashpoint.experiment.export.Exports;
+import flashpoint.experiment.plan.ExperimentReader;
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.Planner;
+import flashpoint.experiment.plan.Request;
+import flashpoint.experiment.plan.Shard;
+import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.plan.Task;
+import flashpoint.experiment.store.Store;
+import flashpoint.experiment.store.SweepFiles;
+import flashpoint.results.Manifest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sweep run again from what its results folder says of itself: {@code experiment.yaml} with its scenario and points. The
+ * store is not asked, so that a folder can be checked that was passed on without it.
+ */
+public final class Reproduction {
+
+    private final Plan plan;
+    private final Shard shard;
+
+    private Reproduction(Plan plan, Shard shard) {
+        this.plan = plan;
+        this.shard = shard;
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @param folder results folder of a finished sweep, or of a shard of one
+     * @param manifest its manifest, see {@link Manifest#read}
+     * @return what is to be run again
+     * @throws flashpoint.yaml.ScenarioException if the experiment in the folder cannot be read
+     */
+    public static Reproduction of(Path folder, Map<String, Object> manifest) {
+        Path file = folder.resolve(SweepFiles.EXPERIMENT);
+        Plan plan = Planner.plan(ExperimentReader.read(file, Request.NONE));
+        return new Reproduction(plan, Shard.parse(String.valueOf(manifest.getOrDefault("shard", "1/1"))));
+    }
+
+    /**
+     * The files that must come out the same. The experiment file, the charts and the report are not among them: they also
+     * say how the points were once chosen.
+     *
+     * @return names, those of tables in both forms
+     */
+    public List<String> files() {
+        List<String> files = new ArrayList<>(List.of(SweepFiles.SCENARIO, SweepFiles.POINTS, SweepFiles.COLUMNS));
+        List<String> tables = new ArrayList<>(List.of(SweepFiles.RUNS));
+        if (plan.head().every() > 0) {
+            tables.add(SweepFiles.SERIES);
+        }
+        if (plan.head().events()) {
+            tables.add(SweepFiles.EVENTS);
+        }
+        for (String table : tables) {
+            files.add(table);
+            files.add(SweepFiles.parquet(table));
+        }
+        return files;
+    }
+
+    /**
+     * Runs it and writes these files.
+     *
+     * @param into an empty folder
+     * @param threads how many work at once
+     * @param listener is told the progress
+     * @throws SweepException if the folder cannot be written
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public void run(Path into, int threads, Sweep.Listener listener) throws SweepException, InterruptedException {
+        try (Store store = Sweeps.begin(plan, into, shard, false)) {
+            new Sweep(store, threads, Task::call, listener).run();
+            Exports.tables(store);
+        }
+    }
+}

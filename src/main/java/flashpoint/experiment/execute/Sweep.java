@@ -1,0 +1,192 @@
+package flashpoint.experiment.execute;
+
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.Rows;
+import flashpoint.experiment.plan.Schedule;
+import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.plan.Task;
+import flashpoint.experiment.store.Store;
+import flashpoint.scenario.io.Template;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Runs what a store still lacks: workers on many threads, one writer, a transaction a batch. Killed at any moment, it
+ * loses at most the batch it had not committed; run again, it goes on from there, and in the end the rows are the same.
+ */
+public final class Sweep {
+
+    /** Carries out one task; the place where an outside engine's workers come in. */
+    @FunctionalInterface
+    public interface Worker {
+        /**
+         * Carries out a run.
+         *
+         * @param task scenario, seed and what to keep
+         * @return its rows: a pure function of the task
+         * @throws Exception if it cannot; the run is then a failed row, and the sweep goes on
+         */
+        Rows carryOut(Task task) throws Exception;
+    }
+
+    /** Is told how far a sweep has come. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * More runs are in the store.
+         *
+         * @param done runs there, of this share
+         * @param total runs wanted as far as is known
+         */
+        void progress(long done, long total);
+    }
+
+    /**
+     * How a sweep ended.
+     *
+     * @param runs in the store
+     * @param failed of them
+     * @param interrupted whether it was told to stop before all were done
+     */
+    public record Outcome(long runs, long failed, boolean interrupted) {}
+
+    private static final int BATCH_RUNS = 256;
+    private static final int BATCH_ROWS = 50_000;
+    private static final long BATCH_NANOS = 1_000_000_000L;
+    private static final long LOOK_MS = 50;
+
+    /** Rows that may wait for the store: enough that nobody waits while a batch is committed, if rows are small. */
+    private static final int WAITING_ROWS = 10_000;
+
+    private static final int WAITING_RUNS = 256;
+
+    private final Store store;
+    private final Plan plan;
+    private final List<Integer> order;
+    private final int threads;
+    private final Worker worker;
+    private final Listener listener;
+    private volatile boolean stopping;
+
+    /**
+     * A sweep over a store.
+     *
+     * @param store the store
+     * @param threads how many work at once; changes no result
+     * @param worker carries out runs, usually {@code Task::call}
+     * @param listener is told the progress, on the thread that calls {@link #run}
+     */
+    public Sweep(Store store, int threads, Worker worker, Listener listener) {
+        this.store = store;
+        this.plan = store.plan();
+        this.order = store.shard().points(plan.points().size());
+        this.threads = threads;
+        this.worker = worker;
+        this.listener = listener;
+    }
+
+    /** Asks it to give up running runs, commit what is finished and return. May be called from any thread. */
+    public void stop() {
+        stopping = true;
+    }
+
+    /**
+     * Runs whatever is lacking.
+     *
+     * @return how it ended
+     * @throws SweepException if the store cannot be written; what was committed stays
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public Outcome run() throws SweepException, InterruptedException {
+        int[] targets = new int[order.size()];
+        Arrays.fill(targets, plan.head().replicates());
+        Template base = plan.base();
+        boolean complete = round(base, targets);
+        Precision precision = new Precision(store, order, targets);
+        while (complete && plan.sequential() && precision.extend()) {
+            complete = round(base, targets);
+        }
+        return new Outcome(store.count("true"), store.count("status <> 'ok'"), !complete);
+    }
+
+    /**
+     * Whether every run is there, those that a precision asks for included.
+     *
+     * @return how many are known to be missing; 0 if the sweep is complete
+     * @throws SweepException if the store cannot be read
+     */
+    long missing() throws SweepException {
+        int[] targets = new int[order.size()];
+        Arrays.fill(targets, plan.head().replicates());
+        BitSet there = store.done();
+        Precision precision = new Precision(store, order, targets);
+        long missing = missing(targets, there);
+        while (missing == 0 && plan.sequential() && precision.extend()) {
+            missing = missing(targets, there);
+        }
+        return missing;
+    }
+
+    /** Runs up to the targets; says whether all of them are reached. */
+    private boolean round(Template base, int[] targets) throws SweepException, InterruptedException {
+        BitSet there = store.done();
+        long done = there.cardinality();
+        long missing = missing(targets, there);
+        long total = done + missing;
+        listener.progress(done, total);
+        Schedule schedule = new Schedule(plan, order, targets, there);
+        try (Workforce workforce = new Workforce(plan, base, worker, schedule, threads, waiting(base))) {
+            List<Rows> batch = new ArrayList<>();
+            int rows = 0;
+            long began = System.nanoTime();
+            while (!workforce.idle() || !batch.isEmpty()) {
+                if (stopping) {
+                    workforce.stop();
+                }
+                Rows next = workforce.take(LOOK_MS);
+                if (next != null) {
+                    batch.add(next);
+                    rows += 1 + next.series().length + next.events().size();
+                }
+                boolean due = batch.size() >= BATCH_RUNS
+                        || rows >= BATCH_ROWS
+                        || System.nanoTime() - began > BATCH_NANOS
+                        || workforce.idle();
+                if (due) {
+                    done += commit(batch);
+                    listener.progress(done, total);
+                    rows = 0;
+                    began = System.nanoTime();
+                }
+            }
+        }
+        return done == total;
+    }
+
+    /** How many runs may wait for the store, so that memory stays flat however long their series are. */
+    private int waiting(Template base) {
+        int every = plan.head().every();
+        int rows = every == 0 ? 1 : 1 + plan.resolved(base, 0).meta().ticks() / every;
+        return Math.max(2 * threads, Math.min(WAITING_RUNS, WAITING_ROWS / rows));
+    }
+
+    private long missing(int[] targets, BitSet there) {
+        long missing = 0;
+        for (int i = 0; i < targets.length; i++) {
+            int first = plan.run(order.get(i), 0);
+            missing += targets[i] - there.get(first, first + targets[i]).cardinality();
+        }
+        return missing;
+    }
+
+    private int commit(List<Rows> batch) throws SweepException {
+        int number = batch.size();
+        if (number > 0) {
+            store.write(batch);
+            batch.clear();
+        }
+        return number;
+    }
+}

@@ -1,0 +1,2 @@
+/** Execution of plans: workers, time limits, precision, merging, reproduction. */
+package flashpoint.experiment.execute;

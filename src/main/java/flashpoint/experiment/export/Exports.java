@@ -1,0 +1,200 @@
+package flashpoint.experiment.export;
+
+import flashpoint.core.Numbers;
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.Store;
+import flashpoint.experiment.store.SweepFiles;
+import flashpoint.experiment.store.Tables;
+import flashpoint.results.Columns;
+import flashpoint.results.Columns.Column;
+import flashpoint.results.Manifest;
+import flashpoint.results.Table;
+import flashpoint.scenario.Scenario;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of a finished sweep, made from its store in order of run, so that they are the same bytes whatever way the
+ * rows came there. The manifest is the last.
+ */
+public final class Exports {
+
+    private final Store store;
+    private final Plan plan;
+    private final Path folder;
+    private final Scenario scenario;
+
+    private Exports(Store store) {
+        this.store = store;
+        this.plan = store.plan();
+        this.folder = store.folder();
+        this.scenario = plan.base().scenario(List.of());
+    }
+
+    /**
+     * Writes all of them.
+     *
+     * @param store a store whose runs are all there
+     * @param made entries of the manifest: command line, wall times, threads
+     * @param threads how many charts are drawn at once; changes no byte
+     * @throws SweepException if a file cannot be written; the store stays as it is
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static void write(Store store, Map<String, Object> made, int threads)
+            throws SweepException, InterruptedException {
+        Exports exports = new Exports(store);
+        exports.all(() -> {
+            Files.deleteIfExists(exports.folder.resolve(Manifest.NAME));
+            exports.definition();
+            if (store.shard().of() > 1) {
+                exports.data();
+            } else {
+                try (SweepPictures pictures = SweepPictures.begin(store, exports.scenario, threads)) {
+                    exports.data();
+                    pictures.finish(store, exports.scenario);
+                }
+            }
+            exports.manifest(made);
+        });
+    }
+
+    /** Writes what a sweep is and its tables; no charts, report or manifest. */
+    public static void tables(Store store) throws SweepException, InterruptedException {
+        Exports exports = new Exports(store);
+        exports.all(() -> {
+            exports.definition();
+            exports.data();
+        });
+    }
+
+    /** Several files, whose failure is told in one way. */
+    private interface Writing {
+        void write() throws IOException, SweepException, InterruptedException;
+    }
+
+    private void all(Writing files) throws SweepException, InterruptedException {
+        try {
+            files.write();
+        } catch (IOException e) {
+            throw new SweepException(
+                    folder + ": the tables cannot be written: " + SweepFiles.reason(e)
+                            + "; the runs are safe in the store",
+                    e,
+                    true);
+        }
+    }
+
+    private void data() throws SweepException, IOException {
+        table(SweepFiles.RUNS, SweepColumns.runs(plan, scenario), runs(plan, scenario));
+        if (plan.head().every() > 0) {
+            table(SweepFiles.SERIES, Columns.series(scenario), "SELECT * FROM series ORDER BY run, tick");
+        }
+        if (plan.head().events()) {
+            table(SweepFiles.EVENTS, Columns.events(), "SELECT * FROM events ORDER BY run, event_id");
+        }
+    }
+
+    /** What was run, so that it can be run again: a scenario, a table of points, an experiment that names both. */
+    private void definition() throws IOException {
+        text(SweepFiles.SCENARIO, plan.scenario());
+        SweepFiles.write(folder.resolve(SweepFiles.POINTS), part -> {
+            try (Table table = new Table(part, plan.head().keys())) {
+                for (List<String> point : plan.points().subList(1, plan.points().size())) {
+                    point.forEach(table::add);
+                    table.end();
+                }
+            }
+        });
+        text(SweepFiles.EXPERIMENT, ExperimentWriter.write(plan));
+        columns();
+    }
+
+    private void text(String name, String content) throws IOException {
+        SweepFiles.write(folder.resolve(name), part -> Files.writeString(part, content, StandardCharsets.UTF_8));
+    }
+
+    private void columns() throws IOException {
+        SweepFiles.write(folder.resolve(SweepFiles.COLUMNS), part -> {
+            try (Table table = new Table(part, List.of("file", "name", "type", "unit", "meaning"))) {
+                for (Column c : SweepColumns.all(plan, scenario)) {
+                    table.add(c.file()).add(c.name()).add(c.type());
+                    table.add(c.unit()).add(c.meaning()).end();
+                }
+            }
+        });
+    }
+
+    /** Rows of {@code runs.csv} in their order. */
+    static String runs(Plan plan, Scenario scenario) {
+        List<String> columns = new ArrayList<>();
+        for (Column c : SweepColumns.runs(plan, scenario)) {
+            String from = plan.head().keys().contains(c.name()) ? "p." : "r.";
+            boolean whole = from.equals("p.") && c.type().equals("integer");
+            String name = from + Tables.quoted(c.name());
+            columns.add(whole ? "CAST(" + name + " AS BIGINT) AS " + Tables.quoted(c.name()) : name);
+        }
+        return "SELECT " + String.join(", ", columns)
+                + " FROM runs r JOIN design_points p ON r.design = p.design ORDER BY r.run";
+    }
+
+    private void table(String name, List<Column> columns, String sql) throws SweepException, IOException {
+        Path csv = folder.resolve(name);
+        Path part = csv.resolveSibling(name + SweepFiles.PART);
+        try (Table table = new Table(part, Columns.names(columns))) {
+            store.query(sql, row -> {
+                for (int c = 0; c < columns.size(); c++) {
+                    cell(table, row, c + 1, columns.get(c).type());
+                }
+                table.end();
+            });
+        }
+        SweepFiles.write(csv, done -> Files.move(part, done, java.nio.file.StandardCopyOption.REPLACE_EXISTING));
+        Path parquet = folder.resolve(SweepFiles.parquet(name) + SweepFiles.PART);
+        Files.deleteIfExists(parquet);
+        store.execute("COPY (" + sql + ") TO '"
+                + parquet.toAbsolutePath().toString().replace("'", "''") + "' (FORMAT parquet, COMPRESSION zstd)");
+        Files.move(
+                parquet, folder.resolve(SweepFiles.parquet(name)), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void cell(Table table, ResultSet row, int column, String type) throws SQLException {
+        switch (type) {
+            case "integer" -> {
+                long value = row.getLong(column);
+                table.add(row.wasNull() ? "" : Long.toString(value));
+            }
+            case "number" -> table.add(Numbers.text(Tables.real(row, column)));
+            default -> {
+                String value = row.getString(column);
+                table.add(value == null ? "" : value);
+            }
+        }
+    }
+
+    private void manifest(Map<String, Object> made) throws IOException, SweepException {
+        Map<String, Object> m = new LinkedHashMap<>(Manifest.environment());
+        m.put("kind", "sweep");
+        m.put("name", plan.head().name());
+        m.put("fingerprint", plan.fingerprint());
+        m.put("shard", store.shard().number() + "/" + store.shard().of());
+        m.put("design", plan.head().design());
+        m.put("points", plan.points().size());
+        m.put("replicates", plan.head().replicates());
+        m.put("seed", plan.head().seed());
+        m.put("seeds", plan.head().common() ? "common" : "independent");
+        m.put("runs", store.count("true"));
+        m.put("failed", store.count("status <> 'ok'"));
+        m.putAll(made);
+        m.put("files", SweepFiles.digests(folder));
+        Manifest.write(folder, m);
+    }
+}

@@ -1,0 +1,86 @@
+package flashpoint.experiment.export;
+
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.store.SweepFiles;
+import flashpoint.results.Columns;
+import flashpoint.results.Columns.Column;
+import flashpoint.scenario.Field;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of a sweep's tables: those of a run, with the varied keys after the seed. */
+final class SweepColumns {
+
+    private SweepColumns() {}
+
+    /** Columns of {@code runs.csv}. */
+    static List<Column> runs(Plan plan, Scenario scenario) {
+        List<Column> columns = new ArrayList<>();
+        for (Column c : Columns.runs(scenario)) {
+            boolean metric = columns.stream().anyMatch(k -> k.name().equals("stop_reason"));
+            if (!metric || plan.head().metrics().contains(c.name())) {
+                columns.add(meaning(c));
+            }
+            if (c.name().equals("seed")) {
+                columns.addAll(keys(plan));
+            }
+        }
+        // Metrics stand in the order in which they were asked for.
+        int first = columns.size() - plan.head().metrics().size();
+        List<Column> sorted = new ArrayList<>(columns.subList(0, first));
+        for (String metric : plan.head().metrics()) {
+            columns.stream().skip(first).filter(c -> c.name().equals(metric)).forEach(sorted::add);
+        }
+        return sorted;
+    }
+
+    private static Column meaning(Column c) {
+        return switch (c.name()) {
+            case "run" -> with(c, "number of the run, in order of point and replicate");
+            case "design" -> with(c, "number of the design point; 0 is the baseline");
+            case "ticks" -> with(c, "ticks run; empty if unknown");
+            case "stop_reason" -> with(c, "horizon, limit (the sweep's), or why the run failed");
+            default -> c;
+        };
+    }
+
+    private static Column with(Column c, String meaning) {
+        return new Column(c.file(), c.name(), c.type(), c.unit(), meaning);
+    }
+
+    private static List<Column> keys(Plan plan) {
+        List<Column> columns = new ArrayList<>();
+        for (int k = 0; k < plan.head().keys().size(); k++) {
+            String key = plan.head().keys().get(k);
+            Parameter p = parameter(key);
+            boolean number = plan.head().numbers().get(k);
+            String type = number ? p != null && p.kind() == Field.Kind.INTEGER ? "integer" : "number" : "text";
+            String meaning = p == null ? "varied: this key of the scenario" : "varied: " + p.meaning();
+            columns.add(new Column(SweepFiles.RUNS, key, type, p == null ? "" : p.unit(), meaning));
+        }
+        return columns;
+    }
+
+    /** The registry's entry of a key, or null. */
+    static Parameter parameter(String key) {
+        String bare = key.startsWith("params.") ? key.substring("params.".length()) : key;
+        Parameter whole = Parameter.of(bare);
+        return whole != null || bare.lastIndexOf('.') < 0
+                ? whole
+                : Parameter.of(bare.substring(0, bare.lastIndexOf('.')));
+    }
+
+    /** Columns of all tables that a sweep exports. */
+    static List<Column> all(Plan plan, Scenario scenario) {
+        List<Column> columns = new ArrayList<>(runs(plan, scenario));
+        if (plan.head().every() > 0) {
+            columns.addAll(Columns.series(scenario));
+        }
+        if (plan.head().events()) {
+            columns.addAll(Columns.events());
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,155 @@
+package flashpoint.experiment.export;
+
+import flashpoint.chart.draw.Chart;
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.Store;
+import flashpoint.experiment.store.SweepFiles;
+import flashpoint.report.SweepReport;
+import flashpoint.scenario.Scenario;
+import flashpoint.statistics.Summary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the report of a sweep says: settings, every point's means with intervals and n, and effects on the baseline. */
+final class SweepPage {
+
+    private static final int MOST_ROWS = 400;
+
+    private final Plan plan;
+    private final SweepData data;
+    private final Store store;
+
+    private SweepPage(Store store, SweepData data) {
+        this.store = store;
+        this.plan = store.plan();
+        this.data = data;
+    }
+
+    static void write(Store store, Scenario scenario, SweepData data, List<Chart> charts, List<String> omitted)
+            throws IOException, SweepException {
+        SweepPage page = new SweepPage(store, data);
+        Plan.Head head = store.plan().head();
+        List<SweepReport.Grid> grids = new ArrayList<>(List.of(page.means()));
+        grids.add(page.effects());
+        Path file = store.folder().resolve(SweepFiles.REPORT);
+        SweepReport.Page content = new SweepReport.Page(
+                head.title().isEmpty() ? head.name() : head.title(),
+                "Flashpoint report on the sweep " + head.name() + " of "
+                        + scenario.meta().name(),
+                page.settings(scenario),
+                charts,
+                grids,
+                page.notes(omitted));
+        SweepFiles.write(file, part -> SweepReport.write(content, part));
+    }
+
+    private List<List<String>> settings(Scenario scenario) throws SweepException {
+        Plan.Head head = plan.head();
+        List<List<String>> settings = new ArrayList<>();
+        settings.add(List.of(
+                "scenario", scenario.meta().name() + ": " + scenario.meta().title()));
+        for (int k = 0; k < head.keys().size(); k++) {
+            int column = k;
+            List<String> values = plan.points().stream()
+                    .skip(1)
+                    .map(p -> p.get(column))
+                    .distinct()
+                    .toList();
+            String some = String.join(", ", values.subList(0, Math.min(16, values.size())));
+            String base = plan.points().get(0).get(k);
+            settings.add(List.of(
+                    head.keys().get(k),
+                    some + (values.size() > 16 ? " … (" + values.size() + " values)" : "") + "; baseline "
+                            + (base.isEmpty() ? "has no single value" : base)));
+        }
+        settings.add(List.of("design", head.design() + ", " + (plan.points().size() - 1) + " points and the baseline"));
+        settings.add(List.of(
+                "replicates",
+                plan.sequential()
+                        ? head.replicates() + " to " + head.maxReplicates() + ", until the relative half-width is "
+                                + head.precision()
+                        : Integer.toString(head.replicates())));
+        settings.add(List.of(
+                "seeds",
+                head.common()
+                        ? "common: replicate k has seed " + head.seed() + " + k at every point"
+                        : "independent, from seed " + head.seed()));
+        settings.add(List.of("runs", store.count("true") + ", of which " + store.count("status <> 'ok'") + " failed"));
+        settings.add(List.of("program", head.version()));
+        return settings;
+    }
+
+    private SweepReport.Grid means() {
+        List<String> columns = new ArrayList<>(List.of("#point"));
+        plan.head().keys().forEach(k -> columns.add("#" + k));
+        data.metrics().forEach(m -> columns.add("#" + m));
+        List<List<String>> rows = new ArrayList<>();
+        for (int p = 0; p < Math.min(MOST_ROWS, plan.points().size()); p++) {
+            List<String> row = new ArrayList<>(List.of(Integer.toString(p)));
+            row.addAll(plan.points().get(p));
+            for (int m = 0; m < data.metrics().size(); m++) {
+                row.add(SweepReport.mean(Summary.of(data.at(m, p))));
+            }
+            rows.add(row);
+        }
+        String more = plan.points().size() > MOST_ROWS
+                ? " The first " + MOST_ROWS + " of " + plan.points().size() + " points; all are in runs.csv."
+                : "";
+        return new SweepReport.Grid(
+                "Means by point",
+                "Mean, 95 % interval and number of runs with a value; point 0 is the baseline." + more,
+                columns,
+                rows);
+    }
+
+    private SweepReport.Grid effects() {
+        List<String> columns = new ArrayList<>(List.of("#point"));
+        plan.head().keys().forEach(k -> columns.add("#" + k));
+        columns.addAll(List.of("metric", "#difference", "#95 % interval", "#n", "#p", "#p, Holm"));
+        List<Effects.Effect> effects = Effects.of(plan, data).stream()
+                .filter(e -> e.pairs() > 1)
+                .sorted(Comparator.comparingDouble((Effects.Effect e) -> Double.isNaN(e.holm()) ? 2 : e.holm())
+                        .thenComparingInt(Effects.Effect::point)
+                        .thenComparingInt(Effects.Effect::metric))
+                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (Effects.Effect e : effects.subList(0, Math.min(MOST_ROWS, effects.size()))) {
+            List<String> row = new ArrayList<>(List.of(Integer.toString(e.point())));
+            row.addAll(plan.points().get(e.point()));
+            row.add(data.metrics().get(e.metric()));
+            row.add(SweepReport.number(e.difference()));
+            row.add(SweepReport.interval(e.interval()));
+            row.add(Integer.toString(e.pairs()));
+            row.add(SweepReport.probability(e.p()));
+            row.add(SweepReport.probability(e.holm()));
+            rows.add(row);
+        }
+        String how = plan.head().common()
+                ? "Point less baseline, replicate by replicate: both have the same seed (paired t)."
+                : "Point less baseline, as two separate samples (Welch's t).";
+        String none = rows.isEmpty() ? " There are none: two replicates are needed." : "";
+        return new SweepReport.Grid(
+                "Effects against the baseline",
+                how + " The last column corrects for all " + effects.size()
+                        + " comparisons (Holm); the clearest come first." + none,
+                columns,
+                rows);
+    }
+
+    private List<String> notes(List<String> omitted) {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "Means are of runs with a value: a first attack has no hour where nobody attacked, and n says how many"
+                        + " runs are left.");
+        notes.add("Intervals and p-values speak of the model's chance alone, not of whether the model is right.");
+        if (plan.head().left() > 0) {
+            notes.add(plan.head().left() + " points broke a constraint and were left out.");
+        }
+        notes.addAll(omitted);
+        return notes;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables, charts and reports of a finished sweep. */
+package flashpoint.experiment.export;

@@ -1,0 +1,58 @@
+package flashpoint.experiment.plan;
+
+import flashpoint.experiment.design.Constraint;
+import flashpoint.experiment.design.Design;
+import flashpoint.experiment.design.Factor;
+import flashpoint.scenario.io.Template;
+import flashpoint.yaml.Mark;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An experiment as its user wrote it, in a file or by flags, with what was left out filled in. {@link Planner} makes a
+ * {@link Plan} of it.
+ *
+ * @param name name of the results folder
+ * @param title one line for the report; may be empty
+ * @param base the scenario it starts from
+ * @param factors what varies, at least one unless a table of points is given
+ * @param design how points are chosen
+ * @param samples number of points of a sampling design; 0 for others
+ * @param points values of the factors, for {@link Design#LIST}
+ * @param constraints conditions that every point meets
+ * @param replicates runs of each point; with a precision, the least number
+ * @param maxReplicates with a precision, the greatest number; else the same as {@code replicates}
+ * @param seed seed of replicate 0; null is the scenario's
+ * @param common whether replicate k has the same seed at every point
+ * @param metrics columns of {@code runs.csv} that are kept; empty is all
+ * @param every every how many ticks a row of the series is kept; 0 keeps none
+ * @param events whether incidents are kept
+ * @param stop when a run ends early
+ * @param precision by metric: how wide half of the 95 % interval of its mean may be, relative to the mean
+ * @param marks where things stand, by name, for error messages
+ */
+public record Experiment(
+        String name,
+        String title,
+        Template base,
+        List<Factor> factors,
+        Design design,
+        int samples,
+        List<List<String>> points,
+        List<Constraint> constraints,
+        Integer replicates,
+        Integer maxReplicates,
+        Long seed,
+        boolean common,
+        List<String> metrics,
+        int every,
+        boolean events,
+        Stop stop,
+        Map<String, Double> precision,
+        Map<String, Mark> marks) {
+
+    /** Where something stands, or the experiment as a whole. */
+    Mark mark(String what) {
+        return marks.getOrDefault(what, marks.get(""));
+    }
+}

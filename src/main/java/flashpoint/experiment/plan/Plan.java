@@ -1,0 +1,179 @@
+package flashpoint.experiment.plan;
+
+import flashpoint.random.Philox;
+import flashpoint.run.Run;
+import flashpoint.scenario.Meta;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.io.Template;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an experiment comes to: every point written out, nothing left to any file. It is what a store keeps, so that a
+ * sweep is resumed from its folder alone.
+ *
+ * @param head the settings
+ * @param scenario text of the base scenario, see {@link Template#text}
+ * @param points values of the factors; point 0 is the baseline, in which an empty text stands for a value that is no
+ *     single one
+ */
+public record Plan(Head head, String scenario, List<List<String>> points) {
+
+    /**
+     * The settings of a sweep.
+     *
+     * @param version version and commit of the program; another may give other results
+     * @param name name of the sweep
+     * @param title one line, may be empty
+     * @param keys what varies
+     * @param numbers of each, whether all its values are numbers
+     * @param design how points were chosen
+     * @param samples for sampling designs the number asked for, else 0
+     * @param left points left out because they break a constraint
+     * @param replicates runs of each point, or with a precision the least number
+     * @param maxReplicates the greatest number
+     * @param seed seed of replicate 0
+     * @param common whether replicate k has the same seed at every point
+     * @param metrics columns that are kept
+     * @param every every how many ticks the series is kept, 0 for never
+     * @param events whether incidents are kept
+     * @param stop when a run ends early
+     * @param precision by metric, the relative half-width to reach; empty for a fixed number of replicates
+     */
+    public record Head(
+            String version,
+            String name,
+            String title,
+            List<String> keys,
+            List<Boolean> numbers,
+            String design,
+            int samples,
+            int left,
+            int replicates,
+            int maxReplicates,
+            long seed,
+            boolean common,
+            List<String> metrics,
+            int every,
+            boolean events,
+            Stop stop,
+            Map<String, Double> precision) {}
+
+    /**
+     * Number of a run: the same whatever was run before, in ascending order of point and replicate.
+     *
+     * @param point number of the point
+     * @param replicate number of the replicate
+     * @return from 0; without gaps unless a precision is asked for
+     */
+    public int run(int point, int replicate) {
+        return Math.toIntExact((long) point * head.maxReplicates + replicate);
+    }
+
+    /**
+     * Seed of a run: with common seeds that of replicate 0 plus the number of the replicate, as in a plain run;
+     * otherwise a hash of all three.
+     *
+     * @param point number of the point
+     * @param replicate number of the replicate
+     * @return its seed
+     */
+    public long seed(int point, int replicate) {
+        return head.common ? head.seed + replicate : Philox.key(Philox.key(Philox.key(head.seed) + point) + replicate);
+    }
+
+    /**
+     * What a point changes.
+     *
+     * @param point its number; the baseline changes nothing
+     * @return {@code KEY=VALUE}
+     */
+    public List<String> overrides(int point) {
+        List<String> changes = new ArrayList<>();
+        for (int k = 0; k < head.keys.size() && point > 0; k++) {
+            changes.add(head.keys.get(k) + "=" + points.get(point).get(k));
+        }
+        return changes;
+    }
+
+    /**
+     * A run as a function that any worker can carry out.
+     *
+     * @param base the base scenario, parsed once with {@link #base}
+     * @param point number of the point
+     * @param replicate number of the replicate
+     * @return the task
+     * @throws RuntimeException if the point makes no scenario
+     */
+    public Task task(Template base, int point, int replicate) {
+        return task(resolved(base, point), point, replicate);
+    }
+
+    /** The task of a scenario that is resolved already. */
+    public Task task(Scenario scenario, int point, int replicate) {
+        Run run = new Run(scenario, run(point, replicate), point, replicate, seed(point, replicate), false);
+        return new Task(run, head.metrics, head.every, head.events, head.stop.ticks() > 0);
+    }
+
+    /** The scenario of a point, cut short if the sweep says so. */
+    public Scenario resolved(Template base, int point) {
+        Scenario scenario = base.scenario(overrides(point));
+        Meta m = scenario.meta();
+        if (head.stop.ticks() == 0 || head.stop.ticks() >= m.ticks()) {
+            return scenario;
+        }
+        double days = head.stop.ticks() * m.dt() / 24;
+        return scenario.with(new Meta(
+                m.name(),
+                m.title(),
+                m.description(),
+                m.shows(),
+                m.sources(),
+                m.seed(),
+                m.replicates(),
+                m.dt(),
+                days,
+                m.start()));
+    }
+
+    /**
+     * The base scenario.
+     *
+     * @return parsed
+     */
+    public Template base() {
+        return Template.parse("scenario", scenario);
+    }
+
+    /**
+     * Whether replicates are added until intervals are narrow.
+     *
+     * @return false for a fixed number
+     */
+    public boolean sequential() {
+        return !head.precision.isEmpty();
+    }
+
+    /**
+     * What tells this sweep from any other.
+     *
+     * @return SHA-256 of everything that decides its results, 64 hexadecimal digits
+     */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : List.of(Heads.write(head), scenario, points.toString())) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package flashpoint.experiment.plan;
+
+import flashpoint.core.Metric;
+import flashpoint.core.Numbers;
+import flashpoint.experiment.design.Design;
+import flashpoint.experiment.design.Designs;
+import flashpoint.experiment.design.Factor;
+import flashpoint.experiment.design.Spec;
+import flashpoint.results.Version;
+import flashpoint.run.Metrics;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.io.Template;
+import flashpoint.yaml.Mark;
+import flashpoint.yaml.Nearest;
+import flashpoint.yaml.Problem;
+import flashpoint.yaml.ScenarioException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes plans of experiments: chooses the points and tries every value on the scenario before anything runs. */
+public final class Planner {
+
+    /** Enough for an interval to mean something before it is trusted to be narrow. */
+    private static final int LEAST_SEQUENTIAL = 10;
+
+    private static final int MOST_SEQUENTIAL = 1000;
+
+    private static final long MOST_RUNS = 200_000_000L;
+
+    /** Points beyond these are tried when they are run; one that makes no scenario is then a failed row. */
+    private static final int TRIED = 2000;
+
+    private final Experiment experiment;
+    private final Scenario scenario;
+
+    private Planner(Experiment experiment) {
+        this.experiment = experiment;
+        this.scenario = experiment.base().scenario(List.of());
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @param experiment what its user wrote
+     * @return the plan
+     * @throws ScenarioException if the experiment cannot be run as it is
+     */
+    public static Plan plan(Experiment experiment) {
+        return new Planner(experiment).plan();
+    }
+
+    private Plan plan() {
+        List<Factor> factors = factors();
+        List<String> baseline = new ArrayList<>();
+        for (Factor f : factors) {
+            baseline.add(Spec.canonical(Template.value(scenario, f.key())));
+        }
+        List<String> metrics = metrics();
+        boolean sequential = !experiment.precision().isEmpty();
+        int replicates = replicates(sequential);
+        int most = most(sequential, replicates);
+        long seed = experiment.seed() == null ? scenario.meta().seed() : experiment.seed();
+        Designs.Chosen chosen = chosen(factors, baseline, seed);
+        if (chosen.points().isEmpty()) {
+            throw refuse("constraints", "no point of the design meets the constraints", "");
+        }
+        List<List<String>> points = new ArrayList<>();
+        points.add(List.copyOf(baseline));
+        points.addAll(chosen.points());
+        if ((long) points.size() * most > MOST_RUNS) {
+            throw refuse("replicates", points.size() + " points times " + most + " replicates", "at most " + MOST_RUNS);
+        }
+        Plan.Head head = new Plan.Head(
+                Version.number() + " (" + Version.commit() + ")",
+                experiment.name(),
+                experiment.title(),
+                factors.stream().map(Factor::key).toList(),
+                numbers(points),
+                experiment.design().word(),
+                experiment.samples(),
+                chosen.left(),
+                replicates,
+                most,
+                seed,
+                experiment.common(),
+                metrics,
+                experiment.every(),
+                experiment.events(),
+                experiment.stop(),
+                experiment.precision());
+        Plan plan = new Plan(head, experiment.base().text(), List.copyOf(points));
+        tryPoints(plan);
+        return plan;
+    }
+
+    /** Checks every value by itself, where its place in the file is known. */
+    private List<Factor> factors() {
+        if (experiment.factors().isEmpty()) {
+            throw refuse("factors", "nothing varies", "factors in the file, or --vary KEY=SPEC");
+        }
+        List<Factor> factors = new ArrayList<>();
+        for (Factor f : experiment.factors()) {
+            Factor checked = f;
+            if (f.ranged()) {
+                if (!experiment.design().sampled()) {
+                    throw refuse(
+                            f.key(),
+                            "a range without steps",
+                            "lo..hi/step, lo..hi#n or values for a design "
+                                    + experiment.design().word());
+                }
+                checked = wholeOnly(f) ? f.wholeNumbers() : f;
+                tryValue(f, checked.at(0));
+                tryValue(f, checked.whole() ? checked.at(Math.nextDown(1.0)) : Factor.text(f.high()));
+            }
+            f.levels().forEach(level -> tryValue(f, level));
+            factors.add(checked);
+        }
+        return factors;
+    }
+
+    /** Whether the scenario takes whole numbers only: it refuses one half between two of them, and says why. */
+    private boolean wholeOnly(Factor f) {
+        try {
+            String half = Factor.text(
+                    f.low().setScale(0, java.math.RoundingMode.FLOOR).add(new java.math.BigDecimal("0.5")));
+            experiment.base().scenario(List.of(f.key() + "=" + half));
+            return false;
+        } catch (ScenarioException e) {
+            return e.problem().allowed().startsWith("a whole number");
+        }
+    }
+
+    private void tryValue(Factor f, String value) {
+        try {
+            experiment.base().scenario(List.of(f.key() + "=" + value));
+        } catch (ScenarioException e) {
+            Problem p = e.problem();
+            Mark mark = experiment.mark(f.key());
+            throw new ScenarioException(
+                    new Problem(mark.file(), mark.line(), mark.column(), p.key(), p.given(), p.allowed(), p.nearest()));
+        }
+    }
+
+    private void tryPoints(Plan plan) {
+        for (int point = 1; point < Math.min(TRIED, plan.points().size()); point++) {
+            try {
+                plan.resolved(experiment.base(), point);
+            } catch (ScenarioException e) {
+                Problem p = e.problem();
+                throw refuse(
+                        "factors",
+                        "point " + point + " (" + String.join(", ", plan.overrides(point)) + "): " + p.key() + ": "
+                                + p.given(),
+                        p.allowed());
+            }
+        }
+    }
+
+    private Designs.Chosen chosen(List<Factor> factors, List<String> baseline, long seed) {
+        Design design = experiment.design();
+        int samples = experiment.samples();
+        if (design.sampled() != samples > 0) {
+            String given = design.sampled() ? "missing" : "got " + samples;
+            throw refuse("samples", given, "a number for the designs lhs and sobol, and for no other");
+        }
+        if (design == Design.FULL && Designs.combinations(factors) > Designs.MOST_POINTS) {
+            throw refuse("factors", "more combinations than can be run", "at most " + Designs.MOST_POINTS);
+        }
+        if (design == Design.SOBOL && factors.size() > Designs.MOST_SOBOL) {
+            throw refuse("factors", factors.size() + " factors", "at most " + Designs.MOST_SOBOL + " for sobol");
+        }
+        return switch (design) {
+            case FULL -> Designs.full(factors, experiment.constraints());
+            case LIST -> Designs.chosen(experiment.points(), experiment.constraints());
+            case LHS -> Designs.latin(factors, samples, seed, experiment.constraints());
+            case SOBOL -> Designs.sobol(factors, samples, experiment.constraints());
+            case OAT -> oneAtATime(factors, baseline);
+        };
+    }
+
+    private Designs.Chosen oneAtATime(List<Factor> factors, List<String> baseline) {
+        if (baseline.contains("")) {
+            String key = factors.get(baseline.indexOf("")).key();
+            throw refuse(key, "has no single value in the scenario", "a key that has one, for a design oat");
+        }
+        return Designs.oneAtATime(factors, baseline, experiment.constraints());
+    }
+
+    private List<String> metrics() {
+        List<String> known = Metrics.run(scenario).stream().map(Metric::name).toList();
+        List<String> metrics = new ArrayList<>(experiment.metrics());
+        experiment.precision().keySet().stream()
+                .filter(m -> !metrics.contains(m) && !metrics.isEmpty())
+                .forEach(metrics::add);
+        for (String metric : metrics.isEmpty() ? experiment.precision().keySet() : metrics) {
+            if (!known.contains(metric)) {
+                String where = experiment.metrics().contains(metric) ? "metrics" : "precision";
+                throw ScenarioException.at(
+                        experiment.mark(where),
+                        where,
+                        "unknown metric " + Problem.quoted(metric),
+                        "those that describe metrics lists",
+                        Nearest.of(metric, known));
+            }
+        }
+        return metrics.isEmpty() ? known : metrics.stream().distinct().toList();
+    }
+
+    private int replicates(boolean sequential) {
+        int otherwise = sequential ? LEAST_SEQUENTIAL : scenario.meta().replicates();
+        int replicates = experiment.replicates() == null ? otherwise : experiment.replicates();
+        if (sequential && replicates < 2) {
+            throw refuse("replicates", "got " + replicates, "at least 2 with a precision");
+        }
+        return replicates;
+    }
+
+    private int most(boolean sequential, int replicates) {
+        Integer most = experiment.maxReplicates();
+        if (most == null) {
+            return sequential ? Math.max(MOST_SEQUENTIAL, replicates) : replicates;
+        }
+        if (!sequential || most < replicates) {
+            throw refuse("maxReplicates", "got " + most, "a number not below replicates, with a precision only");
+        }
+        return most;
+    }
+
+    private static List<Boolean> numbers(List<List<String>> points) {
+        List<Boolean> numbers = new ArrayList<>();
+        for (int k = 0; k < points.get(0).size(); k++) {
+            int column = k;
+            numbers.add(points.stream().map(p -> p.get(column)).allMatch(Planner::number));
+        }
+        return numbers;
+    }
+
+    /** Whether a double holds the value to the last digit. */
+    private static boolean number(String value) {
+        return value.isEmpty()
+                || value.matches("-?[0-9.]+(E-?[0-9]+)?")
+                        && Numbers.text(Double.parseDouble(value)).equals(value);
+    }
+
+    private ScenarioException refuse(String what, String given, String allowed) {
+        return ScenarioException.at(experiment.mark(what), what, given, allowed);
+    }
+}

@@ -1,0 +1,78 @@
+package flashpoint.experiment.plan;
+
+import flashpoint.yaml.Mark;
+import flashpoint.yaml.Problem;
+import flashpoint.yaml.ScenarioException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The share of a sweep that one machine runs: whole points with all their replicates, dealt out in the order in which
+ * points are run, so that each share covers the design evenly.
+ *
+ * @param number 1 to {@code of}
+ * @param of number of shards
+ */
+public record Shard(int number, int of) {
+
+    /** The whole sweep. */
+    public static final Shard WHOLE = new Shard(1, 1);
+
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,6})/([0-9]{1,6})");
+
+    /**
+     * Reads a shard.
+     *
+     * @param text such as {@code 2/5}
+     * @return the shard
+     * @throws ScenarioException if the text has another form
+     */
+    public static Shard parse(String text) {
+        Matcher matcher = FORM.matcher(text.strip());
+        if (matcher.matches()) {
+            Shard shard = new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+            if (shard.number >= 1 && shard.number <= shard.of) {
+                return shard;
+            }
+        }
+        throw ScenarioException.at(
+                Mark.of("--shard"), "", "got " + Problem.quoted(text), "I/N with I from 1 to N, such as 2/5");
+    }
+
+    /**
+     * The points of this shard, in the order in which they are run.
+     *
+     * @param points number of points, the baseline included
+     * @return their numbers; the baseline comes first in shard 1
+     */
+    public List<Integer> points(int points) {
+        List<Integer> order = interleaved(points);
+        List<Integer> share = new ArrayList<>();
+        for (int i = number - 1; i < order.size(); i += of) {
+            share.add(order.get(i));
+        }
+        return share;
+    }
+
+    /**
+     * All points in steps of about the golden section of their number, so that any beginning of the list lies evenly
+     * over the design.
+     */
+    public static List<Integer> interleaved(int points) {
+        int step = Math.max(1, (int) Math.round(points * 0.6180339887498949));
+        while (gcd(step, points) != 1) {
+            step++;
+        }
+        List<Integer> order = new ArrayList<>(points);
+        for (long i = 0; i < points; i++) {
+            order.add((int) (i * step % points));
+        }
+        return order;
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+}

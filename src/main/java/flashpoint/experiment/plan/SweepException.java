@@ -1,0 +1,50 @@
+package flashpoint.experiment.plan;
+
+/** A sweep that cannot begin or go on. Its message is one line that says why and, where there is a way, what to do. */
+public final class SweepException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean resumable;
+
+    /**
+     * Something that must be put right by whoever gave the order.
+     *
+     * @param message one line
+     */
+    public SweepException(String message) {
+        super(message);
+        resumable = false;
+    }
+
+    /**
+     * Something that went wrong.
+     *
+     * @param message one line
+     * @param cause what went wrong
+     */
+    public SweepException(String message, Throwable cause) {
+        this(message, cause, false);
+    }
+
+    /**
+     * Something that went wrong.
+     *
+     * @param message one line
+     * @param cause what went wrong
+     * @param resumable whether the sweep had begun, so that it can be resumed when the cause is gone
+     */
+    public SweepException(String message, Throwable cause, boolean resumable) {
+        super(message, cause);
+        this.resumable = resumable;
+    }
+
+    /**
+     * Whether the sweep had begun and can be resumed.
+     *
+     * @return false if the order was refused
+     */
+    public boolean resumable() {
+        return resumable;
+    }
+}

@@ -1,0 +1,2 @@
+/** The store of finished runs. */
+package flashpoint.experiment.store;

@@ -1,9 +1,0 @@
-package flashpoint.lattice;
-
-/** When a run ends. */
-public enum StopRule {
-    /** After the configured number of ticks. */
-    HORIZON,
-    /** After the tick in which a group disappeared, if that comes first. Only Model II. */
-    EXTINCTION
-}

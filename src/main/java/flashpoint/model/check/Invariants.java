@@ -1,0 +1,193 @@
+package flashpoint.model.check;
+
+import flashpoint.core.LedgerException;
+import flashpoint.model.world.Act;
+import flashpoint.model.world.Census;
+import flashpoint.model.world.Households;
+import flashpoint.model.world.Kind;
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.People;
+import flashpoint.model.world.Rumours;
+import flashpoint.model.world.World;
+
+/**
+ * The invariants of the ODD's section 10 beyond conservation, checked in full after a tick: under {@code --check} and in
+ * tests. It only looks.
+ */
+public final class Invariants {
+
+    private final World w;
+    private final int[] burned;
+    private final byte[][] known;
+    private final boolean[] dead;
+
+    /**
+     * A checker for one world; call {@link #check} after every tick.
+     *
+     * @param world the world
+     */
+    public Invariants(World world) {
+        w = world;
+        burned = new int[world.blocks];
+        known = new byte[world.rumours.count][world.people.count];
+        dead = new boolean[world.people.count];
+    }
+
+    /**
+     * Checks the world as it stands.
+     *
+     * @throws LedgerException if an invariant is broken
+     */
+    public void check() {
+        for (int i = 0; i < w.people.count; i++) {
+            person(i);
+            knowledge(i);
+        }
+        for (int b = 0; b < w.blocks; b++) {
+            block(b);
+        }
+        for (int h = 0; h < w.households.count; h++) {
+            household(h);
+        }
+        refuges();
+        mobs();
+    }
+
+    private void require(boolean holds, String what, int which) {
+        if (!holds) {
+            throw new LedgerException("tick " + w.tick() + ": " + what + " (" + which + ")");
+        }
+    }
+
+    private void person(int i) {
+        People p = w.people;
+        byte loc = p.loc[i];
+        int b = p.block(i);
+        boolean active = p.act[i] == Act.ACTIVE;
+        require(!dead[i] || loc == Loc.DEAD, "somebody came back from the dead", i);
+        dead[i] = loc == Loc.DEAD;
+        require(!active || p.kind[i] == Kind.MAN || p.kind[i] == Kind.WOMAN, "a child or old man is active", i);
+        require(!active || !p.is(i, People.INJURED), "an injured person is active", i);
+        require(!active || loc == Loc.HOME || loc == Loc.CONVOY || loc == Loc.AT_TARGET, "active while away", i);
+        require(active || (loc != Loc.CONVOY && loc != Loc.AT_TARGET), "in a mob without being active", i);
+        require((loc == Loc.CONVOY || loc == Loc.AT_TARGET) == (p.mob(i) >= 0), "mob and place disagree", i);
+        require(active == p.active.contains(b, i), "the set of the active is wrong", i);
+        require((p.act[i] == Act.TIRED) == p.tired.contains(b, i), "the set of the tired is wrong", i);
+        boolean moves = loc == Loc.GOING_HOME || loc == Loc.FLEEING || loc == Loc.RETURNING || loc == Loc.DETAINED;
+        require(moves == p.moving.contains(b, i), "the set of those on the move is wrong", i);
+        for (int s = 0; s < p.anger.length; s++) {
+            require(p.felt(s, i) >= 0 && p.felt(s, i) <= 1, "anger is not between 0 and 1", i);
+            require(p.anger[s][i] == 0 || p.angry.contains(b, i), "somebody angry is not listed", i);
+        }
+        require(!moves || p.arrivals.earliest(b, i) <= p.until(i), "an arrival would be missed", i);
+        boolean tired = p.act[i] == Act.TIRED;
+        require(!tired || p.recoveries.earliest(b, i) <= p.restUntil[i], "a recovery would be missed", i);
+        boolean behind = loc == Loc.HOME && w.households.displaced[p.household[i]] > 0;
+        require(behind == p.behind.contains(b, i), "the set of those left behind is wrong", i);
+        require(loc != Loc.DEAD || p.is(i, People.INJURED), "somebody died unhurt", i);
+    }
+
+    /** Ignorant to spreader or stifler, spreader to stifler, never back; children know nothing. */
+    private void knowledge(int i) {
+        for (int r = 0; r < w.rumours.count; r++) {
+            int now = w.rumours.stateOf(r, i);
+            require(now >= known[r][i], "somebody unheard a rumour", i);
+            require(now == Rumours.IGNORANT || w.people.adult(i), "a child heard a rumour", i);
+            require(
+                    !w.rumours.believes(r, i) || w.rumours.audience[r][w.people.group(i)],
+                    "belief crossed to a group outside the audience",
+                    i);
+            known[r][i] = (byte) now;
+        }
+    }
+
+    private void block(int b) {
+        Census c = w.census;
+        require(c.housesBurned[b] >= burned[b], "a house was unburned", b);
+        burned[b] = c.housesBurned[b];
+        int standing = 0;
+        for (int h = w.households.firstOfBlock[b]; h < w.households.firstOfBlock[b + 1]; h++) {
+            standing += w.households.is(h, Households.BURNT) ? 0 : 1;
+        }
+        int houses = w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b];
+        require(standing + c.housesBurned[b] == houses, "burnt and standing houses do not add up", b);
+        require(c.at(b, Loc.DEAD) <= c.injured[b], "more dead than hurt", b);
+        require(c.arrests[b] - c.released[b] == c.at(b, Loc.DETAINED), "arrests, releases and detained disagree", b);
+        int active = 0;
+        int assembled = 0;
+        long anger = 0;
+        long resentment = 0;
+        long rise = 0;
+        for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
+            boolean is = w.people.act[i] == Act.ACTIVE;
+            active += is ? 1 : 0;
+            assembled += is && w.people.atHome(i) ? 1 : 0;
+            if (w.people.adult(i)) {
+                anger += Census.fixed(w.people.strongest(i));
+                resentment += Census.fixed(w.outlook.base(i, b));
+                rise += Census.fixed(w.outlook.rise(i, b));
+            }
+        }
+        require(active == c.active[b] && assembled == c.assembled[b], "active persons are miscounted", b);
+        boolean grievances = resentment == c.resentment[b] && rise == c.rise[b];
+        require(anger == c.anger[b] && grievances, "sums of anger or grievance are wrong", b);
+        for (int s = 0; s < w.outlook.slots; s++) {
+            double l = w.outlook.legitimacy[b * w.outlook.slots + s];
+            require(l >= 0 && l <= 1, "legitimacy is not between 0 and 1", b);
+        }
+    }
+
+    private void household(int h) {
+        int away = 0;
+        int home = 0;
+        int warned = 0;
+        for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
+            away += Loc.displaced(w.people.loc[i]) ? 1 : 0;
+            home += w.people.atHome(i) ? 1 : 0;
+            warned += w.rumours.warned.contains(w.people.block(i), i) ? 1 : 0;
+        }
+        require(away == w.households.displaced[h] && home == w.households.atHome[h], "a household is miscounted", h);
+        require(warned == w.households.warned[h], "a household's warnings are miscounted", h);
+        require(away == 0 || w.households.refuge[h] >= 0, "a displaced household has no refuge", h);
+        float fear = w.households.fear[h];
+        boolean alarmed = warned > 0 || w.households.is(h, Households.BURNT);
+        require(
+                alarmed == w.households.alarmed.contains(w.households.block(h), h),
+                "the list of alarmed households is wrong",
+                h);
+        require(fear >= 0 && fear <= 1, "fear is not between 0 and 1", h);
+        require(
+                fear == 0 || w.households.uneasy.contains(w.households.block(h), h),
+                "a frightened household is not listed",
+                h);
+    }
+
+    private void refuges() {
+        int inside = 0;
+        int waiting = 0;
+        for (int k = 0; k < w.refuges.count; k++) {
+            inside += w.refuges.inside.get(k);
+            waiting += w.refuges.waiting(k);
+            require(w.refuges.carry[k] >= 0 && w.refuges.carry[k] < 1, "a post saves up places", k);
+        }
+        int abroad = 0;
+        int queued = 0;
+        for (int b = 0; b < w.blocks; b++) {
+            abroad += w.census.at(b, Loc.ABROAD) + w.census.at(b, Loc.SHELTERED);
+            queued += w.census.at(b, Loc.QUEUED);
+        }
+        require(abroad == inside, "persons in refuge are miscounted", inside);
+        require(queued == waiting, "persons in queues are miscounted", waiting);
+    }
+
+    private void mobs() {
+        for (int b = 0; b < w.blocks; b++) {
+            int members = 0;
+            for (int k = 0; k < w.mobs.live; k++) {
+                members += w.mobs.origin[w.mobs.alive[k]] == b ? 1 : 0;
+            }
+            int away = w.census.at(b, Loc.CONVOY) + w.census.at(b, Loc.AT_TARGET);
+            require(away == 0 || members > 0, "people are in a mob that is no more", b);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package flashpoint.model.check;
+
+import flashpoint.core.LedgerException;
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.VillageProcess;
+import flashpoint.model.world.World;
+import java.util.Arrays;
+
+/**
+ * Conservation, checked at the end of every tick and never switched off: in each block whose people moved, the persons
+ * are counted anew, state by state, and compared with the counters and with the number who live there. ODD section 7.17.
+ * A block in which nobody moved still has the counts it had.
+ */
+public final class Ledger implements VillageProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Bits of a counter in a word that counts all states at once. */
+    private static final int COUNTER = 5;
+    /** So many persons can be counted before a counter might run over. */
+    private static final int AT_ONCE = (1 << COUNTER) - 1;
+    /** By state: one in its counter. */
+    private static final long[] ONE = new long[Loc.COUNT];
+
+    static {
+        Arrays.setAll(ONE, s -> 1L << COUNTER * s);
+    }
+
+    @Override
+    public void village(World w, int v) {
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            if (w.census.touched[b]) {
+                w.census.touched[b] = false;
+                audit(w, b);
+            }
+        }
+    }
+
+    private static void audit(World w, int b) {
+        count(w, b);
+        int sum = 0;
+        for (byte s = 0; s < Loc.COUNT; s++) {
+            int counted = w.census.recount[b * Loc.COUNT + s];
+            if (counted != w.census.at(b, s)) {
+                throw new LedgerException("tick " + w.tick() + ", " + name(w, b) + ": " + counted + " persons in state "
+                        + s + ", but the books say " + w.census.at(b, s));
+            }
+            sum += counted;
+        }
+        if (sum != w.geography.population[b]) {
+            throw new LedgerException(
+                    "tick " + w.tick() + ", " + name(w, b) + ": " + sum + " persons of " + w.geography.population[b]);
+        }
+    }
+
+    /** Counts the residents of a block, a few at a time in one word that has a counter for each state. */
+    private static void count(World w, int b) {
+        int[] recount = w.census.recount;
+        Arrays.fill(recount, b * Loc.COUNT, (b + 1) * Loc.COUNT, 0);
+        byte[] loc = w.people.loc;
+        int end = w.people.firstOfBlock[b + 1];
+        for (int from = w.people.firstOfBlock[b]; from < end; from += AT_ONCE) {
+            long counters = 0;
+            int to = Math.min(end, from + AT_ONCE);
+            for (int i = from; i < to; i++) {
+                counters += ONE[loc[i]];
+            }
+            for (int s = 0; s < Loc.COUNT; s++) {
+                recount[b * Loc.COUNT + s] += (int) (counters >>> COUNTER * s) & AT_ONCE;
+            }
+        }
+    }
+
+    static String name(World w, int b) {
+        return w.geography.names[b / w.groups] + "/"
+                + w.scenario.groups().get(b % w.groups).label();
+    }
+}

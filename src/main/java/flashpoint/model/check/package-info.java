@@ -1,0 +1,2 @@
+/** The ledger and the invariants. ODD 7.17. */
+package flashpoint.model.check;

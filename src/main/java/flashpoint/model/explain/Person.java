@@ -1,0 +1,102 @@
+package flashpoint.model.explain;
+
+import flashpoint.model.world.Act;
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.People;
+import flashpoint.model.world.Rumours;
+import flashpoint.model.world.World;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A person as an inspector shows it.
+ *
+ * @param id number of the person, from 0, by village, group and household
+ * @param group label of its group
+ * @param village name of its home village
+ * @param kind child, woman, man or old man
+ * @param household number of its household
+ * @param place where it is, in words
+ * @param act {@link Act}
+ * @param loc {@link Loc}
+ * @param eligible whether its kind can be mobilised in this scenario
+ * @param online whether it uses the network
+ * @param injured whether it was hurt
+ * @param hearsay what it knows of each rumour, in the order of the scenario
+ */
+public record Person(
+        int id,
+        String group,
+        String village,
+        String kind,
+        int household,
+        String place,
+        byte act,
+        byte loc,
+        boolean eligible,
+        boolean online,
+        boolean injured,
+        List<Hearsay> hearsay)
+        implements Serializable {
+
+    /**
+     * What a person knows of a rumour.
+     *
+     * @param rumour its id
+     * @param heard whether the person heard it
+     * @param tells whether it still tells it
+     * @param believes whether it believes it
+     */
+    public record Hearsay(String rumour, boolean heard, boolean tells, boolean believes) implements Serializable {
+
+        String words() {
+            return !heard ? "not heard" : (believes ? "believed" : "not believed") + (tells ? ", told on" : "");
+        }
+    }
+
+    /** Copies the list. */
+    public Person {
+        hearsay = List.copyOf(hearsay);
+    }
+
+    static Person of(World w, int i) {
+        People people = w.people;
+        List<Hearsay> hearsay = new ArrayList<>();
+        for (int r = 0; r < w.rumours.count; r++) {
+            int state = w.rumours.stateOf(r, i);
+            hearsay.add(new Hearsay(
+                    w.rumours.ids[r], state != Rumours.IGNORANT, state == Rumours.SPREADER, w.rumours.believes(r, i)));
+        }
+        return new Person(
+                i,
+                w.scenario.groups().get(people.group(i)).label(),
+                w.geography.names[people.village(i)],
+                Words.kind(people.kind[i]),
+                people.household[i],
+                Words.place(w, i),
+                people.act[i],
+                people.loc[i],
+                w.outlook.eligible(i),
+                people.online(i),
+                people.is(i, People.INJURED),
+                hearsay);
+    }
+
+    /** State as lines of an inspector. */
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("group", group));
+        facts.add(new Fact("village", village));
+        facts.add(new Fact("kind", kind));
+        facts.add(new Fact("household", Integer.toString(household)));
+        facts.add(new Fact("place", place));
+        facts.add(new Fact("takes part", act == Act.ACTIVE ? "yes" : act == Act.TIRED ? "no, resting" : "no"));
+        facts.add(new Fact("online", online ? "yes" : "no"));
+        facts.add(new Fact("injured", injured ? "yes" : "no"));
+        for (Hearsay h : hearsay) {
+            facts.add(new Fact("rumour " + h.rumour(), h.words()));
+        }
+        return facts;
+    }
+}

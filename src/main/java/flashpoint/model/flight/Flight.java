@@ -1,0 +1,292 @@
+package flashpoint.model.flight;
+
+import flashpoint.core.Decision;
+import flashpoint.core.IncidentType;
+import flashpoint.model.world.Act;
+import flashpoint.model.world.Households;
+import flashpoint.model.world.IncidentLog;
+import flashpoint.model.world.Kind;
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.Moment;
+import flashpoint.model.world.Onlooker;
+import flashpoint.model.world.People;
+import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.Refuges;
+import flashpoint.model.world.VillageProcess;
+import flashpoint.model.world.World;
+import flashpoint.random.Draws;
+import flashpoint.random.Purpose;
+import flashpoint.random.Sieve;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+
+/**
+ * Households leave, women, children and old men first; men follow when they are more afraid. ODD section 7.14; choice of
+ * refuge in the form of Flee (Suleimenova, Bell &amp; Groen 2017).
+ *
+ * <p>A uniform above rate &times; dt cannot be below 1 &minus; exp(&minus;rate &times; dt), so the exponential is only
+ * taken where it can decide.
+ */
+public final class Flight implements VillageProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    private final double rate;
+    private final double offset;
+    private final int hill;
+    private final double byCar;
+    private final double onFoot;
+    private final double softening;
+    private final double distancePower;
+    private final double weightPower;
+    private final double scoreSoftening;
+
+    private double urge;
+    /** Chance that a household leaves in one tick at the greatest fear; no chance is greater. */
+    private double greatestChance;
+    /** What each village's worker reports, put together in the order of villages. */
+    private final IncidentLog[] logs;
+
+    public Flight(World w) {
+        Parameters p = w.p;
+        rate = p.get(Parameter.FLIGHT_RATE);
+        offset = p.get(Parameter.FLIGHT_MEN_OFFSET);
+        hill = p.whole(Parameter.FLIGHT_HILL);
+        byCar = p.get(Parameter.FLIGHT_SPEED_CAR);
+        onFoot = p.get(Parameter.FLIGHT_SPEED_WALK);
+        softening = p.get(Parameter.REFUGE_SOFTENING);
+        distancePower = p.get(Parameter.REFUGE_DISTANCE_POWER);
+        weightPower = p.get(Parameter.REFUGE_WEIGHT_POWER);
+        scoreSoftening = p.get(Parameter.REFUGE_SCORE_SOFTENING);
+        logs = new IncidentLog[w.villages];
+        java.util.Arrays.setAll(logs, v -> new IncidentLog());
+    }
+
+    @Override
+    public void run(World w) {
+        refresh(w);
+        w.look(Moment.LEAVING, Onlooker.EVERYBODY);
+        if (w.refuges.count > 0 && urge > 0) {
+            w.workers().villages(this, w);
+            handOver(w);
+        }
+    }
+
+    /** Puts the villages' reports together. */
+    public void handOver(World w) {
+        for (IncidentLog log : logs) {
+            log.drainTo(w.log);
+        }
+    }
+
+    @Override
+    public void village(World w, int v) {
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            // Who follows first: a household that leaves in this tick has nobody follow before the next.
+            follow(w, b);
+            decide(w, b);
+        }
+    }
+
+    private void decide(World w, int b) {
+        Households households = w.households;
+        int words = households.uneasy.words(b);
+        Sieve sieve = w.sieve(b / w.groups);
+        for (int n = 0; n < words; ) {
+            sieve.begin(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], w.tick());
+            for (; n < words && !sieve.full(); n++) {
+                // Whoever has somebody away has chosen a refuge, and nobody else has.
+                sieve.add(n, households.uneasy.word(b, n) & ~households.away.word(b, n));
+            }
+            sieve.sift(greatestChance);
+            decide(w, sieve, b);
+        }
+    }
+
+    /** The households that the sieve let through. */
+    private void decide(World w, Sieve sieve, int b) {
+        for (int n = 0; n < sieve.words(); n++) {
+            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                int h = w.households.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k;
+                if (w.households.atHome[h] > 0 && w.households.fear[h] > 0 && leaves(w, sieve, n, k, h, false)) {
+                    decide(w, h, b);
+                }
+            }
+        }
+    }
+
+    /** Takes down what the polity does to the wish to leave. */
+    public void refresh(World w) {
+        urge = rate * (1 - 0.5 * w.polity.curfew()) * (1 + w.polity.corridor());
+        greatestChance = w.chance(urge);
+    }
+
+    /** Rate at which a household leaves or, if some of it have left, at which each of the others follows. */
+    public double hazard(World w, int h, boolean followed) {
+        return urge * Decision.hill(w.households.fear[h], w.households.theta[h] + (followed ? offset : 0), hill);
+    }
+
+    /** The uniform of a household or person; the draws then hold the choice of refuge. */
+    public static double uniform(World w, Draws draws, Purpose purpose, int b, int entity) {
+        return Sieve.uniform(draws, purpose, w.geography.blockPlace[b], entity, w.tick());
+    }
+
+    public boolean happens(World w, double hazard, double u) {
+        return u < hazard * w.dt && u < w.chance(hazard);
+    }
+
+    /** Whether one whom the sieve let through goes; what bounds its draw decides most cases. */
+    private boolean leaves(World w, Sieve sieve, int n, int k, int h, boolean followed) {
+        double hazard = hazard(w, h, followed);
+        return sieve.atLeast(n, k) < hazard * w.dt && happens(w, hazard, sieve.uniform(n, k));
+    }
+
+    /** A household leaves, if a refuge takes it. */
+    private void decide(World w, int h, int b) {
+        int v = b / w.groups;
+        Draws draws = w.draws(v);
+        int refuge = choose(w, v, draws.u1());
+        if (refuge >= 0) {
+            leave(w, draws, h, b, refuge);
+        }
+    }
+
+    /** ((score + s) / (d + softening)^p x room)^q x open, drawn in proportion; -1 if all are closed or full. */
+    public int choose(World w, int v, double u) {
+        Refuges refuges = w.refuges;
+        double sum = 0;
+        for (int k = 0; k < refuges.count; k++) {
+            sum += weight(w, v, k);
+        }
+        double at = u * sum;
+        int last = -1;
+        for (int k = 0; k < refuges.count; k++) {
+            double weight = weight(w, v, k);
+            if (weight > 0) {
+                last = k;
+                if (at < weight) {
+                    return k;
+                }
+                at -= weight;
+            }
+        }
+        return last;
+    }
+
+    double weight(World w, int v, int k) {
+        double km = w.geography.refugeKm[v * w.refuges.count + k];
+        double distance = power(km + softening, distancePower);
+        double pull = (w.refuges.score[k] + scoreSoftening) / distance * w.refuges.room(k);
+        return power(pull, weightPower) * w.refuges.open(k);
+    }
+
+    private static double power(double x, double exponent) {
+        return exponent == 1 ? x : StrictMath.pow(x, exponent);
+    }
+
+    public void leave(World w, Draws draws, int h, int b, int refuge) {
+        Households households = w.households;
+        double manLeaves = manLeaves(w, h);
+        boolean car = households.is(h, Households.VEHICLE);
+        double km = w.geography.refugeKm[(b / w.groups) * w.refuges.count + refuge];
+        int arrival = w.tick() + w.ticksFor(km / (car ? byCar : onFoot));
+        households.refuge[h] = (short) refuge;
+        int left = 0;
+        for (int i = households.start[h]; i < households.start[h + 1]; i++) {
+            if (goesAlong(w, draws, i, b, manLeaves)) {
+                flee(w, i, b, arrival);
+                left++;
+            }
+        }
+        if (left == 0) {
+            households.refuge[h] = -1;
+            return;
+        }
+        if (car) {
+            households.set(h, Households.VEHICLE_AWAY);
+        }
+        int v = b / w.groups;
+        logs[v].add(w.tick(), IncidentType.HOUSEHOLD_LEFT, v, -1, b % w.groups, w.refuges.ids[refuge], left);
+    }
+
+    /** Whether a member leaves with its household: anyone mobilised stays, and so do men who are less afraid. */
+    private static boolean goesAlong(World w, Draws draws, int i, int b, double manLeaves) {
+        if (w.people.loc[i] != Loc.HOME || w.people.act[i] == Act.ACTIVE) {
+            return false;
+        }
+        if (w.people.kind[i] != Kind.MAN) {
+            return true;
+        }
+        draws.at(Purpose.FLEE_MAN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick(), 1);
+        return draws.u0() < manLeaves;
+    }
+
+    /** Members who leave if their household does. */
+    public int leavers(World w, Draws draws, int h, int b) {
+        double manLeaves = manLeaves(w, h);
+        int n = 0;
+        for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
+            n += goesAlong(w, draws, i, b, manLeaves) ? 1 : 0;
+        }
+        return n;
+    }
+
+    private double manLeaves(World w, int h) {
+        return Decision.hill(w.households.fear[h], w.households.theta[h] + offset, hill);
+    }
+
+    /** One person sets out. */
+    private static void flee(World w, int i, int b, int arrival) {
+        w.people.move(i, Loc.FLEEING, arrival);
+        if (!w.people.is(i, People.EVER_FLED)) {
+            w.people.set(i, People.EVER_FLED);
+            w.census.everFled[b]++;
+            switch (w.people.kind[i]) {
+                case Kind.WOMAN, Kind.CHILD -> w.census.womenChildrenFled[b]++;
+                case Kind.OLD_MAN -> w.census.oldMenFled[b]++;
+                default -> {}
+            }
+        }
+    }
+
+    /** Those left behind try again each tick, and go where the household went. */
+    private void follow(World w, int b) {
+        PersonSet behind = w.people.behind;
+        int words = w.census.householdsAway[b] == 0 ? 0 : behind.words(b);
+        Sieve sieve = w.sieve(b / w.groups);
+        for (int n = 0; n < words; ) {
+            sieve.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
+            for (; n < words && !sieve.full(); n++) {
+                sieve.add(n, behind.word(b, n));
+            }
+            sieve.sift(greatestChance);
+            follow(w, sieve, b);
+        }
+    }
+
+    /** The persons that the sieve let through. */
+    private void follow(World w, Sieve sieve, int b) {
+        for (int n = 0; n < sieve.words(); n++) {
+            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                int i = w.people.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k;
+                if (w.people.act[i] != Act.ACTIVE && leaves(w, sieve, n, k, w.people.household[i], true)) {
+                    catchUp(w, i, b);
+                }
+            }
+        }
+    }
+
+    /** One left behind goes where the household went, in its vehicle if that is still there. */
+    public void catchUp(World w, int i, int b) {
+        Households households = w.households;
+        int h = w.people.household[i];
+        double km = w.geography.refugeKm[(b / w.groups) * w.refuges.count + households.refuge[h]];
+        boolean car = households.is(h, Households.VEHICLE) && !households.is(h, Households.VEHICLE_AWAY);
+        if (car) {
+            households.set(h, Households.VEHICLE_AWAY);
+        }
+        flee(w, i, b, w.tick() + w.ticksFor(km / (car ? byCar : onFoot)));
+    }
+}

@@ -1,0 +1,112 @@
+package flashpoint.model.flight;
+
+import flashpoint.core.Decision;
+import flashpoint.model.world.Households;
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.VillageProcess;
+import flashpoint.model.world.World;
+import flashpoint.random.Purpose;
+import flashpoint.random.Sieve;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+
+/**
+ * Households go back once their village has been calm for a while and they are less afraid; sooner by day, later if the
+ * house has burned. ODD section 7.16.
+ */
+public final class Return implements VillageProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final double BY_DAY = 1.4;
+    private static final double BY_NIGHT = 0.3;
+    private static final double DAY = 0.5;
+
+    private final double calm;
+    private final double rate;
+    private final double theta;
+    private final int hill = 6;
+    private final double burnt;
+    private final double loot;
+    private final double byCar;
+    private final double onFoot;
+    private final Fear fear;
+
+    public Return(World w, Fear fear) {
+        Parameters p = w.p;
+        this.fear = fear;
+        calm = p.get(Parameter.RETURN_CALM) / w.dt;
+        rate = p.get(Parameter.RETURN_RATE);
+        theta = p.get(Parameter.RETURN_THETA);
+        burnt = p.get(Parameter.RETURN_BURNT_FACTOR);
+        loot = p.get(Parameter.RETURN_LOOT);
+        byCar = p.get(Parameter.FLIGHT_SPEED_CAR);
+        onFoot = p.get(Parameter.FLIGHT_SPEED_WALK);
+    }
+
+    @Override
+    public void village(World w, int v) {
+        if (w.tick() - w.lastAttack[v] < calm) {
+            return;
+        }
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            if (w.census.householdsAway[b] > 0) {
+                block(w, b, urge(w, b));
+            }
+        }
+    }
+
+    /** Rate at which households of a block go back that have nothing to fear, 1/h. */
+    public double urge(World w, int b) {
+        double timeOfDay = w.rhythm() > DAY ? BY_DAY : BY_NIGHT;
+        return rate * timeOfDay * (loot == 0 ? 1 : 1 + loot * fear.unguarded(w, b));
+    }
+
+    private void block(World w, int b, double urge) {
+        int place = w.geography.blockPlace[b];
+        Sieve sieve = w.sieve(b / w.groups);
+        PersonSet away = w.households.away;
+        double greatest = w.chance(urge);
+        for (int n = 0; n < away.words(b); ) {
+            sieve.begin(Purpose.RETURN, place, w.tick());
+            for (; n < away.words(b) && !sieve.full(); n++) {
+                sieve.add(n, away.word(b, n));
+            }
+            sieve.sift(greatest);
+            decide(w, sieve, b, urge);
+        }
+    }
+
+    private void decide(World w, Sieve sieve, int b, double urge) {
+        for (int n = 0; n < sieve.words(); n++) {
+            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                int h = w.households.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k;
+                if (sieve.uniform(n, k) < chance(w, h, urge)) {
+                    goBack(w, h, b / w.groups);
+                }
+            }
+        }
+    }
+
+    /** At most the chance of the urge itself: fear and a burnt house only lower it. */
+    public double chance(World w, int h, double urge) {
+        double hazard = urge * (1 - Decision.hill(w.households.fear[h], theta, hill));
+        return w.chance(w.households.is(h, Households.BURNT) ? hazard * burnt : hazard);
+    }
+
+    /** All members who are abroad or sheltered set out for home. */
+    public void goBack(World w, int h, int v) {
+        boolean car = w.households.is(h, Households.VEHICLE);
+        for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
+            if (w.people.loc[i] == Loc.ABROAD || w.people.loc[i] == Loc.SHELTERED) {
+                int k = w.people.refuge(i);
+                w.refuges.inside.decrementAndGet(k);
+                double km = w.geography.refugeKm[v * w.refuges.count + k];
+                int arrival = w.tick() + w.ticksFor(km / (car ? byCar : onFoot));
+                w.people.move(i, Loc.RETURNING, arrival);
+            }
+        }
+    }
+}

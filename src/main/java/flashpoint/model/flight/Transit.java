@@ -1,0 +1,189 @@
+package flashpoint.model.flight;
+
+import flashpoint.core.IncidentType;
+import flashpoint.model.world.Households;
+import flashpoint.model.world.IncidentLog;
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.People;
+import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.Refuges;
+import flashpoint.model.world.VillageProcess;
+import flashpoint.model.world.World;
+import flashpoint.scenario.Parameter;
+import java.util.Arrays;
+
+/**
+ * Journeys and detentions end; border posts let people through in the order they came. ODD section 7.15. Only those on the
+ * move are looked at, village by village; who comes to a refuge is noted, and all of them queue up in the order of villages.
+ */
+public final class Transit implements VillageProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    private final double waitMax;
+    /** By village: who came to a refuge in this tick, and how many. */
+    private final int[][] arrived;
+
+    private final int[] arrivals;
+    private final IncidentLog[] logs;
+
+    public Transit(World w) {
+        waitMax = w.p.get(Parameter.REFUGE_WAIT_MAX) / w.dt;
+        arrived = new int[w.villages][8];
+        arrivals = new int[w.villages];
+        logs = new IncidentLog[w.villages];
+        Arrays.setAll(logs, v -> new IncidentLog());
+    }
+
+    @Override
+    public void run(World w) {
+        w.workers().villages(this, w);
+        queueUp(w);
+        for (int k = 0; k < w.refuges.count; k++) {
+            admit(w, k);
+        }
+    }
+
+    @Override
+    public void village(World w, int v) {
+        PersonSet moving = w.people.moving;
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            for (int n = 0; n < moving.words(b); n++) {
+                if (moving.word(b, n) != 0 && w.people.arrivals.ring(b, n, w.tick())) {
+                    arrive(w, b, w.people.firstOfBlock[b] + n * PersonSet.WIDTH, moving.word(b, n));
+                }
+            }
+        }
+    }
+
+    /** Those of 64 arrive who are due. */
+    private void arrive(World w, int b, int first, long members) {
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int i = first + Long.numberOfTrailingZeros(bits);
+            if (w.tick() >= w.people.until(i)) {
+                arrive(w, i, b);
+            } else {
+                w.people.arrivals.set(b, i, w.people.until(i));
+            }
+        }
+    }
+
+    /** Those who came to a refuge join its queue. */
+    public void queueUp(World w) {
+        for (int v = 0; v < w.villages; v++) {
+            for (int n = 0; n < arrivals[v]; n++) {
+                int i = arrived[v][n];
+                w.refuges.join(w.households.refuge[w.people.household[i]], i, w.tick());
+            }
+            arrivals[v] = 0;
+            logs[v].drainTo(w.log);
+        }
+    }
+
+    private void note(int v, int i) {
+        if (arrivals[v] == arrived[v].length) {
+            arrived[v] = Arrays.copyOf(arrived[v], 2 * arrivals[v]);
+        }
+        arrived[v][arrivals[v]++] = i;
+    }
+
+    public void arrive(World w, int i, int b) {
+        People people = w.people;
+        switch (people.loc[i]) {
+            case Loc.FLEEING -> {
+                people.move(i, Loc.QUEUED);
+                note(b / w.groups, i);
+            }
+            case Loc.RETURNING -> {
+                people.move(i, Loc.HOME);
+                w.census.returned[b]++;
+                reunite(w, people.household[i], b);
+            }
+            case Loc.DETAINED -> {
+                people.move(i, Loc.HOME);
+                w.census.released[b]++;
+            }
+            default -> people.move(i, Loc.HOME);
+        }
+    }
+
+    /** A household of which nobody is displaced any more is at home again, and would choose its refuge anew. */
+    private void reunite(World w, int h, int b) {
+        Households households = w.households;
+        if (households.displaced[h] == 0) {
+            households.refuge[h] = -1;
+            households.clear(h, Households.VEHICLE_AWAY);
+            int v = b / w.groups;
+            logs[v].add(w.tick(), IncidentType.HOUSEHOLD_BACK, v, -1, b % w.groups, "", households.size(h));
+        }
+    }
+
+    public void admit(World w, int k) {
+        Refuges refuges = w.refuges;
+        refuges.admitted[k] = 0;
+        int places;
+        if (refuges.border[k]) {
+            double flow = refuges.capacity[k] * w.dt * refuges.open(k) * (1 + w.polity.corridor()) + refuges.carry[k];
+            places = (int) Math.min(flow, Integer.MAX_VALUE / 2.0);
+            refuges.carry[k] = flow - places;
+        } else {
+            double free = refuges.open(k) > 0 ? refuges.capacity[k] - refuges.inside.get(k) : 0;
+            places = (int) Math.max(0, Math.min(free, Integer.MAX_VALUE / 2.0));
+        }
+        while (places > 0 && refuges.waiting(k) > 0) {
+            enter(w, k, k);
+            places--;
+        }
+        if (refuges.border[k] && refuges.admitted[k] > 0) {
+            w.report(IncidentType.BORDER_CROSSED, -1, -1, -1, refuges.ids[k], refuges.admitted[k]);
+        }
+        if (refuges.open(k) == 0) {
+            divert(w, k);
+        }
+    }
+
+    private static void enter(World w, int from, int to) {
+        Refuges refuges = w.refuges;
+        int since = refuges.firstSince(from);
+        int i = refuges.leave(from);
+        boolean crosses = refuges.border[to];
+        w.people.move(i, crosses ? Loc.ABROAD : Loc.SHELTERED, to);
+        refuges.inside.incrementAndGet(to);
+        if (crosses) {
+            refuges.admitted[to]++;
+            refuges.crossed++;
+            refuges.waitedTicks += w.tick() - since;
+        }
+    }
+
+    /** Who has waited too long at a closed post goes to the nearest open shelter with room. */
+    private void divert(World w, int k) {
+        Refuges refuges = w.refuges;
+        while (refuges.waiting(k) > 0 && w.tick() - refuges.firstSince(k) > waitMax) {
+            int shelter = nearestShelter(w, k);
+            if (shelter < 0) {
+                return;
+            }
+            enter(w, k, shelter);
+        }
+    }
+
+    private static int nearestShelter(World w, int k) {
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int s = 0; s < w.refuges.count; s++) {
+            boolean open =
+                    !w.refuges.border[s] && w.refuges.open(s) > 0 && w.refuges.inside.get(s) < w.refuges.capacity[s];
+            double km = StrictMath.hypot(
+                    w.scenario.refuges().get(s).x()
+                            - w.scenario.refuges().get(k).x(),
+                    w.scenario.refuges().get(s).y()
+                            - w.scenario.refuges().get(k).y());
+            if (open && km < least) {
+                least = km;
+                nearest = s;
+            }
+        }
+        return nearest;
+    }
+}

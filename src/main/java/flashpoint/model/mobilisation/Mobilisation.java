@@ -1,0 +1,368 @@
+package flashpoint.model.mobilisation;
+
+import flashpoint.core.Decision;
+import flashpoint.model.world.Act;
+import flashpoint.model.world.Kind;
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.Moment;
+import flashpoint.model.world.Onlooker;
+import flashpoint.model.world.Outlook;
+import flashpoint.model.world.People;
+import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.VillageProcess;
+import flashpoint.model.world.World;
+import flashpoint.random.Draws;
+import flashpoint.random.Purpose;
+import flashpoint.random.Sieve;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import java.util.Arrays;
+
+/**
+ * Who takes part, goes on, stops or tires. ODD section 7.7: Epstein's (2002) grievance against risk, with Granovetter's
+ * (1978) pull of others:
+ *
+ * <p>U = G + &psi; s &minus; R P &minus; &omega; F &minus; (T + &xi; X) &minus; &kappa; + commit [active]; join or stay
+ * if U &ge; 0. Aggregates (shares of active, officers per active) are those of the end of the last tick.
+ *
+ * <p>Of those near enough to acting only those are looked at who happen to weigh it in this tick, which needs no look.
+ */
+public final class Mobilisation implements VillageProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    /** More than the terms of a utility can differ by when they are added in another order. */
+    private static final double ROUNDING = 1e-12;
+
+    private final double rate;
+    private final double women;
+    private final double social;
+    private final double regionShare;
+    private final double k;
+    private final boolean floor;
+    private final double infoPolice;
+    private final double fear;
+    private final double commit;
+    private final double contact;
+    private final double tire;
+    private final int rest;
+    private final double mobSpeed;
+
+    /** Of the end of the last tick, by block: residents active; members present and active, at home or in a mob. */
+    private final int[] active;
+
+    private final int[] present;
+    /** {@code [region * groups + group]}: active, and eligible. */
+    private final int[] activeInRegion;
+
+    private final int[] eligibleInRegion;
+    private final int[] eligible;
+    /** By block: the pull of others on whom they pull most, less what elders ask. */
+    private final double[] drawnIn;
+
+    public Mobilisation(World w) {
+        Parameters p = w.p;
+        rate = p.get(Parameter.DECIDE_RATE);
+        women = p.get(Parameter.MOBILISE_WOMEN);
+        social = p.get(Parameter.DECIDE_SOCIAL);
+        regionShare = p.get(Parameter.DECIDE_REGION_SHARE);
+        k = p.get(Parameter.DECIDE_K);
+        floor = p.word(Parameter.DECIDE_ARREST_RATIO).equals("FLOOR");
+        infoPolice = p.get(Parameter.DECIDE_INFO_POLICE);
+        fear = p.get(Parameter.DECIDE_FEAR);
+        commit = p.get(Parameter.DECIDE_COMMIT);
+        contact = p.get(Parameter.CONTACT_THRESHOLD);
+        tire = w.chance(1 / p.get(Parameter.FATIGUE_TAU));
+        rest = (int) StrictMath.ceil(p.get(Parameter.FATIGUE_REST) / w.dt);
+        mobSpeed = p.get(Parameter.MOB_SPEED);
+        active = new int[w.blocks];
+        drawnIn = new double[w.blocks];
+        present = new int[w.blocks];
+        eligible = w.census.eligible.clone();
+        activeInRegion = new int[w.geography.regions * w.groups];
+        eligibleInRegion = new int[w.geography.regions * w.groups];
+        for (int b = 0; b < w.blocks; b++) {
+            eligibleInRegion[regionBlock(w, b)] += eligible[b];
+        }
+    }
+
+    private static int regionBlock(World w, int b) {
+        return w.geography.region[b / w.groups] * w.groups + b % w.groups;
+    }
+
+    @Override
+    public void run(World w) {
+        freeze(w);
+        w.look(Moment.ACTING, Onlooker.EVERYBODY);
+        w.workers().villages(this, w);
+    }
+
+    /** Takes down the aggregates that all decisions of a tick read. */
+    public void freeze(World w) {
+        Arrays.fill(activeInRegion, 0);
+        for (int b = 0; b < w.blocks; b++) {
+            active[b] = w.census.active[b];
+            present[b] = w.census.assembled[b] + w.attackersHere[b];
+            activeInRegion[regionBlock(w, b)] += active[b];
+        }
+        for (int b = 0; b < w.blocks; b++) {
+            drawnIn[b] = social * strongestPull(w, b) - w.polity.elders[b % w.groups];
+        }
+    }
+
+    @Override
+    public void village(World w, int v) {
+        Draws draws = w.draws(v);
+        double weighs = weighs(w, v);
+        double heeded = heeded(w, weighs);
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            recover(w, b);
+            goOn(w, draws, b, weighs);
+            if (heeded > 0 && eligible[b] > 0) {
+                join(w, b, heeded);
+            }
+        }
+    }
+
+    /** Chance that somebody in a village weighs in a tick whether to act. */
+    public double weighs(World w, int v) {
+        return w.chance(rate * w.wakeful(v));
+    }
+
+    /** What a curfew leaves of that chance to those who do not act yet. */
+    public double heeded(World w, double weighs) {
+        return weighs * (1 - w.polity.curfew());
+    }
+
+    /** Whether somebody tired has rested enough. */
+    public static boolean rested(World w, int i) {
+        return w.tick() >= w.people.restUntil[i];
+    }
+
+    /** Whether the draw of somebody who acts makes it tire. */
+    public boolean tires(double u) {
+        return u < tire;
+    }
+
+    private static void recover(World w, int b) {
+        PersonSet tired = w.people.tired;
+        for (int n = 0; n < tired.words(b); n++) {
+            if (tired.word(b, n) != 0 && w.people.recoveries.ring(b, n, w.tick())) {
+                recover(w, b, w.people.firstOfBlock[b] + n * PersonSet.WIDTH, tired.word(b, n));
+            }
+        }
+    }
+
+    private static void recover(World w, int b, int first, long members) {
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int i = first + Long.numberOfTrailingZeros(bits);
+            if (rested(w, i)) {
+                w.people.act(i, Act.QUIET);
+            } else {
+                w.people.recoveries.set(b, i, w.people.restUntil[i]);
+            }
+        }
+    }
+
+    /** Those active tire, or weigh again whether to stay. */
+    private void goOn(World w, Draws draws, int b, double weighs) {
+        PersonSet members = w.people.active;
+        for (int i = members.first(b); i >= 0; i = members.next(b, i + 1)) {
+            goOn(w, draws, i, b, weighs);
+        }
+    }
+
+    public void goOn(World w, Draws draws, int i, int b, double weighs) {
+        draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
+        if (tires(draws.u1())) {
+            w.people.tire(i, w.tick() + rest);
+            leave(w, i);
+        } else if (draws.u0() < chance(w, i, weighs) && utility(w, i, b, true) < 0) {
+            w.people.act(i, Act.QUIET);
+            leave(w, i);
+        }
+    }
+
+    /** The uniform by which a person who does not act weighs joining in this tick. */
+    public static double joining(World w, Draws draws, int i, int b) {
+        return Sieve.uniform(draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
+    }
+
+    /** A person's own chance: women weigh it as often as {@code mobilise.women} says. */
+    public double chance(World w, int i, double weighs) {
+        return w.people.kind[i] == Kind.WOMAN ? weighs * women : weighs;
+    }
+
+    /** Those at home, unhurt and not tired may join, if they happen to weigh it. */
+    private void join(World w, int b, double weighs) {
+        Sieve sieve = w.sieve(b / w.groups);
+        int words = w.people.provoked.words(b);
+        for (int n = 0; n < words; ) {
+            sieve.begin(Purpose.JOIN, w.geography.blockPlace[b], w.tick());
+            for (; n < words && !sieve.full(); n++) {
+                sieve.add(n, candidates(w, b, n));
+            }
+            if (sieve.words() > 0) {
+                sieve.sift(weighs);
+                join(w, sieve, b, weighs);
+            }
+        }
+    }
+
+    private void join(World w, Sieve sieve, int b, double weighs) {
+        // All who are quiet at home face the same risk of arrest.
+        double caught = arrestProbability(w, b, b / w.groups, false);
+        for (int n = 0; n < sieve.words(); n++) {
+            int first = w.people.firstOfBlock[b] + sieve.word(n) * PersonSet.WIDTH;
+            for (long bits = able(w.people, first, sieve.passed(n)); bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                int i = first + k;
+                if (w.outlook.eligible(i) && joins(w, i, b, caught) && sieve.uniform(n, k) < chance(w, i, weighs)) {
+                    w.people.act(i, Act.ACTIVE);
+                }
+            }
+        }
+    }
+
+    private boolean joins(World w, int i, int b, double caught) {
+        double willing = willingness(w, i, b, false);
+        return willing >= 0 && Decision.netUtility(willing, w.people.risk[i], caught) >= 0;
+    }
+
+    /** Who of 64 is quiet, at home and unhurt. Without branches, so that looking at several overlaps. */
+    private static long able(People people, int first, long members) {
+        long able = 0;
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int k = Long.numberOfTrailingZeros(bits);
+            int hindered = people.loc[first + k] - Loc.HOME
+                    | people.act[first + k] - Act.QUIET
+                    | people.flags[first + k] & People.INJURED;
+            able |= (hindered - 1L >>> 63) << k;
+        }
+        return able;
+    }
+
+    /**
+     * Who of 64 might join: the angry whom {@link Anger} found near enough, and the calm only where the pull of others is
+     * strong. All others would find their utility below 0 whatever they drew.
+     */
+    private long candidates(World w, int b, int n) {
+        long angry = w.people.provoked.word(b, n);
+        double most = drawnIn[b];
+        if (w.outlook.margin[b] + most < -ROUNDING) {
+            return angry;
+        }
+        boolean listed = most + ROUNDING <= Outlook.REACH;
+        int residents = w.geography.population[b];
+        return listed ? angry | w.outlook.closest.word(b, n) : PersonSet.low(residents - n * PersonSet.WIDTH);
+    }
+
+    /** The most a grievance may fall short of a threshold in a block for others to make up for it. */
+    double leeway(World w, int b) {
+        return drawnIn[b] - unease(w, b) + ROUNDING;
+    }
+
+    /** U of a person. */
+    public double utility(World w, int i, int b, boolean isActive) {
+        double caught = arrestProbability(w, b, where(w, i), isActive);
+        return Decision.netUtility(willingness(w, i, b, isActive), w.people.risk[i], caught);
+    }
+
+    /** All terms of U but the risk of arrest. */
+    private double willingness(World w, int i, int b, boolean isActive) {
+        return Decision.willingness(
+                w.outlook.grievance(i, b),
+                social * pull(w, i, b, isActive),
+                dread(w, i),
+                w.people.threshold[i] + unease(w, b),
+                w.polity.elders[b % w.groups],
+                commitment(isActive));
+    }
+
+    /** &omega; F: the fear of the household, as far as it holds its members back. */
+    public double dread(World w, int i) {
+        return fear * w.households.fear[w.people.household[i]];
+    }
+
+    /** &xi; X: what living beside the other group adds to a threshold. */
+    public double unease(World w, int b) {
+        return contact * w.geography.contact[b];
+    }
+
+    public double commitment(boolean isActive) {
+        return isActive ? commit : 0;
+    }
+
+    /** &psi;. */
+    public double social() {
+        return social;
+    }
+
+    /** P: perceived probability of arrest where the person is, or in the region, whichever looms larger. */
+    public double arrestProbability(World w, int b, int where, boolean isActive) {
+        int g = b % w.groups;
+        double perActive = 0;
+        if (where >= 0) {
+            int others = present[where * w.groups + g] - (isActive ? 1 : 0);
+            perActive = w.units.effective[where * w.groups + g] / (Math.max(0, others) + 1);
+        }
+        int rb = regionBlock(w, b);
+        double regional = infoPolice * w.units.regional[rb] / (activeInRegion[rb] - (isActive ? 1 : 0) + 1);
+        double ratio = Math.max(cut(perActive), cut(regional));
+        return Decision.arrestProbability(k, (1 - w.polity.impunity[g]) * ratio);
+    }
+
+    private double cut(double ratio) {
+        return floor ? StrictMath.floor(ratio) : ratio;
+    }
+
+    /** Where a person stands: the home village, or that of an arrived mob; -1 on the road. */
+    public static int where(World w, int i) {
+        return switch (w.people.loc[i]) {
+            case Loc.AT_TARGET -> w.mobs.target[w.people.mob(i)];
+            case Loc.CONVOY -> -1;
+            default -> w.people.village(i);
+        };
+    }
+
+    /** s: share of the own group's men who are active, at home and, for those online, in the region. */
+    public double pull(World w, int i, int b, boolean isActive) {
+        int self = isActive ? 1 : 0;
+        double local = share(active[b] - self, eligible[b]);
+        if (!w.people.online(i) || regionShare == 0) {
+            return local;
+        }
+        int rb = regionBlock(w, b);
+        return (1 - regionShare) * local + regionShare * share(activeInRegion[rb] - self, eligibleInRegion[rb]);
+    }
+
+    private double strongestPull(World w, int b) {
+        int rb = regionBlock(w, b);
+        double local = share(active[b], eligible[b]);
+        return Math.max(
+                local, (1 - regionShare) * local + regionShare * share(activeInRegion[rb], eligibleInRegion[rb]));
+    }
+
+    private static double share(int part, int all) {
+        return all == 0 ? 0 : (double) part / all;
+    }
+
+    /** Who stops away from home sets out for home. */
+    private void leave(World w, int i) {
+        if (w.people.loc[i] != Loc.HOME) {
+            goHome(w, i, mobSpeed);
+        }
+    }
+
+    /** Sends a member of a mob home. */
+    public static void goHome(World w, int i, double speed) {
+        int target = w.mobs.target[w.people.mob(i)];
+        double km = w.geography.mobKm[target * w.villages + w.people.village(i)];
+        double straight = StrictMath.hypot(
+                w.geography.x[target] - w.geography.x[w.people.village(i)],
+                w.geography.y[target] - w.geography.y[w.people.village(i)]);
+        // A road closed behind them makes people walk round it: never does it keep them away for ever.
+        int arrival = w.tick() + w.ticksFor((Double.isInfinite(km) ? 2 * straight : km) / speed);
+        w.people.move(i, Loc.GOING_HOME, arrival);
+    }
+}

@@ -1,0 +1,185 @@
+package flashpoint.model.observe;
+
+import static flashpoint.model.observe.Measure.count;
+import static flashpoint.model.observe.Measure.groups;
+import static flashpoint.model.observe.Measure.mean;
+import static flashpoint.model.observe.Measure.world;
+
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.Units;
+import flashpoint.model.world.World;
+import flashpoint.scenario.Group;
+import flashpoint.scenario.Scenario;
+import java.util.List;
+
+/** The columns of {@code series.csv}, and how each is read off the world. ODD section 7.20. */
+public final class SeriesMeasures {
+
+    private static final String PERSONS = "persons";
+
+    private SeriesMeasures() {}
+
+    public static List<Measure> of(Scenario scenario) {
+        List<Group> gs = scenario.groups();
+        return List.of(
+                count(gs, "at_home", PERSONS, "alive and at home", (w, b) -> w.census.at(b, Loc.HOME)),
+                count(gs, "active", PERSONS, "mobilised, wherever they are", (w, b) -> w.census.active[b]),
+                count(gs, "assembled", PERSONS, "mobilised, in their own village", (w, b) -> w.census.assembled[b]),
+                count(gs, "convoy", PERSONS, "on the way to a target", (w, b) -> w.census.at(b, Loc.CONVOY)),
+                count(gs, "attackers", PERSONS, "members of mobs at a target", (w, b) -> w.attackersHere[b]),
+                count(
+                        gs,
+                        "defenders",
+                        PERSONS,
+                        "mobilised at home while their group is attacked there",
+                        (w, b) -> w.hostile[b] > 0 ? w.census.assembled[b] : 0),
+                world("mobs", "mobs", true, "mobs under way or at a target", w -> w.mobs.live),
+                count(
+                        gs,
+                        "rumour_heard",
+                        PERSONS,
+                        "ever heard an accusing rumour (cumulative)",
+                        (w, b) -> w.census.heard[b]),
+                count(gs, "rumour_spreaders", PERSONS, "spreading an accusing rumour", SeriesMeasures::spreading),
+                count(
+                        gs,
+                        "rumour_believers",
+                        PERSONS,
+                        "believe at least one accusing rumour",
+                        (w, b) -> w.census.believers[b]),
+                count(gs, "threat_believers", PERSONS, "believe at least one warning", (w, b) -> w.census.warned[b]),
+                mean(
+                        gs,
+                        "mean_grievance",
+                        "mean grievance of adults, 0 to 1",
+                        (w, b) -> w.census.grievance(b, w.people.cooled),
+                        (w, b) -> w.census.adults[b]),
+                mean(
+                        gs,
+                        "mean_anger",
+                        "mean anger of adults, 0 to 1",
+                        (w, b) -> w.census.anger(b, w.people.cooled),
+                        (w, b) -> w.census.adults[b]),
+                mean(
+                        gs,
+                        "mean_fear",
+                        "mean fear of households, 0 to 1",
+                        (w, b) -> w.census.fear[b],
+                        (w, b) -> w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b]),
+                groups(gs, "legitimacy", "", "legitimacy, 0 to 1", (w, g) -> w.polity.legitimacy(g)),
+                world("police_present", "officers", true, "officers in a village, stations included", w -> {
+                    int n = 0;
+                    for (int officers : w.units.present) {
+                        n += officers;
+                    }
+                    return n;
+                }),
+                world("police_en_route", "officers", true, "officers on the way", w -> officers(w, false)),
+                world(
+                        "police_reinforcements",
+                        "officers",
+                        true,
+                        "officers who came as reinforcements",
+                        w -> officers(w, true)),
+                world("police_injuries", "officers", true, "officers hurt (cumulative)", w -> {
+                    int n = 0;
+                    for (int hurt : w.census.policeInjuries) {
+                        n += hurt;
+                    }
+                    return n;
+                }),
+                count(gs, "arrests", PERSONS, "arrests (cumulative)", (w, b) -> w.census.arrests[b]),
+                count(gs, "detained", PERSONS, "in detention", (w, b) -> w.census.at(b, Loc.DETAINED)),
+                count(gs, "deaths", PERSONS, "killed (cumulative)", (w, b) -> w.census.at(b, Loc.DEAD)),
+                count(gs, "injuries", PERSONS, "ever injured (cumulative)", (w, b) -> w.census.injured[b]),
+                count(gs, "houses_burned", "houses", "houses burned (cumulative)", (w, b) -> w.census.housesBurned[b]),
+                count(
+                        gs,
+                        "vehicles_burned",
+                        "vehicles",
+                        "vehicles burned (cumulative)",
+                        (w, b) -> w.census.vehiclesBurned[b]),
+                count(
+                        gs,
+                        "displaced",
+                        PERSONS,
+                        "fleeing, queuing, in refuge or on the way back",
+                        (w, b) -> w.census.displaced(b)),
+                count(gs, "fleeing", PERSONS, "on the way to a refuge", (w, b) -> w.census.at(b, Loc.FLEEING)),
+                count(gs, "queued", PERSONS, "waiting at a refuge", (w, b) -> w.census.at(b, Loc.QUEUED)),
+                count(
+                        gs,
+                        "in_refuge",
+                        PERSONS,
+                        "abroad or sheltered",
+                        (w, b) -> w.census.at(b, Loc.ABROAD) + w.census.at(b, Loc.SHELTERED)),
+                world("abroad", PERSONS, true, "across the border", w -> total(w, Loc.ABROAD)),
+                world("sheltered", PERSONS, true, "in a shelter", w -> total(w, Loc.SHELTERED)),
+                count(gs, "returning", PERSONS, "on the way back", (w, b) -> w.census.at(b, Loc.RETURNING)),
+                count(
+                        gs,
+                        "returned",
+                        PERSONS,
+                        "came back home from flight (cumulative)",
+                        (w, b) -> w.census.returned[b]),
+                count(
+                        gs,
+                        "ever_fled",
+                        PERSONS,
+                        "ever left home in flight (cumulative)",
+                        (w, b) -> w.census.everFled[b]),
+                world("network_on", "", false, "share of the population whose network is on", SeriesMeasures::network),
+                world("curfew_on", "", true, "1 during a curfew", w -> w.polity.curfewOn() ? 1 : 0),
+                world("border_open", "", false, "mean openness of the border posts", SeriesMeasures::borders));
+    }
+
+    private static long spreading(World w, int b) {
+        long n = 0;
+        for (int r = 0; r < w.rumours.count; r++) {
+            n += w.rumours.incites[r] ? w.rumours.spreading[r][b] : 0;
+        }
+        return n;
+    }
+
+    private static double officers(World w, boolean reinforcements) {
+        int n = 0;
+        for (int u = 0; u < w.units.count; u++) {
+            boolean counts = reinforcements
+                    ? w.units.reinforcement[u] && w.units.status[u] != Units.GONE
+                    : w.units.status[u] == Units.EN_ROUTE;
+            n += counts ? w.units.size[u] : 0;
+        }
+        return n;
+    }
+
+    private static double total(World w, byte state) {
+        int n = 0;
+        for (int b = 0; b < w.blocks; b++) {
+            n += w.census.at(b, state);
+        }
+        return n;
+    }
+
+    private static double network(World w) {
+        if (w.people.count == 0) {
+            return 1;
+        }
+        long on = 0;
+        for (int v = 0; v < w.villages; v++) {
+            on += w.polity.networkOn(v) ? w.firstOfVillage[v + 1] - w.firstOfVillage[v] : 0;
+        }
+        return (double) on / w.people.count;
+    }
+
+    private static double borders(World w) {
+        double open = 0;
+        int posts = 0;
+        for (int k = 0; k < w.refuges.count; k++) {
+            if (w.refuges.border[k]) {
+                open += w.refuges.open(k);
+                posts++;
+            }
+        }
+        return posts == 0 ? 0 : open / posts;
+    }
+}

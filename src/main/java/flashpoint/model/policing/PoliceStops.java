@@ -1,0 +1,156 @@
+package flashpoint.model.policing;
+
+import flashpoint.core.IncidentType;
+import flashpoint.model.world.Process;
+import flashpoint.model.world.World;
+import flashpoint.random.Draws;
+import flashpoint.random.Place;
+import flashpoint.random.Purpose;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import flashpoint.scenario.Rumour;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Road stops by police that may end in a fight and start a story. ODD section 7.12; off unless {@code stop.rate} is set.
+ *
+ * <p>Stop, driver's group (by local share, more of the discriminated), demand for a bribe, refusal, fight, and perhaps a
+ * raid on the driver's home some hours later.
+ */
+public final class PoliceStops implements Process {
+
+    private static final long serialVersionUID = 1L;
+
+    private record Raid(int tick, int village, int driver, int rumour) implements java.io.Serializable {}
+
+    private final double rate;
+    private final double refuse;
+    private final double fight;
+    private final double raid;
+    private final int raidDelay;
+    private final int seeds;
+    private final double corruption;
+    private final List<Raid> raids = new ArrayList<>();
+    private int fights;
+
+    public PoliceStops(World w) {
+        Parameters p = w.p;
+        rate = p.get(Parameter.STOP_RATE);
+        refuse = p.get(Parameter.STOP_REFUSE);
+        fight = p.get(Parameter.STOP_FIGHT);
+        raid = p.get(Parameter.STOP_RAID);
+        raidDelay = w.ticksFor(p.get(Parameter.STOP_RAID_DELAY));
+        seeds = p.whole(Parameter.STOP_SEEDS);
+        corruption = p.get(Parameter.GRIEVANCE_CORRUPTION);
+    }
+
+    @Override
+    public void run(World w) {
+        if (rate == 0) {
+            return;
+        }
+        for (int s = 0; s < w.units.stationVillage.length; s++) {
+            stop(w, s);
+        }
+        for (int k = 0; k < raids.size(); k++) {
+            if (raids.get(k).tick == w.tick()) {
+                raid(w, raids.get(k));
+            }
+        }
+    }
+
+    private void stop(World w, int s) {
+        Draws draws = w.draws();
+        int place = Place.of("stop", w.units.stationIds[s]);
+        draws.at(Purpose.STOP, place, 0, w.tick(), 0);
+        if (draws.u0() >= w.chance(rate * w.rhythm())) {
+            return;
+        }
+        int v = w.units.stationVillage[s];
+        int g = driver(w, v, draws.u1());
+        double who = draws.u2();
+        if (g < 0) {
+            return;
+        }
+        double bias = 1 + w.p.get(Parameter.GRIEVANCE_DISCRIMINATION, g);
+        draws.at(Purpose.STOP, place, 0, w.tick(), 1);
+        boolean bribe = draws.u0() < Math.min(1, corruption * bias / 2);
+        boolean refused = draws.u1() < refuse;
+        int b = v * w.groups + g;
+        int first = w.people.firstOfBlock[b];
+        int i = first + Draws.pick(who, w.people.firstOfBlock[b + 1] - first);
+        if (bribe && refused && draws.u2() < Math.min(1, fight * (1 + w.people.loudest(i)))) {
+            clash(w, s, v, g, draws.u3() < raid);
+        }
+    }
+
+    /** The driver's group, in proportion to residents times (1 + discrimination); -1 if nobody lives there. */
+    private static int driver(World w, int v, double u) {
+        double sum = 0;
+        for (int g = 0; g < w.groups; g++) {
+            sum += weight(w, v, g);
+        }
+        double at = u * sum;
+        for (int g = 0; g < w.groups; g++) {
+            if (at < weight(w, v, g)) {
+                return g;
+            }
+            at -= weight(w, v, g);
+        }
+        return -1;
+    }
+
+    private static double weight(World w, int v, int g) {
+        return w.geography.population[v * w.groups + g] * (1 + w.p.get(Parameter.GRIEVANCE_DISCRIMINATION, g));
+    }
+
+    private void clash(World w, int s, int v, int g, boolean raided) {
+        fights++;
+        w.report(IncidentType.STOP_FIGHT, v, -1, g, w.units.stationIds[s], 1);
+        int rumour = storyAbout(w, g);
+        if (rumour < 0) {
+            return;
+        }
+        tell(w, rumour, v, "stop-" + w.units.stationIds[s], seeds);
+        if (raided) {
+            raids.add(new Raid(w.tick() + raidDelay, v, g, rumour));
+        }
+    }
+
+    /** The first accusation of a group in the scenario; stops tell that one. */
+    private static int storyAbout(World w, int g) {
+        for (int r = 0; r < w.rumours.count; r++) {
+            if (w.scenario.rumours().get(r).kind() == Rumour.Kind.INCITE
+                    && w.rumours.blamed[r] == g
+                    && w.rumours.exists(r)) {
+                return r;
+            }
+        }
+        return -1;
+    }
+
+    private static void tell(World w, int rumour, int v, String source, int n) {
+        int told = w.seeding.mediated(rumour, n, source);
+        for (int h = 0; h < w.groups; h++) {
+            if (w.rumours.audience[rumour][h]) {
+                w.seeding.seed(rumour, h, v, told, source);
+            }
+        }
+    }
+
+    /** A raid tells the story again, warns the driver's group and angers those who see it. */
+    private void raid(World w, Raid r) {
+        String source = "raid-" + w.geography.names[r.village];
+        tell(w, r.rumour, r.village, source, seeds);
+        int threat = w.rumours.warningFor(r.driver);
+        if (threat >= 0) {
+            w.seeding.seed(threat, r.driver, r.village, seeds, source);
+        }
+        w.seeding.shock(r.driver, r.village, 0.1, 0.25, -1);
+    }
+
+    int fights() {
+        return fights;
+    }
+}

@@ -1,0 +1,288 @@
+package flashpoint.model.policing;
+
+import flashpoint.core.IncidentType;
+import flashpoint.model.explain.UnitReasons;
+import flashpoint.model.world.Moment;
+import flashpoint.model.world.Process;
+import flashpoint.model.world.Units;
+import flashpoint.model.world.World;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import java.util.Arrays;
+
+/**
+ * Reports, dispatch, reinforcements, and what police presence amounts to. ODD section 7.11; police lag and numbers are
+ * the levers of Davies et al. (2013). Nothing here is drawn: units act in order of their number.
+ */
+public final class Policing implements Process {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Time to turn a surplus unit round, h. */
+    private static final double TURN = 0.25;
+
+    private final int reportAt;
+    private final int reportDelay;
+    private final double hold;
+    private final double dispatch;
+    private final double speed;
+    private final double need;
+    private final double baseLocal;
+    private final double baseReinforcement;
+    private final int request;
+    private final double delay;
+    private final int size;
+    private final double corruption;
+
+    /** By village: tick of the report, or {@link World#NEVER}. */
+    private final int[] reported;
+
+    private final int[] attackers;
+    private final int[] committed;
+    private final int[] committedReinforcement;
+    /** The villages that call for police in this tick, in order, and how many they are. */
+    private final int[] calling;
+
+    private int calls;
+    /** By region. */
+    private final int[] attackersInRegion;
+
+    public Policing(World w) {
+        Parameters p = w.p;
+        reportAt = p.whole(Parameter.POLICE_REPORT_AT);
+        reportDelay = (int) StrictMath.ceil(p.get(Parameter.POLICE_REPORT) / w.dt);
+        hold = p.get(Parameter.POLICE_REPORT_HOLD) / w.dt;
+        dispatch = p.get(Parameter.POLICE_DISPATCH);
+        speed = p.get(Parameter.POLICE_SPEED);
+        need = p.get(Parameter.POLICE_NEED);
+        baseLocal = p.get(Parameter.POLICE_BASE_LOCAL);
+        baseReinforcement = p.get(Parameter.POLICE_BASE_REINF);
+        request = p.whole(Parameter.POLICE_REINF_REQUEST);
+        delay = p.get(Parameter.POLICE_REINF_DELAY);
+        size = p.whole(Parameter.POLICE_REINF_SIZE);
+        corruption = 1 - 0.5 * p.get(Parameter.GRIEVANCE_CORRUPTION) * p.get(Parameter.POLICE_CORR_EFF);
+        reported = new int[w.villages];
+        Arrays.fill(reported, World.NEVER);
+        attackers = new int[w.villages];
+        committed = new int[w.villages];
+        committedReinforcement = new int[w.villages];
+        calling = new int[w.villages];
+        attackersInRegion = new int[w.geography.regions];
+        count(w);
+    }
+
+    @Override
+    public void run(World w) {
+        Arrays.fill(attackers, 0);
+        Arrays.fill(attackersInRegion, 0);
+        for (int b = 0; b < w.blocks; b++) {
+            attackers[b / w.groups] += w.attackersHere[b];
+            attackersInRegion[w.geography.region[b / w.groups]] += w.attackersHere[b];
+        }
+        report(w);
+        reinforce(w);
+        arrive(w);
+        commit(w);
+        listCalls(w);
+        for (int u = 0; u < w.units.count; u++) {
+            send(w, u);
+        }
+        count(w);
+    }
+
+    private void report(World w) {
+        for (int v = 0; v < w.villages; v++) {
+            if (reported[v] == World.NEVER && attackers[v] >= reportAt) {
+                reported[v] = w.tick();
+                w.report(IncidentType.POLICE_REPORT, v, -1, -1, "", attackers[v]);
+            } else if (reported[v] != World.NEVER && w.tick() - w.lastAttack[v] > hold) {
+                reported[v] = World.NEVER;
+            }
+        }
+    }
+
+    private void reinforce(World w) {
+        Units units = w.units;
+        for (int s = 0; s < units.stationVillage.length; s++) {
+            if (units.district[s] && !units.requested[s] && size > 0) {
+                int total = attackersInRegion[w.geography.region[units.stationVillage[s]]];
+                if (total >= request) {
+                    units.requested[s] = true;
+                    units.announce(s, w.tick() + (int) StrictMath.ceil(delay / w.dt), size, -1);
+                    w.report(IncidentType.REINF_REQUEST, units.stationVillage[s], -1, -1, units.stationIds[s], total);
+                }
+            }
+        }
+        for (int c = 0; c < units.coming; c++) {
+            if (units.comingTick[c] == w.tick()) {
+                int s = units.comingStation[c];
+                units.arrive(s, units.comingSize[c], units.comingPassivity[c]);
+                w.report(
+                        IncidentType.REINF_ARRIVE,
+                        units.stationVillage[s],
+                        -1,
+                        -1,
+                        units.stationIds[s],
+                        units.comingSize[c]);
+            }
+        }
+    }
+
+    private void listCalls(World w) {
+        calls = 0;
+        for (int v = 0; v < w.villages; v++) {
+            if (calls(w, v)) {
+                calling[calls++] = v;
+            }
+        }
+    }
+
+    private static void arrive(World w) {
+        Units units = w.units;
+        for (int u = 0; u < units.count; u++) {
+            if (units.status[u] == Units.EN_ROUTE && w.tick() >= units.eta[u]) {
+                units.at[u] = units.target[u];
+                boolean home = units.at[u] == units.stationVillage[units.station[u]];
+                units.status[u] = home ? Units.IDLE : Units.DEPLOYED;
+                w.report(
+                        IncidentType.POLICE_ARRIVE,
+                        units.at[u],
+                        -1,
+                        -1,
+                        units.stationIds[units.station[u]],
+                        units.size[u]);
+            }
+        }
+    }
+
+    /** Officers at, or on the way to, each village. */
+    private void commit(World w) {
+        Arrays.fill(committed, 0);
+        Arrays.fill(committedReinforcement, 0);
+        for (int u = 0; u < w.units.count; u++) {
+            if (w.units.status[u] != Units.GONE) {
+                add(w.units, u, place(w.units, u), 1);
+            }
+        }
+    }
+
+    private static int place(Units units, int u) {
+        return units.status[u] == Units.EN_ROUTE ? units.target[u] : units.at[u];
+    }
+
+    private void add(Units units, int u, int v, int sign) {
+        committed[v] += sign * units.size[u];
+        if (units.reinforcement[u]) {
+            committedReinforcement[v] += sign * units.size[u];
+        }
+    }
+
+    private void send(World w, int u) {
+        Units units = w.units;
+        if (!free(w, u)) {
+            return;
+        }
+        int from = units.at[u];
+        add(units, u, from, -1);
+        int v = neediest(w, u);
+        boolean turned = units.status[u] == Units.DEPLOYED;
+        if (v < 0 && turned && reported[from] == World.NEVER) {
+            v = units.stationVillage[units.station[u]];
+        }
+        if (v < 0 || v == from) {
+            add(units, u, from, 1);
+            return;
+        }
+        double hours = (turned ? TURN : dispatch) + w.geography.policeKm[from * w.villages + v] / speed;
+        if (Double.isInfinite(hours)) {
+            add(units, u, from, 1);
+            return;
+        }
+        units.target[u] = v;
+        units.eta[u] = w.tick() + w.ticksFor(hours);
+        w.look(Moment.SENDING, u);
+        add(units, u, v, 1);
+        units.status[u] = Units.EN_ROUTE;
+        w.report(IncidentType.POLICE_DISPATCH, v, -1, -1, units.stationIds[units.station[u]], units.size[u]);
+    }
+
+    /** Idle units; local ones whose village is quiet; reinforcements their village can spare. */
+    private boolean free(World w, int u) {
+        Units units = w.units;
+        if (units.status[u] == Units.IDLE) {
+            return attackers[units.at[u]] == 0 || units.reinforcement[u];
+        }
+        if (units.status[u] != Units.DEPLOYED) {
+            return false;
+        }
+        int v = units.at[u];
+        if (!units.reinforcement[u]) {
+            return attackers[v] == 0;
+        }
+        return committedReinforcement[v] - units.size[u] >= (reported[v] == World.NEVER ? 0 : wanted(v, true));
+    }
+
+    private double wanted(int v, boolean reinforcement) {
+        return Math.max(need * attackers[v], reinforcement ? baseReinforcement : baseLocal);
+    }
+
+    /** Whether police know that a village needs them. */
+    public boolean calls(World w, int v) {
+        return reported[v] != World.NEVER && w.tick() - reported[v] >= reportDelay;
+    }
+
+    /** A village as somebody who sends a unit sees it; the unit itself counts as there only if it was sent. */
+    public UnitReasons.Need need(World w, int u, int v) {
+        boolean itself = !w.at(Moment.SENDING) && place(w.units, u) == v;
+        double wanted = wanted(v, w.units.reinforcement[u]);
+        int others = committed[v] - (itself ? w.units.size[u] : 0);
+        return new UnitReasons.Need(w.geography.names[v], attackers[v], wanted, others, wanted - others);
+    }
+
+    /** The reported village with the largest need, the first of equals; -1 if none needs the unit. */
+    private int neediest(World w, int u) {
+        int best = -1;
+        double most = 0;
+        int region = w.geography.region[w.units.at[u]];
+        for (int n = 0; n < calls; n++) {
+            int v = calling[n];
+            if (w.geography.region[v] != region
+                    || Double.isInfinite(w.geography.policeKm[w.units.at[u] * w.villages + v])) {
+                continue;
+            }
+            double missing = wanted(v, w.units.reinforcement[u]) - committed[v];
+            if (missing > most) {
+                most = missing;
+                best = v;
+            }
+        }
+        return best;
+    }
+
+    /** Effective officers: those who act against a group, less what corruption costs. */
+    private void count(World w) {
+        Units units = w.units;
+        Arrays.fill(units.present, 0);
+        Arrays.fill(units.effective, 0);
+        Arrays.fill(units.regional, 0);
+        for (int u = 0; u < units.count; u++) {
+            if (units.status[u] == Units.GONE) {
+                continue;
+            }
+            boolean standing = units.standing(u);
+            if (standing) {
+                units.present[units.at[u]] += units.size[u];
+            }
+            boolean out = units.status[u] == Units.DEPLOYED || units.reinforcement[u];
+            for (int g = 0; g < w.groups; g++) {
+                double acts = units.size[u] * (1 - units.passivity[u * w.groups + g]) * corruption;
+                if (standing) {
+                    units.effective[units.at[u] * w.groups + g] += acts;
+                }
+                if (out) {
+                    units.regional[w.geography.region[units.at[u]] * w.groups + g] += acts;
+                }
+            }
+        }
+    }
+}

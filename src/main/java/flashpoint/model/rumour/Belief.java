@@ -1,0 +1,154 @@
+package flashpoint.model.rumour;
+
+import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.Rumours;
+import flashpoint.model.world.VillageProcess;
+import flashpoint.model.world.World;
+import flashpoint.random.Draws;
+import flashpoint.random.Purpose;
+import flashpoint.random.Sieve;
+import flashpoint.scenario.Parameter;
+
+/**
+ * Those who heard believe or don't; spreaders who met somebody informed may stop. ODD section 7.4.
+ *
+ * <p>An accusation is believed with p = clip(c w (&eta; + (1 &minus; &eta;) G) (1 &minus; &xi; X)), so what is already
+ * resented is believed more easily; a warning with fear in place of grievance. The mark decides the weight w: a
+ * persuasive source, the own group, or another.
+ */
+public final class Belief implements VillageProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    private final double outgroup;
+    private final double persuasive;
+    private final double contact;
+    private final double spill;
+    private final double fade;
+    private final double fadeCalm;
+
+    public Belief(World w) {
+        outgroup = w.p.get(Parameter.RUMOUR_OUTGROUP_WEIGHT);
+        persuasive = w.p.get(Parameter.RUMOUR_PROV_WEIGHT);
+        contact = w.p.get(Parameter.CONTACT_BELIEF);
+        spill = w.p.get(Parameter.RUMOUR_SPILL);
+        fade = w.chance(1 / w.p.get(Parameter.RUMOUR_THREAT_FADE));
+        fadeCalm = w.p.get(Parameter.RUMOUR_THREAT_FADE_CALM);
+    }
+
+    @Override
+    public void run(World w) {
+        w.outlook.refresh();
+        w.workers().villages(this, w);
+    }
+
+    @Override
+    public void village(World w, int v) {
+        Draws draws = w.draws(v);
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            hear(w, draws, b);
+        }
+        if (w.tick() - w.lastAttack[v] >= fadeCalm / w.dt) {
+            forgetWarnings(w, v);
+        }
+    }
+
+    private void hear(World w, Draws draws, int b) {
+        PersonSet marked = w.rumours.marked;
+        for (int i = marked.first(b); i >= 0; i = marked.next(b, i + 1)) {
+            marked.remove(b, i);
+            for (int r = 0; r < w.rumours.count; r++) {
+                int marks = w.rumours.take(r, i);
+                if (marks != 0) {
+                    weigh(w, draws, r, i, b, marks);
+                }
+            }
+        }
+    }
+
+    /** What one person makes of the marks that one rumour left. */
+    public void weigh(World w, Draws draws, int r, int i, int b, int marks) {
+        if ((marks & Rumours.CORRECTED) != 0) {
+            draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1 | 1);
+            if (draws.u0() < 1 - 0.5 * w.people.loudest(i)) {
+                Conviction.correct(w, i);
+                return;
+            }
+        }
+        int state = w.rumours.stateOf(r, i);
+        if (state == Rumours.IGNORANT && (marks & ~Rumours.STIFLE & ~Rumours.CORRECTED) != 0) {
+            judge(w, draws, r, i, b, marks);
+        } else if (state == Rumours.SPREADER && (marks & Rumours.STIFLE) != 0 && w.rumours.stifled(r, i)) {
+            w.rumours.set(r, i, Rumours.STIFLER, w.rumours.believes(r, i));
+        }
+    }
+
+    private void judge(World w, Draws draws, int r, int i, int b, int marks) {
+        int g = b % w.groups;
+        draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1);
+        if (!w.rumours.audience[r][g]) {
+            Conviction.dismiss(w, r, i);
+            if (w.rumours.incites[r] && w.rumours.blamed[r] == g && draws.u1() < spill) {
+                warn(w, i, g);
+            }
+            return;
+        }
+        double weight =
+                (marks & Rumours.HEARD_STRONG) != 0 ? persuasive : (marks & Rumours.HEARD_IN) != 0 ? 1 : outgroup;
+        if (draws.u0() < chance(w, r, i, b, weight)) {
+            Conviction.adopt(w, r, i);
+        } else {
+            Conviction.dismiss(w, r, i);
+        }
+    }
+
+    private double chance(World w, int r, int i, int b, double weight) {
+        double eta = w.polity.credulity(b / w.groups);
+        double primed;
+        double trust = 1;
+        if (w.rumours.incites[r]) {
+            primed = w.outlook.grievance(i, b, w.rumours.blamed[r]);
+            trust = 1 - contact * w.geography.contact[b];
+        } else {
+            primed = w.households.fear[w.people.household[i]];
+        }
+        double chance = w.rumours.credibility[r] * weight * (eta + (1 - eta) * primed) * trust;
+        return Math.min(1, Math.max(0, chance));
+    }
+
+    /** A member of the blamed group who hears the accusation warns its own. */
+    private static void warn(World w, int i, int g) {
+        int threat = w.rumours.warningFor(g);
+        if (threat >= 0 && w.rumours.stateOf(threat, i) == Rumours.IGNORANT) {
+            Conviction.adopt(w, threat, i);
+        }
+    }
+
+    private void forgetWarnings(World w, int v) {
+        Sieve sieve = w.sieve(v);
+        PersonSet warned = w.rumours.warned;
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            int place = w.geography.blockPlace[b];
+            int words = w.census.warned[b] == 0 ? 0 : warned.words(b);
+            for (int n = 0; n < words; ) {
+                sieve.begin(Purpose.THREAT_FADE, place, w.tick());
+                for (; n < words && !sieve.full(); n++) {
+                    sieve.add(n, warned.word(b, n));
+                }
+                sieve.sift(fade);
+                forgetWarnings(w, sieve, b);
+            }
+        }
+    }
+
+    private void forgetWarnings(World w, Sieve sieve, int b) {
+        for (int n = 0; n < sieve.words(); n++) {
+            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                if (sieve.uniform(n, k) < fade) {
+                    Conviction.fade(w, w.people.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package flashpoint.model.rumour;
+
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.VillageProcess;
+import flashpoint.model.world.World;
+import flashpoint.random.Lots;
+import flashpoint.random.Purpose;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+
+/**
+ * Rumours pass from spreaders to others, face to face ({@link Meetings}) and online ({@link Posts}), on the states of the
+ * start of the tick. Contacts only leave marks; {@link Belief} acts on them. ODD section 7.2; ignorant, spreader and stifler
+ * as in Daley &amp; Kendall (1964) and Maki &amp; Thompson (1973), forgetting as in Nekovee et al. (2007).
+ *
+ * <p>The spreaders of a block draw together, a hundred or so at a time.
+ */
+public final class RumourTransmission implements VillageProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Sub-address of a spreader's draws about one rumour in one tick, and what its four uniforms decide. */
+    private static final int WHETHER = 0;
+
+    private static final int MEETS = 0;
+    private static final int POSTS = 1;
+    private static final int FORGETS = 2;
+    private static final int YIELDS = 3;
+
+    public final Meetings meetings;
+    public final Posts posts;
+
+    private final double meetingRate;
+    private final double postRate;
+    private final long forget;
+
+    /** Chances of a tick as {@link Lots#bound} makes them. */
+    private long meets;
+
+    private final long[] chanceToPost;
+
+    public RumourTransmission(World w) {
+        Parameters p = w.p;
+        meetingRate = p.get(Parameter.RUMOUR_F2F_RATE);
+        postRate = p.get(Parameter.RUMOUR_ONLINE_RATE);
+        forget = Lots.bound(w.chance(p.get(Parameter.RUMOUR_FORGET)));
+        chanceToPost = new long[w.rumours.count];
+        meetings = new Meetings(w);
+        posts = new Posts(w);
+    }
+
+    @Override
+    public void run(World w) {
+        meets = Lots.bound(meeting(w));
+        for (int r = 0; r < chanceToPost.length; r++) {
+            chanceToPost[r] = Lots.bound(posting(w, r));
+        }
+        w.workers().villages(this, w);
+    }
+
+    /** Chance that a spreader meets somebody in this tick. Whoever stays in for a curfew meets others half as often. */
+    public double meeting(World w) {
+        return w.chance(meetingRate * w.rhythm() * (1 - 0.5 * w.polity.curfew()));
+    }
+
+    /** Chance that a spreader who is online posts in this tick. */
+    public double posting(World w, int r) {
+        return w.chance(postRate * Math.max(w.rhythm(), 0.3) * w.rumours.online[r]);
+    }
+
+    @Override
+    public void village(World w, int v) {
+        boolean network = w.polity.networkOn(v);
+        for (int r = 0; r < w.rumours.count; r++) {
+            for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+                if (w.rumours.spreading[r][b] > 0) {
+                    spread(w, r, b, network);
+                }
+            }
+        }
+    }
+
+    private void spread(World w, int r, int b, boolean network) {
+        PersonSet spreaders = w.rumours.spreaders[r];
+        Lots lots = w.lots(b / w.groups);
+        for (int n = 0; n < spreaders.words(b); ) {
+            lots.begin(w.geography.blockPlace[b]);
+            for (; n < spreaders.words(b) && !lots.full(PersonSet.WIDTH); n++) {
+                add(lots, w.people.firstOfBlock[b], n * PersonSet.WIDTH, r, spreaders.word(b, n));
+            }
+            lots.draw(Purpose.RUMOUR, w.tick());
+            spread(w, lots, r, b / w.groups);
+            meetings.hold(w, r, b);
+            posts.send(w, r, b, network);
+        }
+    }
+
+    private static void add(Lots lots, int first, int from, int r, long members) {
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int entity = from + Long.numberOfTrailingZeros(bits);
+            lots.add(first + entity, entity, r << 12 | WHETHER);
+        }
+    }
+
+    /**
+     * Spreaders who drew together forget, or are noted to meet somebody or to post. Where they are is asked only of those
+     * few.
+     */
+    private void spread(World w, Lots lots, int r, int v) {
+        for (int n = 0; n < lots.count(); n++) {
+            int i = lots.who(n);
+            if (lots.below(FORGETS, n, forget) && present(w, i)) {
+                w.rumours.forget(r, i);
+            }
+            if (lots.below(MEETS, n, meets) && w.people.atHome(i)) {
+                meetings.note(v, i, lots.u(YIELDS, n));
+            }
+            if (lots.below(POSTS, n, chanceToPost[r]) && w.people.online(i) && present(w, i)) {
+                posts.note(v, i);
+            }
+        }
+    }
+
+    /** Those in detention, and the dead, tell nobody and forget nothing. */
+    private static boolean present(World w, int i) {
+        return w.people.loc[i] != Loc.DETAINED && w.people.loc[i] != Loc.DEAD;
+    }
+}

@@ -1,0 +1,324 @@
+package flashpoint.model.violence;
+
+import flashpoint.core.Decision;
+import flashpoint.core.IncidentType;
+import flashpoint.model.mobilisation.Mobilisation;
+import flashpoint.model.world.Act;
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.Mobs;
+import flashpoint.model.world.Moment;
+import flashpoint.model.world.People;
+import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.Process;
+import flashpoint.model.world.World;
+import flashpoint.random.Draws;
+import flashpoint.random.Purpose;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import java.util.Arrays;
+
+/**
+ * Crowds form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly and lull after Horowitz
+ * (2001); where they go is {@link Targets}.
+ */
+public final class Crowds implements Process {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int NOWHERE = -1;
+
+    private final double qMin;
+    private final int minMembers;
+    private final double provOrg;
+    private final double assemble;
+    private final double departRate;
+    private final double speed;
+    private final double ends;
+    private final double onwards;
+    private final int leak;
+    private final boolean[] offensive;
+    private final boolean selfProtect;
+    private final double lead;
+    private final double block;
+
+    /** By block: ticks for which the crowd has been large enough; departures so far. */
+    private final int[] standing;
+
+    private final int[] departures;
+    /** By block: provocateurs of the group who talk in the village. */
+    private final int[] provocateurs;
+    /** By block: tick of the first warning leaked to it, or {@link World#NEVER}. */
+    private final int[] warnedSince;
+
+    private final Targets targets;
+
+    public Crowds(World w) {
+        Parameters p = w.p;
+        qMin = p.get(Parameter.MOB_Q_MIN);
+        minMembers = p.whole(Parameter.MOB_MIN_MEMBERS);
+        provOrg = p.get(Parameter.MOB_PROV_ORG);
+        assemble = p.get(Parameter.MOB_ASSEMBLE) / w.dt;
+        departRate = p.get(Parameter.MOB_DEPART);
+        speed = p.get(Parameter.MOB_SPEED);
+        ends = w.chance(1 / p.get(Parameter.MOB_STAY));
+        onwards = p.get(Parameter.MOB_P_NEXT);
+        leak = p.whole(Parameter.FLIGHT_LEAK);
+        selfProtect = p.on(Parameter.DEFENCE_SELF_PROTECT);
+        lead = p.get(Parameter.DEFENCE_LEAD) / w.dt;
+        block = p.get(Parameter.DEFENCE_BLOCK);
+        offensive = new boolean[w.groups];
+        for (int g = 0; g < w.groups; g++) {
+            offensive[g] = p.get(Parameter.GROUP_OFFENSIVE, g) != 0;
+        }
+        standing = new int[w.blocks];
+        departures = new int[w.blocks];
+        provocateurs = new int[w.blocks];
+        warnedSince = new int[w.blocks];
+        Arrays.fill(warnedSince, World.NEVER);
+        targets = new Targets(w);
+    }
+
+    @Override
+    public void run(World w) {
+        Mobs mobs = w.mobs;
+        int before = mobs.live;
+        for (int k = 0; k < before; k++) {
+            int m = mobs.alive[k];
+            mobs.size[m] = count(w, m);
+            if (mobs.size[m] < minMembers) {
+                disband(w, m);
+            } else if (mobs.status[m] == Mobs.CONVOY) {
+                arrive(w, m);
+            } else {
+                stayOrGo(w, m);
+            }
+        }
+        w.talkers.countProvocateurs(provocateurs, w.tick());
+        for (int b = 0; b < w.blocks; b++) {
+            assemble(w, b);
+        }
+        mobs.bury();
+    }
+
+    private static int count(World w, int m) {
+        int n = 0;
+        int b = w.mobs.origin[m];
+        PersonSet active = w.people.active;
+        for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
+            n += w.people.mob(i) == m ? 1 : 0;
+        }
+        return n;
+    }
+
+    private void assemble(World w, int b) {
+        int n = w.census.assembled[b];
+        int v = b / w.groups;
+        int g = b % w.groups;
+        if (!offensive[g] || n == 0) {
+            standing[b] = 0;
+            return;
+        }
+        if (n < enough(provocateurs[b])) {
+            standing[b] = 0;
+            return;
+        }
+        if (standing[b]++ == 0) {
+            w.report(IncidentType.CROWD_FORMED, v, g, -1, "", n);
+        }
+        if (standing[b] - 1 < assemble) {
+            return;
+        }
+        Draws draws = w.draws();
+        draws.at(Purpose.DEPART, w.geography.blockPlace[b], 0, w.tick(), 0);
+        if (draws.u0() < w.chance(departRate * w.wakeful(v))) {
+            depart(w, b, n, draws.u1());
+        }
+    }
+
+    /** How many it takes to set out; provocateurs make fewer do. */
+    public double enough(World w, int b) {
+        return enough(w.talkers.provocateurs(b / w.groups, b % w.groups, w.tick()));
+    }
+
+    private double enough(int helpers) {
+        return qMin / (1 + provOrg * helpers);
+    }
+
+    /** Ticks for which the crowd of a block has been large enough. */
+    public int standing(int b) {
+        return standing[b];
+    }
+
+    /** Whether a group sets out at all. */
+    public boolean offensive(int g) {
+        return offensive[g];
+    }
+
+    /** Ticks a crowd stands before it may set out. */
+    public double patience() {
+        return assemble;
+    }
+
+    public Targets targets() {
+        return targets;
+    }
+
+    private void depart(World w, int b, int n, double u) {
+        int v = b / w.groups;
+        int g = b % w.groups;
+        int against = against(w, b);
+        int target = against < 0 ? -1 : targets.choose(w, v, NOWHERE, g, against, n, u);
+        if (target < 0) {
+            return;
+        }
+        String name = w.geography.names[v] + "/" + w.scenario.groups().get(g).label() + "/" + ++departures[b];
+        int m = w.mobs.add(b, departures[b], name);
+        w.mobs.place[m] = v;
+        w.mobs.size[m] = n;
+        w.mobs.largest = Math.max(w.mobs.largest, n);
+        PersonSet active = w.people.active;
+        for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
+            if (w.people.loc[i] == Loc.HOME) {
+                w.people.move(i, Loc.CONVOY, m);
+            }
+        }
+        standing[b] = 0;
+        w.mobs.target[m] = target;
+        w.mobs.targetGroup[m] = against;
+        w.look(Moment.TARGETING, m);
+        setOut(w, m, v, target, against);
+    }
+
+    private void setOut(World w, int m, int from, int target, int against) {
+        Mobs mobs = w.mobs;
+        mobs.place[m] = from;
+        mobs.target[m] = target;
+        mobs.targetGroup[m] = against;
+        mobs.status[m] = Mobs.CONVOY;
+        mobs.eta[m] = w.tick() + w.ticksFor(w.geography.mobKm[from * w.villages + target] / speed);
+        w.report(IncidentType.CONVOY_DEPART, target, mobs.origin[m] % w.groups, against, mobs.name[m], mobs.size[m]);
+        int threat = w.rumours.warningFor(against);
+        if (threat >= 0 && leak > 0) {
+            w.seeding.seed(threat, against, target, leak, mobs.name[m]);
+            int tb = target * w.groups + against;
+            if (warnedSince[tb] == World.NEVER) {
+                warnedSince[tb] = w.tick();
+            }
+        }
+    }
+
+    /** The group most of the crowd is angriest at. */
+    private static int against(World w, int b) {
+        int g = b % w.groups;
+        if (w.groups <= 2) {
+            return w.groups == 1 ? -1 : 1 - g;
+        }
+        int[] votes = new int[w.groups];
+        PersonSet active = w.people.active;
+        for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
+            if (w.people.loc[i] == Loc.HOME) {
+                votes[People.other(g, w.outlook.loudest(i, b))]++;
+            }
+        }
+        int most = g == 0 ? 1 : 0;
+        for (int h = 0; h < w.groups; h++) {
+            if (h != g && votes[h] > votes[most]) {
+                most = h;
+            }
+        }
+        return most;
+    }
+
+    private void arrive(World w, int m) {
+        Mobs mobs = w.mobs;
+        if (w.tick() < mobs.eta[m]) {
+            return;
+        }
+        int v = mobs.target[m];
+        int g = mobs.origin[m] % w.groups;
+        mobs.place[m] = v;
+        w.report(IncidentType.CONVOY_ARRIVE, v, g, mobs.targetGroup[m], mobs.name[m], mobs.size[m]);
+        mobs.status[m] = Mobs.ATTACKING;
+        eachMember(w, m, i -> w.people.move(i, Loc.AT_TARGET));
+        if (selfProtect && repelled(w, m)) {
+            w.report(IncidentType.MOB_REPELLED, v, g, mobs.targetGroup[m], mobs.name[m], mobs.size[m]);
+            moveOn(w, m, v, v);
+        }
+    }
+
+    /** A village warned in time, with defenders enough, turns the mob away with hill(D/N; block, 4). */
+    private boolean repelled(World w, int m) {
+        int tb = w.mobs.target[m] * w.groups + w.mobs.targetGroup[m];
+        double ratio = (double) w.census.assembled[tb] / w.mobs.size[m];
+        if (warnedSince[tb] == World.NEVER || w.tick() - warnedSince[tb] < lead || ratio < block) {
+            return false;
+        }
+        Draws draws = w.draws();
+        draws.at(Purpose.SELF_PROTECTION, w.geography.blockPlace[w.mobs.origin[m]], w.mobs.ordinal[m], w.tick(), 0);
+        return draws.u0() < Decision.hill(ratio, block, 4);
+    }
+
+    private void stayOrGo(World w, int m) {
+        Draws draws = w.draws();
+        draws.at(Purpose.STAY, w.geography.blockPlace[w.mobs.origin[m]], w.mobs.ordinal[m], w.tick(), 0);
+        boolean nothingLeft = Targets.unburnt(w, w.mobs.target[m], w.mobs.targetGroup[m]) == 0;
+        if (draws.u0() >= ends && !nothingLeft) {
+            return;
+        }
+        if (draws.u1() < onwards) {
+            moveOn(w, m, w.mobs.target[m], NOWHERE);
+        } else {
+            disband(w, m);
+        }
+    }
+
+    /** The mob chooses anew, the place where it stands among the targets unless it was turned away from there. */
+    private void moveOn(World w, int m, int from, int except) {
+        Mobs mobs = w.mobs;
+        int g = mobs.origin[m] % w.groups;
+        Draws draws = w.draws();
+        draws.at(Purpose.TARGET, w.geography.blockPlace[mobs.origin[m]], mobs.ordinal[m], w.tick(), 0);
+        int size = mobs.size[m];
+        mobs.size[m] = 0;
+        int next = targets.choose(w, from, except, g, mobs.targetGroup[m], size, draws.u0());
+        mobs.size[m] = size;
+        if (next < 0) {
+            disband(w, m);
+            return;
+        }
+        mobs.target[m] = next;
+        w.look(Moment.TARGETING, m);
+        if (next == from) {
+            return;
+        }
+        eachMember(w, m, i -> w.people.move(i, Loc.CONVOY));
+        setOut(w, m, from, next, mobs.targetGroup[m]);
+    }
+
+    private void disband(World w, int m) {
+        Mobs mobs = w.mobs;
+        w.report(
+                IncidentType.MOB_DISPERSED,
+                mobs.target[m],
+                mobs.origin[m] % w.groups,
+                mobs.targetGroup[m],
+                mobs.name[m],
+                mobs.size[m]);
+        eachMember(w, m, i -> {
+            w.people.act(i, Act.QUIET);
+            Mobilisation.goHome(w, i, speed);
+        });
+        mobs.status[m] = Mobs.DISBANDED;
+        mobs.size[m] = 0;
+    }
+
+    private static void eachMember(World w, int m, java.util.function.IntConsumer act) {
+        int b = w.mobs.origin[m];
+        PersonSet active = w.people.active;
+        for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
+            if (w.people.mob(i) == m) {
+                act.accept(i);
+            }
+        }
+    }
+}

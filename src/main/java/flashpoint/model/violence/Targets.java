@@ -1,0 +1,188 @@
+package flashpoint.model.violence;
+
+import flashpoint.model.explain.MobReasons;
+import flashpoint.model.world.Mobs;
+import flashpoint.model.world.World;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Which village a crowd goes to. ODD section 7.8, in the form of Davies et al. (2013): attraction times decay with
+ * distance times deterrence by police, W = (Z/Zmax)<sup>aZ</sup> exp(&minus;bT d/v) exp(&minus;gQ Q/(D + n)) (1 +
+ * D/qMin)<sup>aD</sup> (1 + named [named]).
+ *
+ * <p>What the last choice was made by stays here until the next, so that it can be explained.
+ */
+public final class Targets implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Below this sum of weights no target is worth the way. */
+    private static final double NOTHING = 1e-9;
+
+    private static final int NOWHERE = -1;
+
+    private final double qMin;
+    private final int minHouses;
+    private final double aZ;
+    private final double bT;
+    private final double gQ;
+    private final double aD;
+    private final double named;
+    private final double speed;
+
+    /** By village: its weight, and the rioters of the crowd's group who are there or bound for it. */
+    private final double[] weight;
+
+    private final int[] bound;
+    private int from;
+    private int group;
+    private int against;
+    private int size;
+    /** Most houses that stand in any village of the region. */
+    private int most;
+
+    Targets(World w) {
+        Parameters p = w.p;
+        qMin = p.get(Parameter.MOB_Q_MIN);
+        minHouses = p.whole(Parameter.MOB_MIN_HOUSES);
+        aZ = p.get(Parameter.MOB_A_Z);
+        bT = p.get(Parameter.MOB_B_T);
+        gQ = p.get(Parameter.MOB_G_Q);
+        aD = p.get(Parameter.MOB_A_D);
+        named = p.get(Parameter.MOB_NAMED);
+        speed = p.get(Parameter.MOB_SPEED);
+        weight = new double[w.villages];
+        bound = new int[w.villages];
+    }
+
+    /**
+     * Draws a target in proportion to its weight.
+     *
+     * @param start village the crowd sets out from
+     * @param except village it cannot go to, or -1
+     * @param g its group
+     * @param other the group it turns on
+     * @param n persons
+     * @param u uniform number
+     * @return the village; -1 if none is worth the way
+     */
+    int choose(World w, int start, int except, int g, int other, int n, double u) {
+        double sum = weigh(w, start, except, g, other, n);
+        if (sum < NOTHING) {
+            return NOWHERE;
+        }
+        double at = u * sum;
+        int last = NOWHERE;
+        for (int j = 0; j < w.villages; j++) {
+            if (weight[j] > 0) {
+                last = j;
+                if (at < weight[j]) {
+                    return j;
+                }
+                at -= weight[j];
+            }
+        }
+        return last;
+    }
+
+    /** Weighs all villages and returns the sum of their weights. */
+    public double weigh(World w, int start, int except, int g, int other, int n) {
+        from = start;
+        group = g;
+        against = other;
+        size = n;
+        ridersBound(w, g);
+        most = 0;
+        for (int j = 0; j < w.villages; j++) {
+            most = w.geography.region[j] == w.geography.region[from] ? Math.max(most, unburnt(w, j, against)) : most;
+        }
+        double sum = 0;
+        for (int j = 0; j < w.villages; j++) {
+            weight[j] = j != except && reachable(w, j)
+                    ? houses(w, j) * nearness(w, j) * impunity(w, j) * company(j) * (1 + (isNamed(w, j) ? named : 0))
+                    : 0;
+            sum += weight[j];
+        }
+        return sum;
+    }
+
+    private boolean reachable(World w, int j) {
+        return w.geography.region[j] == w.geography.region[from]
+                && unburnt(w, j, against) >= minHouses
+                && w.geography.mobKm[from * w.villages + j] < Double.POSITIVE_INFINITY;
+    }
+
+    static int unburnt(World w, int j, int h) {
+        int b = j * w.groups + h;
+        return w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b] - w.census.housesBurned[b];
+    }
+
+    private double houses(World w, int j) {
+        return StrictMath.pow((double) unburnt(w, j, against) / most, aZ);
+    }
+
+    private double nearness(World w, int j) {
+        return StrictMath.exp(-bT * (w.geography.mobKm[from * w.villages + j] / speed));
+    }
+
+    private double impunity(World w, int j) {
+        return StrictMath.exp(-gQ * w.units.effective[j * w.groups + group] / (bound[j] + size));
+    }
+
+    private double company(int j) {
+        return StrictMath.pow(1 + bound[j] / qMin, aD);
+    }
+
+    private boolean isNamed(World w, int j) {
+        for (int r = 0; r < w.rumours.count; r++) {
+            if (w.rumours.incites[r] && w.rumours.exists(r) && w.rumours.audience[r][group] && w.rumours.names[r][j]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Rioters of a group who are at, or bound for, each village. */
+    private void ridersBound(World w, int g) {
+        Arrays.fill(bound, 0);
+        for (int k = 0; k < w.mobs.live; k++) {
+            int m = w.mobs.alive[k];
+            if (w.mobs.status[m] != Mobs.DISBANDED && w.mobs.origin[m] % w.groups == g) {
+                bound[w.mobs.target[m]] += w.mobs.size[m];
+            }
+        }
+    }
+
+    /** A village as the last choice saw it. */
+    public MobReasons.Target target(World w, int j) {
+        return new MobReasons.Target(
+                w.geography.names[j],
+                weight[j],
+                unburnt(w, j, against),
+                houses(w, j),
+                w.geography.mobKm[from * w.villages + j],
+                nearness(w, j),
+                w.units.effective[j * w.groups + group],
+                impunity(w, j),
+                bound[j],
+                company(j),
+                isNamed(w, j) ? 1 + named : 1);
+    }
+
+    public double weight(int j) {
+        return weight[j];
+    }
+
+    /** Persons the last choice was made for. */
+    int size() {
+        return size;
+    }
+
+    /** Village the last choice was made in. */
+    int from() {
+        return from;
+    }
+}

@@ -1,0 +1,386 @@
+package flashpoint.model.violence;
+
+import flashpoint.core.Decision;
+import flashpoint.core.IncidentType;
+import flashpoint.model.flight.Fear;
+import flashpoint.model.mobilisation.Anger;
+import flashpoint.model.mobilisation.Mobilisation;
+import flashpoint.model.world.Act;
+import flashpoint.model.world.BurnOrder;
+import flashpoint.model.world.Households;
+import flashpoint.model.world.Kind;
+import flashpoint.model.world.Loc;
+import flashpoint.model.world.Mobs;
+import flashpoint.model.world.People;
+import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.Process;
+import flashpoint.model.world.World;
+import flashpoint.random.Draws;
+import flashpoint.random.Purpose;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import java.util.Arrays;
+
+/**
+ * What mobs do where they have arrived, and what defenders and police do to them. ODD section 7.9.
+ *
+ * <p>Victims are drawn from all residents of the attacked group, and a draw that meets nobody at home is void: who fled
+ * is safe, and violence falls as a village empties. Villages are treated one after another, since mobs bring people of
+ * several villages together; the work is small.
+ */
+public final class Violence implements Process {
+
+    private static final long serialVersionUID = 1L;
+
+    private final double arson;
+    private final double assault;
+    private final double vehicles;
+    private final double policeInjury;
+    private final double lethality;
+    private final double[] exposure;
+    private final double suppress;
+    private final double nu;
+    private final double defend;
+    private final double disperse;
+    private final double disperseRatio;
+    private final double arrest;
+    private final double brutality;
+    private final int jail;
+    private final int cap;
+    private final double speed;
+
+    /** Attackers of one village, group and target group, in order of mob and number. */
+    private int[] attackers = new int[256];
+
+    private int n;
+    /** By region: persons in detention. */
+    private final int[] detained;
+    /** By village: whether a mob is there. */
+    private final boolean[] under;
+
+    private final BurnOrder burnOrder = new BurnOrder();
+
+    public Violence(World w) {
+        Parameters p = w.p;
+        arson = p.get(Parameter.ATTACK_ARSON);
+        assault = p.get(Parameter.ATTACK_ASSAULT);
+        vehicles = p.get(Parameter.ATTACK_VEHICLES);
+        policeInjury = p.get(Parameter.ATTACK_POLICE_INJURY);
+        lethality = p.get(Parameter.ATTACK_LETHALITY);
+        exposure = new double[4];
+        exposure[Kind.CHILD] = p.get(Parameter.ATTACK_EXPOSURE_CHILD);
+        exposure[Kind.WOMAN] = p.get(Parameter.ATTACK_EXPOSURE_WOMAN);
+        exposure[Kind.MAN] = p.get(Parameter.ATTACK_EXPOSURE_MAN);
+        exposure[Kind.OLD_MAN] = p.get(Parameter.ATTACK_EXPOSURE_OLDMAN);
+        suppress = p.get(Parameter.ATTACK_POLICE_SUPPRESS);
+        nu = p.get(Parameter.DEFENCE_NU);
+        defend = p.get(Parameter.DEFENCE_RATE);
+        disperse = p.get(Parameter.POLICE_DISPERSE_RATE);
+        disperseRatio = p.get(Parameter.POLICE_DISPERSE_RATIO);
+        arrest = w.chance(p.get(Parameter.POLICE_ARREST));
+        brutality = p.get(Parameter.ANGER_BRUTALITY);
+        jail = w.ticksFor(p.get(Parameter.POLICE_DETENTION_JAIL));
+        cap = p.whole(Parameter.POLICE_DETENTION_CAP);
+        speed = p.get(Parameter.MOB_SPEED);
+        detained = new int[w.geography.regions];
+        under = new boolean[w.villages];
+    }
+
+    @Override
+    public void run(World w) {
+        Arrays.fill(w.hostile, 0);
+        Arrays.fill(w.attackersHere, 0);
+        Arrays.fill(w.burnedNow, 0);
+        Arrays.fill(w.hurtNow, 0);
+        if (w.mobs.live == 0) {
+            return;
+        }
+        countDetained(w);
+        findTargets(w);
+        for (int v = 0; v < w.villages; v++) {
+            for (int g = 0; under[v] && g < w.groups; g++) {
+                for (int h = 0; h < w.groups; h++) {
+                    if (h != g && gather(w, v, g, h) > 0) {
+                        attack(w, v, g, h);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Notes in which villages there are mobs at all. */
+    private void findTargets(World w) {
+        Arrays.fill(under, false);
+        for (int k = 0; k < w.mobs.live; k++) {
+            int m = w.mobs.alive[k];
+            if (w.mobs.status[m] == Mobs.ATTACKING) {
+                under[w.mobs.target[m]] = true;
+            }
+        }
+    }
+
+    private void countDetained(World w) {
+        Arrays.fill(detained, 0);
+        for (int b = 0; b < w.blocks; b++) {
+            detained[w.geography.region[b / w.groups]] += w.census.at(b, Loc.DETAINED);
+        }
+    }
+
+    private int gather(World w, int v, int g, int h) {
+        n = 0;
+        for (int k = 0; k < w.mobs.live; k++) {
+            int m = w.mobs.alive[k];
+            if (w.mobs.status[m] == Mobs.ATTACKING
+                    && w.mobs.target[m] == v
+                    && w.mobs.targetGroup[m] == h
+                    && w.mobs.origin[m] % w.groups == g) {
+                int home = w.mobs.origin[m];
+                PersonSet active = w.people.active;
+                for (int i = active.first(home); i >= 0; i = active.next(home, i + 1)) {
+                    if (w.people.mob(i) == m) {
+                        add(i);
+                    }
+                }
+            }
+        }
+        return n;
+    }
+
+    private void add(int i) {
+        if (n == attackers.length) {
+            attackers = Arrays.copyOf(attackers, 2 * n);
+        }
+        attackers[n++] = i;
+    }
+
+    private void attack(World w, int v, int g, int h) {
+        int target = v * w.groups + h;
+        int own = v * w.groups + g;
+        begin(w, v, g, h);
+        double police = w.units.effective[own];
+        int defenders = w.census.assembled[target];
+        double effect = StrictMath.exp(-suppress * police / n) / (1 + nu * defenders / n);
+        w.hostile[target] += n;
+        double hurtsPolice = w.units.present[v] > 0
+                ? w.chance(policeInjury * Decision.hill((double) n / w.units.present[v], 1, 2))
+                : 0;
+        double burns = w.chance(arson * effect);
+        double strikes = w.chance(assault * effect);
+        double burnsVehicle = w.chance(vehicles * effect);
+        for (int a = 0; a < n; a++) {
+            act(w, attackers[a], v, g, h, burns, strikes, burnsVehicle, hurtsPolice);
+        }
+        if (defenders > 0) {
+            defend(w, v, g, h, w.chance(defend * Math.min(1, (double) n / defenders)));
+        }
+        giveUp(w, w.chance(disperse * Decision.hill(police / n, disperseRatio, 2)));
+        arrest(w, v, g, (int) StrictMath.round(police));
+        w.attackersHere[own] += remaining(w);
+    }
+
+    /** Attackers who are still there when the tick's violence is over. */
+    private int remaining(World w) {
+        int left = 0;
+        for (int a = 0; a < n; a++) {
+            left += w.people.loc[attackers[a]] == Loc.AT_TARGET ? 1 : 0;
+        }
+        return left;
+    }
+
+    private void begin(World w, int v, int g, int h) {
+        if (w.lastAttack[v] < w.tick() - 1) {
+            w.report(IncidentType.ATTACK_START, v, g, h, w.mobs.name[w.people.mob(attackers[0])], n);
+        }
+        w.lastAttack[v] = w.tick();
+        w.lastAttackInRegion[w.geography.region[v]] = w.tick();
+        w.everAttackedHere[v * w.groups + h] = true;
+        if (w.firstAttackOn[h] < 0) {
+            w.firstAttackOn[h] = w.tick();
+        }
+        if (w.firstAttackTick < 0) {
+            w.firstAttackTick = w.tick();
+        }
+        for (int a = 0; a < n; a++) {
+            if (!w.people.is(attackers[a], People.EVER_ATTACKED)) {
+                w.people.set(attackers[a], People.EVER_ATTACKED);
+                w.census.everAttacked[w.people.block(attackers[a])]++;
+            }
+        }
+    }
+
+    private void act(
+            World w,
+            int i,
+            int v,
+            int g,
+            int h,
+            double burns,
+            double strikes,
+            double burnsVehicle,
+            double hurtsPolice) {
+        int b = w.people.block(i);
+        int place = w.geography.blockPlace[b];
+        int entity = w.people.entity(i);
+        Draws draws = w.draws();
+        draws.at(Purpose.ATTACK, place, entity, w.tick(), 0);
+        boolean burn = draws.u0() < burns;
+        boolean strike = draws.u1() < strikes;
+        boolean vehicle = draws.u2() < burnsVehicle;
+        if (draws.u3() < hurtsPolice) {
+            w.census.policeInjuries[v * w.groups + g]++;
+        }
+        String mob = w.mobs.name[w.people.mob(i)];
+        if (burn) {
+            burn(w, v, g, h, w.people.mob(i), mob);
+        }
+        if (strike || vehicle) {
+            draws.at(Purpose.VICTIM, place, entity, w.tick(), 0);
+            if (strike) {
+                strike(w, v, g, h, draws.u0(), draws.u1(), draws.u2(), mob);
+            }
+            if (vehicle) {
+                burnVehicle(w, v, g, h, draws.u3(), mob);
+            }
+        }
+    }
+
+    private void burn(World w, int v, int g, int h, int m, String mob) {
+        int house = burnOrder.next(w, v, h, w.mobs.origin[m] / w.groups);
+        if (house < 0) {
+            return;
+        }
+        int target = v * w.groups + h;
+        w.households.burn(w.households.block(house), house);
+        w.census.housesBurned[target]++;
+        w.burnedNow[target]++;
+        burnOrder.record(house, w.tick());
+        Fear.terrify(w, house);
+        w.report(IncidentType.HOUSE_BURNED, v, g, h, mob, 1);
+        if (vehicleStands(w, house)) {
+            loseVehicle(w, house, v, g, h, mob);
+        }
+    }
+
+    private static boolean vehicleStands(World w, int house) {
+        return w.households.is(house, Households.VEHICLE) && !w.households.is(house, Households.VEHICLE_AWAY);
+    }
+
+    private static void loseVehicle(World w, int house, int v, int g, int h, String mob) {
+        w.households.clear(house, Households.VEHICLE);
+        w.census.vehiclesBurned[v * w.groups + h]++;
+        w.report(IncidentType.VEHICLE_BURNED, v, g, h, mob, 1);
+    }
+
+    private static void burnVehicle(World w, int v, int g, int h, double u, String mob) {
+        int target = v * w.groups + h;
+        int first = w.households.firstOfBlock[target];
+        int houses = w.households.firstOfBlock[target + 1] - first;
+        int house = first + Draws.pick(u, houses);
+        if (houses > 0 && vehicleStands(w, house)) {
+            loseVehicle(w, house, v, g, h, mob);
+        }
+    }
+
+    private void strike(World w, int v, int g, int h, double who, double hit, double dies, String mob) {
+        int target = v * w.groups + h;
+        int first = w.people.firstOfBlock[target];
+        int residents = w.people.firstOfBlock[target + 1] - first;
+        if (residents == 0) {
+            return;
+        }
+        int j = first + Draws.pick(who, residents);
+        if (w.people.atHome(j) && hit < exposure[w.people.kind[j]]) {
+            hurt(w, j, v, g, h, dies < lethality, mob);
+        }
+    }
+
+    /** A hit: the first injures, any may kill. */
+    private void hurt(World w, int j, int v, int by, int h, boolean dies, String trigger) {
+        People people = w.people;
+        int here = v * w.groups + h;
+        w.hurtNow[here]++;
+        if (people.act[j] == Act.ACTIVE) {
+            people.act(j, Act.QUIET);
+        }
+        if (!people.is(j, People.INJURED)) {
+            people.set(j, People.INJURED);
+            w.census.injured[people.block(j)]++;
+            w.census.injuredHere[here]++;
+            w.report(IncidentType.PERSON_INJURED, v, by, h, trigger, 1);
+        }
+        if (dies) {
+            people.act(j, Act.QUIET);
+            people.move(j, Loc.DEAD);
+            w.census.killedHere[here]++;
+            w.report(IncidentType.PERSON_KILLED, v, by, h, trigger, 1);
+        }
+    }
+
+    private void defend(World w, int v, int g, int h, double hits) {
+        int target = v * w.groups + h;
+        Draws draws = w.draws();
+        PersonSet active = w.people.active;
+        for (int i = active.first(target); i >= 0; i = active.next(target, i + 1)) {
+            if (!w.people.atHome(i)) {
+                continue;
+            }
+            draws.at(Purpose.DEFEND, w.geography.blockPlace[target], w.people.entity(i), w.tick(), 0);
+            if (draws.u0() < hits) {
+                int a = attackers[Draws.pick(draws.u1(), n)];
+                if (w.people.loc[a] == Loc.AT_TARGET && !w.people.is(a, People.INJURED)) {
+                    hurt(w, a, v, h, g, draws.u2() < lethality, "defence");
+                    if (w.people.loc[a] == Loc.AT_TARGET) {
+                        Mobilisation.goHome(w, a, speed);
+                    }
+                }
+            }
+        }
+    }
+
+    private void giveUp(World w, double gives) {
+        if (gives <= 0) {
+            return;
+        }
+        Draws draws = w.draws();
+        for (int a = 0; a < n; a++) {
+            int i = attackers[a];
+            int b = w.people.block(i);
+            draws.at(Purpose.ATTACK, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 1);
+            if (w.people.loc[i] == Loc.AT_TARGET && draws.u0() < gives) {
+                w.people.act(i, Act.QUIET);
+                Mobilisation.goHome(w, i, speed);
+            }
+        }
+    }
+
+    private void arrest(World w, int v, int g, int officers) {
+        Draws draws = w.draws();
+        int region = w.geography.region[v];
+        for (int k = 0; k < officers && detained[region] < cap; k++) {
+            draws.at(Purpose.ARREST, w.units.officerPlace[v], k, w.tick(), g);
+            int i = attackers[Draws.pick(draws.u1(), n)];
+            if (draws.u0() < arrest && w.people.loc[i] == Loc.AT_TARGET) {
+                w.people.act(i, Act.QUIET);
+                w.people.move(i, Loc.DETAINED, w.tick() + jail);
+                w.census.arrests[w.people.block(i)]++;
+                detained[region]++;
+                w.report(IncidentType.ARREST, v, -1, g, "police", 1);
+                enrage(w);
+            }
+        }
+    }
+
+    /** Backlash: those of the mob who saw an arrest are angrier (default off). */
+    private void enrage(World w) {
+        for (int a = 0; a < n && brutality > 0; a++) {
+            int i = attackers[a];
+            if (w.people.loc[i] == Loc.AT_TARGET) {
+                Anger.add(w, i, w.mobs.targetGroup[w.people.mob(i)], brutality);
+            }
+        }
+    }
+
+    public BurnOrder burnOrder() {
+        return burnOrder;
+    }
+}

@@ -1,0 +1,107 @@
+package flashpoint.model.violence;
+
+import flashpoint.model.mobilisation.Anger;
+import flashpoint.model.rumour.Conviction;
+import flashpoint.model.world.Kind;
+import flashpoint.model.world.Rumours;
+import flashpoint.model.world.VillageProcess;
+import flashpoint.model.world.World;
+import flashpoint.random.Lots;
+import flashpoint.random.Purpose;
+import flashpoint.scenario.Parameter;
+
+/**
+ * What those present take from an attack on their group: men who were near enough to see it grow angry, and any adult
+ * may begin to warn others. ODD section 7.10.
+ */
+public final class Witnessing implements VillageProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What the uniforms of a witness decide. */
+    private static final int SEES = 0;
+
+    private static final int WARNS = 1;
+
+    private final double anger;
+    private final double near;
+    private final long warns;
+
+    public Witnessing(World w) {
+        anger = w.p.get(Parameter.ANGER_WITNESS);
+        near = w.p.get(Parameter.ANGER_N_NEAR);
+        warns = Lots.bound(w.chance(w.p.get(Parameter.RUMOUR_THREAT_WITNESS_RATE)));
+    }
+
+    @Override
+    public void run(World w) {
+        if (w.mobs.live > 0) {
+            w.workers().villages(this, w);
+        }
+    }
+
+    @Override
+    public void village(World w, int v) {
+        for (int h = 0; h < w.groups; h++) {
+            int b = v * w.groups + h;
+            if (w.hostile[b] > 0) {
+                witness(w, b, attackers(w, v, h));
+            }
+        }
+    }
+
+    /** The group with most attackers in the village, other than the attacked. */
+    private static int attackers(World w, int v, int h) {
+        int most = -1;
+        for (int g = 0; g < w.groups; g++) {
+            if (g != h && (most < 0 || w.attackersHere[v * w.groups + g] > w.attackersHere[v * w.groups + most])) {
+                most = g;
+            }
+        }
+        return most;
+    }
+
+    private void witness(World w, int b, int by) {
+        int events = w.burnedNow[b] + w.hurtNow[b];
+        double men = Math.max(1, w.census.eligible[b]);
+        long sees = Lots.bound(-StrictMath.expm1(-events * near / men));
+        int threat = w.rumours.warningFor(b % w.groups);
+        Lots lots = w.lots(b / w.groups);
+        int first = w.people.firstOfBlock[b];
+        int residents = w.geography.population[b];
+        for (int from = 0; from < residents; ) {
+            lots.begin(w.geography.blockPlace[b]);
+            for (; from < residents && !lots.full(1); from++) {
+                if (concerned(w, first + from, threat, events)) {
+                    lots.add(first + from, from, 0);
+                }
+            }
+            lots.draw(Purpose.WITNESS, w.tick());
+            witness(w, lots, threat, sees, by);
+        }
+    }
+
+    private static boolean concerned(World w, int i, int threat, int events) {
+        if (!w.people.atHome(i) || !w.people.adult(i)) {
+            return false;
+        }
+        return mayWarn(w, threat, i) || w.people.kind[i] == Kind.MAN && events > 0;
+    }
+
+    private static boolean mayWarn(World w, int threat, int i) {
+        return threat >= 0 && w.rumours.stateOf(threat, i) == Rumours.IGNORANT;
+    }
+
+    private void witness(World w, Lots lots, int threat, long sees, int by) {
+        for (int n = 0; n < lots.count(); n++) {
+            int i = lots.who(n);
+            boolean mayWarn = mayWarn(w, threat, i);
+            if (w.people.kind[i] == Kind.MAN && lots.below(SEES, n, sees)) {
+                Anger.add(w, i, by, anger);
+            }
+            if (mayWarn && lots.below(WARNS, n, warns)) {
+                Conviction.adopt(w, threat, i);
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package flashpoint.model.world;
+
+import flashpoint.model.check.Ledger;
+import java.io.Serializable;
+
+/**
+ * Counters by block (home village and group). They are whole numbers, kept up by {@link People} as people move; the
+ * {@link Ledger} counts again from the people and compares.
+ */
+public final class Census implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** {@code [block * Loc.COUNT + state]}: residents in that state. */
+    public final int[] loc;
+    /** The same as the {@link Ledger} last counted it. */
+    public final int[] recount;
+    /** Mobilised residents, wherever they are. */
+    public final int[] active;
+    /** Mobilised residents at home. */
+    public final int[] assembled;
+    /** Residents of the kinds that can be mobilised. */
+    public final int[] eligible;
+
+    public final int[] adults;
+    public final int[] everActive;
+    public final int[] everAttacked;
+    public final int[] everFled;
+    /** Women, and children, who ever fled; and old men. */
+    public final int[] womenChildrenFled;
+
+    public final int[] oldMenFled;
+    public final int[] returned;
+    public final int[] heard;
+    public final int[] believers;
+    public final int[] warned;
+    public final int[] injured;
+    public final int[] arrests;
+    public final int[] released;
+    public final int[] housesBurned;
+    public final int[] vehiclesBurned;
+    public final int[] policeInjuries;
+    public final int[] householdsAway;
+    /**
+     * Sums over adults in units of 2^-20, so that they do not depend on the order of adding: anger as of the last
+     * reckoning, grievance without any anger, and what that anger adds to it.
+     */
+    public final long[] anger;
+
+    public final long[] resentment;
+    public final long[] rise;
+    /** The same over households. */
+    public final long[] fear;
+    /** Blocks whose people moved since the ledger last looked. */
+    public final boolean[] touched;
+
+    /** Events in a village, by the village they happened in and the group they happened to. */
+    public final int[] injuredHere;
+
+    public final int[] killedHere;
+
+    Census(int blocks) {
+        loc = new int[blocks * Loc.COUNT];
+        recount = new int[blocks * Loc.COUNT];
+        active = new int[blocks];
+        assembled = new int[blocks];
+        eligible = new int[blocks];
+        adults = new int[blocks];
+        everActive = new int[blocks];
+        everAttacked = new int[blocks];
+        everFled = new int[blocks];
+        womenChildrenFled = new int[blocks];
+        oldMenFled = new int[blocks];
+        returned = new int[blocks];
+        heard = new int[blocks];
+        believers = new int[blocks];
+        warned = new int[blocks];
+        injured = new int[blocks];
+        arrests = new int[blocks];
+        released = new int[blocks];
+        housesBurned = new int[blocks];
+        vehiclesBurned = new int[blocks];
+        policeInjuries = new int[blocks];
+        householdsAway = new int[blocks];
+        anger = new long[blocks];
+        resentment = new long[blocks];
+        rise = new long[blocks];
+        fear = new long[blocks];
+        touched = new boolean[blocks];
+        injuredHere = new int[blocks];
+        killedHere = new int[blocks];
+    }
+
+    void moved(int b, byte from, byte to, boolean isActive) {
+        loc[b * Loc.COUNT + from]--;
+        loc[b * Loc.COUNT + to]++;
+        touched[b] = true;
+        if (isActive) {
+            if (from == Loc.HOME) {
+                assembled[b]--;
+            } else if (to == Loc.HOME) {
+                assembled[b]++;
+            }
+        }
+    }
+
+    void joined(int b, byte at) {
+        active[b]++;
+        if (at == Loc.HOME) {
+            assembled[b]++;
+        }
+    }
+
+    void stopped(int b, byte at) {
+        active[b]--;
+        if (at == Loc.HOME) {
+            assembled[b]--;
+        }
+    }
+
+    public int at(int b, byte state) {
+        return loc[b * Loc.COUNT + state];
+    }
+
+    public int displaced(int b) {
+        int n = 0;
+        for (int s = Loc.FLEEING; s <= Loc.RETURNING; s++) {
+            n += loc[b * Loc.COUNT + s];
+        }
+        return n;
+    }
+
+    /** Sum of the adults' anger, of which so much is left since the last reckoning, in units of 2^-20. */
+    public long anger(int b, double cooled) {
+        return (long) StrictMath.rint(anger[b] * cooled);
+    }
+
+    /** Sum of the adults' grievance, with anger of which so much is left, in units of 2^-20. */
+    public long grievance(int b, double cooled) {
+        return resentment[b] + (long) StrictMath.rint(rise[b] * cooled);
+    }
+
+    /** A number in units of 2^-20, at least 0 and below 2^11. */
+    public static long fixed(float x) {
+        return (int) (x * 0x1p20f + 0.5f);
+    }
+
+    /** The same of a double. */
+    public static long fixed(double x) {
+        return (int) (x * 0x1p20 + 0.5);
+    }
+}

@@ -1,0 +1,126 @@
+package flashpoint.model.world;
+
+import java.io.Serializable;
+
+/**
+ * The households, one house each, in arrays by attribute. Members are the persons {@code start[h]} to
+ * {@code start[h + 1] - 1}; households are numbered by block.
+ */
+public final class Households implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The house has burned. */
+    public static final byte BURNT = 1;
+    /** The household owns a vehicle that has not burned. */
+    public static final byte VEHICLE = 2;
+    /** The vehicle is with those who fled. */
+    public static final byte VEHICLE_AWAY = 4;
+
+    /** Below this, fear without a cause is none. */
+    public static final float NO_FEAR = 1e-4f;
+
+    public final int count;
+    /** First household of each block, and the count at the end. */
+    public final int[] firstOfBlock;
+    /** First member; one more entry than households. */
+    public final int[] start;
+
+    public final byte[] flags;
+    /** Cell of the house on the village's block of cells, row by row from the south-west. */
+    public final int[] cell;
+    /** Side of each village's block of cells. */
+    public final int[] side;
+
+    public final float[] fear;
+    public final float[] theta;
+    /** Members who believe a warning. */
+    public final byte[] warned;
+    /** Members who are displaced. */
+    public final byte[] displaced;
+    /** Members at home. */
+    public final byte[] atHome;
+    /** The refuge the household chose; -1 until it first leaves. */
+    public final short[] refuge;
+    /** Households with fear or a warning; only they can become more afraid while their village is calm. */
+    public final PersonSet uneasy;
+    /** Households with a warning in the family, or whose house has burned: what they fear is not what all others fear. */
+    public final PersonSet alarmed;
+    /** Households of which somebody is displaced. */
+    public final PersonSet away;
+
+    private final Blocks numbers;
+
+    Households(Blocks numbers, int villages) {
+        this.numbers = numbers;
+        count = numbers.count();
+        firstOfBlock = numbers.first;
+        start = new int[count + 1];
+        flags = new byte[count];
+        cell = new int[count];
+        side = new int[villages];
+        fear = new float[count];
+        theta = new float[count];
+        warned = new byte[count];
+        displaced = new byte[count];
+        atHome = new byte[count];
+        refuge = new short[count];
+        java.util.Arrays.fill(refuge, (short) -1);
+        uneasy = new PersonSet(numbers);
+        alarmed = new PersonSet(numbers);
+        away = new PersonSet(numbers);
+    }
+
+    public int block(int h) {
+        return numbers.of(h);
+    }
+
+    public int village(int h) {
+        return numbers.village(h);
+    }
+
+    public int group(int h) {
+        return numbers.group(h);
+    }
+
+    public int size(int h) {
+        return start[h + 1] - start[h];
+    }
+
+    public boolean is(int h, byte flag) {
+        return (flags[h] & flag) != 0;
+    }
+
+    public void set(int h, byte flag) {
+        flags[h] |= flag;
+    }
+
+    /** A member comes to believe a warning. */
+    public void warn(int b, int h) {
+        warned[h]++;
+        uneasy.add(b, h);
+        alarmed.add(b, h);
+    }
+
+    /** A member no longer believes any warning. */
+    public void calm(int b, int h) {
+        warned[h]--;
+        if (warned[h] == 0 && !is(h, BURNT)) {
+            alarmed.remove(b, h);
+        }
+    }
+
+    /** The house burns. */
+    public void burn(int b, int h) {
+        set(h, BURNT);
+        alarmed.add(b, h);
+    }
+
+    public void clear(int h, byte flag) {
+        flags[h] &= (byte) ~flag;
+    }
+
+    long bytes() {
+        return 24L * count + numbers.bytes() + 3 * uneasy.bytes();
+    }
+}

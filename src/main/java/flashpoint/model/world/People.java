@@ -1,0 +1,321 @@
+package flashpoint.model.world;
+
+import flashpoint.core.LedgerException;
+import flashpoint.model.mobilisation.Anger;
+import java.io.Serializable;
+
+/**
+ * The persons, in arrays by attribute. They are numbered by block (village, then group), then household.
+ *
+ * <p>Whoever changes where a person is or whether it takes part does it through {@link #move} and {@link #act}: they
+ * keep the sets and the counters of {@link Census} in step, and refuse a move the state chart does not have.
+ */
+public final class People implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Was hurt; can no longer take part. */
+    public static final byte INJURED = 2;
+    /** Took part at some time. */
+    public static final byte EVER_ACTIVE = 4;
+    /** Was in an attack at some time. */
+    public static final byte EVER_ATTACKED = 8;
+    /** Fled at some time. */
+    public static final byte EVER_FLED = 16;
+    /** Believes an accusing rumour. */
+    public static final byte BELIEVER = 32;
+    /** Heard an accusing rumour at some time. */
+    public static final byte HEARD = 64;
+
+    public final int count;
+    /** First person of each block, and the count at the end. */
+    public final int[] firstOfBlock;
+
+    public final byte[] kind;
+    public final byte[] loc;
+    public final byte[] act;
+    public final byte[] flags;
+    public final int[] household;
+    /** What {@link #mob}, {@link #until} and {@link #refuge} read: a place in the state chart needs but one of them. */
+    private final int[] errand;
+    /** Tick at which a tired person recovers. */
+    public final int[] restUntil;
+
+    /** Who uses the network: bit {@code i & 63} of word {@code i >> 6}. Small, since posts ask it of people everywhere. */
+    private final long[] online;
+
+    public final float[] hardship;
+    public final float[] risk;
+    public final float[] threshold;
+    /** {@code [slot][person]}: anger at each other group as of the last reckoning; {@link #felt} is what it is now. */
+    public final float[][] anger;
+    /** What is left now of any anger as of the last reckoning, in (0, 1]; {@link Anger} lets it fall. */
+    public double cooled = 1;
+
+    public final PersonSet angry;
+    /** Of the angry who can be mobilised, whom {@link Anger} found near enough to acting when it last looked. */
+    public final PersonSet provoked;
+
+    public final PersonSet active;
+    public final PersonSet tired;
+    public final PersonSet moving;
+    /** When the first of the moving, and of the tired, is due: most of them need not be looked at in a tick. */
+    public final Alarms arrivals;
+
+    public final Alarms recoveries;
+    /** Those at home while somebody of their household is displaced. */
+    public final PersonSet behind;
+
+    private final Blocks numbers;
+    private final Households households;
+    final Census census;
+
+    People(Blocks numbers, Households households, Census census) {
+        count = numbers.count();
+        firstOfBlock = numbers.first;
+        this.numbers = numbers;
+        this.households = households;
+        this.census = census;
+        kind = new byte[count];
+        loc = new byte[count];
+        act = new byte[count];
+        flags = new byte[count];
+        household = new int[count];
+        errand = new int[count];
+        restUntil = new int[count];
+        online = new long[(count >>> 6) + 1];
+        hardship = new float[count];
+        risk = new float[count];
+        threshold = new float[count];
+        anger = new float[Math.max(1, numbers.groups - 1)][count];
+        angry = new PersonSet(numbers);
+        provoked = new PersonSet(numbers);
+        active = new PersonSet(numbers);
+        tired = new PersonSet(numbers);
+        moving = new PersonSet(numbers);
+        arrivals = new Alarms(moving);
+        recoveries = new Alarms(tired);
+        behind = new PersonSet(numbers);
+    }
+
+    /** Where anger of a group's member at another group is kept: the others in order, oneself left out. */
+    public static int slot(int group, int other) {
+        return other < group ? other : other - 1;
+    }
+
+    /** The group a slot stands for. */
+    public static int other(int group, int slot) {
+        return slot < group ? slot : slot + 1;
+    }
+
+    public int block(int i) {
+        return numbers.of(i);
+    }
+
+    /** An empty set of persons. */
+    PersonSet newSet() {
+        return new PersonSet(numbers);
+    }
+
+    public int village(int i) {
+        return numbers.village(i);
+    }
+
+    public int group(int i) {
+        return numbers.group(i);
+    }
+
+    /** Mob of a person in a convoy or at a target, else -1. */
+    public int mob(int i) {
+        return loc[i] == Loc.CONVOY || loc[i] == Loc.AT_TARGET ? errand[i] : -1;
+    }
+
+    /** Tick at which the journey or detention of a person on the move ends. */
+    public int until(int i) {
+        return errand[i];
+    }
+
+    /** Refuge that a person abroad or sheltered went to. */
+    public int refuge(int i) {
+        return errand[i];
+    }
+
+    /** Number of the person within its block: the entity word of its draws. */
+    public int entity(int i) {
+        return i - firstOfBlock[block(i)];
+    }
+
+    public boolean is(int i, byte flag) {
+        return (flags[i] & flag) != 0;
+    }
+
+    public void set(int i, byte flag) {
+        flags[i] |= flag;
+    }
+
+    public void clear(int i, byte flag) {
+        flags[i] &= (byte) ~flag;
+    }
+
+    /** Whether a person uses the network. */
+    public boolean online(int i) {
+        return (online[i >>> 6] >>> i & 1) != 0;
+    }
+
+    /** Lets a person use the network, at the start. */
+    void connect(int i) {
+        online[i >>> 6] |= 1L << i;
+    }
+
+    public boolean adult(int i) {
+        return kind[i] != Kind.CHILD;
+    }
+
+    public boolean atHome(int i) {
+        return loc[i] == Loc.HOME;
+    }
+
+    /**
+     * Moves a person to another state of the chart, with what it is bound by there.
+     *
+     * @param bond the mob of a convoy, the tick at which a journey or detention ends, or the refuge reached
+     * @throws LedgerException if the chart has no such move
+     */
+    public void move(int i, byte to, int bond) {
+        move(i, to);
+        errand[i] = bond;
+        if (travels(to)) {
+            arrivals.set(block(i), i, bond);
+        }
+    }
+
+    /** Whether one stays in a state until a certain tick. */
+    private static boolean travels(byte state) {
+        return state == Loc.GOING_HOME || state == Loc.FLEEING || state == Loc.RETURNING || state == Loc.DETAINED;
+    }
+
+    /** A person who acts has to rest until a tick. */
+    public void tire(int i, int until) {
+        restUntil[i] = until;
+        act(i, Act.TIRED);
+        recoveries.set(block(i), i, until);
+    }
+
+    /**
+     * Moves a person to another state of the chart.
+     *
+     * @throws LedgerException if the chart has no such move
+     */
+    public void move(int i, byte to) {
+        byte from = loc[i];
+        if (!Loc.allowed(from, to)) {
+            throw new LedgerException("person " + i + " cannot go from state " + from + " to " + to);
+        }
+        loc[i] = to;
+        int b = block(i);
+        census.moved(b, from, to, act[i] == Act.ACTIVE);
+        int h = household[i];
+        if (from == Loc.HOME) {
+            households.atHome[h]--;
+            behind.remove(b, i);
+        } else if (to == Loc.HOME) {
+            households.atHome[h]++;
+        }
+        if (Loc.displaced(to) != Loc.displaced(from)) {
+            displace(h, b, Loc.displaced(to) ? 1 : -1);
+        }
+        if (to == Loc.HOME && households.displaced[h] > 0) {
+            behind.add(b, i);
+        }
+        if (travels(to)) {
+            moving.add(b, i);
+        } else if (from != Loc.HOME) {
+            moving.remove(b, i);
+        }
+    }
+
+    private void displace(int h, int b, int change) {
+        boolean before = households.displaced[h] > 0;
+        households.displaced[h] += (byte) change;
+        boolean after = households.displaced[h] > 0;
+        if (after && !before) {
+            households.away.add(b, h);
+            leaveBehind(h, b, true);
+            census.householdsAway[b]++;
+        } else if (before && !after) {
+            households.away.remove(b, h);
+            leaveBehind(h, b, false);
+            census.householdsAway[b]--;
+        }
+    }
+
+    private void leaveBehind(int h, int b, boolean are) {
+        for (int i = households.start[h]; i < households.start[h + 1]; i++) {
+            if (are && loc[i] == Loc.HOME) {
+                behind.add(b, i);
+            } else {
+                behind.remove(b, i);
+            }
+        }
+    }
+
+    /** Makes a person take part, stop or rest. */
+    public void act(int i, byte to) {
+        byte from = act[i];
+        if (from == to) {
+            return;
+        }
+        act[i] = to;
+        int b = block(i);
+        if (from == Act.ACTIVE) {
+            active.remove(b, i);
+            census.stopped(b, loc[i]);
+        } else if (from == Act.TIRED) {
+            tired.remove(b, i);
+        }
+        if (to == Act.ACTIVE) {
+            active.add(b, i);
+            census.joined(b, loc[i]);
+            if (!is(i, EVER_ACTIVE)) {
+                set(i, EVER_ACTIVE);
+                census.everActive[b]++;
+            }
+        } else if (to == Act.TIRED) {
+            tired.add(b, i);
+        }
+    }
+
+    /** Anger of a person at the group of a slot, 0 to 1. */
+    public double felt(int slot, int i) {
+        return anger[slot][i] * cooled;
+    }
+
+    /** Makes a person feel so much anger at the group of a slot; never more, whatever rounding does. */
+    public void feel(int slot, int i, double amount) {
+        float reckoned = (float) (amount / cooled);
+        anger[slot][i] = reckoned * cooled > 1 ? Math.nextDown(reckoned) : reckoned;
+    }
+
+    /** Greatest anger of a person at any group as of the last reckoning. */
+    public float strongest(int i) {
+        float most = 0;
+        for (float[] a : anger) {
+            most = Math.max(most, a[i]);
+        }
+        return most;
+    }
+
+    /** Greatest anger of a person at any group, 0 to 1. */
+    public double loudest(int i) {
+        return strongest(i) * cooled;
+    }
+
+    long bytes() {
+        return (28L + 4L * anger.length) * count
+                + 8L * online.length
+                + numbers.bytes()
+                + 6 * active.bytes()
+                + arrivals.bytes()
+                + recoveries.bytes();
+    }
+}

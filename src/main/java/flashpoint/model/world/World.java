@@ -1,0 +1,498 @@
+package flashpoint.model.world;
+
+import flashpoint.core.Decision;
+import flashpoint.core.IncidentType;
+import flashpoint.model.Timetable;
+import flashpoint.model.explain.Reasons;
+import flashpoint.model.flight.Fear;
+import flashpoint.model.flight.Flight;
+import flashpoint.model.intervention.Interventions;
+import flashpoint.model.mobilisation.Mobilisation;
+import flashpoint.model.observe.HouseMap;
+import flashpoint.model.observe.Layout;
+import flashpoint.model.policing.Policing;
+import flashpoint.model.rumour.FirstKnowers;
+import flashpoint.model.rumour.Seeding;
+import flashpoint.model.violence.Crowds;
+import flashpoint.random.Draws;
+import flashpoint.random.DrawsAhead;
+import flashpoint.random.Lots;
+import flashpoint.random.Sieve;
+import flashpoint.scenario.Event;
+import flashpoint.scenario.EventType;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import flashpoint.scenario.Scenario;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import sim.engine.SimState;
+
+/**
+ * The state of one run, and the schedule that drives it.
+ *
+ * <p>All state lies in arrays by attribute in the parts below; MASON's {@code Schedule} calls the processes in the
+ * order of the ODD's section 3, one after another in every tick. MASON's own random numbers are never used (and keep
+ * only 32 bits of a seed): every draw goes through {@link Draws}.
+ */
+public final class World extends SimState {
+
+    private static final long serialVersionUID = 1L;
+
+    public Scenario scenario;
+    public final Parameters p;
+    public final long seed;
+    /** Length of a tick, h. */
+    public final double dt;
+    /** Number of ticks of the whole run. */
+    final int ticks;
+
+    public final int villages;
+    public final int groups;
+    /** Number of blocks: villages times groups. */
+    public final int blocks;
+
+    public final Geography geography;
+    public final Households households;
+    public final People people;
+    public final Census census;
+    public final Rumours rumours;
+    public final Talkers talkers;
+    public final Polity polity;
+    public final Mobs mobs;
+    public final Units units;
+    public final Refuges refuges;
+    public final Outlook outlook;
+    public final Seeding seeding;
+    public final IncidentLog log;
+    public final Interventions interventions;
+
+    /** First person of each village, and the count at the end. */
+    public final int[] firstOfVillage;
+    /** {@code [village * groups + group]}: attackers in a village against a group, before the tick's losses. */
+    public final int[] hostile;
+    /** {@code [village * groups + group]}: attackers of a group in a village at the end of the tick. */
+    public final int[] attackersHere;
+    /** {@code [village * groups + group]}: houses burned, and persons hurt or killed, of a group in this tick. */
+    public final int[] burnedNow;
+
+    public final int[] hurtNow;
+    /** By village: last tick with an attack, or {@link #NEVER}. */
+    public final int[] lastAttack;
+    /** By region: last tick with an attack, or {@link #NEVER}. */
+    public final int[] lastAttackInRegion;
+    /** {@code [village * groups + group]}: whether the group was ever attacked there. */
+    public final boolean[] everAttackedHere;
+
+    public int firstAttackTick = -1;
+    /** By group: tick of the first attack on it, or -1. */
+    public final int[] firstAttackOn;
+
+    public BurnOrder burnOrder;
+    /** The processes whose decisions can be explained; laid by {@link Timetable}. */
+    public Mobilisation mobilisation;
+
+    public Fear fear;
+    public Flight flight;
+    public Crowds crowds;
+    public Policing policing;
+
+    /** Long before every run. */
+    public static final int NEVER = Integer.MIN_VALUE / 2;
+
+    private final Draws[] villageDraws;
+    private final Lots[] villageLots;
+    private final Sieve[] villageSieves;
+    private final Draws serialDraws;
+    private final double clockOffset;
+    private final boolean flat;
+
+    private int tick = -1;
+    private double rhythm;
+    private final double[] alarmed;
+    private transient Workers workers = Workers.ONE;
+    private transient Onlooker onlooker = Onlooker.NOBODY;
+    private transient Moment moment;
+
+    /**
+     * A world at hour 0, scheduled and ready to step.
+     *
+     * @param scenario resolved scenario
+     * @param seed any 64-bit integer
+     */
+    public World(Scenario scenario, long seed) {
+        super(seed);
+        this.scenario = scenario;
+        this.seed = seed;
+        p = scenario.parameters();
+        dt = scenario.meta().dt();
+        ticks = scenario.meta().ticks();
+        geography = new Geography(scenario);
+        villages = geography.villages;
+        groups = geography.groups;
+        blocks = villages * groups;
+        Settlement settlement = new Settlement(geography, p, seed);
+        firstOfVillage = settlement.firstOfVillage;
+        households = settlement.households;
+        people = settlement.people;
+        census = settlement.census;
+        rumours = new Rumours(scenario, people);
+        polity = new Polity(scenario);
+        mobs = new Mobs();
+        units = new Units(scenario, geography);
+        refuges = new Refuges(scenario);
+        log = new IncidentLog();
+        interventions = new Interventions(scenario);
+        hostile = new int[blocks];
+        attackersHere = new int[blocks];
+        burnedNow = new int[blocks];
+        hurtNow = new int[blocks];
+        everAttackedHere = new boolean[blocks];
+        firstAttackOn = new int[groups];
+        Arrays.fill(firstAttackOn, -1);
+        lastAttack = new int[villages];
+        Arrays.fill(lastAttack, NEVER);
+        lastAttackInRegion = new int[geography.regions];
+        Arrays.fill(lastAttackInRegion, NEVER);
+        villageDraws = new Draws[villages];
+        Arrays.setAll(villageDraws, v -> new Draws(seed));
+        villageSieves = new Sieve[villages];
+        villageLots = new Lots[villages];
+        for (int v = 0; v < villages; v++) {
+            DrawsAhead ahead = new DrawsAhead(seed, Lots.CAPACITY);
+            villageSieves[v] = new Sieve(villageDraws[v], ahead);
+            villageLots[v] = new Lots(ahead);
+        }
+        serialDraws = new Draws(seed);
+        alarmed = new double[geography.regions];
+        LocalDateTime start = LocalDateTime.parse(scenario.meta().start());
+        clockOffset = start.getHour() + start.getMinute() / 60.0;
+        flat = p.word(Parameter.CLOCK_DIURNAL).equals("FLAT");
+        talkers = new Talkers(scenario, geography);
+        outlook = new Outlook(this);
+        seeding = new Seeding(this);
+        FirstKnowers.tell(this);
+        Timetable.lay(this);
+    }
+
+    /**
+     * Gives the run more workers; results do not depend on it.
+     *
+     * @param crew workers, closed by the caller
+     * @return this
+     */
+    public World with(Workers crew) {
+        workers = crew;
+        return this;
+    }
+
+    public Workers workers() {
+        if (workers == null) {
+            workers = Workers.ONE;
+        }
+        return workers;
+    }
+
+    /**
+     * Lets somebody look at the moments of decision; results do not depend on it. A copy written down and read again has
+     * no onlooker.
+     *
+     * @param who the onlooker; {@link Onlooker#NOBODY} ends it
+     */
+    public void watchedBy(Onlooker who) {
+        onlooker = who;
+    }
+
+    /** Lets the onlooker look. */
+    public void look(Moment now, int who) {
+        if (onlooker != null && onlooker != Onlooker.NOBODY) {
+            moment = now;
+            try {
+                onlooker.look(this, now, who);
+            } finally {
+                moment = null;
+            }
+        }
+    }
+
+    /** Whether the onlooker is looking at this moment. */
+    public boolean at(Moment which) {
+        return moment == which;
+    }
+
+    /**
+     * Explains decisions: to an onlooker, the very ones about to be taken; between ticks, those that would be taken as
+     * things stand.
+     *
+     * @return what answers why
+     */
+    public Reasons reasons() {
+        return new Reasons(this);
+    }
+
+    /**
+     * Does one tick.
+     *
+     * @return whether there is another
+     */
+    public boolean advance() {
+        tick++;
+        double hour = hour();
+        rhythm = flat ? 1 : Clock.rhythm(hour + clockOffset);
+        double window = p.get(Parameter.CLOCK_ALARM_HOURS) / dt;
+        for (int r = 0; r < alarmed.length; r++) {
+            boolean alarm = tick - lastAttackInRegion[r] <= window;
+            alarmed[r] = alarm ? Math.max(rhythm, p.get(Parameter.CLOCK_ALARM_LEVEL)) : rhythm;
+        }
+        schedule.step(this);
+        return tick + 1 < ticks;
+    }
+
+    /**
+     * The current tick, from 0; -1 before the first.
+     *
+     * @return tick
+     */
+    public int tick() {
+        return tick;
+    }
+
+    /**
+     * Hours since midnight of the first day at the start of the current tick.
+     *
+     * @return h
+     */
+    public double hour() {
+        return tick * dt;
+    }
+
+    /**
+     * A whole number of ticks for a time, at least one.
+     *
+     * @param hours h
+     * @return ticks
+     */
+    public int ticksFor(double hours) {
+        double t = StrictMath.ceil(hours / dt);
+        return t >= Integer.MAX_VALUE / 4.0 ? Integer.MAX_VALUE / 4 : Math.max(1, (int) t);
+    }
+
+    /** The daily rhythm m(t). */
+    public double rhythm() {
+        return rhythm;
+    }
+
+    /** The daily rhythm as an alarm in the region of a village leaves it, m*(t). */
+    public double wakeful(int village) {
+        return alarmed[geography.region[village]];
+    }
+
+    /** Chance that something of a rate happens in one tick. */
+    public double chance(double rate) {
+        return Decision.chance(rate, dt);
+    }
+
+    /** Draws for the work on one village. */
+    public Draws draws(int village) {
+        return villageDraws[village];
+    }
+
+    /** The same for many at once; not to be used while the {@link #sieve(int)} of the village is. */
+    public Lots lots(int village) {
+        return villageLots[village];
+    }
+
+    /** A sieve for the work on one village; it moves the draws of {@link #draws(int)}. */
+    public Sieve sieve(int village) {
+        return villageSieves[village];
+    }
+
+    /** Draws for serial work. */
+    public Draws draws() {
+        return serialDraws;
+    }
+
+    /** Records an incident of this tick. */
+    public void report(IncidentType type, int village, int actor, int target, String trigger, double severity) {
+        log.add(tick, type, village, actor, target, trigger, severity);
+    }
+
+    /**
+     * Records that an event of the scenario took place.
+     *
+     * @param event the event
+     */
+    public void note(Event event) {
+        int village = event.has("village") ? scenario.village(event.text("village")) : -1;
+        int group = event.has("group") ? scenario.group(event.text("group")) : -1;
+        report(IncidentType.SCENARIO, village, group, -1, event.id(), 1);
+    }
+
+    /**
+     * Adds an event that is still to come, after all others. The run goes on as if the scenario had held it from the
+     * start.
+     *
+     * @param event an event whose names are those of the scenario
+     * @throws IllegalArgumentException if its tick has begun, or {@link #changesThePast}
+     */
+    public void admit(Event event) {
+        if (Interventions.tick(event, dt) <= tick) {
+            throw new IllegalArgumentException(event.id() + " is in the past of tick " + (tick + 1));
+        }
+        if (changesThePast(event)) {
+            throw new IllegalArgumentException("a first video of " + event.text("rumour") + " changes the past");
+        }
+        List<Event> events = new ArrayList<>(scenario.events());
+        events.add(event);
+        scenario = scenario.with(events);
+        interventions.schedule(scenario.events());
+        units.expect(event);
+        talkers.expect(event);
+    }
+
+    /**
+     * Whether the run so far could have been another, had the scenario held an event from the start: a rumour that a
+     * video carries does not exist before.
+     *
+     * @param event the event
+     * @return true for the first video of its rumour
+     */
+    public boolean changesThePast(Event event) {
+        return event.type() == EventType.VIDEO_RELEASE && !Rumours.carriedByVideo(scenario, event.text("rumour"));
+    }
+
+    /**
+     * The scenario being run.
+     *
+     * @return resolved scenario
+     */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /**
+     * The incidents so far.
+     *
+     * @return the log
+     */
+    public IncidentLog log() {
+        return log;
+    }
+
+    /**
+     * What officials and the times decide.
+     *
+     * @return the polity, open to interventions
+     */
+    public Polity polity() {
+        return polity;
+    }
+
+    /**
+     * The police.
+     *
+     * @return the units, open to interventions
+     */
+    public Units units() {
+        return units;
+    }
+
+    /**
+     * The refuges.
+     *
+     * @return the refuges, open to interventions
+     */
+    public Refuges refuges() {
+        return refuges;
+    }
+
+    /**
+     * How stories are put into heads.
+     *
+     * @return the seeding, open to interventions
+     */
+    public Seeding seeding() {
+        return seeding;
+    }
+
+    /**
+     * Provocateurs, leaders, debunkers.
+     *
+     * @return the talkers, open to interventions
+     */
+    public Talkers talkers() {
+        return talkers;
+    }
+
+    /**
+     * Closes or opens the road between two villages.
+     *
+     * @param a index of a village
+     * @param b index of another
+     * @param mobs whether for mobs
+     * @param police whether for police
+     * @param close false to open it again
+     */
+    public void roadblock(int a, int b, boolean mobs, boolean police, boolean close) {
+        geography.block(a, b, mobs, police, close);
+    }
+
+    /**
+     * Number of persons.
+     *
+     * @return persons
+     */
+    public int population() {
+        return people.count;
+    }
+
+    /**
+     * First resident of a village and group; the others follow.
+     *
+     * @param village index of the village
+     * @param group index of the group
+     * @return number of a person
+     */
+    public int firstResident(int village, int group) {
+        return people.firstOfBlock[village * groups + group];
+    }
+
+    /**
+     * Number of residents of a village and group.
+     *
+     * @param village index of the village
+     * @param group index of the group
+     * @return persons
+     */
+    public int residents(int village, int group) {
+        return people.firstOfBlock[village * groups + group + 1] - firstResident(village, group);
+    }
+
+    /**
+     * Memory of the state's arrays.
+     *
+     * @return bytes, all arrays that grow with the population
+     */
+    public long bytes() {
+        return people.bytes() + households.bytes() + rumours.bytes() + outlook.bytes();
+    }
+
+    /**
+     * When each house burned.
+     *
+     * @return by house: tick, or -1
+     */
+    public int[] burntTicks() {
+        return burnOrder.ticks(households.count);
+    }
+
+    /**
+     * Where the houses stand.
+     *
+     * @return the layout of the world grid
+     */
+    public Layout layout() {
+        return HouseMap.of(this);
+    }
+}

@@ -1,0 +1,2 @@
+/** Files of a results folder: tables, JSON, manifest. */
+package flashpoint.results;

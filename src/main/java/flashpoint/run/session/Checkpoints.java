@@ -1,0 +1,98 @@
+package flashpoint.run.session;
+
+import flashpoint.model.world.World;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Worlds written down at some ticks, packed, within a bound of memory: when there are too many, every second one goes,
+ * and from then on they are taken half as often.
+ */
+final class Checkpoints {
+
+    private final long limit;
+    private final TreeMap<Integer, byte[]> taken = new TreeMap<>();
+    private long bytes;
+    private int every;
+
+    /**
+     * None yet.
+     *
+     * @param every ticks between two of them, at first
+     * @param limit bytes of all of them together
+     */
+    Checkpoints(int every, long limit) {
+        this.every = every;
+        this.limit = limit;
+    }
+
+    /** Writes a world down if it is time for it. */
+    void offer(World world) {
+        if (world.tick() < 0 || (world.tick() + 1) % every != 0 || taken.containsKey(world.tick())) {
+            return;
+        }
+        byte[] packed = pack(world);
+        taken.put(world.tick(), packed);
+        bytes += packed.length;
+        while (bytes > limit && taken.size() > 1) {
+            every *= 2;
+            keep((tick, n) -> (tick + 1) % every == 0);
+        }
+    }
+
+    /**
+     * The last world written down at a tick or before it.
+     *
+     * @return a copy, or null if there is none
+     */
+    World before(int tick) {
+        Map.Entry<Integer, byte[]> at = taken.floorEntry(tick);
+        return at == null ? null : unpack(at.getValue());
+    }
+
+    /** Forgets the worlds after a tick. */
+    void forgetAfter(int last) {
+        keep((tick, n) -> tick <= last);
+    }
+
+    private void keep(java.util.function.BiPredicate<Integer, byte[]> which) {
+        taken.entrySet().removeIf(e -> !which.test(e.getKey(), e.getValue()));
+        bytes = taken.values().stream().mapToLong(b -> b.length).sum();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    private static byte[] pack(World world) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 20);
+        Deflater fast = new Deflater(Deflater.BEST_SPEED);
+        try (ObjectOutputStream out = new ObjectOutputStream(new DeflaterOutputStream(packed, fast, 1 << 16))) {
+            out.writeObject(world);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            fast.end();
+        }
+        return packed.toByteArray();
+    }
+
+    private static World unpack(byte[] packed) {
+        try (ObjectInputStream in = new ObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+            return (World) in.readObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

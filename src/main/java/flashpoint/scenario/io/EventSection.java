@@ -1,0 +1,108 @@
+package flashpoint.scenario.io;
+
+import flashpoint.scenario.Event;
+import flashpoint.scenario.EventType;
+import flashpoint.scenario.Field;
+import flashpoint.scenario.Rumour;
+import flashpoint.yaml.Node;
+import flashpoint.yaml.Node.Mapping;
+import flashpoint.yaml.ScenarioException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One element of {@code events}: its type decides which fields it may have. */
+final class EventSection {
+
+    /** The words for the types of events. */
+    static final Field TYPE = new Field(
+            "type",
+            Field.Kind.CHOICE,
+            "",
+            0,
+            0,
+            null,
+            true,
+            Arrays.stream(EventType.values()).map(Enum::name).toList(),
+            "what happens");
+
+    /** The name of an event. */
+    static final Field ID = Field.optional(
+            "id",
+            Field.Kind.TEXT,
+            "name, unique in the scenario; without it, the type in small letters with hyphens, and -2, -3 on repeats");
+
+    /** The words at an event's mark. */
+    static final Field LABEL = Field.optional(
+            "label", Field.Kind.TEXT, "what charts write at its mark; without it, the type and the place");
+
+    private EventSection() {}
+
+    /**
+     * Reads an event.
+     *
+     * @param node where it stands
+     * @param path dotted path for error messages
+     * @param reader how values are read
+     * @param rumours the rumours of the scenario
+     * @return the event
+     * @throws ScenarioException if a key is unknown, a required one missing, a value not allowed or times are reversed
+     */
+    static Event read(Mapping node, String path, Values reader, List<Rumour> rumours) {
+        Node given = node.get(TYPE.name());
+        if (given == null) {
+            throw ScenarioException.at(node.mark(), path + ".type", "missing", Values.allowed(TYPE));
+        }
+        EventType type = EventType.valueOf((String) reader.value(TYPE, given, path + ".type"));
+        List<Field> fields = new ArrayList<>(List.of(TYPE, ID, LABEL));
+        fields.addAll(type.fields());
+        Row row = Row.of(node, path, fields, reader);
+        check(row, type);
+        told(row, rumours);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field field : type.fields()) {
+            if (row.has(field.name())) {
+                values.put(field.name(), row.values().get(field.name()));
+            }
+        }
+        return new Event(type, Resolver.id(row, "id"), row.text("label", label(type, row)), values);
+    }
+
+    private static void check(Row row, EventType type) {
+        if (row.has("t1") && !(row.real("t1") > row.real("t0"))) {
+            throw row.refuse("t1", "not after t0", "a time after t0");
+        }
+        if (type == EventType.ROADBLOCK && row.text("from").equals(row.text("to"))) {
+            throw row.refuse("to", "the same village as from", "another village");
+        }
+    }
+
+    /** Whoever is to tell a story must be among those who may believe it, and a warning must be a THREAT. */
+    private static void told(Row row, List<Rumour> rumours) {
+        if (row.has("rumour") && row.has("group")) {
+            Rumour rumour = find(rumours, row.text("rumour"));
+            if (!rumour.audience().contains(row.text("group"))) {
+                throw row.refuse(
+                        "group",
+                        "group " + row.text("group") + " is not in the audience of " + rumour.id(),
+                        "one of " + Names.list(rumour.audience()));
+            }
+        }
+        if (row.has("threat") && find(rumours, row.text("threat")).kind() != Rumour.Kind.THREAT) {
+            throw row.refuse("threat", "the rumour " + row.text("threat") + " is an INCITE", "a rumour of kind THREAT");
+        }
+    }
+
+    private static Rumour find(List<Rumour> rumours, String id) {
+        return rumours.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static String label(EventType type, Row row) {
+        String words = type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String place = row.text("village", row.text("station", row.text("refuge", "")));
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (place.isEmpty() ? "" : ", " + place);
+    }
+}

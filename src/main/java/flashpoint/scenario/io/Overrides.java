@@ -1,0 +1,149 @@
+package flashpoint.scenario.io;
+
+import flashpoint.scenario.Field;
+import flashpoint.scenario.Meta;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.region.Region;
+import flashpoint.yaml.Mark;
+import flashpoint.yaml.Nearest;
+import flashpoint.yaml.Node;
+import flashpoint.yaml.Node.Entry;
+import flashpoint.yaml.Node.Mapping;
+import flashpoint.yaml.Node.Scalar;
+import flashpoint.yaml.Node.Sequence;
+import flashpoint.yaml.Problem;
+import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.YamlTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Values from the command line, {@code KEY=VALUE}. A key is a parameter ({@code police.reinf.delay}, {@code legit.L0.A})
+ * or a path into the file ({@code meta.days}, {@code villages.Masanchi.population}, {@code events.video.t},
+ * {@code stations.district.units}). Each becomes a small file of its own that is laid over the scenario.
+ */
+final class Overrides {
+
+    private static final Mark MARK = Mark.of(Mark.COMMAND_LINE);
+
+    private Overrides() {}
+
+    /**
+     * Applies one of them.
+     *
+     * @param root the scenario so far
+     * @param text {@code KEY=VALUE}
+     * @param file the scenario's file; CSV files are looked for beside it
+     * @return the scenario with that value
+     * @throws ScenarioException if the key is unknown or the text has another form
+     */
+    static Mapping apply(Mapping root, String text, Path file) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw ScenarioException.at(MARK, "", "got " + Problem.quoted(text), "KEY=VALUE");
+        }
+        String key = text.substring(0, equals).strip();
+        Node value = value(text.substring(equals + 1).strip());
+        return Overlay.over(root, Layer.of(change(root, key, value), file));
+    }
+
+    /** Lists, maps and quoted texts are YAML; anything else is a plain value as it stands. */
+    private static Node value(String text) {
+        boolean yaml = !text.isEmpty() && "[{\"'".indexOf(text.charAt(0)) >= 0;
+        Node node = yaml ? YamlTree.parse(Mark.COMMAND_LINE, text) : new Scalar(MARK, text, false);
+        return unplaced(node);
+    }
+
+    /** Lines and columns within an argument help nobody. */
+    private static Node unplaced(Node node) {
+        if (node instanceof Scalar scalar) {
+            return new Scalar(MARK, scalar.text(), scalar.quoted());
+        }
+        if (node instanceof Sequence sequence) {
+            return new Sequence(
+                    MARK, sequence.items().stream().map(Overrides::unplaced).toList());
+        }
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        ((Mapping) node).entries().forEach((key, entry) -> entries.put(key, new Entry(MARK, unplaced(entry.value()))));
+        return new Mapping(MARK, entries);
+    }
+
+    private static Mapping change(Mapping root, String key, Node value) {
+        String bare = key.startsWith("params.") ? key.substring("params.".length()) : key;
+        if (!bare.equals(key) || parameter(key)) {
+            return map("params", map(bare, value));
+        }
+        String path = key.equals("stations") || key.startsWith("stations.") ? "police." + key : key;
+        for (Section section : Section.values()) {
+            if (path.equals(section.path())) {
+                return Section.STATIONS == section ? map("police", map("stations", value)) : map(path, value);
+            }
+            if (path.startsWith(section.path() + ".")) {
+                String rest = path.substring(section.path().length() + 1);
+                boolean whole = section == Section.META || section == Section.REGION;
+                return whole
+                        ? map(section.path(), map(rest, value))
+                        : element(RegionSection.expand(root), section, rest, value);
+            }
+        }
+        throw ScenarioException.unknownKey(
+                MARK,
+                key,
+                Nearest.of(key, known()),
+                "a parameter, or a path that begins with one of " + Names.list(Section.keys()));
+    }
+
+    private static boolean parameter(String key) {
+        int dot = key.lastIndexOf('.');
+        Parameter prefix = dot < 0 ? null : Parameter.of(key.substring(0, dot));
+        return Parameter.of(key) != null || prefix != null && prefix.grouped();
+    }
+
+    private static List<String> known() {
+        List<String> known = new ArrayList<>();
+        Arrays.stream(Parameter.values()).map(Parameter::key).forEach(known::add);
+        Meta.FIELDS.stream().map(Field::name).map("meta."::concat).forEach(known::add);
+        Region.FIELDS.stream().map(Field::name).map("region."::concat).forEach(known::add);
+        known.addAll(Section.keys());
+        return known;
+    }
+
+    private static Mapping element(Mapping root, Section section, String rest, Node value) {
+        List<String> ids = Names.ids(root, section);
+        String found = "";
+        for (String id : ids) {
+            // Names may hold dots, so the longest that fits is meant.
+            if ((rest.equals(id) || rest.startsWith(id + ".")) && id.length() > found.length()) {
+                found = id;
+            }
+        }
+        if (section.identity().isEmpty() || found.isEmpty()) {
+            int dot = rest.indexOf('.');
+            String name = dot < 0 ? rest : rest.substring(0, dot);
+            String known = ids.isEmpty() ? "" : "one of " + Names.list(ids);
+            String nearest = section.identity().isEmpty() ? "" : Nearest.of(name, ids);
+            throw ScenarioException.unknownKey(MARK, section.path() + "." + name, nearest, known);
+        }
+        Mapping element;
+        if (rest.equals(found)) {
+            if (!(value instanceof Mapping mapping)) {
+                throw ScenarioException.at(MARK, section.path() + "." + found, value.got(), "a map of keys and values");
+            }
+            element = mapping;
+        } else {
+            String[] fields = rest.substring(found.length() + 1).split("\\.", 2);
+            element = fields.length == 1 ? map(fields[0], value) : map(fields[0], map(fields[1], value));
+        }
+        Mapping named = element.with(section.identity(), new Entry(MARK, new Scalar(MARK, found, true)));
+        Node list = new Sequence(MARK, List.of(named));
+        return section == Section.STATIONS ? map("police", map("stations", list)) : map(section.path(), list);
+    }
+
+    private static Mapping map(String key, Node value) {
+        return new Mapping(MARK, Map.of(key, new Entry(MARK, value)));
+    }
+}

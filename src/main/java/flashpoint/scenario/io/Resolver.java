@@ -1,0 +1,279 @@
+package flashpoint.scenario.io;
+
+import flashpoint.scenario.Event;
+import flashpoint.scenario.Group;
+import flashpoint.scenario.Meta;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Parameters;
+import flashpoint.scenario.Refuge;
+import flashpoint.scenario.Road;
+import flashpoint.scenario.Rumour;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.Spreader;
+import flashpoint.scenario.Station;
+import flashpoint.scenario.Village;
+import flashpoint.yaml.Mark;
+import flashpoint.yaml.Node.Mapping;
+import flashpoint.yaml.Node.Sequence;
+import flashpoint.yaml.Problem;
+import flashpoint.yaml.ScenarioException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The merged tree of a scenario turned into its records, with every default filled in. */
+final class Resolver {
+
+    private final String file;
+    private final Mapping root;
+    private final Values reader;
+
+    Resolver(String file, Mapping root) {
+        this.file = file;
+        this.root = root;
+        this.reader = new Values(new Names(root));
+    }
+
+    /**
+     * Reads the tree.
+     *
+     * @return the complete scenario
+     * @throws ScenarioException if anything in it is not allowed
+     */
+    Scenario resolve() {
+        Meta meta = meta();
+        List<Group> groups = groups();
+        List<String> labels = groups.stream().map(Group::label).toList();
+        Parameters params = new ParameterSection(labels, reader).read((Mapping) Section.PARAMS.in(root));
+        LatticeSection lattice = new LatticeSection(file, root, params);
+        lattice.refuseUnread();
+        if (LatticeSection.chosen(params)) {
+            return new Scenario(
+                    lattice.meta(meta, groups),
+                    groups,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    params,
+                    List.of());
+        }
+        List<Village> villages = villages(labels, params);
+        List<Road> roads = roads(villages, params);
+        List<Refuge> refuges =
+                rows(Section.REFUGES).stream().map(row -> refuge(row, params)).toList();
+        List<Station> stations =
+                rows(Section.STATIONS).stream().map(Resolver::station).toList();
+        List<Rumour> rumours =
+                rows(Section.RUMOURS).stream().map(Resolver::rumour).toList();
+        List<Spreader> spreaders = rows(Section.SPREADERS).stream()
+                .map(row -> spreader(row, params))
+                .toList();
+        List<Event> events = new ArrayList<>();
+        maps(Section.EVENTS).forEach((path, node) -> events.add(EventSection.read(node, path, reader, rumours)));
+        return new Scenario(meta, groups, villages, roads, refuges, stations, rumours, spreaders, params, events);
+    }
+
+    /** A name that others refer to and that {@code --set} can address. */
+    static String id(Row row, String field) {
+        String id = row.text(field);
+        if (id.isEmpty() || id.contains("=")) {
+            throw row.refuse(field, "got " + Problem.quoted(id), "a name without =");
+        }
+        return id;
+    }
+
+    private Meta meta() {
+        if (!(Section.META.in(root) instanceof Mapping node)) {
+            throw missing(Section.META);
+        }
+        Row row = Row.of(node, "meta", Meta.FIELDS, reader);
+        String name = row.text("name");
+        if (!name.matches("[A-Za-z0-9._-]+") || name.equals(".") || name.equals("..")) {
+            throw row.refuse("name", "got " + Problem.quoted(name), "letters, digits, dots, hyphens and underscores");
+        }
+        return new Meta(
+                name,
+                row.text("title", name),
+                row.text("description", ""),
+                row.text("shows", ""),
+                row.text("sources", ""),
+                ((Number) row.values().get("seed")).longValue(),
+                row.whole("replicates"),
+                row.real("dt"),
+                row.real("days"),
+                row.text("start", Meta.NO_DATE));
+    }
+
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        for (Row row : required(Section.GROUPS)) {
+            String label = row.text("label");
+            if (!label.matches("[A-Za-z][A-Za-z0-9]*")) {
+                throw row.refuse("label", "got " + Problem.quoted(label), "a letter, then letters and digits");
+            }
+            if (groups.stream().anyMatch(g -> g.label().equalsIgnoreCase(label))) {
+                throw row.refuse("label", Problem.quoted(label) + " differs from another label in case only", "");
+            }
+            if (row.shares("standing").containsKey(label)) {
+                throw row.refuse("standing", "the group's own label " + label, "labels of other groups");
+            }
+            groups.add(new Group(label, row.text("name", label), row.shares("standing")));
+        }
+        return groups;
+    }
+
+    private List<Village> villages(List<String> labels, Parameters params) {
+        List<Village> villages = new ArrayList<>();
+        double persons = 0;
+        for (Row row : required(Section.VILLAGES)) {
+            String region = row.has("region") ? id(row, "region") : Village.REGION;
+            villages.add(new Village(
+                    id(row, "name"),
+                    row.real("x"),
+                    row.real("y"),
+                    row.whole("population"),
+                    Shares.of(row, labels),
+                    Village.Type.valueOf(row.text("type")),
+                    region,
+                    row.on("stylised")));
+            persons += Math.rint(row.whole("population") * params.get(Parameter.POP_SCALE));
+        }
+        if (persons < 1 || persons > 1e8) {
+            throw ScenarioException.at(
+                    Section.VILLAGES.in(root).mark(),
+                    "villages",
+                    "a population of " + (long) persons + " in all, times pop.scale",
+                    "1 to 100000000 persons");
+        }
+        return villages;
+    }
+
+    private List<Road> roads(List<Village> villages, Parameters params) {
+        List<Road> roads = new ArrayList<>();
+        for (Row row : rows(Section.ROADS)) {
+            if (row.text("from").equals(row.text("to"))) {
+                throw row.refuse("to", "the same village as from", "another village");
+            }
+            double km = row.has("km")
+                    ? row.real("km")
+                    : distance(find(villages, row.text("from")), find(villages, row.text("to")))
+                            * params.get(Parameter.ROAD_FACTOR);
+            if (km > 1e5) {
+                throw row.refuse("km", "a road of " + (long) km + " km", "at most 100000 km");
+            }
+            roads.add(new Road(row.text("from"), row.text("to"), km));
+        }
+        return roads;
+    }
+
+    private static Village find(List<Village> villages, String name) {
+        return villages.stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static double distance(Village a, Village b) {
+        double dx = a.x() - b.x();
+        double dy = a.y() - b.y();
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
+    private static Refuge refuge(Row row, Parameters params) {
+        Refuge.Type type = Refuge.Type.valueOf(row.text("type"));
+        boolean border = type == Refuge.Type.BORDER;
+        double score = params.get(border ? Parameter.REFUGE_SCORE_BORDER : Parameter.REFUGE_SCORE_SHELTER);
+        double capacity = border ? params.get(Parameter.BORDER_CAPACITY) : Double.POSITIVE_INFINITY;
+        return new Refuge(
+                id(row, "id"),
+                row.real("x"),
+                row.real("y"),
+                type,
+                row.real("score", score),
+                row.real("capacity", capacity),
+                row.real("open"));
+    }
+
+    private static Station station(Row row) {
+        return new Station(
+                id(row, "id"), row.text("village"), row.whole("units"), row.whole("size"), row.on("district"));
+    }
+
+    private static Rumour rumour(Row row) {
+        List<String> audience = row.names("audience");
+        if (audience.isEmpty()) {
+            throw row.refuse("audience", "an empty list", "at least one group");
+        }
+        if (audience.contains(row.text("blamed"))) {
+            throw row.refuse("audience", "it holds the blamed group " + row.text("blamed"), "other groups");
+        }
+        if (row.real("tellers") + row.real("stiflers") > 1) {
+            throw row.refuse("stiflers", "tellers and stiflers are more than everybody", "at most 1 together");
+        }
+        return new Rumour(
+                id(row, "id"),
+                row.text("title", row.text("id")),
+                Rumour.Kind.valueOf(row.text("kind")),
+                row.text("blamed"),
+                audience,
+                row.real("credibility"),
+                row.real("severity"),
+                row.real("online"),
+                row.names("named"),
+                row.real("tellers"),
+                row.real("stiflers"));
+    }
+
+    private static Spreader spreader(Row row, Parameters params) {
+        double off = row.real("off", Double.POSITIVE_INFINITY);
+        if (!(off > row.real("on"))) {
+            throw row.refuse("off", "not after on", "a time after on");
+        }
+        return new Spreader(
+                id(row, "id"),
+                Spreader.Kind.valueOf(row.text("kind")),
+                row.text("group"),
+                row.names("villages"),
+                row.whole("count"),
+                row.real("stance"),
+                row.real("f2f", params.get(Parameter.PROV_F2F)),
+                row.real("online", params.get(Parameter.PROV_ONLINE)),
+                (int) row.real("fanout", params.get(Parameter.PROV_FANOUT)),
+                row.real("move", params.get(Parameter.PROV_MOVE)),
+                row.real("on"),
+                off);
+    }
+
+    private List<Row> required(Section section) {
+        List<Row> rows = rows(section);
+        if (rows.isEmpty()) {
+            throw missing(section);
+        }
+        return rows;
+    }
+
+    private ScenarioException missing(Section section) {
+        return ScenarioException.at(
+                Mark.of(file), section.path(), "missing", section == Section.META ? "a map" : "at least one");
+    }
+
+    private List<Row> rows(Section section) {
+        List<Row> rows = new ArrayList<>();
+        maps(section).forEach((path, node) -> rows.add(Row.of(node, path, section.fields(), reader)));
+        return rows;
+    }
+
+    /** The elements of a section by their path: with their name if they have one, else with their number. */
+    private Map<String, Mapping> maps(Section section) {
+        Map<String, Mapping> maps = new LinkedHashMap<>();
+        if (section.in(root) instanceof Sequence list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                Mapping node = (Mapping) list.items().get(i);
+                String id = section.identity().isEmpty() ? null : node.text(section.identity());
+                maps.put(section.path() + (id == null ? "[" + i + "]" : "." + id), node);
+            }
+        }
+        return maps;
+    }
+}

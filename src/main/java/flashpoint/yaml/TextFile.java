@@ -1,0 +1,76 @@
+package flashpoint.yaml;
+
+import flashpoint.yaml.Node.Scalar;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Files as text, with every way it can fail told in one line. */
+public final class TextFile {
+
+    private TextFile() {}
+
+    /**
+     * A whole file.
+     *
+     * @param path where it is
+     * @param label its name for messages about its content
+     * @param asked where it was asked for, for messages about its absence
+     * @param key the key that asked for it; empty if none
+     * @return its text without byte order mark
+     * @throws ScenarioException if there is no such file, or it is too long or no UTF-8
+     */
+    public static String text(Path path, String label, Mark asked, String key) {
+        byte[] bytes = bytes(path, asked, key);
+        if (bytes.length > YamlTree.LONGEST) {
+            throw ScenarioException.at(
+                    Mark.of(label), "", "the file is too long", "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw ScenarioException.at(Mark.of(label), "", "the file is no text", "UTF-8");
+        }
+    }
+
+    private static byte[] bytes(Path path, Mark asked, String key) {
+        String got = asked.line() > 0 || !key.isEmpty() ? "got " + Problem.quoted(path.toString()) + ", " : "";
+        if (java.nio.file.Files.isDirectory(path)) {
+            throw ScenarioException.at(asked, key, got + "a folder", "a file");
+        }
+        if (java.nio.file.Files.notExists(path)) {
+            throw ScenarioException.at(asked, key, got + "no such file");
+        }
+        try (InputStream in = java.nio.file.Files.newInputStream(path)) {
+            return in.readNBytes(YamlTree.LONGEST + 1);
+        } catch (IOException e) {
+            throw ScenarioException.at(
+                    asked, key, got + "the file cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * A file that another one names.
+     *
+     * @param file the file that names it
+     * @param name its name, relative to that file
+     * @param key the key it stands under
+     * @return where it is
+     * @throws ScenarioException if that can be no file name
+     */
+    public static Path beside(Path file, Scalar name, String key) {
+        try {
+            return file.resolveSibling(name.text()).normalize();
+        } catch (InvalidPathException e) {
+            throw ScenarioException.at(name.mark(), key, name.got(), "the name of a file");
+        }
+    }
+}

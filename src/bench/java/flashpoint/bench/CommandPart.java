@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The whole command as a user types it: a process of its own, from start to exit, with every file written. */
-final class CommandPart implements Suite.Part {
+final class CommandPart implements BenchmarkSuite.Part {
 
     private static final double GOAL_S = 2.5;
     private static final String CLASS_PATH = System.getProperty("java.class.path");

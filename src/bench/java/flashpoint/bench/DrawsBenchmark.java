@@ -1,6 +1,6 @@
 package flashpoint.bench;
 
-import flashpoint.random.Draws;
+import flashpoint.random.AddressedDraws;
 import flashpoint.random.Purpose;
 import org.apache.commons.rng.core.source32.Philox4x32;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,7 +17,7 @@ public class DrawsBenchmark {
 
     private static final int MANY = 1024;
 
-    private final Draws draws = new Draws(1);
+    private final AddressedDraws draws = new AddressedDraws(1);
     private final Philox4x32 stream = new Philox4x32(new int[] {1, 2, 3, 4, 5, 6});
     private int tick;
 

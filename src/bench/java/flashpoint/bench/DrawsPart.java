@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /** Philox, ours and that of Commons RNG, a uniform. */
-final class DrawsPart implements Suite.Part {
+final class DrawsPart implements BenchmarkSuite.Part {
 
     private static final String UNIT = "ns/uniform";
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * as agents on both sides. The rule set {@code as-coded} stands for itself: its agents look around less, so MASON's are
  * no peer to them. Processor time of the one thread that works.
  */
-final class EpsteinPart implements Suite.Part {
+final class EpsteinPart implements BenchmarkSuite.Part {
 
     private static final String UNIT = "ns/agent-tick";
     private static final String PAPER = RuleSet.paper().name();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** One run, warm, by one worker and by two. */
-final class KordayPart implements Suite.Part {
+final class KordayPart implements BenchmarkSuite.Part {
 
     private static final double GOAL_MS = 250;
 

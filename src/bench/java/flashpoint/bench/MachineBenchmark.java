@@ -1,6 +1,6 @@
 package flashpoint.bench;
 
-import flashpoint.random.Draws;
+import flashpoint.random.AddressedDraws;
 import flashpoint.random.Purpose;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -33,7 +33,7 @@ public class MachineBenchmark {
     /** Fills the arrays, and lays one cycle through all of the last (Sattolo 1986). */
     @Setup(Level.Trial)
     public void setUp() {
-        Draws draws = new Draws(1);
+        AddressedDraws draws = new AddressedDraws(1);
         for (int i = 0; i < NUMBERS; i++) {
             b[i] = i;
             c[i] = i + 1;
@@ -42,7 +42,7 @@ public class MachineBenchmark {
             next[i] = i;
         }
         for (int i = next.length - 1; i > 0; i--) {
-            int k = Draws.pick(draws.at(Purpose.EXPERIMENT, 0, i, 0, 0).u0(), i);
+            int k = AddressedDraws.pick(draws.at(Purpose.EXPERIMENT, 0, i, 0, 0).u0(), i);
             int old = next[i];
             next[i] = next[k];
             next[k] = old;

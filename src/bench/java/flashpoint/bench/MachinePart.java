@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Bandwidth and latency of this machine's memory, one core: the roof over the other figures. */
-final class MachinePart implements Suite.Part {
+final class MachinePart implements BenchmarkSuite.Part {
 
     private static final long SLICE_MS = 500;
 

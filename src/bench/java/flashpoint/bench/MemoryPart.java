@@ -3,7 +3,7 @@ package flashpoint.bench;
 import com.sun.management.ThreadMXBean;
 import flashpoint.cli.Benchmarks.Figure;
 import flashpoint.cli.Benchmarks.Request;
-import flashpoint.model.observe.Observation;
+import flashpoint.model.observe.SeriesRecorder;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioReader;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * What a person costs in memory, and what a tick allocates once it is compiled. The counter is that of the virtual
  * machine for the thread, so nothing is estimated.
  */
-final class MemoryPart implements Suite.Part {
+final class MemoryPart implements BenchmarkSuite.Part {
 
     private static final double GOAL_BYTES = 48;
     private static final int WARM_UP = 3;
@@ -60,7 +60,7 @@ final class MemoryPart implements Suite.Part {
     private Allocated run(Scenario scenario) {
         int ticks = scenario.meta().ticks();
         World world = new World(scenario, scenario.meta().seed());
-        Observation seen = new Observation(world, ticks);
+        SeriesRecorder seen = new SeriesRecorder(world, ticks);
         Allocated all = new Allocated(new long[ticks], new long[ticks], new boolean[ticks]);
         for (int t = 0; t < ticks; t++) {
             int incidents = world.log().size();

@@ -1,6 +1,6 @@
 package flashpoint.bench;
 
-import flashpoint.model.observe.Observation;
+import flashpoint.model.observe.SeriesRecorder;
 import flashpoint.model.world.Workers;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
@@ -30,7 +30,7 @@ public class NationalBenchmark {
     private Scenario scenario;
     private Workers crew;
     private World world;
-    private Observation seen;
+    private SeriesRecorder seen;
 
     /** Reads the scenario once. */
     @Setup
@@ -45,7 +45,7 @@ public class NationalBenchmark {
         world = null;
         seen = null;
         world = new World(scenario, scenario.meta().seed()).with(crew);
-        seen = new Observation(world, scenario.meta().ticks());
+        seen = new SeriesRecorder(world, scenario.meta().ticks());
     }
 
     /** Sends the workers home. */
@@ -61,7 +61,7 @@ public class NationalBenchmark {
      * @return what was seen
      */
     @Benchmark
-    public Observation ticks(Processor processor) {
+    public SeriesRecorder ticks(Processor processor) {
         processor.begin();
         boolean more = true;
         while (more) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * Runs of one, five and twenty million persons over hundreds of villages: the shipped scenarios as they are, three days
  * with a story that everybody may see at once, beside Korday in the same way, the ticks alone.
  */
-final class NationalPart implements Suite.Part {
+final class NationalPart implements BenchmarkSuite.Part {
 
     private static final double MOST_COST = 1.5;
     private static final double GOAL_BYTES = 48;

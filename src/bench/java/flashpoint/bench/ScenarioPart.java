@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /** Reading and checking a scenario file, warm. */
-final class ScenarioPart implements Suite.Part {
+final class ScenarioPart implements BenchmarkSuite.Part {
 
     @Override
     public void measure(Request request, Consumer<Figure> each) throws IOException {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Sweeps: what a run costs beside the model's own time, what a second thread gives, whether memory stays flat over a
  * great many runs, and a batch of Epstein's Model I as a user would start it, from start to exit.
  */
-final class SweepPart implements Suite.Part {
+final class SweepPart implements BenchmarkSuite.Part {
 
     private static final double GOAL_OVERHEAD_MS = 1;
     private static final double GOAL_BATCH_S = 4;

@@ -2,16 +2,16 @@ package flashpoint.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import flashpoint.experiment.execute.Sweep;
-import flashpoint.experiment.execute.Sweeps;
+import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.export.Exports;
+import flashpoint.experiment.plan.CommandSettings;
 import flashpoint.experiment.plan.ExperimentReader;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Planner;
-import flashpoint.experiment.plan.Request;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Store;
-import flashpoint.scenario.io.Template;
+import flashpoint.scenario.io.ScenarioTemplate;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ public final class SweepWork {
                 ? Map.of("replicates", replicates)
                 : Map.of("replicates", replicates, "stop", "{ticks: " + ticks + "}");
         List<String> vary = List.of("police.reinf.delay=0..12#" + POINTS);
-        return Planner.plan(ExperimentReader.read(scenario, new Request(List.of(), vary, fields)));
+        return Planner.plan(ExperimentReader.read(scenario, new CommandSettings(List.of(), vary, fields)));
     }
 
     private static long processorTime() {
@@ -65,7 +65,7 @@ public final class SweepWork {
 
     /** Milliseconds of processor time a run: the runs by themselves, then as a sweep. */
     private void overhead(Plan plan) throws Exception {
-        Template base = plan.base();
+        ScenarioTemplate base = plan.base();
         int runs = plan.points().size() * plan.head().replicates();
         long start = processorTime();
         for (int point = 0; point < plan.points().size(); point++) {
@@ -75,7 +75,7 @@ public final class SweepWork {
         }
         say("alone", (processorTime() - start) * 1e-6 / runs);
         start = processorTime();
-        try (Store store = Sweeps.begin(plan, folder.resolve("overhead"), Shard.WHOLE, true)) {
+        try (Store store = SweepFolder.begin(plan, folder.resolve("overhead"), Shard.WHOLE, true)) {
             new Sweep(store, 1, Task::call, (done, total) -> {}).run();
         }
         say("sweep", (processorTime() - start) * 1e-6 / runs);
@@ -85,7 +85,7 @@ public final class SweepWork {
     private void threads(Plan plan) throws Exception {
         int runs = plan.points().size() * plan.head().replicates();
         for (int threads = 1; threads <= 2; threads++) {
-            try (Store store = Sweeps.begin(plan, folder.resolve("threads"), Shard.WHOLE, true)) {
+            try (Store store = SweepFolder.begin(plan, folder.resolve("threads"), Shard.WHOLE, true)) {
                 long start = System.nanoTime();
                 new Sweep(store, threads, Task::call, (done, total) -> {}).run();
                 say(threads == 1 ? "one" : "two", (System.nanoTime() - start) * 1e-6 / runs);
@@ -97,7 +97,7 @@ public final class SweepWork {
     private void many(Plan plan) throws Exception {
         long start = System.nanoTime();
         long[] tenth = {1};
-        try (Store store = Sweeps.begin(plan, folder.resolve("many"), Shard.WHOLE, true)) {
+        try (Store store = SweepFolder.begin(plan, folder.resolve("many"), Shard.WHOLE, true)) {
             new Sweep(store, 2, Task::call, (done, total) -> {
                         if (done * 10 >= total * tenth[0]) {
                             say(tenth[0] == 1 ? "tenth" : "later", residentMegabytes());

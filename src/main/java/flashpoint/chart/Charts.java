@@ -8,13 +8,13 @@ import flashpoint.chart.map.MapHouses;
 import flashpoint.chart.map.MapPicture;
 import flashpoint.chart.map.MapPlan;
 import flashpoint.chart.map.OverviewPicture;
-import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ChartClock;
+import flashpoint.chart.time.EventMark;
 import flashpoint.chart.time.LatticeCharts;
-import flashpoint.chart.time.Mark;
 import flashpoint.chart.time.TimeChart;
 import flashpoint.chart.time.TimeCharts;
 import flashpoint.chart.time.TimePicture;
-import flashpoint.model.observe.Layout;
+import flashpoint.model.observe.HouseLayout;
 import flashpoint.run.Ensemble;
 import flashpoint.scenario.Scenario;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public final class Charts {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        Rehearsal.play();
+                        ChartWarmUp.play();
                     } catch (IOException | RuntimeException | LinkageError e) {
                         // If this cannot be drawn, the first real chart will say so.
                     }
@@ -99,7 +99,7 @@ public final class Charts {
      * @throws IOException if a file cannot be written
      */
     public static List<Chart> write(
-            Scenario scenario, Layout layout, Ensemble ensemble, Path folder, boolean svg, boolean png)
+            Scenario scenario, HouseLayout layout, Ensemble ensemble, Path folder, boolean svg, boolean png)
             throws IOException {
         return write(scenario, layout, ensemble, MapHours.of(ensemble), folder, svg, png);
     }
@@ -136,7 +136,7 @@ public final class Charts {
      */
     public static List<Chart> write(
             Scenario scenario,
-            Layout layout,
+            HouseLayout layout,
             Ensemble ensemble,
             List<Double> hours,
             Path folder,
@@ -150,7 +150,7 @@ public final class Charts {
     }
 
     private static List<Task> timeCharts(Scenario scenario, Ensemble ensemble) {
-        double end = Clock.of(scenario.meta()).hour(ensemble.ticks());
+        double end = ChartClock.of(scenario.meta()).hour(ensemble.ticks());
         List<Task> tasks = new ArrayList<>();
         for (TimeChart chart : TimeCharts.all(scenario)) {
             tasks.add(task(chart, ensemble, 0, end));
@@ -164,7 +164,7 @@ public final class Charts {
             Ensemble one = ensemble(scenario);
             one.accept(ensemble.first());
             TimeChart single = LatticeCharts.single(scenario, ensemble.first().run());
-            tasks.add(1, task(single, one, 0, Clock.of(scenario.meta()).hour(one.ticks())));
+            tasks.add(1, task(single, one, 0, ChartClock.of(scenario.meta()).hour(one.ticks())));
         }
         return tasks;
     }
@@ -174,15 +174,16 @@ public final class Charts {
         if (picture.empty()) {
             return new Task(chart.name(), chart.title(), chart.shows() + " Here: " + chart.calm() + ".", picture);
         }
-        String marks = Mark.of(ensemble.scenario(), ensemble.first()).stream().anyMatch(Mark::outcome)
-                ? " Dashed marks are those of run " + ensemble.first().run() + "."
-                : "";
+        String marks =
+                EventMark.of(ensemble.scenario(), ensemble.first()).stream().anyMatch(EventMark::outcome)
+                        ? " Dashed marks are those of run " + ensemble.first().run() + "."
+                        : "";
         return new Task(chart.name(), chart.title(), chart.shows() + " " + chart.look() + marks, picture);
     }
 
-    private static List<Task> maps(Scenario scenario, Layout layout, Ensemble ensemble, List<Double> hours) {
+    private static List<Task> maps(Scenario scenario, HouseLayout layout, Ensemble ensemble, List<Double> hours) {
         Set<Integer> ticks = new LinkedHashSet<>();
-        Clock clock = Clock.of(scenario.meta());
+        ChartClock clock = ChartClock.of(scenario.meta());
         for (double hour : hours) {
             ticks.add(Math.max(0, Math.min(ensemble.first().ticks() - 1, clock.tick(hour))));
         }

@@ -1,9 +1,9 @@
 package flashpoint.cli;
 
 import flashpoint.cli.Benchmarks.Figure;
+import flashpoint.results.CsvTable;
 import flashpoint.results.Manifest;
 import flashpoint.results.ResultsFolder;
-import flashpoint.results.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -127,7 +127,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /** The figures as people read them. */
     static String table(List<Figure> figures) {
-        Listing list = new Listing(HEADER);
+        TextTable list = new TextTable(HEADER);
         for (Figure f : figures) {
             list.add(
                     f.benchmark(),
@@ -137,7 +137,7 @@ final class BenchCommand implements Callable<Integer> {
                     Double.isNaN(f.ratio()) ? "" : brief(f.ratio()),
                     Integer.toString(f.n()));
         }
-        return list.text(Listing.Format.TABLE);
+        return list.text(TextTable.Format.TABLE);
     }
 
     /** Three digits or so: more would pretend. */
@@ -149,7 +149,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void write(ResultsFolder folder, List<Figure> figures, Instant start) throws IOException {
         Path working = folder.working();
-        try (Table csv = new Table(working.resolve("bench.csv"), List.of(HEADER))) {
+        try (CsvTable csv = new CsvTable(working.resolve("bench.csv"), List.of(HEADER))) {
             for (Figure f : figures) {
                 csv.add(f.benchmark()).add(f.median()).add(f.unit()).add(f.against());
                 csv.add(f.ratio()).add(f.n()).end();

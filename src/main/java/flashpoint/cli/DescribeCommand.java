@@ -6,7 +6,7 @@ import flashpoint.core.Numbers;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
 import flashpoint.model.observe.CalmCertificate;
-import flashpoint.results.Columns;
+import flashpoint.results.ColumnsTable;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Field;
@@ -71,7 +71,7 @@ final class DescribeCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "table",
             description = "table, markdown or json. Default: table.")
-    private Listing.Format format;
+    private TextTable.Format format;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Changes one value of the scenario. Repeatable.")
     private List<String> set = new ArrayList<>();
@@ -91,7 +91,7 @@ final class DescribeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Listing listing() {
+    private TextTable listing() {
         return switch (what) {
             case EVENTS -> events();
             case METRICS -> metrics(scenarioOrExample());
@@ -103,8 +103,8 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     /** The registry as a table; the ODD's table is this one as Markdown. */
-    static Listing parameters() {
-        Listing list = new Listing("key", "type", "unit", "range", "default", "meaning", "source");
+    static TextTable parameters() {
+        TextTable list = new TextTable("key", "type", "unit", "range", "default", "meaning", "source");
         for (Parameter p : Parameter.values()) {
             String range = p.kind() == Field.Kind.CHOICE
                     ? String.join(" ", p.choices())
@@ -121,8 +121,8 @@ final class DescribeCommand implements Callable<Integer> {
         return list;
     }
 
-    private static Listing events() {
-        Listing list = new Listing("event", "field", "type", "unit", "range", "default", "meaning");
+    private static TextTable events() {
+        TextTable list = new TextTable("event", "field", "type", "unit", "range", "default", "meaning");
         for (EventType type : EventType.values()) {
             list.add(type.name(), "", "", "", "", "", type.meaning());
             for (Field f : type.fields()) {
@@ -140,8 +140,8 @@ final class DescribeCommand implements Callable<Integer> {
         return list;
     }
 
-    private static Listing metrics(Scenario scenario) {
-        Listing list = new Listing("file", "metric", "unit", "type", "meaning");
+    private static TextTable metrics(Scenario scenario) {
+        TextTable list = new TextTable("file", "metric", "unit", "type", "meaning");
         Map<String, List<Metric>> files = new java.util.LinkedHashMap<>();
         files.put("runs.csv", Metrics.run(scenario));
         files.put("series.csv", Metrics.series(scenario));
@@ -151,26 +151,26 @@ final class DescribeCommand implements Callable<Integer> {
         return list;
     }
 
-    private static Listing columns(Scenario scenario) {
-        Listing list = new Listing("file", "name", "type", "unit", "meaning");
-        Columns.all(scenario).forEach(c -> list.add(c.file(), c.name(), c.type(), c.unit(), c.meaning()));
+    private static TextTable columns(Scenario scenario) {
+        TextTable list = new TextTable("file", "name", "type", "unit", "meaning");
+        ColumnsTable.all(scenario).forEach(c -> list.add(c.file(), c.name(), c.type(), c.unit(), c.meaning()));
         return list;
     }
 
-    private static Listing incidents() {
-        Listing list = new Listing("type");
+    private static TextTable incidents() {
+        TextTable list = new TextTable("type");
         for (IncidentType t : IncidentType.values()) {
             list.add(t.name());
         }
         return list;
     }
 
-    private Listing scenario() {
+    private TextTable scenario() {
         if (file == null) {
             throw new Failure(ExitCode.INVALID, "describe scenario: which FILE?");
         }
         Scenario s = ScenarioReader.read(file, set).scenario();
-        Listing list = new Listing("part", "name", "value", "meaning");
+        TextTable list = new TextTable("part", "name", "value", "meaning");
         Meta m = s.meta();
         list.add("meta", "name", m.name(), m.title());
         if (s.lattice()) {
@@ -203,7 +203,7 @@ final class DescribeCommand implements Callable<Integer> {
         return list;
     }
 
-    private static void lattice(Scenario s, Listing list) {
+    private static void lattice(Scenario s, TextTable list) {
         LatticeConfig config = LatticeScenario.config(s);
         list.add("meta", "clock", s.meta().ticks() + " ticks at most", "hours in tables count ticks");
         list.add("lattice", "torus", config.width() + " x " + config.height() + " cells", "");
@@ -216,7 +216,7 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     /** Parameters that are not what the registry says. */
-    private static void changed(Scenario s, Listing list) {
+    private static void changed(Scenario s, TextTable list) {
         Parameters defaults = Parameters.defaults(s.groups().size());
         for (Parameter p : Parameter.values()) {
             for (int g = 0; g < (p.grouped() ? s.groups().size() : 1); g++) {

@@ -6,8 +6,8 @@ import flashpoint.model.explain.Subject;
 import flashpoint.run.session.Session;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.scenario.io.Loaded;
-import flashpoint.yaml.Nearest;
+import flashpoint.scenario.io.LoadedScenario;
+import flashpoint.yaml.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "table",
             description = "table or json; lists also markdown. Default: table.")
-    private Listing.Format format;
+    private TextTable.Format format;
 
     @Option(
             names = "--out",
@@ -107,7 +107,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = scenarioOptions.load();
+        LoadedScenario loaded = scenarioOptions.load();
         Scenario scenario = loaded.scenario();
         if (!quiet) {
             loaded.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
@@ -126,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
             say(ExplainList.of(session, tick, whom.list).text(format));
         } else {
             Explanation why = why(session, tick, subject(scenario));
-            say(format == Listing.Format.JSON ? ExplainText.json(why) : ExplainText.table(why, heading(scenario)));
+            say(format == TextTable.Format.JSON ? ExplainText.json(why) : ExplainText.table(why, heading(scenario)));
         }
         return ExitCode.DONE;
     }
@@ -180,7 +180,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new Failure(
                     ExitCode.INVALID,
                     "--village: got " + whom.village + ", allowed: " + String.join(", ", names) + "; did you mean "
-                            + Nearest.of(whom.village, names) + "?");
+                            + Suggestion.of(whom.village, names) + "?");
         }
         return Subject.village(names.indexOf(whom.village));
     }

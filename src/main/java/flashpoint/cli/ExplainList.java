@@ -4,10 +4,10 @@ import flashpoint.model.explain.Choice;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Fact;
 import flashpoint.model.explain.Person;
-import flashpoint.model.explain.PersonReasons;
+import flashpoint.model.explain.PersonExplanation;
 import flashpoint.model.explain.Subject;
-import flashpoint.model.world.Act;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Activity;
+import flashpoint.model.world.Location;
 import flashpoint.run.session.Session;
 import java.util.function.Predicate;
 
@@ -17,14 +17,14 @@ final class ExplainList {
     /** Whom to list. */
     enum Whom {
         ALL(p -> true),
-        ACTIVE(p -> p.act() == Act.ACTIVE),
-        TIRED(p -> p.act() == Act.TIRED),
-        ATTACKERS(p -> p.loc() == Loc.AT_TARGET),
+        ACTIVE(p -> p.act() == Activity.ACTIVE),
+        TIRED(p -> p.act() == Activity.TIRED),
+        ATTACKERS(p -> p.loc() == Location.AT_TARGET),
         BELIEVERS(p -> p.hearsay().stream().anyMatch(Person.Hearsay::believes)),
-        DISPLACED(p -> Loc.displaced(p.loc())),
-        DETAINED(p -> p.loc() == Loc.DETAINED),
+        DISPLACED(p -> Location.displaced(p.loc())),
+        DETAINED(p -> p.loc() == Location.DETAINED),
         INJURED(Person::injured),
-        DEAD(p -> p.loc() == Loc.DEAD),
+        DEAD(p -> p.loc() == Location.DEAD),
         JOINED(null),
         STOPPED(null),
         MOBS(null),
@@ -39,7 +39,7 @@ final class ExplainList {
 
     private ExplainList() {}
 
-    static Listing of(Session session, int tick, Whom whom) {
+    static TextTable of(Session session, int tick, Whom whom) {
         return switch (whom) {
             case JOINED -> deciders(session, tick, Choice.JOINS);
             case STOPPED -> deciders(session, tick, Choice.STOPS);
@@ -49,9 +49,9 @@ final class ExplainList {
         };
     }
 
-    private static Listing persons(Session session, int tick, Whom whom) {
+    private static TextTable persons(Session session, int tick, Whom whom) {
         session.seek(tick);
-        Listing list = heads();
+        TextTable list = heads();
         for (int i = 0; i < session.world().population(); i++) {
             Person p = session.world().reasons().who(i);
             if (whom.which.test(p)) {
@@ -61,11 +61,11 @@ final class ExplainList {
         return list;
     }
 
-    private static Listing heads() {
-        return new Listing("person", "group", "village", "kind", "household", "place", "takes part");
+    private static TextTable heads() {
+        return new TextTable("person", "group", "village", "kind", "household", "place", "takes part");
     }
 
-    private static void add(Listing list, Person p) {
+    private static void add(TextTable list, Person p) {
         list.add(
                 Integer.toString(p.id()),
                 p.group(),
@@ -73,19 +73,19 @@ final class ExplainList {
                 p.kind(),
                 Integer.toString(p.household()),
                 p.place(),
-                p.act() == Act.ACTIVE ? "yes" : "no");
+                p.act() == Activity.ACTIVE ? "yes" : "no");
     }
 
-    private static Listing deciders(Session session, int tick, Choice choice) {
+    private static TextTable deciders(Session session, int tick, Choice choice) {
         session.seek(tick - 1);
         int persons = session.world().population();
         for (int i = 0; i < persons; i++) {
             session.watch(Subject.person(i));
         }
         session.seek(tick);
-        Listing list = heads();
+        TextTable list = heads();
         for (int i = 0; i < persons; i++) {
-            PersonReasons r = (PersonReasons) session.why(Subject.person(i));
+            PersonExplanation r = (PersonExplanation) session.why(Subject.person(i));
             if (r.choice() == choice) {
                 add(list, session.world().reasons().who(i));
             }
@@ -93,9 +93,9 @@ final class ExplainList {
         return list;
     }
 
-    private static Listing things(Session session, int tick, Subject.Sort sort) {
+    private static TextTable things(Session session, int tick, Subject.Sort sort) {
         session.seek(tick);
-        Listing list = new Listing(sort == Subject.Sort.MOB ? "mob" : "unit", "what");
+        TextTable list = new TextTable(sort == Subject.Sort.MOB ? "mob" : "unit", "what");
         for (int id = 0; id < session.world().reasons().count(sort); id++) {
             Explanation e = session.asThingsStand(new Subject(sort, id));
             list.add(

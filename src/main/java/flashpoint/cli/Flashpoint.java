@@ -78,7 +78,7 @@ public final class Flashpoint implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        Screen.forgo();
+        Headless.forgo();
         System.exit(commandLine(args).execute(args));
     }
 
@@ -97,8 +97,8 @@ public final class Flashpoint implements Runnable {
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
-        line.setParameterExceptionHandler(new OneLine());
-        line.setExecutionExceptionHandler(new OneLine());
+        line.setParameterExceptionHandler(new ErrorHandler());
+        line.setExecutionExceptionHandler(new ErrorHandler());
         CommandLine run = line.getSubcommands().get("run");
         if (run != null) {
             run.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, new ParameterHelp());

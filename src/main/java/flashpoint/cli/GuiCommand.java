@@ -3,9 +3,9 @@ package flashpoint.cli;
 import flashpoint.gui.Gui;
 import flashpoint.gui.control.ScenarioPanel;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Loaded;
+import flashpoint.scenario.io.BundledScenarios;
+import flashpoint.scenario.io.LoadedScenario;
 import flashpoint.scenario.io.ScenarioReader;
-import flashpoint.scenario.io.Shelf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class GuiCommand implements Callable<Integer> {
         if (scenario.lattice()) {
             throw new Failure(ExitCode.INVALID, "gui: " + ScenarioPanel.NO_MAP);
         }
-        Screen.allow();
+        Headless.allow();
         Optional<String> obstacle = Gui.obstacle();
         if (obstacle.isPresent()) {
             throw new Failure(ExitCode.INVALID, "gui: no window can be opened: " + obstacle.get());
@@ -63,10 +63,10 @@ final class GuiCommand implements Callable<Integer> {
 
     private Scenario scenario() {
         if (file == null) {
-            Scenario shipped = Shelf.shipped(FIRST, set.toArray(String[]::new));
+            Scenario shipped = BundledScenarios.shipped(FIRST, set.toArray(String[]::new));
             return seed == null ? shipped : ScenarioOptions.withSeed(shipped, seed);
         }
-        Loaded loaded = ScenarioReader.read(file, set);
+        LoadedScenario loaded = ScenarioReader.read(file, set);
         loaded.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
         return seed == null ? loaded.scenario() : ScenarioOptions.withSeed(loaded.scenario(), seed);
     }

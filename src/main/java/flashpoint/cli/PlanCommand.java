@@ -54,7 +54,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         summary(plan, estimate).forEach(out::println);
         out.println();
-        out.print(points(plan).text(Listing.Format.TABLE));
+        out.print(points(plan).text(TextTable.Format.TABLE));
         out.flush();
         estimate.failed().forEach(line -> spec.commandLine().getErr().println("tried and failed: " + line));
         return ExitCode.DONE;
@@ -93,10 +93,10 @@ final class PlanCommand implements Callable<Integer> {
         return lines;
     }
 
-    private static Listing points(Plan plan) {
+    private static TextTable points(Plan plan) {
         List<String> head = new ArrayList<>(List.of("point"));
         head.addAll(plan.head().keys());
-        Listing list = new Listing(head.toArray(String[]::new));
+        TextTable list = new TextTable(head.toArray(String[]::new));
         for (int p = 0; p < plan.points().size(); p++) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(p)));
             row.addAll(plan.points().get(p));

@@ -3,7 +3,7 @@ package flashpoint.cli;
 import flashpoint.experiment.execute.Reproduction;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.results.Manifest;
-import flashpoint.results.Recorder;
+import flashpoint.results.ResultsWriter;
 import flashpoint.run.Replicates;
 import flashpoint.run.Run;
 import flashpoint.scenario.Scenario;
@@ -108,7 +108,7 @@ final class ReproduceCommand implements Callable<Integer> {
         for (int k = 0; k < scenario.meta().replicates(); k++) {
             runs.add(new Run(scenario, k, 0, k, scenario.meta().seed() + k, false));
         }
-        try (Recorder recorder = new Recorder(into, scenario);
+        try (ResultsWriter recorder = new ResultsWriter(into, scenario);
                 Progress progress = new Progress(
                         "runs", runs.size(), quiet, spec.commandLine().getErr())) {
             Replicates.carryOut(runs, threads.number(), r -> {

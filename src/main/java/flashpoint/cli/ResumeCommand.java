@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.experiment.execute.Sweeps;
+import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.SweepException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,7 +44,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try {
-            return new SweepJob(Sweeps.resume(folder), threads.number(), Flashpoint.words(spec))
+            return new SweepJob(SweepFolder.resume(folder), threads.number(), Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), quiet)
                     .behaviorSpace(behaviorSpace)
                     .carryOut();

@@ -9,7 +9,7 @@ import flashpoint.results.ResultsFolder;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Loaded;
+import flashpoint.scenario.io.LoadedScenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         if (charts != ChartFormats.NONE && !output.toStdout()) {
             Charts.rehearse();
         }
-        Loaded loaded = scenarioOptions.load();
+        LoadedScenario loaded = scenarioOptions.load();
         Scenario scenario = ScenarioOptions.withReplicates(
                 loaded.scenario(), replicates == null ? loaded.scenario().meta().replicates() : checkedReplicates());
         MemoryNeed.check(scenario, scenario.meta().replicates(), crew);

@@ -4,13 +4,13 @@ import flashpoint.chart.Charts;
 import flashpoint.chart.draw.Chart;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
-import flashpoint.model.observe.Layout;
+import flashpoint.model.observe.HouseLayout;
 import flashpoint.model.world.World;
 import flashpoint.report.Report;
 import flashpoint.report.ReportContext;
 import flashpoint.results.Manifest;
-import flashpoint.results.Recorder;
 import flashpoint.results.ResultsFolder;
+import flashpoint.results.ResultsWriter;
 import flashpoint.results.Version;
 import flashpoint.run.Ensemble;
 import flashpoint.run.Replicates;
@@ -135,8 +135,8 @@ final class RunJob {
     private Ensemble tables(Path working) throws IOException, InterruptedException {
         Files.writeString(working.resolve("scenario.yaml"), ScenarioWriter.write(scenario), StandardCharsets.UTF_8);
         Ensemble ensemble = Charts.ensemble(scenario);
-        Future<Layout> layout = aside.submit(this::layout);
-        try (Recorder recorder = new Recorder(working, scenario);
+        Future<HouseLayout> layout = aside.submit(this::layout);
+        try (ResultsWriter recorder = new ResultsWriter(working, scenario);
                 Progress progress = new Progress("runs", runs.size(), quiet, err)) {
             spent.until("reading");
             Replicates.carryOut(runs, threads, r -> {
@@ -164,12 +164,12 @@ final class RunJob {
     }
 
     /** A world of its own for the map: it is quick beside a run, and there is none for a large region. */
-    private Layout layout() {
+    private HouseLayout layout() {
         boolean houses = (svg || png) && !scenario.lattice() && Charts.showsHouses(scenario);
         return houses ? new World(scenario, runs.get(0).seed()).layout() : null;
     }
 
-    private List<Chart> pictures(Path working, Ensemble ensemble, Layout layout) throws IOException {
+    private List<Chart> pictures(Path working, Ensemble ensemble, HouseLayout layout) throws IOException {
         if (ensemble.runs() == 0 || (!svg && !png)) {
             return List.of();
         }

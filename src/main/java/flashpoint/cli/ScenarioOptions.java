@@ -1,7 +1,7 @@
 package flashpoint.cli;
 
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Loaded;
+import flashpoint.scenario.io.LoadedScenario;
 import flashpoint.scenario.io.ScenarioReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,9 +34,9 @@ final class ScenarioOptions {
     }
 
     /** Reads the scenario; a seed given on the command line becomes its own. */
-    Loaded load() {
-        Loaded loaded = ScenarioReader.read(file, set);
-        return seed == null ? loaded : new Loaded(withSeed(loaded.scenario(), seed), loaded.warnings());
+    LoadedScenario load() {
+        LoadedScenario loaded = ScenarioReader.read(file, set);
+        return seed == null ? loaded : new LoadedScenario(withSeed(loaded.scenario(), seed), loaded.warnings());
     }
 
     /** The same scenario with a seed of its own. */

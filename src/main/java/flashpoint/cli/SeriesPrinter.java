@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.results.Recorder;
+import flashpoint.results.ResultsWriter;
 import flashpoint.run.Replicates;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
@@ -19,7 +19,7 @@ final class SeriesPrinter {
     static List<RunResult> print(Scenario scenario, List<Run> runs, int threads, PrintWriter out)
             throws IOException, InterruptedException {
         List<RunResult> failed = new ArrayList<>();
-        try (Recorder.Series series = new Recorder.Series(out, scenario)) {
+        try (ResultsWriter.Series series = new ResultsWriter.Series(out, scenario)) {
             Replicates.carryOut(runs, threads, r -> {
                 series.write(r);
                 if (!r.status().equals("ok")) {

@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.experiment.execute.Sweeps;
+import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.NativeLibrary;
@@ -50,7 +50,7 @@ final class SweepCommand implements Callable<Integer> {
             library.close();
         }
         try {
-            Store store = Sweeps.begin(plan, output.folder(sweep.folderName(plan)), sweep.shard(), output.force());
+            Store store = SweepFolder.begin(plan, output.folder(sweep.folderName(plan)), sweep.shard(), output.force());
             return new SweepJob(store, threads.number(), Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), output.quiet())
                     .behaviorSpace(behaviorSpace)

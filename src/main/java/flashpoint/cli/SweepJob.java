@@ -49,7 +49,7 @@ final class SweepJob {
         try (SweepProgress bar = new SweepProgress(quiet, err)) {
             Sweep sweep = new Sweep(store, threads, Task::call, bar::to);
             // The store closes first: an interruption waits for that.
-            try (Interruption interruption = new Interruption(store.folder(), err, sweep::stop);
+            try (InterruptHandler interruption = new InterruptHandler(store.folder(), err, sweep::stop);
                     store) {
                 Sweep.Outcome outcome = sweep.run();
                 if (outcome.interrupted()) {

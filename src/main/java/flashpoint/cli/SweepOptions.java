@@ -1,10 +1,10 @@
 package flashpoint.cli;
 
+import flashpoint.experiment.plan.CommandSettings;
 import flashpoint.experiment.plan.Experiment;
 import flashpoint.experiment.plan.ExperimentReader;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Planner;
-import flashpoint.experiment.plan.Request;
 import flashpoint.experiment.plan.Shard;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,7 +132,7 @@ final class SweepOptions {
         put(fields, "stop", timeLimit == null ? null : "{seconds: " + timeLimit + "}");
         put(fields, "name", name);
         put(fields, "scenario", scenario);
-        Experiment experiment = ExperimentReader.read(file, new Request(set, vary, fields));
+        Experiment experiment = ExperimentReader.read(file, new CommandSettings(set, vary, fields));
         return Planner.plan(experiment);
     }
 

@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.validation.Suite;
+import flashpoint.validation.CheckSuite;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +52,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         int crew = threads.number();
-        Suite suite;
+        CheckSuite suite;
         try {
-            suite = Suite.all().select(names);
-        } catch (Suite.UnknownNameException e) {
+            suite = CheckSuite.all().select(names);
+        } catch (CheckSuite.UnknownNameException e) {
             throw new Failure(ExitCode.INVALID, e.getMessage(), e);
         }
         PrintWriter out = spec.commandLine().getOut();

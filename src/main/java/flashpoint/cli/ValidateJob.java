@@ -5,9 +5,9 @@ import flashpoint.report.ReportContext;
 import flashpoint.results.Manifest;
 import flashpoint.results.ResultsFolder;
 import flashpoint.results.Version;
-import flashpoint.validation.Bench;
 import flashpoint.validation.Check;
-import flashpoint.validation.Suite;
+import flashpoint.validation.CheckRunner;
+import flashpoint.validation.CheckSuite;
 import flashpoint.validation.ValidationFolder;
 import flashpoint.validation.Verdict;
 import flashpoint.validation.VerdictTable;
@@ -25,14 +25,14 @@ import java.util.Map;
 /** Carries checks out and fills a results folder: table, charts, report, and the manifest last. */
 final class ValidateJob {
 
-    private final Suite suite;
+    private final CheckSuite suite;
     private final OutputOptions output;
     private final long seed;
     private final int threads;
     private final boolean full;
     private final String commandLine;
 
-    ValidateJob(Suite suite, OutputOptions output, long seed, int threads, boolean full, String commandLine) {
+    ValidateJob(CheckSuite suite, OutputOptions output, long seed, int threads, boolean full, String commandLine) {
         this.suite = suite;
         this.output = output;
         this.seed = seed;
@@ -45,7 +45,7 @@ final class ValidateJob {
         Instant start = Instant.now();
         ResultsFolder folder = output.toStdout() ? null : prepare();
         List<Verdict> verdicts;
-        try (Bench bench = new Bench(seed, threads)) {
+        try (CheckRunner bench = new CheckRunner(seed, threads)) {
             verdicts = look(bench, err);
             if (folder == null) {
                 StringWriter csv = new StringWriter();
@@ -83,7 +83,7 @@ final class ValidateJob {
         }
     }
 
-    private List<Verdict> look(Bench bench, PrintWriter err) throws InterruptedException {
+    private List<Verdict> look(CheckRunner bench, PrintWriter err) throws InterruptedException {
         List<Verdict> verdicts = new ArrayList<>();
         try (Progress progress = new Progress("checks", suite.checks().size(), output.quiet(), err)) {
             for (Check check : suite.checks()) {

@@ -2,13 +2,13 @@ package flashpoint.gui;
 
 import flashpoint.chart.time.LiveChart;
 import flashpoint.gui.look.Look;
-import flashpoint.model.observe.Observation;
+import flashpoint.model.observe.SeriesRecorder;
 import java.awt.BorderLayout;
 import javax.swing.JFrame;
 import org.jfree.chart.ChartPanel;
 
 /** A window with one live chart. */
-final class ChartFrame extends JFrame implements Audience.Listener {
+final class ChartFrame extends JFrame implements ViewListeners.Listener {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,7 +42,7 @@ final class ChartFrame extends JFrame implements Audience.Listener {
     @Override
     public void passed() {
         if (isVisible()) {
-            Observation seen = gui.session().seen();
+            SeriesRecorder seen = gui.session().seen();
             live.show(
                     seen.series(),
                     gui.between(() -> Math.min(seen.ticks(), gui.session().tick() + 1)));

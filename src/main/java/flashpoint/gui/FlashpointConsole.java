@@ -32,7 +32,7 @@ public final class FlashpointConsole extends Console {
         super(gui);
         this.gui = gui;
         setIncrementSeedOnStop(false);
-        Trim.of(this);
+        ConsoleCustomiser.of(this);
     }
 
     @Override

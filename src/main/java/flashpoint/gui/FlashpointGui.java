@@ -2,11 +2,11 @@ package flashpoint.gui;
 
 import flashpoint.gui.control.ParametersPanel;
 import flashpoint.gui.inspect.Questions;
-import flashpoint.gui.look.Dress;
 import flashpoint.gui.look.Files;
 import flashpoint.gui.look.Look;
+import flashpoint.gui.look.ThemeInstaller;
 import flashpoint.gui.map.MapDisplay;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.MapSnapshot;
 import flashpoint.run.session.Session;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
@@ -30,8 +30,8 @@ public final class FlashpointGui extends GUIState {
     /** Time between two scenes handed to the painter, ns: at most 50 a second. */
     private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private final Engine engine = new Engine();
-    private final Audience audience = new Audience();
+    private final RunThread engine = new RunThread();
+    private final ViewListeners audience = new ViewListeners();
     private final NextRun next;
     private ConsoleRun resumed;
     private MapDisplay map;
@@ -83,7 +83,7 @@ public final class FlashpointGui extends GUIState {
     public void init(Controller console) {
         super.init(console);
         engine.limit(() -> limit((FlashpointConsole) console));
-        questions = Inspecting.of(this, (FlashpointConsole) console);
+        questions = InspectorInstaller.of(this, (FlashpointConsole) console);
         Windows.open(this, (FlashpointConsole) console);
         load();
     }
@@ -105,7 +105,7 @@ public final class FlashpointGui extends GUIState {
     }
 
     /** Who is told of the run, and dressed with it. */
-    Audience audience() {
+    ViewListeners audience() {
         return audience;
     }
 
@@ -133,7 +133,7 @@ public final class FlashpointGui extends GUIState {
         return run.with(run.meta().with(session().seed(), 1));
     }
 
-    Engine engine() {
+    RunThread engine() {
         return engine;
     }
 
@@ -155,7 +155,7 @@ public final class FlashpointGui extends GUIState {
     }
 
     private void show() {
-        Scene scene = engine.between(() -> Scene.of(session().world()));
+        MapSnapshot scene = engine.between(() -> MapSnapshot.of(session().world()));
         map.show(session().scenario(), session().world().layout(), scene);
         audience.shown();
     }
@@ -165,7 +165,7 @@ public final class FlashpointGui extends GUIState {
         long now = System.nanoTime();
         if (now - lastScene >= FRAME || run.session().over() || !engine.playing()) {
             lastScene = now;
-            map.show(Scene.of(run.session().world()));
+            map.show(MapSnapshot.of(run.session().world()));
         }
     }
 
@@ -180,7 +180,7 @@ public final class FlashpointGui extends GUIState {
     void play(boolean on) {
         engine.play(on);
         if (!on) {
-            map.show(engine.between(() -> Scene.of(session().world())));
+            map.show(engine.between(() -> MapSnapshot.of(session().world())));
             audience.passed();
             RuntimeException failure = engine.failure();
             if (failure != null && failure != told) {
@@ -262,7 +262,7 @@ public final class FlashpointGui extends GUIState {
      */
     public void wear(Look other) {
         look = other;
-        Dress.windows(other);
+        ThemeInstaller.windows(other);
         map.wear(other);
         audience.wear(other);
     }

@@ -1,7 +1,7 @@
 package flashpoint.gui;
 
-import flashpoint.gui.look.Dress;
 import flashpoint.gui.look.Look;
+import flashpoint.gui.look.ThemeInstaller;
 import flashpoint.scenario.Scenario;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
@@ -57,7 +57,7 @@ public final class Gui {
         FlashpointConsole[] console = new FlashpointConsole[1];
         try {
             SwingUtilities.invokeAndWait(() -> {
-                Dress.windows(Look.PLAIN);
+                ThemeInstaller.windows(Look.PLAIN);
                 console[0] = new FlashpointConsole(new FlashpointGui(scenario));
                 console[0].setVisible(true);
             });

@@ -1,6 +1,6 @@
 package flashpoint.gui;
 
-import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ChartClock;
 import flashpoint.scenario.Meta;
 import sim.engine.Schedule;
 import sim.engine.SimState;
@@ -36,7 +36,7 @@ final class RunClock extends Schedule {
 
     @Override
     public String getTimestamp(double time, String before, String after) {
-        return time < 0 ? "ready" : Clock.of(meta).text(time * meta.dt());
+        return time < 0 ? "ready" : ChartClock.of(meta).text(time * meta.dt());
     }
 
     @Override

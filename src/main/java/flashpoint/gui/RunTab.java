@@ -1,6 +1,6 @@
 package flashpoint.gui;
 
-import flashpoint.gui.control.DeedsPanel;
+import flashpoint.gui.control.InterventionPanel;
 import flashpoint.gui.control.LookPanel;
 import flashpoint.gui.control.ScenarioPanel;
 import flashpoint.gui.control.SpeedPanel;
@@ -16,13 +16,13 @@ import javax.swing.JScrollPane;
 import javax.swing.Scrollable;
 
 /** The console's first tab: all a class needs, from top to bottom in the order of use. */
-final class RunTab extends JPanel implements Audience.Listener, Scrollable {
+final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable {
 
     private static final long serialVersionUID = 1L;
 
     private final ScenarioPanel scenario;
     private final SpeedPanel speed;
-    private final DeedsPanel deeds;
+    private final InterventionPanel deeds;
     private final ReplayPanel replay;
     private final LookPanel looks;
 
@@ -30,7 +30,7 @@ final class RunTab extends JPanel implements Audience.Listener, Scrollable {
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         scenario = new ScenarioPanel(new Choice(gui, console));
         speed = new SpeedPanel(gui.engine()::speed, gui.engine()::rate);
-        deeds = new DeedsPanel(
+        deeds = new InterventionPanel(
                 () -> gui.session().scenario(), gui::act, () -> gui.session().over());
         replay = new ReplayPanel(new Replayed(gui, console), () -> {
             compare.setVisible(true);
@@ -114,7 +114,7 @@ final class RunTab extends JPanel implements Audience.Listener, Scrollable {
         }
     }
 
-    DeedsPanel deeds() {
+    InterventionPanel deeds() {
         return deeds;
     }
 

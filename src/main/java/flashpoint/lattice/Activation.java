@@ -1,6 +1,6 @@
 package flashpoint.lattice;
 
-import flashpoint.lattice.grid.Luck;
+import flashpoint.lattice.grid.AgentDraws;
 import flashpoint.lattice.rule.ActivationRule;
 import flashpoint.lattice.rule.JailRule;
 import flashpoint.lattice.rule.LifeRule;
@@ -16,16 +16,16 @@ final class Activation implements Serializable {
     private static final int COPS = 1;
     private static final int CLONING = 2;
 
-    private final Society society;
+    private final LatticeState society;
     private final Citizens citizens;
     private final Cops cops;
-    private final Life life;
+    private final BirthAndDeath life;
     private final ActivationRule rule;
     /** By status, one bit each: whether those of it have turns. */
     private final int hasTurn;
 
-    private final Order order;
-    private final Luck luck;
+    private final Shuffler order;
+    private final AgentDraws luck;
     private final Movement movement;
 
     private int[] list;
@@ -36,12 +36,12 @@ final class Activation implements Serializable {
 
     Activation(
             LatticeConfig config,
-            Society society,
+            LatticeState society,
             Citizens citizens,
             Cops cops,
-            Life life,
-            Order order,
-            Luck luck,
+            BirthAndDeath life,
+            Shuffler order,
+            AgentDraws luck,
             Movement movement) {
         this.society = society;
         this.citizens = citizens;
@@ -52,8 +52,11 @@ final class Activation implements Serializable {
         this.movement = movement;
         rule = config.rules().activation();
         boolean jailed = config.rules().jail() == JailRule.OWN_TURN
-                || config.model() == Model.II && config.rules().life() == LifeRule.OWN_TURN;
-        hasTurn = 1 << Society.QUIET | 1 << Society.ACTIVE | 1 << Society.COP | (jailed ? 1 << Society.JAILED : 0);
+                || config.model() == EpsteinModel.II && config.rules().life() == LifeRule.OWN_TURN;
+        hasTurn = 1 << LatticeState.QUIET
+                | 1 << LatticeState.ACTIVE
+                | 1 << LatticeState.COP
+                | (jailed ? 1 << LatticeState.JAILED : 0);
         list = new int[society.capacity() + 1];
     }
 
@@ -109,9 +112,9 @@ final class Activation implements Serializable {
         }
         Arrays.fill(turns, 0);
         for (int i = 0; i < size; i++) {
-            int agent =
-                    list[luck.of(Purpose.LATTICE_ORDER, Luck.LATTICE, i, MAIN).pick(size)];
-            int index = turns[agent]++ * Luck.TURN;
+            int agent = list[
+                    luck.of(Purpose.LATTICE_ORDER, AgentDraws.LATTICE, i, MAIN).pick(size)];
+            int index = turns[agent]++ * AgentDraws.TURN;
             movement.foresee(agent, index);
             turn(agent, index);
         }
@@ -119,9 +122,9 @@ final class Activation implements Serializable {
 
     private void turn(int agent, int index) {
         byte status = society.status(agent);
-        if (status == Society.COP) {
+        if (status == LatticeState.COP) {
             cops.act(agent, index);
-        } else if (status <= Society.JAILED) {
+        } else if (status <= LatticeState.JAILED) {
             citizens.act(agent, index);
         }
     }

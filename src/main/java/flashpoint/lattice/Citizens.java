@@ -1,8 +1,8 @@
 package flashpoint.lattice;
 
-import flashpoint.lattice.grid.Luck;
-import flashpoint.lattice.grid.Plane;
-import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.grid.AgentDraws;
+import flashpoint.lattice.grid.BitPlane;
+import flashpoint.lattice.grid.Neighbourhood;
 import flashpoint.lattice.rule.ArrestRatio;
 import flashpoint.lattice.rule.KillRule;
 import flashpoint.lattice.rule.RuleSet;
@@ -14,27 +14,27 @@ final class Citizens implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Society society;
+    private final LatticeState society;
     private final Movement movement;
-    private final Sight sight;
+    private final Neighbourhood sight;
     private final Jail jail;
-    private final Life life;
-    private final Luck luck;
+    private final BirthAndDeath life;
+    private final AgentDraws luck;
     private final RiskTable risks;
     private final ArrestRatio ratio;
-    private final Resolve resolve;
+    private final ActivationLevels resolve;
     private final KillRule kill;
     private final boolean groups;
 
     Citizens(
             LatticeConfig config,
-            Society society,
+            LatticeState society,
             Movement movement,
-            Sight sight,
+            Neighbourhood sight,
             Jail jail,
-            Life life,
-            Resolve resolve,
-            Luck luck) {
+            BirthAndDeath life,
+            ActivationLevels resolve,
+            AgentDraws luck) {
         this.society = society;
         this.movement = movement;
         this.sight = sight;
@@ -45,7 +45,7 @@ final class Citizens implements Serializable {
         RuleSet rules = config.rules();
         risks = new RiskTable(rules.k(), rules.ratio());
         kill = rules.kill();
-        groups = config.model() == Model.II;
+        groups = config.model() == EpsteinModel.II;
         ratio = rules.ratio();
     }
 
@@ -65,7 +65,7 @@ final class Citizens implements Serializable {
      * @param turn first index of its draws
      */
     void act(int citizen, int turn) {
-        if (society.status(citizen) == Society.JAILED) {
+        if (society.status(citizen) == LatticeState.JAILED) {
             jail.serve(citizen, turn);
         } else {
             movement.go(citizen);
@@ -73,7 +73,7 @@ final class Citizens implements Serializable {
         if (society.free(citizen)) {
             society.decide(citizen, wouldAct(citizen));
         }
-        if (groups && life.liveOn(citizen, turn) && society.status(citizen) == Society.ACTIVE) {
+        if (groups && life.liveOn(citizen, turn) && society.status(citizen) == LatticeState.ACTIVE) {
             attack(citizen, turn);
         }
     }
@@ -81,7 +81,7 @@ final class Citizens implements Serializable {
     /** Rule A. Most have no grievance to speak of, which settles it without a look around. */
     private boolean wouldAct(int citizen) {
         int nerve = society.nerve(citizen);
-        if (nerve == Resolve.NONE) {
+        if (nerve == ActivationLevels.NONE) {
             return false;
         }
         int seen = society.counts.seenFrom(society.at(citizen));
@@ -96,16 +96,16 @@ final class Citizens implements Serializable {
         return ratio.whole(cops, actives) <= nerve;
     }
 
-    private Plane opponents(int citizen) {
+    private BitPlane opponents(int citizen) {
         return society.members[1 - society.group[citizen]];
     }
 
     private void attack(int citizen, int turn) {
-        luck.of(Purpose.LATTICE_ACT, Luck.CITIZEN, society.number(citizen), turn);
+        luck.of(Purpose.LATTICE_ACT, AgentDraws.CITIZEN, society.number(citizen), turn);
         int cell = society.at(citizen);
-        Plane others = opponents(citizen);
+        BitPlane others = opponents(citizen);
         int target = kill == KillRule.RANDOM ? sight.random(cell, others, luck) : sight.nearest(cell, others, luck);
-        if (target == Sight.NONE) {
+        if (target == Neighbourhood.NONE) {
             return;
         }
         society.die(society.who(target), true);

@@ -1,7 +1,7 @@
 package flashpoint.lattice;
 
-import flashpoint.lattice.grid.Luck;
-import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.grid.AgentDraws;
+import flashpoint.lattice.grid.Neighbourhood;
 import flashpoint.lattice.rule.ArrestRule;
 import flashpoint.lattice.rule.CopTurn;
 import flashpoint.random.Purpose;
@@ -12,15 +12,21 @@ final class Cops implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Society society;
+    private final LatticeState society;
     private final Movement movement;
-    private final Sight sight;
+    private final Neighbourhood sight;
     private final Jail jail;
-    private final Luck luck;
+    private final AgentDraws luck;
     private final ArrestRule arrest;
     private final CopTurn order;
 
-    Cops(LatticeConfig config, Society society, Movement movement, Sight sight, Jail jail, Luck luck) {
+    Cops(
+            LatticeConfig config,
+            LatticeState society,
+            Movement movement,
+            Neighbourhood sight,
+            Jail jail,
+            AgentDraws luck) {
         this.society = society;
         this.movement = movement;
         this.sight = sight;
@@ -47,11 +53,11 @@ final class Cops implements Serializable {
         if (!sight.any(cell, society.active)) {
             return;
         }
-        luck.of(Purpose.LATTICE_ACT, Luck.COP, cop, turn);
+        luck.of(Purpose.LATTICE_ACT, AgentDraws.COP, cop, turn);
         int target = arrest == ArrestRule.RANDOM
                 ? sight.random(cell, society.active, luck)
                 : sight.nearest(cell, society.active, luck);
-        if (target == Sight.NONE) {
+        if (target == Neighbourhood.NONE) {
             return;
         }
         jail.take(society.who(target), cop, turn);

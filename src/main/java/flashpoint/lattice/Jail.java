@@ -1,7 +1,7 @@
 package flashpoint.lattice;
 
-import flashpoint.lattice.grid.Luck;
-import flashpoint.lattice.grid.Sight;
+import flashpoint.lattice.grid.AgentDraws;
+import flashpoint.lattice.grid.Neighbourhood;
 import flashpoint.lattice.rule.ActivationRule;
 import flashpoint.lattice.rule.JailRule;
 import flashpoint.lattice.rule.ReleaseRule;
@@ -16,10 +16,10 @@ final class Jail implements Serializable {
     /** Cells that somebody released {@link ReleaseRule#IN_VIEW} tries before all are looked at. */
     private static final int TRIES = 16;
 
-    private final Society society;
-    private final Vacancies vacancies;
-    private final Sight sight;
-    private final Luck luck;
+    private final LatticeState society;
+    private final EmptyCells vacancies;
+    private final Neighbourhood sight;
+    private final AgentDraws luck;
     private final JailRule rule;
     private final ReleaseRule release;
     private final int maxTerm;
@@ -29,11 +29,11 @@ final class Jail implements Serializable {
 
     private int insiders;
 
-    Jail(LatticeConfig config, Society society, Sight sight, Luck luck) {
+    Jail(LatticeConfig config, LatticeState society, Neighbourhood sight, AgentDraws luck) {
         this.society = society;
         this.sight = sight;
         this.luck = luck;
-        vacancies = new Vacancies(society, Vacancies.radius(config.width(), config.height()));
+        vacancies = new EmptyCells(society, EmptyCells.radius(config.width(), config.height()));
         rule = config.rules().jail();
         release = config.rules().release();
         maxTerm = config.maxJail();
@@ -56,7 +56,7 @@ final class Jail implements Serializable {
     }
 
     private int drawTerm(int cop, int turn) {
-        luck.of(Purpose.LATTICE_TERM, Luck.COP, cop, turn);
+        luck.of(Purpose.LATTICE_TERM, AgentDraws.COP, cop, turn);
         return rule == JailRule.END_OF_TICK ? 1 + luck.pick(maxTerm) : luck.pick(maxTerm + 1);
     }
 
@@ -75,7 +75,7 @@ final class Jail implements Serializable {
         int kept = 0;
         for (int i = 0; i < insiders; i++) {
             int citizen = inside[i];
-            if (society.status(citizen) != Society.JAILED) {
+            if (society.status(citizen) != LatticeState.JAILED) {
                 continue;
             }
             if (society.term[citizen] != LatticeConfig.FOR_EVER) {
@@ -89,9 +89,9 @@ final class Jail implements Serializable {
     }
 
     private boolean letGo(int citizen, int turn) {
-        luck.of(Purpose.LATTICE_TERM, Luck.CITIZEN, society.number(citizen), turn);
+        luck.of(Purpose.LATTICE_TERM, AgentDraws.CITIZEN, society.number(citizen), turn);
         int to = society.keepsCell(citizen) ? society.at(citizen) : wayOut(society.at(citizen));
-        if (to == Sight.NONE) {
+        if (to == Neighbourhood.NONE) {
             return false;
         }
         society.release(citizen, to);
@@ -105,7 +105,7 @@ final class Jail implements Serializable {
             case RANDOM -> vacancies.any(luck);
             case IN_VIEW -> sight.randomOfMany(arrested, society.empty, luck, TRIES);
         };
-        if (to != Sight.NONE) {
+        if (to != Neighbourhood.NONE) {
             return to;
         }
         return release == ReleaseRule.IN_VIEW ? vacancies.nearest(arrested, luck) : vacancies.any(luck);

@@ -7,7 +7,7 @@ import flashpoint.lattice.rule.StopRule;
 public final class LatticeBuilder {
 
     private RuleSet rules;
-    private Model model;
+    private EpsteinModel model;
     private int width;
     private int height;
     private double citizenDensity;
@@ -63,7 +63,7 @@ public final class LatticeBuilder {
      * @param value I or II
      * @return this
      */
-    public LatticeBuilder model(Model value) {
+    public LatticeBuilder model(EpsteinModel value) {
         model = value;
         return this;
     }

@@ -32,7 +32,7 @@ import java.util.Objects;
  */
 public record LatticeConfig(
         RuleSet rules,
-        Model model,
+        EpsteinModel model,
         int width,
         int height,
         double citizenDensity,
@@ -89,7 +89,8 @@ public record LatticeConfig(
         Requires.within("maximum age", maxAge, 1, MAX_TERM);
         Requires.within("ticks", ticks, 1, 10_000_000);
         Requires.that(
-                stop == StopRule.HORIZON || model == Model.II, "only Model II can end by the extinction of a group");
+                stop == StopRule.HORIZON || model == EpsteinModel.II,
+                "only Model II can end by the extinction of a group");
     }
 
     private static void requireVision(String name, double vision, int side) {
@@ -109,7 +110,7 @@ public record LatticeConfig(
     public static LatticeConfig of(RuleSet rules) {
         return new LatticeConfig(
                 rules,
-                Model.I,
+                EpsteinModel.I,
                 40,
                 40,
                 0.7,

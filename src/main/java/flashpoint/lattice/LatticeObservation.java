@@ -1,6 +1,6 @@
 package flashpoint.lattice;
 
-import flashpoint.core.LedgerException;
+import flashpoint.core.InvariantViolation;
 import flashpoint.core.Metric;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
@@ -42,7 +42,7 @@ public final class LatticeObservation {
      * Runs one tick and reads it.
      *
      * @return whether there is another
-     * @throws LedgerException if somebody was lost
+     * @throws InvariantViolation if somebody was lost
      */
     public boolean advance() {
         world.schedule.step(world);
@@ -71,20 +71,20 @@ public final class LatticeObservation {
 
     /** Counts everybody anew, by state, and compares with the books. */
     private void read() {
-        Society society = world.society();
-        int[] states = new int[Society.DEAD + 1];
+        LatticeState society = world.society();
+        int[] states = new int[LatticeState.DEAD + 1];
         int[] active = new int[2];
         double hardship = 0;
         for (int i = society.firstCitizen; i < society.slots; i++) {
             byte state = society.status(i);
             states[state]++;
-            hardship += state == Society.DEAD ? 0 : society.hardship[i];
-            active[society.group[i]] += state == Society.ACTIVE ? 1 : 0;
+            hardship += state == LatticeState.DEAD ? 0 : society.hardship[i];
+            active[society.group[i]] += state == LatticeState.ACTIVE ? 1 : 0;
         }
-        int living = states[Society.QUIET] + states[Society.ACTIVE] + states[Society.JAILED];
-        audit("quiet", states[Society.QUIET], society.tally.of[Society.QUIET]);
-        audit("active", states[Society.ACTIVE], society.tally.of[Society.ACTIVE]);
-        audit("jailed", states[Society.JAILED], society.tally.of[Society.JAILED]);
+        int living = states[LatticeState.QUIET] + states[LatticeState.ACTIVE] + states[LatticeState.JAILED];
+        audit("quiet", states[LatticeState.QUIET], society.tally.of[LatticeState.QUIET]);
+        audit("active", states[LatticeState.ACTIVE], society.tally.of[LatticeState.ACTIVE]);
+        audit("jailed", states[LatticeState.JAILED], society.tally.of[LatticeState.JAILED]);
         audit("living", living, society.tally.population[0] + society.tally.population[1]);
         meanHardship[ticks] = living == 0 ? 0 : hardship / living;
         for (int g = 0; g < killed.length; g++) {
@@ -96,7 +96,7 @@ public final class LatticeObservation {
 
     private void audit(String what, int counted, int books) {
         if (counted != books) {
-            throw new LedgerException("tick " + ticks + ", lattice: " + counted + " citizens are " + what
+            throw new InvariantViolation("tick " + ticks + ", lattice: " + counted + " citizens are " + what
                     + ", but the books say " + books);
         }
     }
@@ -247,7 +247,7 @@ public final class LatticeObservation {
         row.put("births", Arrays.stream(r.births()).sum());
         row.put("deaths_of_age", Arrays.stream(r.deaths()).sum());
         row.put("extinction_tick", r.extinctionTime() < 0 ? Double.NaN : r.extinctionTime());
-        boolean two = config.model() == Model.II;
+        boolean two = config.model() == EpsteinModel.II;
         row.put("survivor", !two || r.survivor() < 0 ? Double.NaN : r.survivor());
         Tally tally = world.society().tally;
         for (int g = 0; g < scenario.groups().size(); g++) {

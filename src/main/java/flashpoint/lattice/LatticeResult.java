@@ -53,7 +53,7 @@ public record LatticeResult(
      * @return ticks completed when the first group had no living member, or -1; always -1 in Model I
      */
     public int extinctionTime() {
-        for (int tick = 0; tick < ticks && config.model() == Model.II; tick++) {
+        for (int tick = 0; tick < ticks && config.model() == EpsteinModel.II; tick++) {
             if (populationA[tick] == 0 || populationB[tick] == 0) {
                 return tick + 1;
             }

@@ -55,7 +55,7 @@ public final class LatticeScenario {
     private LatticeConfig config(int ticks) {
         return LatticeConfig.of(rules())
                 .change()
-                .model(Model.valueOf(values.word(Parameter.LATTICE_MODEL)))
+                .model(EpsteinModel.valueOf(values.word(Parameter.LATTICE_MODEL)))
                 .size(values.whole(Parameter.LATTICE_WIDTH), values.whole(Parameter.LATTICE_HEIGHT))
                 .citizenDensity(values.get(Parameter.LATTICE_DENSITY))
                 .copDensity(values.get(Parameter.LATTICE_COP_DENSITY))

@@ -18,9 +18,9 @@ final class LatticeSeries implements Serializable {
     }
 
     void add(Tally tally, double legitimacyNow) {
-        columns[0][ticks] = tally.of[Society.ACTIVE];
-        columns[1][ticks] = tally.of[Society.JAILED];
-        columns[2][ticks] = tally.of[Society.QUIET];
+        columns[0][ticks] = tally.of[LatticeState.ACTIVE];
+        columns[1][ticks] = tally.of[LatticeState.JAILED];
+        columns[2][ticks] = tally.of[LatticeState.QUIET];
         columns[3][ticks] = tally.cops;
         columns[4][ticks] = tally.arrests;
         columns[5][ticks] = tally.kills;

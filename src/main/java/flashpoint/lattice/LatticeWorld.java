@@ -1,12 +1,12 @@
 package flashpoint.lattice;
 
+import flashpoint.lattice.grid.AgentDraws;
+import flashpoint.lattice.grid.BitboardCounts;
 import flashpoint.lattice.grid.Counts;
-import flashpoint.lattice.grid.Luck;
-import flashpoint.lattice.grid.Sight;
-import flashpoint.lattice.grid.Stride;
-import flashpoint.lattice.grid.TileCounts;
+import flashpoint.lattice.grid.Neighbourhood;
+import flashpoint.lattice.grid.StepSet;
 import flashpoint.lattice.grid.Torus;
-import flashpoint.lattice.grid.View;
+import flashpoint.lattice.grid.ViewShape;
 import flashpoint.lattice.rule.MoveRule;
 import flashpoint.lattice.rule.RuleSet;
 import flashpoint.lattice.rule.StopRule;
@@ -31,9 +31,9 @@ public final class LatticeWorld extends SimState {
     private final LatticeConfig config;
     private final long latticeSeed;
     private final Counts.Maker counting;
-    private Society society;
-    private Luck luck;
-    private Order order;
+    private LatticeState society;
+    private AgentDraws luck;
+    private Shuffler order;
     private Movement movement;
     private Citizens citizens;
     private Jail jail;
@@ -50,7 +50,7 @@ public final class LatticeWorld extends SimState {
      * @param seed any 64-bit integer
      */
     public LatticeWorld(LatticeConfig config, long seed) {
-        this(config, seed, TileCounts::of);
+        this(config, seed, BitboardCounts::of);
     }
 
     public LatticeWorld(LatticeConfig config, long seed, Counts.Maker counting) {
@@ -72,38 +72,38 @@ public final class LatticeWorld extends SimState {
     }
 
     private void populate() {
-        View view = new View(config.rules().view(), config.citizenVision());
-        View copView = new View(config.rules().view(), config.copVision());
-        int rings = Vacancies.radius(config.width(), config.height());
+        ViewShape view = new ViewShape(config.rules().view(), config.citizenVision());
+        ViewShape copView = new ViewShape(config.rules().view(), config.copVision());
+        int rings = EmptyCells.radius(config.width(), config.height());
         Torus torus =
                 new Torus(config.width(), config.height(), Math.max(rings, Math.max(view.radius, copView.radius)));
         int cops = config.cops();
         // Model II fills the lattice, and the numbers of the dead rest for a tick: room for both.
-        int capacity = config.model() == Model.I ? cops + config.citizens() : cops + 2 * torus.size();
-        Sight sight = new Sight(torus, view);
-        society = new Society(config, torus, sight, counting, cops, capacity);
-        luck = new Luck(latticeSeed);
+        int capacity = config.model() == EpsteinModel.I ? cops + config.citizens() : cops + 2 * torus.size();
+        Neighbourhood sight = new Neighbourhood(torus, view);
+        society = new LatticeState(config, torus, sight, counting, cops, capacity);
+        luck = new AgentDraws(latticeSeed);
         // One instance for both where both see the same: its tables are better in the nearest cache once.
         boolean same = config.citizenVision() == config.copVision();
-        wire(sight, same ? sight : new Sight(torus, copView), new Resolve(config, view.size()));
+        wire(sight, same ? sight : new Neighbourhood(torus, copView), new ActivationLevels(config, view.size()));
         place();
         tick = 0;
         done = false;
         series = new LatticeSeries(config.ticks());
     }
 
-    private void wire(Sight citizenSight, Sight copSight, Resolve resolve) {
+    private void wire(Neighbourhood citizenSight, Neighbourhood copSight, ActivationLevels resolve) {
         RuleSet rules = config.rules();
-        Life life = new Life(config, society, resolve, luck);
+        BirthAndDeath life = new BirthAndDeath(config, society, resolve, luck);
         jail = new Jail(config, society, citizenSight, luck);
         MoveRule citizenMove = config.citizensMove() ? rules.move() : MoveRule.NONE;
         Torus torus = society.torus;
-        Stride walk = new Stride(torus, citizenMove, citizenSight);
-        Stride patrol = new Stride(torus, rules.move(), copSight);
+        StepSet walk = new StepSet(torus, citizenMove, citizenSight);
+        StepSet patrol = new StepSet(torus, rules.move(), copSight);
         movement = new Movement(society, walk, patrol, latticeSeed, luck);
         citizens = new Citizens(config, society, movement, citizenSight, jail, life, resolve, luck);
         Cops cops = new Cops(config, society, movement, copSight, jail, luck);
-        order = new Order(latticeSeed);
+        order = new Shuffler(latticeSeed);
         activation = new Activation(config, society, citizens, cops, life, order, luck, movement);
         for (int i = config.citizens(); i > 0; i--) {
             life.found();
@@ -117,7 +117,7 @@ public final class LatticeWorld extends SimState {
         for (int i = 0; i < cells; i++) {
             cell[i] = i;
         }
-        luck.of(Purpose.LATTICE_PLACE, Luck.LATTICE, 0, 0);
+        luck.of(Purpose.LATTICE_PLACE, AgentDraws.LATTICE, 0, 0);
         int founders = config.citizens();
         for (int i = 0; i < founders + config.cops(); i++) {
             int agent = i < founders ? society.firstCitizen + i : i - founders;
@@ -125,7 +125,7 @@ public final class LatticeWorld extends SimState {
             int drawn = cell[j];
             cell[j] = cell[i];
             if (agent < society.firstCitizen) {
-                society.setStatus(agent, Society.COP);
+                society.setStatus(agent, LatticeState.COP);
             }
             society.enter(agent, society.torus.cellOf(drawn));
         }
@@ -146,7 +146,7 @@ public final class LatticeWorld extends SimState {
         withdrawCops();
         activation.act();
         jail.closeTick();
-        if (config.model() == Model.II) {
+        if (config.model() == EpsteinModel.II) {
             activation.closeTick();
         }
         series.add(society.tally, legitimacy);
@@ -187,7 +187,7 @@ public final class LatticeWorld extends SimState {
     }
 
     /** State of the moment, for tests and displays of this package. */
-    public Society society() {
+    public LatticeState society() {
         return society;
     }
 }

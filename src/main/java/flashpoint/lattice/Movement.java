@@ -1,13 +1,13 @@
 package flashpoint.lattice;
 
-import flashpoint.lattice.grid.Luck;
-import flashpoint.lattice.grid.Plane;
-import flashpoint.lattice.grid.Sight;
-import flashpoint.lattice.grid.Stride;
+import flashpoint.lattice.grid.AgentDraws;
+import flashpoint.lattice.grid.BitPlane;
+import flashpoint.lattice.grid.Neighbourhood;
+import flashpoint.lattice.grid.StepSet;
 import flashpoint.lattice.grid.Torus;
 import flashpoint.lattice.rule.MoveRule;
-import flashpoint.random.DrawsAhead;
 import flashpoint.random.Purpose;
+import flashpoint.random.VectorDraws;
 import java.io.Serializable;
 
 /**
@@ -28,13 +28,13 @@ final class Movement implements Serializable {
     /** How many more are tried before all are looked at. */
     private static final int MORE = 8;
 
-    private final Society society;
+    private final LatticeState society;
     private final Torus torus;
-    private final Stride citizens;
-    private final Stride cops;
+    private final StepSet citizens;
+    private final StepSet cops;
     private final boolean jumps;
-    private final Luck luck;
-    private final DrawsAhead draws;
+    private final AgentDraws luck;
+    private final VectorDraws draws;
     /** By turn foreseen, {@link #TRIES} each: the cells that are tried. */
     private final int[] tried = new int[TRIES * AHEAD];
 
@@ -44,14 +44,14 @@ final class Movement implements Serializable {
 
     private int index;
 
-    Movement(Society society, Stride citizens, Stride cops, long seed, Luck luck) {
+    Movement(LatticeState society, StepSet citizens, StepSet cops, long seed, AgentDraws luck) {
         this.society = society;
         this.citizens = citizens;
         this.cops = cops;
         this.luck = luck;
         torus = society.torus;
         jumps = cops.rule == MoveRule.JUMP;
-        draws = new DrawsAhead(seed, AHEAD);
+        draws = new VectorDraws(seed, AHEAD);
     }
 
     void tick(int now) {
@@ -93,35 +93,35 @@ final class Movement implements Serializable {
 
     private void address(int lane, int agent, int firstIndex) {
         boolean cop = agent < society.firstCitizen;
-        draws.address(lane, cop ? Luck.COP : Luck.CITIZEN, cop ? agent : society.number(agent), firstIndex);
+        draws.address(lane, cop ? AgentDraws.COP : AgentDraws.CITIZEN, cop ? agent : society.number(agent), firstIndex);
     }
 
-    private Stride strideOf(int agent) {
+    private StepSet strideOf(int agent) {
         return agent < society.firstCitizen ? cops : citizens;
     }
 
     /** Chooses cells to try. */
     private void aim(int lane, int agent, long one, long two) {
         int at = society.at(agent);
-        if (at == Society.NOWHERE) {
+        if (at == LatticeState.NOWHERE) {
             return;
         }
         int[] steps = strideOf(agent).steps;
         int n = steps.length;
         int from = torus.coordinates(at);
         int to = TRIES * lane;
-        tried[to] = torus.cellAt(from + steps[Luck.first(one, n)]);
-        tried[to + 1] = torus.cellAt(from + steps[Luck.second(one, n)]);
-        tried[to + 2] = torus.cellAt(from + steps[Luck.first(two, n)]);
-        tried[to + 3] = torus.cellAt(from + steps[Luck.second(two, n)]);
+        tried[to] = torus.cellAt(from + steps[AgentDraws.first(one, n)]);
+        tried[to + 1] = torus.cellAt(from + steps[AgentDraws.second(one, n)]);
+        tried[to + 2] = torus.cellAt(from + steps[AgentDraws.first(two, n)]);
+        tried[to + 3] = torus.cellAt(from + steps[AgentDraws.second(two, n)]);
     }
 
     /** Chooses the one cell a walk leads to. */
     private void step(int lane, int agent, long word) {
         int at = society.at(agent);
-        if (at != Society.NOWHERE) {
+        if (at != LatticeState.NOWHERE) {
             int[] steps = strideOf(agent).steps;
-            tried[TRIES * lane] = torus.cellAt(torus.coordinates(at) + steps[Luck.first(word, steps.length)]);
+            tried[TRIES * lane] = torus.cellAt(torus.coordinates(at) + steps[AgentDraws.first(word, steps.length)]);
         }
     }
 
@@ -141,30 +141,30 @@ final class Movement implements Serializable {
 
     /** Moves the agent whose turn it is. */
     void go(int agent) {
-        Stride stride = strideOf(agent);
+        StepSet stride = strideOf(agent);
         if (stride.rule == MoveRule.NONE) {
             return;
         }
         int to = stride.rule == MoveRule.JUMP ? jump(agent, stride) : walk();
-        if (to != Sight.NONE) {
+        if (to != Neighbourhood.NONE) {
             society.move(agent, to);
         }
     }
 
     private int walk() {
         int to = tried[TRIES * turn];
-        return society.empty.has(to) ? to : Sight.NONE;
+        return society.empty.has(to) ? to : Neighbourhood.NONE;
     }
 
-    private int jump(int agent, Stride stride) {
-        if (stride.steps.length <= Sight.FEW) {
+    private int jump(int agent, StepSet stride) {
+        if (stride.steps.length <= Neighbourhood.FEW) {
             return jumpAnywhere(agent, stride, index, 0);
         }
         int hits = hits();
         return hits != 0 ? hit(hits) : jumpElsewhere(agent, stride);
     }
 
-    private int jumpElsewhere(int agent, Stride stride) {
+    private int jumpElsewhere(int agent, StepSet stride) {
         aim(turn, agent, draws.word(2)[turn], draws.word(3)[turn]);
         int hits = hits();
         if (hits != 0) {
@@ -173,15 +173,19 @@ final class Movement implements Serializable {
         return jumpAnywhere(agent, stride, index + 1, MORE);
     }
 
-    private int jumpAnywhere(int agent, Stride stride, int firstIndex, int tries) {
+    private int jumpAnywhere(int agent, StepSet stride, int firstIndex, int tries) {
         boolean cop = agent < society.firstCitizen;
-        luck.of(Purpose.LATTICE_MOVE, cop ? Luck.COP : Luck.CITIZEN, cop ? agent : society.number(agent), firstIndex);
+        luck.of(
+                Purpose.LATTICE_MOVE,
+                cop ? AgentDraws.COP : AgentDraws.CITIZEN,
+                cop ? agent : society.number(agent),
+                firstIndex);
         return stride.sight.randomOfMany(society.at(agent), society.empty, luck, tries);
     }
 
     /** Which tries hit, found for all at once: nobody can foresee which is the first, nor can a processor. */
     private int hits() {
-        Plane empty = society.empty;
+        BitPlane empty = society.empty;
         int first = TRIES * turn;
         return empty.bit(tried[first])
                 | empty.bit(tried[first + 1]) << 1

@@ -140,6 +140,10 @@ public final class PaperRuns {
     }
 
     private static LatticeBuilder groups(RuleSet rules) {
-        return LatticeConfig.of(rules).change().model(Model.II).vision(1.7).maxJail(15);
+        return LatticeConfig.of(rules)
+                .change()
+                .model(EpsteinModel.II)
+                .vision(1.7)
+                .maxJail(15);
     }
 }

@@ -7,8 +7,8 @@ public final class Tally implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** By state of {@link Society}: citizens now; the dead accumulate. */
-    final int[] of = new int[Society.DEAD + 1];
+    /** By state of {@link LatticeState}: citizens now; the dead accumulate. */
+    final int[] of = new int[LatticeState.DEAD + 1];
     /** By group: the living, jailed ones included. */
     public final int[] population = new int[2];
 

@@ -4,7 +4,7 @@ package flashpoint.random;
  * Philox4x32-10, the counter-based generator of Salmon, Moraes, Dror and Shaw, <em>Parallel random numbers: as easy as
  * 1, 2, 3</em> (SC 2011): a keyed bijection of a 128-bit counter, ten rounds.
  *
- * <p>It has no state. {@link Draws} wraps it for the model; this class is the bare function, checked against the
+ * <p>It has no state. {@link AddressedDraws} wraps it for the model; this class is the bare function, checked against the
  * authors' known answers.
  */
 public final class Philox {

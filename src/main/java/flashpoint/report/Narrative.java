@@ -1,6 +1,6 @@
 package flashpoint.report;
 
-import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ChartClock;
 import flashpoint.core.IncidentType;
 import flashpoint.run.Ensemble;
 import flashpoint.scenario.Scenario;
@@ -14,13 +14,13 @@ final class Narrative {
 
     private final Scenario scenario;
     private final Ensemble ensemble;
-    private final Clock clock;
+    private final ChartClock clock;
     private final List<String> sentences = new ArrayList<>();
 
     private Narrative(Ensemble ensemble) {
         this.ensemble = ensemble;
         scenario = ensemble.scenario();
-        clock = Clock.of(scenario.meta());
+        clock = ChartClock.of(scenario.meta());
     }
 
     /** The sentences, in order. */

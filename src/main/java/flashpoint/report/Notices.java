@@ -1,6 +1,6 @@
 package flashpoint.report;
 
-import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ChartClock;
 import flashpoint.core.IncidentType;
 import flashpoint.run.Ensemble;
 import flashpoint.run.RunResult;
@@ -137,7 +137,7 @@ final class Notices {
         OptionalInt attack = first(IncidentType.ATTACK_START);
         OptionalInt help = first(IncidentType.REINF_ARRIVE);
         if (attack.isPresent() && help.isPresent()) {
-            Clock clock = Clock.of(ensemble.scenario().meta());
+            ChartClock clock = ChartClock.of(ensemble.scenario().meta());
             double lag = clock.hour(help.getAsInt()) - clock.hour(attack.getAsInt());
             notes.add("In run " + ensemble.first().run() + " the first reinforcements arrived "
                     + Figures.number(Math.abs(lag)) + " hours " + (lag < 0 ? "before" : "after")

@@ -1,6 +1,6 @@
 package flashpoint.report;
 
-import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ChartClock;
 import flashpoint.core.Numbers;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
@@ -84,8 +84,8 @@ final class RunDescription {
         double hours = scenario.meta().ticks() * scenario.meta().dt();
         return scenario.meta().ticks() + " ticks of "
                 + Numbers.text(scenario.meta().dt()) + " h, from "
-                + Clock.of(scenario.meta()).text(0) + " to "
-                + Clock.of(scenario.meta()).text(hours);
+                + ChartClock.of(scenario.meta()).text(0) + " to "
+                + ChartClock.of(scenario.meta()).text(hours);
     }
 
     private static String seeds(Ensemble ensemble) {
@@ -106,7 +106,7 @@ final class RunDescription {
             html.element("p", "None.");
             return;
         }
-        Clock clock = Clock.of(scenario.meta());
+        ChartClock clock = ChartClock.of(scenario.meta());
         html.head("In order of time.", "when", "#hour", "type", "event", "what it is");
         scenario.events().stream()
                 .sorted(Comparator.comparingDouble(Event::time))

@@ -111,7 +111,7 @@ public final class Manifest {
      * @throws IOException if it can't be written
      */
     public static void write(Path folder, Map<String, Object> content) throws IOException {
-        Files.writeString(folder.resolve(NAME), Json.indented(content) + "\n", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(NAME), JsonText.indented(content) + "\n", StandardCharsets.UTF_8);
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Manifest {
             throw new IOException(folder + " has no " + NAME + ", so it is no complete results folder");
         }
         try {
-            return Json.map(Files.readString(file, StandardCharsets.UTF_8));
+            return JsonText.map(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " is broken", e);
         }

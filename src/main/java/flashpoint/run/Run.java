@@ -2,8 +2,8 @@ package flashpoint.run;
 
 import flashpoint.lattice.LatticeObservation;
 import flashpoint.model.check.Invariants;
-import flashpoint.model.observe.Observation;
-import flashpoint.model.observe.Outcome;
+import flashpoint.model.observe.RunSummary;
+import flashpoint.model.observe.SeriesRecorder;
 import flashpoint.model.world.IncidentLog;
 import flashpoint.model.world.Workers;
 import flashpoint.model.world.World;
@@ -60,7 +60,7 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
 
     private RunResult villages(Workers crew) {
         World world = new World(scenario, seed).with(crew);
-        Observation seen = new Observation(world, scenario.meta().ticks());
+        SeriesRecorder seen = new SeriesRecorder(world, scenario.meta().ticks());
         Invariants invariants = check ? new Invariants(world) : null;
         String failure = carryOut(() -> {
             boolean more = world.advance();
@@ -74,7 +74,7 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
     }
 
     /** What a run of villages reports that came to its end, or failed for a reason. */
-    public RunResult report(String failure, World world, Observation seen) {
+    public RunResult report(String failure, World world, SeriesRecorder seen) {
         return new RunResult(
                 run,
                 design,
@@ -83,7 +83,7 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
                 failure == null ? "ok" : "failed",
                 seen.ticks(),
                 failure == null ? "horizon" : failure,
-                seen.ticks() == 0 ? nothing() : Outcome.of(world, seen),
+                seen.ticks() == 0 ? nothing() : RunSummary.of(world, seen),
                 seen.series(),
                 seen.villages(),
                 seen.refuges(),

@@ -1,7 +1,7 @@
 package flashpoint.statistics;
 
-import flashpoint.random.Draws;
-import flashpoint.random.Place;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
@@ -77,8 +77,8 @@ public final class Bootstrap {
         if (x.length < 2) {
             return Interval.NONE;
         }
-        Draws draws = new Draws(seed);
-        int place = Place.of("bootstrap", name);
+        AddressedDraws draws = new AddressedDraws(seed);
+        int place = PlaceKey.of("bootstrap", name);
         double[] estimates = new double[resamples];
         for (int r = 0; r < resamples; r++) {
             estimates[r] = statistic.applyAsDouble(resample(draws, place, r, x));
@@ -88,7 +88,7 @@ public final class Bootstrap {
                 Quantile.ofSorted(estimates, (1 - level) / 2), Quantile.ofSorted(estimates, (1 + level) / 2));
     }
 
-    private static double[] resample(Draws draws, int place, int number, double[] x) {
+    private static double[] resample(AddressedDraws draws, int place, int number, double[] x) {
         double[] drawn = new double[x.length];
         for (int i = 0; i < drawn.length; i++) {
             if (i % 4 == 0) {
@@ -100,7 +100,7 @@ public final class Bootstrap {
                 case 2 -> draws.u2();
                 default -> draws.u3();
             };
-            drawn[i] = x[Draws.pick(u, x.length)];
+            drawn[i] = x[AddressedDraws.pick(u, x.length)];
         }
         return drawn;
     }

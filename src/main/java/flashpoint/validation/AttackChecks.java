@@ -4,7 +4,7 @@ import flashpoint.core.Decision;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
 
 /** What mobs do to a village, one process at a time. */
@@ -18,14 +18,14 @@ final class AttackChecks {
 
     /** Hits are drawn with replacement among M residents; their number over all ticks is binomial. */
     private static Check massAction() {
-        Scenario scenario = Shelf.theory("mass-action");
+        Scenario scenario = BundledScenarios.theory("mass-action");
         double residents = scenario.villages().get(1).population();
         double p = Decision.chance(
                 scenario.parameters().get(Parameter.ATTACK_ASSAULT),
                 scenario.meta().dt());
         return new Check(
                 "attack-mass-action",
-                Family.ATTACK,
+                CheckGroup.ATTACK,
                 "ODD 7.9: injured = M (1 - exp(-N b t / M)), in ticks M (1 - (1 - p/M)^(N t))",
                 "observed over expected injuries is 1",
                 20,
@@ -33,14 +33,14 @@ final class AttackChecks {
                 (bench, n) -> {
                     double[] ratio = bench
                             .each(scenario, n, run -> {
-                                double attacks = sum(Columns.series(scenario, run, "attackers_A"));
+                                double attacks = sum(RunColumns.series(scenario, run, "attackers_A"));
                                 double expected = residents * (1 - StrictMath.pow(1 - p / residents, attacks));
-                                return Columns.last(scenario, run, "injuries_B") / expected;
+                                return RunColumns.last(scenario, run, "injuries_B") / expected;
                             })
                             .stream()
                             .mapToDouble(Double::doubleValue)
                             .toArray();
-                    return Rules.mean(ratio, 1, 0);
+                    return Criteria.mean(ratio, 1, 0);
                 });
     }
 
@@ -53,11 +53,11 @@ final class AttackChecks {
     }
 
     private static Check arson() {
-        Scenario scenario = Shelf.theory("mass-action", "attack.assault=0", "attack.arson=0.035");
+        Scenario scenario = BundledScenarios.theory("mass-action", "attack.assault=0", "attack.arson=0.035");
         double p = Decision.chance(0.035, scenario.meta().dt());
         return new Check(
                 "attack-arson",
-                Family.ATTACK,
+                CheckGroup.ATTACK,
                 "ODD 7.9: burnt = min(Z, N a t) in the mean",
                 "houses burned per attacker and tick: 1 - exp(-a dt) = .0087",
                 10,
@@ -66,10 +66,10 @@ final class AttackChecks {
                     double burned = 0;
                     double attacks = 0;
                     for (RunResult run : bench.runs(scenario, n)) {
-                        burned += Columns.last(scenario, run, "houses_burned");
-                        attacks += sum(Columns.series(scenario, run, "attackers_A"));
+                        burned += RunColumns.last(scenario, run, "houses_burned");
+                        attacks += sum(RunColumns.series(scenario, run, "attackers_A"));
                     }
-                    return Rules.share(Math.round(burned), Math.round(attacks), p, n);
+                    return Criteria.share(Math.round(burned), Math.round(attacks), p, n);
                 });
     }
 
@@ -78,10 +78,10 @@ final class AttackChecks {
      * martingale whose variance is at most the compensator.
      */
     private static Check defended() {
-        Scenario scenario = Shelf.theory("defended");
+        Scenario scenario = BundledScenarios.theory("defended");
         return new Check(
                 "attack-defended",
-                Family.ATTACK,
+                CheckGroup.ATTACK,
                 "ODD 7.9: effect = 1 / (1 + nu D / N)",
                 "observed over expected injuries is 1, given the defenders of each tick",
                 10,
@@ -90,17 +90,17 @@ final class AttackChecks {
                     double seen = 0;
                     double expected = 0;
                     for (RunResult run : bench.runs(scenario, n)) {
-                        seen += Columns.last(scenario, run, "injuries_B");
+                        seen += RunColumns.last(scenario, run, "injuries_B");
                         expected += compensator(scenario, run);
                     }
-                    return Rules.normal(seen / expected, 1, 1 / StrictMath.sqrt(expected), 0, n);
+                    return Criteria.normal(seen / expected, 1, 1 / StrictMath.sqrt(expected), 0, n);
                 });
     }
 
     private static double compensator(Scenario scenario, RunResult run) {
-        double[] attackers = Columns.series(scenario, run, "attackers_A");
-        double[] defenders = Columns.series(scenario, run, "assembled_B");
-        double[] injured = Columns.series(scenario, run, "injuries_B");
+        double[] attackers = RunColumns.series(scenario, run, "attackers_A");
+        double[] defenders = RunColumns.series(scenario, run, "assembled_B");
+        double[] injured = RunColumns.series(scenario, run, "injuries_B");
         double nu = scenario.parameters().get(Parameter.DEFENCE_NU);
         double b = scenario.parameters().get(Parameter.ATTACK_ASSAULT);
         double residents = scenario.villages().get(1).population();

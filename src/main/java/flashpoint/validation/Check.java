@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param observer looks
  */
 public record Check(
-        String name, Family family, String source, String expected, int quick, int full, Observer observer) {
+        String name, CheckGroup family, String source, String expected, int quick, int full, Observer observer) {
 
     /** Looks whether a claim holds. */
     @FunctionalInterface
@@ -27,7 +27,7 @@ public record Check(
          * @return what was seen
          * @throws InterruptedException if the caller is interrupted
          */
-        Finding observe(Bench bench, int replicates) throws InterruptedException;
+        CheckResult observe(CheckRunner bench, int replicates) throws InterruptedException;
     }
 
     /**

@@ -22,7 +22,7 @@ final class EpsteinCharts {
 
     private EpsteinCharts() {}
 
-    static List<LineChart> all(Bench bench) throws InterruptedException {
+    static List<LineChart> all(CheckRunner bench) throws InterruptedException {
         List<LineChart> charts = new ArrayList<>();
         for (RuleSet rules : List.of(RuleSet.asCoded(), RuleSet.paper())) {
             charts.add(deceptive(bench, rules));
@@ -79,11 +79,11 @@ final class EpsteinCharts {
         return Arrays.stream(values, 0, n).asDoubleStream().toArray();
     }
 
-    private static LatticeResult first(Bench bench, LatticeConfig config) throws InterruptedException {
+    private static LatticeResult first(CheckRunner bench, LatticeConfig config) throws InterruptedException {
         return bench.lattice(config, 1).get(0);
     }
 
-    private static LineChart outbursts(Bench bench, RuleSet rules) throws InterruptedException {
+    private static LineChart outbursts(CheckRunner bench, RuleSet rules) throws InterruptedException {
         LatticeResult r = first(bench, PaperRuns.run2(rules));
         int n = 1000;
         return new LineChart(
@@ -96,7 +96,7 @@ final class EpsteinCharts {
                 List.of(new Line("active", ticks(n), copy(r.active(), n), false)));
     }
 
-    private static LineChart distribution(Bench bench, RuleSet rules, boolean waits) throws InterruptedException {
+    private static LineChart distribution(CheckRunner bench, RuleSet rules, boolean waits) throws InterruptedException {
         double[] all = bench.lattice(PaperRuns.run2(rules), 30).stream()
                 .flatMapToDouble(r -> Arrays.stream(
                         waits ? r.outbursts().waits() : r.outbursts().totals()))
@@ -125,7 +125,7 @@ final class EpsteinCharts {
                 List.of(new Line(what, x, y, true)));
     }
 
-    private static LineChart course(Bench bench, LatticeConfig config, String run, String what, String compare)
+    private static LineChart course(CheckRunner bench, LatticeConfig config, String run, String what, String compare)
             throws InterruptedException {
         LatticeResult r = first(bench, config);
         int n = r.ticks();
@@ -143,7 +143,7 @@ final class EpsteinCharts {
                         new Line("legitimacy, thousandths", ticks(n), legitimacy, false)));
     }
 
-    private static LineChart groups(Bench bench, LatticeConfig config, String run, String compare)
+    private static LineChart groups(CheckRunner bench, LatticeConfig config, String run, String compare)
             throws InterruptedException {
         LatticeResult r = first(bench, config);
         int n = r.ticks();
@@ -158,7 +158,7 @@ final class EpsteinCharts {
                         new Line("group B", ticks(n), copy(r.populationB(), n), false)));
     }
 
-    private static LineChart deceptive(Bench bench, RuleSet rules) throws InterruptedException {
+    private static LineChart deceptive(CheckRunner bench, RuleSet rules) throws InterruptedException {
         LatticeResult r = first(bench, PaperRuns.run1(rules));
         int n = 200;
         return new LineChart(
@@ -174,7 +174,7 @@ final class EpsteinCharts {
     }
 
     /** Mean number in jail around the beginnings of outbursts: the fewer, the more of the aggrieved are at large. */
-    private static LineChart tension(Bench bench, RuleSet rules) throws InterruptedException {
+    private static LineChart tension(CheckRunner bench, RuleSet rules) throws InterruptedException {
         double[] x = IntStream.rangeClosed(-BEFORE, AFTER).asDoubleStream().toArray();
         double[] sum = new double[x.length];
         int outbursts = 0;
@@ -198,7 +198,7 @@ final class EpsteinCharts {
                         "jailed", x, Arrays.stream(sum).map(s -> s / all).toArray(), false)));
     }
 
-    private static LineChart extinction(Bench bench, RuleSet rules) throws InterruptedException {
+    private static LineChart extinction(CheckRunner bench, RuleSet rules) throws InterruptedException {
         double[] means = new double[DENSITIES.length];
         double[] sds = new double[DENSITIES.length];
         for (int k = 0; k < DENSITIES.length; k++) {

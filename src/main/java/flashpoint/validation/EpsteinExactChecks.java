@@ -45,7 +45,7 @@ final class EpsteinExactChecks {
     private static Check arrestProbability() {
         return new Check(
                 "epstein-arrest-probability",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EPSTEIN + "; P = 1 - exp(-k floor(C/A))",
                 "0, .899741, .989948, .998992 at floor ratios 0 to 3, k = 2.3: largest difference 0",
                 1,
@@ -58,7 +58,7 @@ final class EpsteinExactChecks {
                                 rules.k(), rules.ratio().of(3 * ratio + 2, 3));
                         most = Math.max(most, Math.abs(p - ARREST[ratio]));
                     }
-                    return Rules.exact(most, 0, 5e-7, 1);
+                    return Criteria.exact(most, 0, 5e-7, 1);
                 });
     }
 
@@ -75,7 +75,7 @@ final class EpsteinExactChecks {
                 .build();
         return new Check(
                 "epstein-no-cops-" + percent,
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EPSTEIN + "; share with H (1 - L) > T is 1 - T/(1 - L)",
                 String.format(
                         Locale.ROOT, "%.5f of 1,120 active at L = %.2f: binomial, mean %.2f", share, l, 1120 * share),
@@ -86,8 +86,8 @@ final class EpsteinExactChecks {
                             .mapToLong(r -> r.active()[0])
                             .sum();
                     return chance == 0
-                            ? Rules.exact(active / (1120.0 * n), 0, 0, n)
-                            : Rules.share(active, 1120L * n, chance, n);
+                            ? Criteria.exact(active / (1120.0 * n), 0, 0, n)
+                            : Criteria.share(active, 1120L * n, chance, n);
                 });
     }
 
@@ -95,7 +95,7 @@ final class EpsteinExactChecks {
     private static Check triangle(String name, double l, double expected) {
         return new Check(
                 "epstein-one-cop-each-" + name,
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EPSTEIN + "; (1 - L - T)^2 / (2 (1 - L) P)",
                 String.format(Locale.ROOT, "%.6f of all act if everybody faces ratio 1 at L = %.2f", expected, l),
                 1,
@@ -112,14 +112,14 @@ final class EpsteinExactChecks {
                             acting += Decision.netUtility(g, (r + 0.5) / side, p) > 0.1 ? 1 : 0;
                         }
                     }
-                    return Rules.exact(acting / (double) side / side, expected, 5e-6, 1);
+                    return Criteria.exact(acting / (double) side / side, expected, 5e-6, 1);
                 });
     }
 
     private static Check never(String name, LatticeConfig config, String why) {
         return new Check(
                 name,
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EPSTEIN + "; " + why,
                 "0 active and 0 killed in 1,000 ticks",
                 3,
@@ -130,7 +130,7 @@ final class EpsteinExactChecks {
                         sum += Arrays.stream(r.active()).asLongStream().sum()
                                 + Arrays.stream(r.kills()).asLongStream().sum();
                     }
-                    return Rules.exact(sum, 0, 0, n);
+                    return Criteria.exact(sum, 0, 0, n);
                 });
     }
 
@@ -142,7 +142,7 @@ final class EpsteinExactChecks {
         LatticeConfig config = PaperRuns.run2(rules);
         return new Check(
                 "epstein-run-2-" + set + "-littles-law",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 "Little 1961, doi:10.1287/opre.9.3.383; " + EPSTEIN + ", run 2",
                 String.format(
                         Locale.ROOT,
@@ -158,7 +158,7 @@ final class EpsteinExactChecks {
                         arrests += Arrays.stream(r.arrests()).asLongStream().sum();
                     }
                     double error = sd / Math.sqrt(arrests);
-                    return Rules.normal((double) jailed / arrests, expected, error, 0.01 * expected, n);
+                    return Criteria.normal((double) jailed / arrests, expected, error, 0.01 * expected, n);
                 });
     }
 }

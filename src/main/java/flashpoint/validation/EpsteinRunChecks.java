@@ -75,7 +75,7 @@ final class EpsteinRunChecks {
         return Summary.of(x).sd();
     }
 
-    private static double[] of(Bench bench, LatticeConfig config, int n, ToDoubleFunction<LatticeResult> figure)
+    private static double[] of(CheckRunner bench, LatticeConfig config, int n, ToDoubleFunction<LatticeResult> figure)
             throws InterruptedException {
         return bench.lattice(config, n).stream().mapToDouble(figure).toArray();
     }
@@ -83,24 +83,24 @@ final class EpsteinRunChecks {
     private static Check published(String name, String what, double value, ToDoubleFunction<LatticeResult> figure) {
         return new Check(
                 "epstein-run-2-as-coded-" + name,
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 RUN_2 + ": wait 60 +- 55, total activation 708 +- 230",
                 what + " within the 95 % prediction interval of one run of ours (that is the interval given)",
                 30,
                 100,
-                (bench, n) -> Rules.typical(of(bench, AS_CODED, n, figure), value));
+                (bench, n) -> Criteria.typical(of(bench, AS_CODED, n, figure), value));
     }
 
     /** Fewer of the aggrieved are in jail in the five ticks before an outburst than on average. */
     private static Check tension() {
         return new Check(
                 "epstein-run-2-as-coded-tension",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 RUN_2 + ": tension builds before an outburst",
                 "fewer are jailed in the five ticks before an outburst than on average: difference above 0",
                 30,
                 100,
-                (bench, n) -> Rules.above(
+                (bench, n) -> Criteria.above(
                         of(bench, AS_CODED, n, EpsteinRunChecks::jailedBefore),
                         of(
                                 bench,
@@ -124,12 +124,12 @@ final class EpsteinRunChecks {
     private static Check regular() {
         return new Check(
                 "epstein-run-2-paper-regular",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 "reference ensembles of run 2: the paper's text gives much more regular and more frequent outbursts",
                 "s.d. of waits over their mean below .5 (the paper's figures have .92), and mean waits below 40",
                 30,
                 100,
-                (bench, n) -> Rules.window(
+                (bench, n) -> Criteria.window(
                                 of(
                                         bench,
                                         PAPER,
@@ -138,19 +138,19 @@ final class EpsteinRunChecks {
                                                 / mean(r.outbursts().waits())),
                                 0,
                                 0.5)
-                        .and(Rules.window(
+                        .and(Criteria.window(
                                 of(bench, PAPER, n, r -> mean(r.outbursts().waits())), 0, 40)));
     }
 
     private static Check manyOutbursts() {
         return new Check(
                 "epstein-run-2-paper-outbursts",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 "reference run of the paper's text with whole-number ratio: 11 to 14 outbursts, peak 338 to 345 in 400 ticks",
                 "at least 8 outbursts on average in the first 400 ticks, and a mean peak of 250 to 450",
                 30,
                 100,
-                (bench, n) -> Rules.window(
+                (bench, n) -> Criteria.window(
                                 of(
                                         bench,
                                         PAPER,
@@ -160,7 +160,7 @@ final class EpsteinRunChecks {
                                                 .size()),
                                 8,
                                 1e9)
-                        .and(Rules.window(
+                        .and(Criteria.window(
                                 of(
                                         bench,
                                         PAPER,
@@ -175,7 +175,7 @@ final class EpsteinRunChecks {
     private static Check none(String name, LatticeConfig config) {
         return new Check(
                 name,
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 "reference ensembles of run 2: a real-valued ratio gives no outburst",
                 "0 outbursts in 2,000 ticks; the largest peak of actives is given, far below 50 in every run",
                 10,
@@ -183,7 +183,7 @@ final class EpsteinRunChecks {
                 (bench, n) -> {
                     double[] peaks = of(bench, config, n, LatticeResult::peakActive);
                     Summary s = Summary.of(peaks);
-                    return new Finding(s.max(), Rules.mean(peaks, 0, 1e9).interval(), n, tail(s), s.max() <= 50);
+                    return new CheckResult(s.max(), Criteria.mean(peaks, 0, 1e9).interval(), n, tail(s), s.max() <= 50);
                 });
     }
 
@@ -198,13 +198,13 @@ final class EpsteinRunChecks {
         LatticeConfig config = PaperRuns.run5(rules);
         return new Check(
                 "epstein-run-5-" + rules.name() + "-tips",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EpsteinExactChecks.EPSTEIN + ", run 5: walking the cops down tips society into rebellion",
                 "nobody much is active before the withdrawal, and a mean peak of 150 to 600 of 1,120 after its start",
                 30,
                 200,
-                (bench, n) -> Rules.window(of(bench, config, n, LatticeResult::peakActive), 150, 600)
-                        .and(Rules.window(
+                (bench, n) -> Criteria.window(of(bench, config, n, LatticeResult::peakActive), 150, 600)
+                        .and(Criteria.window(
                                 of(
                                         bench,
                                         config,
@@ -222,14 +222,14 @@ final class EpsteinRunChecks {
         ToDoubleFunction<LatticeResult> bursts = r -> r.peakActive() > Outbursts.PAPER_THRESHOLD ? 1 : 0;
         return new Check(
                 "epstein-runs-3-4-as-coded",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EpsteinExactChecks.EPSTEIN
                         + ", runs 3 and 4: legitimacy falls slowly without a spike, or jumps and there is an"
                         + " explosion",
                 "share of runs with an outburst higher after the jump than in the slow fall, there below .02",
                 100,
                 500,
-                (bench, n) -> Rules.above(of(bench, fall, n, bursts), of(bench, jump, n, bursts))
+                (bench, n) -> Criteria.above(of(bench, fall, n, bursts), of(bench, jump, n, bursts))
                         .and(mean(of(bench, fall, n, bursts)) < 0.02));
     }
 
@@ -237,19 +237,19 @@ final class EpsteinRunChecks {
         LatticeConfig config = PaperRuns.run7(rules);
         return new Check(
                 "epstein-run-7-" + rules.name() + "-extinction",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EpsteinExactChecks.EPSTEIN + ", run 7: one group always disappears",
                 "in at least .95 of runs within 2,000 ticks",
                 60,
                 300,
-                (bench, n) -> Rules.window(of(bench, config, n, r -> r.extinctionTime() > 0 ? 1 : 0), 0.95, 1));
+                (bench, n) -> Criteria.window(of(bench, config, n, r -> r.extinctionTime() > 0 ? 1 : 0), 0.95, 1));
     }
 
     private static Check victor(RuleSet rules) {
         LatticeConfig config = PaperRuns.run7(rules);
         return new Check(
                 "epstein-run-7-" + rules.name() + "-victor",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EpsteinExactChecks.EPSTEIN + ", run 7: either may win; by symmetry each in half of the runs",
                 ".5 of runs are won by group A: binomial",
                 60,
@@ -259,7 +259,7 @@ final class EpsteinRunChecks {
                             .filter(r -> r.survivor() >= 0)
                             .toList();
                     long a = decided.stream().filter(r -> r.survivor() == 0).count();
-                    return Rules.share(a, decided.size(), 0.5, n);
+                    return Criteria.share(a, decided.size(), 0.5, n);
                 });
     }
 
@@ -269,7 +269,7 @@ final class EpsteinRunChecks {
         ToDoubleFunction<LatticeResult> time = r -> r.extinctionTime() > 0 ? r.extinctionTime() : r.ticks();
         return new Check(
                 "epstein-run-8-" + rules.name() + (spread ? "-spread" : "-delay"),
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EpsteinExactChecks.EPSTEIN + ", run 8 and Figs 15-17: mean and s.d. of the time to extinction rise with"
                         + " peacekeepers",
                 (spread ? "s.d." : "mean") + " of the time to extinction higher with cop density .04 than without"
@@ -279,7 +279,7 @@ final class EpsteinRunChecks {
                 (bench, n) -> {
                     double[] a = of(bench, without, n, time);
                     double[] b = of(bench, with, n, time);
-                    return spread ? Rules.above(deviations(a), deviations(b)) : Rules.above(a, b);
+                    return spread ? Criteria.above(deviations(a), deviations(b)) : Criteria.above(a, b);
                 });
     }
 
@@ -293,12 +293,12 @@ final class EpsteinRunChecks {
         LatticeConfig base = PaperRuns.run2(rules).change().ticks(400).build();
         return new Check(
                 "epstein-" + rules.name() + "-falls-with-legitimacy",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EpsteinExactChecks.EPSTEIN + "; ordering",
                 "mean actives at L = .78 less those at .86 above 0, run 2 otherwise, 400 ticks",
                 30,
                 100,
-                (bench, n) -> Rules.above(
+                (bench, n) -> Criteria.above(
                         of(bench, base.change().legitimacy(0.86).build(), n, LatticeResult::meanActive),
                         of(bench, base.change().legitimacy(0.78).build(), n, LatticeResult::meanActive)));
     }
@@ -307,14 +307,14 @@ final class EpsteinRunChecks {
         LatticeConfig base = PaperRuns.run2(rules).change().ticks(400).build();
         return new Check(
                 "epstein-" + rules.name() + "-falls-with-cops",
-                Family.EPSTEIN,
+                CheckGroup.EPSTEIN,
                 EpsteinExactChecks.EPSTEIN + "; ordering",
                 "mean actives at cop density .02 less those at .074 above 0, run 2 otherwise, 400 ticks; at .074 fewer than .2 outbursts a run",
                 30,
                 100,
                 (bench, n) -> {
                     LatticeConfig many = base.change().copDensity(0.074).build();
-                    return Rules.above(
+                    return Criteria.above(
                                     of(bench, many, n, LatticeResult::meanActive),
                                     of(bench, base.change().copDensity(0.02).build(), n, LatticeResult::meanActive))
                             .and(mean(of(

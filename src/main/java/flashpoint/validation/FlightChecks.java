@@ -6,7 +6,7 @@ import flashpoint.run.RunResult;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
 
 /** Departures, destinations, journeys, queues and return, where nothing but flight goes on. */
@@ -23,11 +23,11 @@ final class FlightChecks {
 
     /** Departures a tick are binomial among those at home, so their standardised squares add up to chi-squared. */
     private static Check departures() {
-        Scenario scenario = Shelf.shipped("theory-flee-flux");
+        Scenario scenario = BundledScenarios.shipped("theory-flee-flux");
         double rate = scenario.parameters().get(Parameter.FLIGHT_RATE) * Decision.hill(1, 0.15, 6);
         return new Check(
                 "flee-departure-law",
-                Family.FLIGHT,
+                CheckGroup.FLIGHT,
                 FLEE + "; N(t) = N0 exp(-rate hill t)",
                 ".35 leave an hour of those at home; in each tick a binomial number",
                 1,
@@ -37,7 +37,7 @@ final class FlightChecks {
                         scenario,
                         n,
                         rate,
-                        run -> Columns.series(scenario, run, "at_home"),
+                        run -> RunColumns.series(scenario, run, "at_home"),
                         0,
                         scenario.villages().get(0).population()));
     }
@@ -47,8 +47,8 @@ final class FlightChecks {
     }
 
     /** A level that should fall by binomial losses of a rate; figure: the rate that fits best. */
-    private static Finding decline(
-            Bench bench, Scenario scenario, int n, double rate, Level level, int from, double initially)
+    private static CheckResult decline(
+            CheckRunner bench, Scenario scenario, int n, double rate, Level level, int from, double initially)
             throws InterruptedException {
         double p = Decision.chance(rate, scenario.meta().dt());
         double lost = 0;
@@ -69,27 +69,27 @@ final class FlightChecks {
         double error = StrictMath.sqrt(p * (1 - p) / exposed)
                 / (1 - p)
                 / scenario.meta().dt();
-        return Rules.normal(observed, rate, error, 0.001 * rate, n).and(Rules.chiSquared(squares, n * TICKS, n));
+        return Criteria.normal(observed, rate, error, 0.001 * rate, n).and(Criteria.chiSquared(squares, n * TICKS, n));
     }
 
     private static Check atOnce() {
-        Scenario scenario = Shelf.theory("flee-queue");
+        Scenario scenario = BundledScenarios.theory("flee-queue");
         return new Check(
                 "flee-at-once",
-                Family.FLIGHT,
+                CheckGroup.FLIGHT,
                 FLEE + "; chance 1 to move away from conflict",
                 "all who are afraid leave in the first tick (those whom the warning reached: at least .999)",
                 1,
                 1,
                 (bench, n) -> {
                     double left =
-                            Columns.series(scenario, bench.runs(scenario, 1).get(0), "fleeing")[0] / 5000;
-                    return Rules.share(Math.round(5000 * left), 5000, 0.99975, 1)
+                            RunColumns.series(scenario, bench.runs(scenario, 1).get(0), "fleeing")[0] / 5000;
+                    return Criteria.share(Math.round(5000 * left), 5000, 0.99975, 1)
                             .and(left > 0.995);
                 });
     }
 
-    private static long[] chosen(Bench bench, Scenario scenario, int n) throws InterruptedException {
+    private static long[] chosen(CheckRunner bench, Scenario scenario, int n) throws InterruptedException {
         List<String> ids = scenario.refuges().stream().map(Refuge::id).toList();
         long[] chosen = new long[ids.size()];
         for (RunResult run : bench.runs(scenario, n)) {
@@ -101,12 +101,12 @@ final class FlightChecks {
     }
 
     private static Check shares() {
-        Scenario scenario = Shelf.shipped("theory-flee-flux");
+        Scenario scenario = BundledScenarios.shipped("theory-flee-flux");
         double softening = scenario.parameters().get(Parameter.REFUGE_SOFTENING);
         double extra = scenario.parameters().get(Parameter.REFUGE_SCORE_SOFTENING);
         return new Check(
                 "flee-destination-shares",
-                Family.FLIGHT,
+                CheckGroup.FLIGHT,
                 FLEE + "; weight (score + s) / (distance + softening)",
                 "chi-squared with 2 degrees of freedom, at most 32.2, over posts at 5, 20 and 12 km",
                 1,
@@ -123,15 +123,15 @@ final class FlightChecks {
                         double expected = people * weight[k] / all;
                         squares += (chosen[k] - expected) * (chosen[k] - expected) / expected;
                     }
-                    return Rules.chiSquared(squares, weight.length - 1, n);
+                    return Criteria.chiSquared(squares, weight.length - 1, n);
                 });
     }
 
     private static Check ratio() {
-        Scenario scenario = Shelf.shipped("theory-flee-flux");
+        Scenario scenario = BundledScenarios.shipped("theory-flee-flux");
         return new Check(
                 "flee-two-refuges-ratio",
-                Family.FLIGHT,
+                CheckGroup.FLIGHT,
                 FLEE + "; equal scores: (softening + d2) / (softening + d1)",
                 "(3 + 20) / (3 + 5) = 2.875 as many go to the near post as to the far one",
                 1,
@@ -141,62 +141,62 @@ final class FlightChecks {
                     double odds = (double) chosen[0] / chosen[1];
                     // Delta method on the logarithm of the odds.
                     double error = 2.875 * StrictMath.sqrt(1.0 / chosen[0] + 1.0 / chosen[1]);
-                    return Rules.normal(odds, 2.875, error, 0, n);
+                    return Criteria.normal(odds, 2.875, error, 0, n);
                 });
     }
 
     private static Check journey() {
-        Scenario scenario = Shelf.theory("flee-queue");
+        Scenario scenario = BundledScenarios.theory("flee-queue");
         return new Check(
                 "flee-arrival-tick",
-                Family.FLIGHT,
+                CheckGroup.FLIGHT,
                 "arrival = ceil(distance / speed / dt)",
                 "10 km at 35 km/h: nobody waits or crosses before tick 2, all have arrived in it",
                 1,
                 1,
                 (bench, n) -> {
                     double[] under =
-                            Columns.series(scenario, bench.runs(scenario, 1).get(0), "fleeing");
+                            RunColumns.series(scenario, bench.runs(scenario, 1).get(0), "fleeing");
                     int arrived = 0;
                     while (under[arrived] > 0) {
                         arrived++;
                     }
-                    return Rules.exact(arrived, 2, 0, 1).and(under[1] == under[0]);
+                    return Criteria.exact(arrived, 2, 0, 1).and(under[1] == under[0]);
                 });
     }
 
     private static Check lastAdmission() {
-        Scenario scenario = Shelf.theory("flee-queue");
+        Scenario scenario = BundledScenarios.theory("flee-queue");
         double dt = scenario.meta().dt();
         return new Check(
                 "flee-queue-last-admission",
-                Family.FLIGHT,
+                CheckGroup.FLIGHT,
                 "a queue with constant service, N / capacity",
                 "5,000 / 333 = 15.0 h after the first arrival, within a tick",
                 1,
                 1,
                 (bench, n) -> {
                     RunResult run = bench.runs(scenario, 1).get(0);
-                    double[] abroad = Columns.series(scenario, run, "abroad");
-                    double all = Columns.series(scenario, run, "ever_fled")[0];
+                    double[] abroad = RunColumns.series(scenario, run, "abroad");
+                    double all = RunColumns.series(scenario, run, "ever_fled")[0];
                     int last = 0;
                     while (abroad[last] < all) {
                         last++;
                     }
-                    return Rules.exact((last + 1 - 2) * dt, all / 333, dt, 1);
+                    return Criteria.exact((last + 1 - 2) * dt, all / 333, dt, 1);
                 });
     }
 
     private static Check meanWait() {
-        Scenario scenario = Shelf.theory("flee-queue");
+        Scenario scenario = BundledScenarios.theory("flee-queue");
         return new Check(
                 "flee-queue-mean-wait",
-                Family.FLIGHT,
+                CheckGroup.FLIGHT,
                 "a queue with constant service, N / (2 capacity)",
                 "5,000 / 666 = 7.5 h, within a tick",
                 1,
                 1,
-                (bench, n) -> Rules.exact(
+                (bench, n) -> Criteria.exact(
                         bench.metric(scenario, 1, "mean_wait_hours")[0],
                         5000 / 666.0,
                         scenario.meta().dt(),
@@ -205,17 +205,23 @@ final class FlightChecks {
 
     /** Everybody arrives in one tick and nobody is home before ten hours more: 40 ticks without any other flow. */
     private static Check back() {
-        Scenario scenario = Shelf.theory("return");
+        Scenario scenario = BundledScenarios.theory("return");
         double rate = scenario.parameters().get(Parameter.RETURN_RATE) * 1.4 * (1 - Decision.hill(1, 1, 6));
         int arrival = (int) StrictMath.ceil(350 / 35.0 / scenario.meta().dt());
         return new Check(
                 "return-law",
-                Family.FLIGHT,
+                CheckGroup.FLIGHT,
                 "ODD 7.16: return.rate (1 - hill(F; return.theta, 6)) 1.4 by day",
                 ".14 an hour of those in refuge set out for home",
                 1,
                 5,
                 (bench, n) -> decline(
-                        bench, scenario, n, rate, run -> Columns.series(scenario, run, "in_refuge"), arrival + 1, 0));
+                        bench,
+                        scenario,
+                        n,
+                        rate,
+                        run -> RunColumns.series(scenario, run, "in_refuge"),
+                        arrival + 1,
+                        0));
     }
 }

@@ -2,7 +2,7 @@ package flashpoint.validation;
 
 import flashpoint.core.Numbers;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,7 +39,7 @@ final class ForgettingChecks {
     }
 
     private static Scenario scenario(double stifle, double forget, double tellers, String days) {
-        return Shelf.shipped(
+        return BundledScenarios.shipped(
                 "theory-daley-kendall",
                 "rumour.stifle.rule=CALLER",
                 "rumour.f2f.rate=" + RATE,
@@ -56,13 +56,13 @@ final class ForgettingChecks {
                 + Numbers.text(alpha) + ", " + Numbers.text(delta);
         return new Check(
                 name,
-                Family.RUMOUR,
+                CheckGroup.RUMOUR,
                 NEKOVEE + "; " + row,
                 RumourChecks.number(expected) + " of all hear, by the synchronous steps; " + limit
                         + " in continuous time; one in a hundred tells at the start",
                 20,
                 60,
-                (bench, n) -> Rules.mean(heard(bench, scenario, n), expected, 2 * RumourChecks.FINITE));
+                (bench, n) -> Criteria.mean(heard(bench, scenario, n), expected, 2 * RumourChecks.FINITE));
     }
 
     /** A branching process: 100 tellers reach at most 100 more, s.d. some 25 of 20,000. */
@@ -70,7 +70,7 @@ final class ForgettingChecks {
         Scenario scenario = scenario(stifle, 2 * RATE, 0.005, "2");
         return new Check(
                 name,
-                Family.RUMOUR,
+                CheckGroup.RUMOUR,
                 THRESHOLD + how,
                 "fewer than .02 hear; 100 tellers reach at most 100 more on average, s.d. 25 of 20,000 people",
                 5,
@@ -78,7 +78,7 @@ final class ForgettingChecks {
                 (bench, n) -> {
                     double[] heard = heard(bench, scenario, n);
                     double most = Arrays.stream(heard).max().orElseThrow();
-                    return new Finding(most, Rules.mean(heard, 0.01, 1).interval(), n, n * 1e-9, most < 0.02);
+                    return new CheckResult(most, Criteria.mean(heard, 0.01, 1).interval(), n, n * 1e-9, most < 0.02);
                 });
     }
 
@@ -87,16 +87,16 @@ final class ForgettingChecks {
         double expected = RumourTheory.of(scenario).synchronous().heard();
         return new Check(
                 "forgetting-above-threshold",
-                Family.RUMOUR,
+                CheckGroup.RUMOUR,
                 THRESHOLD + "twice that, without stifling",
                 RumourChecks.number(expected) + " hear, by the synchronous steps; .7968 in continuous time",
                 20,
                 40,
-                (bench, n) -> Rules.mean(heard(bench, scenario, n), expected, 2 * RumourChecks.FINITE));
+                (bench, n) -> Criteria.mean(heard(bench, scenario, n), expected, 2 * RumourChecks.FINITE));
     }
 
     /** Share of all who ever hear; a rumour that still runs at the end counts as everybody. */
-    private static double[] heard(Bench bench, Scenario scenario, int n) throws InterruptedException {
+    private static double[] heard(CheckRunner bench, Scenario scenario, int n) throws InterruptedException {
         double ignorant = RumourTheory.of(scenario).ignorant();
         return Arrays.stream(RumourChecks.never(bench, scenario, n))
                 .map(s -> Double.isInfinite(s) ? 1 : 1 - s * ignorant)

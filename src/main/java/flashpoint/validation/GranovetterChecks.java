@@ -1,7 +1,7 @@
 package flashpoint.validation;
 
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,24 +32,24 @@ final class GranovetterChecks {
     }
 
     private static Check ladder(String name, int expected, String why, String law) {
-        Scenario scenario = Shelf.shipped("theory-granovetter", "threshold.law=" + law);
+        Scenario scenario = BundledScenarios.shipped("theory-granovetter", "threshold.law=" + law);
         return new Check(
                 name,
-                Family.GRANOVETTER,
+                CheckGroup.GRANOVETTER,
                 SOURCE + ", the hundred people with thresholds 0 to 99",
                 expected + " active; " + why,
                 1,
                 1,
-                (bench, n) -> Rules.exact(bench.metric(scenario, 1, "peak_active")[0], expected, 0, 1));
+                (bench, n) -> Criteria.exact(bench.metric(scenario, 1, "peak_active")[0], expected, 0, 1));
     }
 
     /** The share is solved here apart from the model, and is the published one to its three digits. */
     private static Check normal(String name, String sd, double published) {
-        Scenario scenario = Shelf.theory("granovetter-normal", "threshold.sd=" + sd);
+        Scenario scenario = BundledScenarios.theory("granovetter-normal", "threshold.sd=" + sd);
         int expected = fixedPoint(Double.parseDouble(sd));
         return new Check(
                 name,
-                Family.GRANOVETTER,
+                CheckGroup.GRANOVETTER,
                 SOURCE + ", normal thresholds with mean .25; smallest fixed point of r = F(r), F of N(.25, " + sd + ")",
                 String.format(
                         Locale.ROOT,
@@ -59,7 +59,7 @@ final class GranovetterChecks {
                         name.endsWith("jump") ? "; with sd .12 it is .040: a jump" : ""),
                 1,
                 1,
-                (bench, n) -> Rules.exact(
+                (bench, n) -> Criteria.exact(
                                 bench.metric(scenario, 1, "peak_active")[0] / PEOPLE, (double) expected / PEOPLE, 0, 1)
                         .and(Math.abs((double) expected / PEOPLE - published) < 0.002));
     }

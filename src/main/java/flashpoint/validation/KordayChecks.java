@@ -2,7 +2,7 @@ package flashpoint.validation;
 
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class KordayChecks {
 
-    private static final Scenario KORDAY = Shelf.shipped("korday-2020");
+    private static final Scenario KORDAY = BundledScenarios.shipped("korday-2020");
     private static final double STOP = KORDAY.events().get(1).time();
     private static final double DT = KORDAY.meta().dt();
     private static final List<String> VILLAGES_OF_B = List.of("Masanchi", "Sortobe", "Aukatty", "Bular Batyr");
@@ -86,7 +86,7 @@ final class KordayChecks {
 
     /** Value of a metric of a run; NaN is missing. */
     private static double value(RunResult run, String metric) {
-        return run.summary()[Columns.of(flashpoint.run.Metrics.run(KORDAY), metric)];
+        return run.summary()[RunColumns.of(flashpoint.run.Metrics.run(KORDAY), metric)];
     }
 
     private static Check metric(String name, String facts, double low, double high, String metric) {
@@ -96,12 +96,12 @@ final class KordayChecks {
     private static Check of(String name, String facts, double low, double high, ToDoubleFunction<RunResult> figure) {
         return new Check(
                 name,
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "korday-facts.csv, " + facts,
                 "mean over seeds from " + VerdictTable.number(low) + " to " + VerdictTable.number(high),
                 QUICK,
                 FULL,
-                (bench, n) -> Rules.window(
+                (bench, n) -> Criteria.window(
                         bench.runs(KORDAY, n).stream().mapToDouble(figure).toArray(), low, high));
     }
 
@@ -109,7 +109,7 @@ final class KordayChecks {
     private static Check pooled(String name, String facts, double low, double high) {
         return new Check(
                 name,
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "korday-facts.csv, " + facts,
                 "share of group A among the dead of all runs, from 0 to .4",
                 QUICK,
@@ -121,7 +121,7 @@ final class KordayChecks {
                     double[] share = runs.stream()
                             .mapToDouble(r -> value(r, "deaths_A") * runs.size() / all)
                             .toArray();
-                    return Rules.window(share, low, high);
+                    return Criteria.window(share, low, high);
                 });
     }
 
@@ -129,7 +129,7 @@ final class KordayChecks {
         double[] away = new double[run.ticks()];
         double residents = 0;
         for (String village : VILLAGES_OF_B) {
-            double[] displaced = Columns.village(KORDAY, run, "displaced", village);
+            double[] displaced = RunColumns.village(KORDAY, run, "displaced", village);
             Arrays.setAll(away, t -> away[t] + displaced[t]);
             var v = KORDAY.villages().get(KORDAY.village(village));
             residents += Math.rint(v.population() * v.shares().get(1));
@@ -138,7 +138,7 @@ final class KordayChecks {
     }
 
     private static double back(RunResult run, int tick) {
-        double[] displaced = Columns.series(KORDAY, run, "displaced");
+        double[] displaced = RunColumns.series(KORDAY, run, "displaced");
         return 1 - displaced[tick] / Arrays.stream(displaced).max().orElseThrow();
     }
 }

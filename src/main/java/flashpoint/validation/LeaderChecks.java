@@ -1,7 +1,7 @@
 package flashpoint.validation;
 
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
 
 /**
@@ -40,8 +40,8 @@ final class LeaderChecks {
     }
 
     private static Check leaders(String name, double stance, boolean more) {
-        Scenario neutral = Shelf.theory("leaders", "spreaders.leaders.count=0");
-        Scenario led = Shelf.theory("leaders", "spreaders.leaders.stance=" + stance);
+        Scenario neutral = BundledScenarios.theory("leaders", "spreaders.leaders.count=0");
+        Scenario led = BundledScenarios.theory("leaders", "spreaders.leaders.stance=" + stance);
         String expected =
                 (more ? "more" : "fewer") + " believers in the end with leaders of stance " + stance + " than without";
         return direction(name, expected, neutral, led, more);
@@ -52,15 +52,15 @@ final class LeaderChecks {
         return direction(
                 name,
                 expected,
-                Shelf.theory("leaders", RIVALS, believed),
-                Shelf.theory("leaders", RIVALS, believed, "leader.outbid=0.02"),
+                BundledScenarios.theory("leaders", RIVALS, believed),
+                BundledScenarios.theory("leaders", RIVALS, believed, "leader.outbid=0.02"),
                 more);
     }
 
     private static Check direction(String name, String expected, Scenario before, Scenario after, boolean more) {
         return new Check(
                 name,
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 SOURCE,
                 expected,
                 10,

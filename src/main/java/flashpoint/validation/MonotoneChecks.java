@@ -2,7 +2,7 @@ package flashpoint.validation;
 
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.PairedDifference;
 import flashpoint.statistics.Summary;
@@ -56,7 +56,9 @@ final class MonotoneChecks {
     }
 
     private static Scenario korday(String override) {
-        return override.isEmpty() ? Shelf.shipped("korday-2020", DAYS) : Shelf.shipped("korday-2020", DAYS, override);
+        return override.isEmpty()
+                ? BundledScenarios.shipped("korday-2020", DAYS)
+                : BundledScenarios.shipped("korday-2020", DAYS, override);
     }
 
     private static Check rises(String name, String what, String less, String more) {
@@ -77,8 +79,8 @@ final class MonotoneChecks {
         return pair(
                 name,
                 scenario + " at hour " + late + " instead of " + early,
-                Shelf.shipped(scenario, DAYS, "events." + key + "=" + early),
-                Shelf.shipped(scenario, DAYS, "events." + key + "=" + late),
+                BundledScenarios.shipped(scenario, DAYS, "events." + key + "=" + early),
+                BundledScenarios.shipped(scenario, DAYS, "events." + key + "=" + late),
                 STRICT,
                 QUICK);
     }
@@ -86,7 +88,7 @@ final class MonotoneChecks {
     private static Check pair(String name, String what, Scenario less, Scenario more, int strict, int quick) {
         return new Check(
                 "rises-with-" + name,
-                Family.MONOTONE,
+                CheckGroup.MONOTONE,
                 "model specification, section 10; paired seeds",
                 "more attackers (the figure), injured" + (strict > 2 ? " and houses burned" : "")
                         + ", and no fewer of the rest than luck allows, with " + what,
@@ -95,14 +97,14 @@ final class MonotoneChecks {
                 (bench, n) -> compare(bench, less, more, strict, n));
     }
 
-    private static Finding compare(Bench bench, Scenario less, Scenario more, int strict, int n)
+    private static CheckResult compare(CheckRunner bench, Scenario less, Scenario more, int strict, int n)
             throws InterruptedException {
         List<double[]> a = outcomes(bench, less, n);
         List<double[]> b = outcomes(bench, more, n);
-        Finding whole = null;
+        CheckResult whole = null;
         for (int k = 0; k < OUTCOMES.size(); k++) {
             int outcome = k;
-            Finding one = positive(
+            CheckResult one = positive(
                     a.stream().mapToDouble(x -> x[outcome]).toArray(),
                     b.stream().mapToDouble(x -> x[outcome]).toArray(),
                     k < strict);
@@ -112,12 +114,12 @@ final class MonotoneChecks {
     }
 
     /** The unchanged case is one side of many pairs and is run once. */
-    private static List<double[]> outcomes(Bench bench, Scenario scenario, int n) throws InterruptedException {
+    private static List<double[]> outcomes(CheckRunner bench, Scenario scenario, int n) throws InterruptedException {
         if (scenario.equals(korday(""))) {
             bench.runs(scenario, n);
         }
         int[] columns = OUTCOMES.stream()
-                .mapToInt(o -> Columns.of(Metrics.run(scenario), o))
+                .mapToInt(o -> RunColumns.of(Metrics.run(scenario), o))
                 .toArray();
         return bench.each(scenario, n, r -> {
             double[] values = new double[columns.length];
@@ -126,15 +128,15 @@ final class MonotoneChecks {
         });
     }
 
-    private static Finding positive(double[] before, double[] after, boolean strict) {
+    private static CheckResult positive(double[] before, double[] after, boolean strict) {
         Summary d = PairedDifference.of(before, after).difference();
         if (!strict) {
-            Finding same = Rules.mean(differences(before, after), 0, 0);
-            return new Finding(d.mean(), d.interval(), d.n(), Rules.LUCK, d.mean() >= 0 || same.passed());
+            CheckResult same = Criteria.mean(differences(before, after), 0, 0);
+            return new CheckResult(d.mean(), d.interval(), d.n(), Criteria.LUCK, d.mean() >= 0 || same.passed());
         }
         double error = d.sd() / Math.sqrt(d.n());
         double luck = error == 0 ? 0 : new NormalDistribution(null, 0, 1).cumulativeProbability(-d.mean() / error);
-        return new Finding(d.mean(), d.interval(), d.n(), luck, d.mean() > 0);
+        return new CheckResult(d.mean(), d.interval(), d.n(), luck, d.mean() > 0);
     }
 
     private static double[] differences(double[] before, double[] after) {
@@ -152,7 +154,7 @@ final class MonotoneChecks {
                 korday("border.capacity=100"));
         return new Check(
                 "first-attack-untouched",
-                Family.MONOTONE,
+                CheckGroup.MONOTONE,
                 "model specification, section 10: common random numbers",
                 "0 seeds in which reinforcements or borders move the hour of the first attack, or any number of believers"
                         + " before it",
@@ -167,13 +169,13 @@ final class MonotoneChecks {
                             moved += other.get(k).equals(base.get(k)) ? 0 : 1;
                         }
                     }
-                    return new Finding(moved, Interval.NONE, n, 0, moved == 0);
+                    return new CheckResult(moved, Interval.NONE, n, 0, moved == 0);
                 });
     }
 
     /** Hour of the first attack, and believers in each tick up to it. */
-    private static List<List<Double>> before(Bench bench, Scenario scenario, int n) throws InterruptedException {
-        int column = Columns.of(Metrics.run(scenario), "first_attack_hour");
+    private static List<List<Double>> before(CheckRunner bench, Scenario scenario, int n) throws InterruptedException {
+        int column = RunColumns.of(Metrics.run(scenario), "first_attack_hour");
         return bench.each(scenario, n, r -> {
             double hour = r.summary()[column];
             int ticks = Double.isNaN(hour)
@@ -181,7 +183,7 @@ final class MonotoneChecks {
                     : (int) (hour / scenario.meta().dt());
             List<Double> course = new ArrayList<>();
             course.add(hour);
-            double[] believers = Columns.series(scenario, r, "rumour_believers");
+            double[] believers = RunColumns.series(scenario, r, "rumour_believers");
             for (int t = 0; t < ticks; t++) {
                 course.add(believers[t]);
             }
@@ -194,7 +196,7 @@ final class MonotoneChecks {
         Scenario many = korday("prov.count=24");
         return new Check(
                 "sooner-with-provocateurs",
-                Family.MONOTONE,
+                CheckGroup.MONOTONE,
                 "model specification, section 10: earlier onset, modest size; paired seeds",
                 "the first attack comes earlier with 24 provocateurs than with none: difference in hours below 0",
                 10,
@@ -208,7 +210,7 @@ final class MonotoneChecks {
         Scenario narrow = korday("border.capacity=100");
         return new Check(
                 "border-moves-queues-not-violence",
-                Family.MONOTONE,
+                CheckGroup.MONOTONE,
                 "model specification, section 10: border capacity changes queues and return, not violence",
                 "longest queue longer by more than 0 persons with 100 an hour instead of 900; attackers and injured equal in"
                         + " every seed",

@@ -2,7 +2,7 @@ package flashpoint.validation;
 
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.PairedDifference;
 import flashpoint.statistics.Summary;
@@ -14,7 +14,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 /** The patterns P1 to P11 by which the model is judged, beyond the windows of {@link KordayChecks}. */
 final class PatternChecks {
 
-    private static final Scenario KORDAY = Shelf.shipped("korday-2020");
+    private static final Scenario KORDAY = BundledScenarios.shipped("korday-2020");
     private static final List<String> SILENT =
             List.of("active", "attackers", "mean_anger", "injuries", "houses_burned", "ever_fled", "rumour_heard");
 
@@ -49,7 +49,8 @@ final class PatternChecks {
                 halfTick("displaced", "fled_peak"));
     }
 
-    private static double[] metric(Bench bench, Scenario scenario, int n, String name) throws InterruptedException {
+    private static double[] metric(CheckRunner bench, Scenario scenario, int n, String name)
+            throws InterruptedException {
         return bench.metric(scenario, n, name);
     }
 
@@ -57,7 +58,7 @@ final class PatternChecks {
         Scenario calm = KORDAY.with(List.of());
         return new Check(
                 "p1-calm-without-trigger",
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, P1 and the calm certificate",
                 "exactly 0 in all columns of violence, flight, anger and rumour",
                 2,
@@ -68,45 +69,45 @@ final class PatternChecks {
                                     calm,
                                     n,
                                     r -> SILENT.stream()
-                                            .mapToDouble(m -> Arrays.stream(Columns.series(calm, r, m))
+                                            .mapToDouble(m -> Arrays.stream(RunColumns.series(calm, r, m))
                                                     .sum())
                                             .sum())
                             .stream()
                             .mapToDouble(Double::doubleValue)
                             .sum();
-                    return Rules.exact(sum, 0, 0, n);
+                    return Criteria.exact(sum, 0, 0, n);
                 });
     }
 
     private static Check calmWithoutVideo() {
-        Scenario quiet = Shelf.shipped("korday-no-video");
+        Scenario quiet = BundledScenarios.shipped("korday-no-video");
         return new Check(
                 "p1-calm-without-video",
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, windows; korday-facts.csv T09",
                 "calm in at least .8 of seeds",
                 8,
                 40,
-                (bench, n) -> Rules.window(metric(bench, quiet, n, "calm"), 0.8, 1));
+                (bench, n) -> Criteria.window(metric(bench, quiet, n, "calm"), 0.8, 1));
     }
 
     private static Check withoutProvocateurs() {
-        Scenario without = Shelf.shipped("korday-2020", "prov.count=0", "meta.days=5");
+        Scenario without = BundledScenarios.shipped("korday-2020", "prov.count=0", "meta.days=5");
         return new Check(
                 "violence-without-provocateurs",
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, windows: disputed, but violence still occurs",
                 "300 to 1,000 attackers on average",
                 6,
                 20,
-                (bench, n) -> Rules.window(metric(bench, without, n, "ever_attackers"), 300, 1000));
+                (bench, n) -> Criteria.window(metric(bench, without, n, "ever_attackers"), 300, 1000));
     }
 
     /** Stories of differing credibility and gravity, spread evenly by Halton's sequence, each with its own seed. */
-    private static double[] incidents(Bench bench, int n) throws InterruptedException {
+    private static double[] incidents(CheckRunner bench, int n) throws InterruptedException {
         List<Scenario> stories = new ArrayList<>();
         for (int k = 1; k <= n; k++) {
-            stories.add(Shelf.shipped(
+            stories.add(BundledScenarios.shipped(
                     "korday-2020",
                     "meta.days=5",
                     "rumours.video.credibility=" + (0.2 + 0.8 * inverse(k, 2)),
@@ -129,7 +130,7 @@ final class PatternChecks {
     private static Check unevenSizes() {
         return new Check(
                 "p4-many-come-to-nothing",
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, P4: 43 of 80 heterogeneous incidents stay calm",
                 ".3 to .8 of incidents without an attack, credibility .2 to 1, severity .25 to .65",
                 24,
@@ -138,14 +139,14 @@ final class PatternChecks {
                     double[] calm = Arrays.stream(incidents(bench, n))
                             .map(a -> a == 0 ? 1 : 0)
                             .toArray();
-                    return Rules.window(calm, 0.3, 0.8);
+                    return Criteria.window(calm, 0.3, 0.8);
                 });
     }
 
     private static Check largestTenth() {
         return new Check(
                 "p4-few-are-large",
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, P4: the largest tenth of 80 incidents holds .58 of all attackers",
                 ".25 or more of all attackers in the largest tenth of incidents",
                 24,
@@ -155,7 +156,7 @@ final class PatternChecks {
                     double share = largestTenth(sizes);
                     double luck =
                             new NormalDistribution(null, 0, 1).cumulativeProbability((0.25 - share) / jackknife(sizes));
-                    return new Finding(share, Interval.NONE, n, luck, share >= 0.25);
+                    return new CheckResult(share, Interval.NONE, n, luck, share >= 0.25);
                 });
     }
 
@@ -201,10 +202,10 @@ final class PatternChecks {
     }
 
     private static Check paired(String name, String source, String expected, Scenario base, String changed, int sign) {
-        Scenario other = Shelf.shipped(changed);
+        Scenario other = BundledScenarios.shipped(changed);
         return new Check(
                 name,
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 source,
                 expected,
                 6,
@@ -213,22 +214,22 @@ final class PatternChecks {
                         difference(metric(bench, base, n, "injuries"), metric(bench, other, n, "injuries"), sign));
     }
 
-    static Finding difference(double[] before, double[] after, int sign) {
+    static CheckResult difference(double[] before, double[] after, int sign) {
         Summary d = PairedDifference.of(before, after).difference();
         double error = d.sd() / Math.sqrt(d.n());
         double luck =
                 error == 0 ? 0 : new NormalDistribution(null, 0, 1).cumulativeProbability(-sign * d.mean() / error);
-        return new Finding(d.mean(), d.interval(), d.n(), luck, sign * d.mean() > 0);
+        return new CheckResult(d.mean(), d.interval(), d.n(), luck, sign * d.mean() > 0);
     }
 
     private static Check mixing(String name, double low, double high, String why, String... overrides) {
         String[] days = {"meta.days=5"};
         String[] mixed = {"meta.days=5", "space.mix=1"};
-        Scenario apart = Shelf.shipped("korday-2020", join(days, overrides));
-        Scenario together = Shelf.shipped("korday-2020", join(mixed, overrides));
+        Scenario apart = BundledScenarios.shipped("korday-2020", join(days, overrides));
+        Scenario together = BundledScenarios.shipped("korday-2020", join(mixed, overrides));
         return new Check(
                 name,
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "Kasara 2017, doi:10.1561/100.00014086 (direction); model specification, P7",
                 "attackers in mixed villages over those in segregated ones: " + why,
                 6,
@@ -239,7 +240,7 @@ final class PatternChecks {
                     double[] ratio = Arrays.stream(metric(bench, together, n, "ever_attackers"))
                             .map(x -> x / base)
                             .toArray();
-                    return Rules.window(ratio, low, high);
+                    return Criteria.window(ratio, low, high);
                 });
     }
 
@@ -252,7 +253,7 @@ final class PatternChecks {
     private static Check flightDwarfsDestruction() {
         return new Check(
                 "p8-flight-dwarfs-destruction",
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, P8; korday-facts.csv D01 to D08, P01 to P03",
                 "at least 50 displaced for each house burned",
                 8,
@@ -262,16 +263,16 @@ final class PatternChecks {
                     double[] burned = metric(bench, KORDAY, n, "houses_burned");
                     double[] ratio = new double[n];
                     Arrays.setAll(ratio, k -> fled[k] / Math.max(1, burned[k]));
-                    return Rules.window(ratio, 50, 1e9);
+                    return Criteria.window(ratio, 50, 1e9);
                 });
     }
 
     private static Check burntHousesDelayReturn() {
-        Scenario same = Shelf.shipped("korday-2020", "return.burntFactor=1");
+        Scenario same = BundledScenarios.shipped("korday-2020", "return.burntFactor=1");
         int tick = (int) (139 / KORDAY.meta().dt());
         return new Check(
                 "p9-burnt-houses-delay-return",
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, P9",
                 "more displaced at hour 139 than if those whose house burned returned as fast as others",
                 6,
@@ -279,19 +280,19 @@ final class PatternChecks {
                 (bench, n) -> difference(away(bench, same, n, tick), away(bench, KORDAY, n, tick), 1));
     }
 
-    private static double[] away(Bench bench, Scenario scenario, int n, int tick) throws InterruptedException {
-        return bench.each(scenario, n, (RunResult r) -> Columns.series(scenario, r, "displaced")[tick]).stream()
+    private static double[] away(CheckRunner bench, Scenario scenario, int n, int tick) throws InterruptedException {
+        return bench.each(scenario, n, (RunResult r) -> RunColumns.series(scenario, r, "displaced")[tick]).stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
     }
 
     /** Rates are per hour, so a shorter tick must leave the means; seeds cannot be paired, so luck widens the window. */
     private static Check halfTick(String what, String metric) {
-        Scenario base = Shelf.shipped("korday-2020", "meta.days=5");
-        Scenario half = Shelf.shipped("korday-2020", "meta.days=5", "meta.dt=0.125");
+        Scenario base = BundledScenarios.shipped("korday-2020", "meta.days=5");
+        Scenario half = BundledScenarios.shipped("korday-2020", "meta.days=5", "meta.dt=0.125");
         return new Check(
                 "half-tick-same-" + what,
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, section 10: dt",
                 "mean " + what + " at dt .125 within 10 % of those at .25, plus what luck allows",
                 6,
@@ -302,7 +303,7 @@ final class PatternChecks {
                     Summary a = Summary.of(metric(bench, base, n, metric));
                     Summary b = Summary.of(metric(bench, half, n, metric));
                     double error = Math.sqrt(a.sd() * a.sd() / n + b.sd() * b.sd() / n) / a.mean();
-                    return Rules.normal(b.mean() / a.mean(), 1, error, 0.1, n);
+                    return Criteria.normal(b.mean() / a.mean(), 1, error, 0.1, n);
                 });
     }
 }

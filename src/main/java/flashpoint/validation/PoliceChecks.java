@@ -4,7 +4,7 @@ import flashpoint.core.Decision;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
 
 /** Arrests by one unit. */
@@ -15,13 +15,13 @@ final class PoliceChecks {
     private PoliceChecks() {}
 
     static List<Check> all() {
-        Scenario scenario = Shelf.theory("arrests");
+        Scenario scenario = BundledScenarios.theory("arrests");
         double p = Decision.chance(
                 scenario.parameters().get(Parameter.POLICE_ARREST),
                 scenario.meta().dt());
         return List.of(new Check(
                 "arrests-binomial",
-                Family.POLICE,
+                CheckGroup.POLICE,
                 "ODD 7.9: arrests a tick are Binomial(officers, 1 - exp(-rate dt))",
                 "chance of an officer to make an arrest in a tick .0296; chi-squared of the numbers by tick",
                 2,
@@ -29,13 +29,14 @@ final class PoliceChecks {
                 (bench, n) -> observe(bench, scenario, p, n)));
     }
 
-    private static Finding observe(Bench bench, Scenario scenario, double p, int n) throws InterruptedException {
+    private static CheckResult observe(CheckRunner bench, Scenario scenario, double p, int n)
+            throws InterruptedException {
         double arrests = 0;
         int ticks = 0;
         double squares = 0;
         for (RunResult run : bench.runs(scenario, n)) {
-            double[] attackers = Columns.series(scenario, run, "attackers_A");
-            double[] made = Columns.series(scenario, run, "arrests_A");
+            double[] attackers = RunColumns.series(scenario, run, "attackers_A");
+            double[] made = RunColumns.series(scenario, run, "arrests_A");
             for (int t = 1; t < made.length; t++) {
                 if (attackers[t] > 0) {
                     double deviation = made[t] - made[t - 1] - OFFICERS * p;
@@ -50,7 +51,7 @@ final class PoliceChecks {
         double spread = StrictMath.sqrt((2 * variance * variance + variance * (1 - 6 * p * (1 - p))) / ticks);
         double error = StrictMath.sqrt(p * (1 - p) / ticks / OFFICERS);
         // An attacker drawn twice in a tick is arrested once: a part in 10,000 here.
-        return Rules.normal(arrests / ticks / OFFICERS, p, error, 2e-4 * p, n)
-                .and(Rules.normal(squares / ticks, variance, spread, 0.001 * variance, n));
+        return Criteria.normal(arrests / ticks / OFFICERS, p, error, 2e-4 * p, n)
+                .and(Criteria.normal(squares / ticks, variance, spread, 0.001 * variance, n));
     }
 }

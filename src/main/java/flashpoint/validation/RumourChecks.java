@@ -2,7 +2,7 @@ package flashpoint.validation;
 
 import flashpoint.core.Decision;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +79,7 @@ final class RumourChecks {
         all.add("rumour.stifle.rule=CALLER");
         all.add("rumours.story.tellers=" + tellers);
         all.addAll(List.of(overrides));
-        return Shelf.shipped("theory-daley-kendall", all.toArray(String[]::new));
+        return BundledScenarios.shipped("theory-daley-kendall", all.toArray(String[]::new));
     }
 
     private static Check step(String name, String step, double table, String... overrides) {
@@ -94,7 +94,7 @@ final class RumourChecks {
                 DALEY_KENDALL + ", pairs of tellers counted once",
                 "limit .2032, from a start of .005; counting each pair twice would give .285",
                 Double.NaN,
-                Shelf.shipped("theory-daley-kendall"));
+                BundledScenarios.shipped("theory-daley-kendall"));
     }
 
     private static Check failures(int k) {
@@ -142,17 +142,17 @@ final class RumourChecks {
         double bias = theory.stiflers() > .4 ? NEAR_CRITICAL : FINITE;
         return new Check(
                 name,
-                Family.RUMOUR,
+                CheckGroup.RUMOUR,
                 source,
                 number(expected) + " of those who had not heard at the start never hear, the fixed point of the"
                         + " synchronous steps; " + limit,
                 20,
                 60,
-                (bench, n) -> Rules.mean(never(bench, scenario, n), expected, bias));
+                (bench, n) -> Criteria.mean(never(bench, scenario, n), expected, bias));
     }
 
     /** Share of those ignorant at the start who never hear, of the runs that took off. */
-    static double[] never(Bench bench, Scenario scenario, int n) throws InterruptedException {
+    static double[] never(CheckRunner bench, Scenario scenario, int n) throws InterruptedException {
         double people = scenario.villages().get(0).population();
         RumourTheory theory = RumourTheory.of(scenario);
         boolean single = theory.tellers() * people < 10;
@@ -160,9 +160,9 @@ final class RumourChecks {
                 .each(
                         scenario,
                         n,
-                        r -> Columns.last(scenario, r, "rumour_spreaders") > 0
+                        r -> RunColumns.last(scenario, r, "rumour_spreaders") > 0
                                 ? Double.POSITIVE_INFINITY
-                                : 1 - Columns.last(scenario, r, "rumour_heard") / people)
+                                : 1 - RunColumns.last(scenario, r, "rumour_heard") / people)
                 .stream()
                 .mapToDouble(x -> single && x >= 0.9 && x <= 1 ? Double.NaN : x / theory.ignorant())
                 .toArray();
@@ -177,7 +177,7 @@ final class RumourChecks {
                 "rumour.stifle.rule=" + (both ? "BOTH" : "CALLER"));
     }
 
-    private static double[] numbers(Bench bench, boolean both, int n) throws InterruptedException {
+    private static double[] numbers(CheckRunner bench, boolean both, int n) throws InterruptedException {
         Scenario scenario = crowd(both);
         double start = 0.9 * 1000;
         return Arrays.stream(never(bench, scenario, n))
@@ -192,13 +192,13 @@ final class RumourChecks {
         }
         return new Check(
                 name,
-                Family.RUMOUR,
+                CheckGroup.RUMOUR,
                 VARIANCE + (both ? " (pair rule)" : " (caller's rule)"),
                 "variance of the number who never hear, over " + number(expected) + " times those who had not heard at"
                         + " the start: 1, with .06 for steps of .05; one in ten of 1,000 tells at the start",
                 400,
                 4000,
-                (bench, n) -> Rules.variance(numbers(bench, both, n), expected, STEP_VARIANCE));
+                (bench, n) -> Criteria.variance(numbers(bench, both, n), expected, STEP_VARIANCE));
     }
 
     /** With the same ends, the pair rule is told from the other by its greater spread. */
@@ -210,14 +210,14 @@ final class RumourChecks {
         double meets = 1 - Math.pow(1 - step / 4, 2);
         return new Check(
                 "daley-kendall-two-tellers",
-                Family.RUMOUR,
+                CheckGroup.RUMOUR,
                 DALEY_KENDALL + ": a meeting of two tellers stops both",
                 "two tellers alone stop in the same tick, after a geometric time of mean " + number(1 / meets)
                         + " ticks",
                 200,
                 2000,
                 (bench, n) -> {
-                    List<double[]> telling = bench.each(two, n, r -> Columns.series(two, r, "rumour_spreaders"));
+                    List<double[]> telling = bench.each(two, n, r -> RunColumns.series(two, r, "rumour_spreaders"));
                     double[] ticks = telling.stream()
                             .mapToDouble(
                                     y -> Arrays.stream(y).filter(s -> s == 2).count() + 1.0)
@@ -225,7 +225,7 @@ final class RumourChecks {
                     boolean together =
                             telling.stream().allMatch(y -> Arrays.stream(y).allMatch(s -> s != 1));
                     double error = Math.sqrt(1 - meets) / meets / Math.sqrt(n);
-                    return Rules.normal(Summary.of(ticks).mean(), 1 / meets, error, 0, n)
+                    return Criteria.normal(Summary.of(ticks).mean(), 1 / meets, error, 0, n)
                             .and(together);
                 });
     }

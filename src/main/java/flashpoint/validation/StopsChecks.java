@@ -3,7 +3,7 @@ package flashpoint.validation;
 import flashpoint.core.Decision;
 import flashpoint.core.IncidentType;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
 
 /** Road stops over ninety days. */
@@ -22,7 +22,7 @@ final class StopsChecks {
     }
 
     private static Scenario village(double corruption) {
-        return Shelf.theory("police-stops", "grievance.corruption=" + corruption);
+        return BundledScenarios.theory("police-stops", "grievance.corruption=" + corruption);
     }
 
     /** Chance of a fight in a tick: shares .75 and .25, discrimination 0 and .5. */
@@ -33,7 +33,7 @@ final class StopsChecks {
         return Decision.chance(0.5, scenario.meta().dt()) * bribe * 0.5 * 0.8;
     }
 
-    private static double[] fights(Bench bench, Scenario scenario, int n) throws InterruptedException {
+    private static double[] fights(CheckRunner bench, Scenario scenario, int n) throws InterruptedException {
         return bench
                 .each(scenario, n, r -> (double) r.incidents().stream()
                         .filter(i -> i.type() == IncidentType.STOP_FIGHT)
@@ -49,7 +49,7 @@ final class StopsChecks {
         int ticks = scenario.meta().ticks();
         return new Check(
                 name,
-                Family.STOPS,
+                CheckGroup.STOPS,
                 SOURCE,
                 String.format(java.util.Locale.ROOT, "%.1f fights; %s", ticks * p, why),
                 30,
@@ -58,7 +58,7 @@ final class StopsChecks {
                     double mean = java.util.Arrays.stream(fights(bench, scenario, n))
                             .average()
                             .orElseThrow();
-                    return Rules.normal(mean, ticks * p, Math.sqrt(ticks * p * (1 - p) / n), 0, n);
+                    return Criteria.normal(mean, ticks * p, Math.sqrt(ticks * p * (1 - p) / n), 0, n);
                 });
     }
 
@@ -67,12 +67,12 @@ final class StopsChecks {
         double p = chance(scenario, 0.5);
         return new Check(
                 "stops-variance",
-                Family.STOPS,
+                CheckGroup.STOPS,
                 SOURCE + "; Bernoulli by tick, nearly Poisson over 90 days",
                 "variance over that of the binomial law is 1",
                 30,
                 120,
-                (bench, n) -> Rules.variance(
+                (bench, n) -> Criteria.variance(
                         fights(bench, scenario, n), scenario.meta().ticks() * p * (1 - p)));
     }
 }

@@ -7,7 +7,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** Pattern P10: targets are few, clustered, near and thinly policed; and the law by which a crowd chooses one. */
 final class TargetChecks {
 
-    private static final Scenario KORDAY = Shelf.shipped("korday-2020");
+    private static final Scenario KORDAY = BundledScenarios.shipped("korday-2020");
     private static final int QUICK = 20;
     private static final int FULL = 40;
     /** Number of the group that is attacked in the Korday case. */
@@ -31,18 +31,18 @@ final class TargetChecks {
     private static Check clustered() {
         return new Check(
                 "p10-few-clustered-targets",
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, P10",
                 "Gini coefficient of houses burned over 13 villages at least .7",
                 QUICK,
                 FULL,
-                (bench, n) -> Rules.window(bench.metric(KORDAY, n, "gini_houses_burned"), 0.7, 1));
+                (bench, n) -> Criteria.window(bench.metric(KORDAY, n, "gini_houses_burned"), 0.7, 1));
     }
 
     private static Check near() {
         return new Check(
                 "p10-near-targets",
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, P10; Davies et al. 2013, doi:10.1038/srep01303: decay with distance",
                 "a crowd's first target is nearer than houses of the group are on average: difference above 0 km",
                 QUICK,
@@ -93,12 +93,12 @@ final class TargetChecks {
     private static Check outnumbered() {
         return new Check(
                 "p10-thinly-policed-targets",
-                Family.STYLISED,
+                CheckGroup.STYLISED,
                 "model specification, P10; outnumberedness, Davies et al. 2013, doi:10.1038/srep01303",
                 "where attacks begin, at most .25 officers to an attacker; police.disperse.ratio is .5",
                 QUICK,
                 FULL,
-                (bench, n) -> Rules.window(
+                (bench, n) -> Criteria.window(
                         bench.runs(KORDAY, n).stream()
                                 .mapToDouble(TargetChecks::officersPerAttacker)
                                 .toArray(),
@@ -112,7 +112,7 @@ final class TargetChecks {
         for (Incident i : run.incidents()) {
             if (i.type() == IncidentType.ATTACK_START) {
                 String village = KORDAY.villages().get(i.village()).name();
-                officers += Columns.village(KORDAY, run, "police_present", village)[i.tick()];
+                officers += RunColumns.village(KORDAY, run, "police_present", village)[i.tick()];
                 attackers += i.severity();
             }
         }
@@ -120,11 +120,11 @@ final class TargetChecks {
     }
 
     private static Check law() {
-        Scenario scenario = Shelf.theory("targets");
+        Scenario scenario = BundledScenarios.theory("targets");
         List<String> names = List.of("Near", "Far", "Policed");
         return new Check(
                 "attack-target-choice",
-                Family.ATTACK,
+                CheckGroup.ATTACK,
                 "Davies et al. 2013, doi:10.1038/srep01303 (form); ODD 7.8: exp(-bT d/v) exp(-gQ Q/n)",
                 "chi-squared with 2 degrees of freedom, at most 32.2, over villages near, far, and near with officers",
                 400,
@@ -143,7 +143,7 @@ final class TargetChecks {
                         double expected = n * weight[j] / all;
                         squares += (chosen[j] - expected) * (chosen[j] - expected) / expected;
                     }
-                    return Rules.chiSquared(squares, weight.length - 1, n);
+                    return Criteria.chiSquared(squares, weight.length - 1, n);
                 });
     }
 

@@ -25,17 +25,17 @@ public final class ValidationFolder {
      * @throws IOException if something can't be written
      * @throws InterruptedException if the caller is interrupted
      */
-    public static List<Chart> fill(Path folder, List<Verdict> verdicts, Bench bench, ReportContext context)
+    public static List<Chart> fill(Path folder, List<Verdict> verdicts, CheckRunner bench, ReportContext context)
             throws IOException, InterruptedException {
         VerdictTable.csv(verdicts, folder.resolve("checks.csv"));
         // The charts need ensembles of all eight runs, too much to wait for after a single check.
         long asked = verdicts.stream()
-                .filter(v -> v.check().family() == Family.EPSTEIN)
+                .filter(v -> v.check().family() == CheckGroup.EPSTEIN)
                 .count();
         boolean epstein = asked > 0
                 && asked
-                        == Suite.all().checks().stream()
-                                .filter(c -> c.family() == Family.EPSTEIN)
+                        == CheckSuite.all().checks().stream()
+                                .filter(c -> c.family() == CheckGroup.EPSTEIN)
                                 .count();
         List<Chart> charts = new ArrayList<>();
         if (epstein) {
@@ -52,7 +52,7 @@ public final class ValidationFolder {
     }
 
     private static CheckReport.Row row(Verdict v) {
-        Finding f = v.finding();
+        CheckResult f = v.finding();
         return new CheckReport.Row(
                 v.check().name(),
                 v.check().family().word(),

@@ -9,7 +9,7 @@ import flashpoint.statistics.Interval;
  * @param finding what was seen
  * @param problem why nothing could be seen; empty if something was
  */
-public record Verdict(Check check, Finding finding, String problem) {
+public record Verdict(Check check, CheckResult finding, String problem) {
 
     /**
      * Looks at one claim. A run that fails makes its check fail, it does not end the suite.
@@ -20,12 +20,12 @@ public record Verdict(Check check, Finding finding, String problem) {
      * @return the verdict
      * @throws InterruptedException if the caller is interrupted
      */
-    public static Verdict on(Check check, Bench bench, boolean full) throws InterruptedException {
+    public static Verdict on(Check check, CheckRunner bench, boolean full) throws InterruptedException {
         int replicates = full ? check.full() : check.quick();
         try {
             return new Verdict(check, check.observer().observe(bench, replicates), "");
         } catch (IllegalStateException e) {
-            Finding nothing = new Finding(Double.NaN, Interval.NONE, replicates, 0, false);
+            CheckResult nothing = new CheckResult(Double.NaN, Interval.NONE, replicates, 0, false);
             return new Verdict(check, nothing, String.valueOf(e.getMessage()));
         }
     }

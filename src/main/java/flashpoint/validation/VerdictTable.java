@@ -1,6 +1,6 @@
 package flashpoint.validation;
 
-import flashpoint.results.Table;
+import flashpoint.results.CsvTable;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -43,9 +43,9 @@ public final class VerdictTable {
      * @throws IOException if it can't be written
      */
     public static void csv(List<Verdict> verdicts, Writer to) throws IOException {
-        try (Table table = new Table(to, HEADER)) {
+        try (CsvTable table = new CsvTable(to, HEADER)) {
             for (Verdict v : verdicts) {
-                Finding f = v.finding();
+                CheckResult f = v.finding();
                 table.add(v.check().name())
                         .add(v.check().family().word())
                         .add(v.check().source())
@@ -71,7 +71,7 @@ public final class VerdictTable {
         StringBuilder out = new StringBuilder();
         row(out, HEADS);
         for (Verdict v : verdicts) {
-            Finding f = v.finding();
+            CheckResult f = v.finding();
             row(
                     out,
                     List.of(
@@ -94,7 +94,7 @@ public final class VerdictTable {
      * @param f a finding
      * @return for instance {@code 0.2031 [0.2011, 0.2049]}
      */
-    public static String observed(Finding f) {
+    public static String observed(CheckResult f) {
         return number(f.observed())
                 + (f.interval().known()
                         ? " [" + number(f.interval().low()) + ", "

@@ -1,6 +1,6 @@
 package flashpoint.yaml;
 
-import flashpoint.scenario.io.Values;
+import flashpoint.scenario.io.ValueReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ public sealed interface Node {
      *
      * @return file, line and column
      */
-    Mark mark();
+    SourcePosition mark();
 
     /**
      * What it is, for an error message.
@@ -30,7 +30,7 @@ public sealed interface Node {
      * @param text what is written there, without quotes
      * @param quoted whether it has quotes, so that it is a text whatever it looks like
      */
-    record Scalar(Mark mark, String text, boolean quoted) implements Node {
+    record Scalar(SourcePosition mark, String text, boolean quoted) implements Node {
 
         /**
          * Whether nothing is written there.
@@ -46,7 +46,7 @@ public sealed interface Node {
             if (missing()) {
                 return "got nothing";
             }
-            return "got " + (!quoted && Values.number(text) ? Problem.plain(text) : Problem.quoted(text));
+            return "got " + (!quoted && ValueReader.number(text) ? InputError.plain(text) : InputError.quoted(text));
         }
     }
 
@@ -56,7 +56,7 @@ public sealed interface Node {
      * @param mark where it begins
      * @param items its elements
      */
-    record Sequence(Mark mark, List<Node> items) implements Node {
+    record Sequence(SourcePosition mark, List<Node> items) implements Node {
 
         /** Copies the list. */
         public Sequence {
@@ -75,7 +75,7 @@ public sealed interface Node {
      * @param key where the key stands
      * @param value what it is set to
      */
-    record Entry(Mark key, Node value) {}
+    record Entry(SourcePosition key, Node value) {}
 
     /**
      * Keys with values.
@@ -83,7 +83,7 @@ public sealed interface Node {
      * @param mark where it begins
      * @param entries in the order of the file
      */
-    record Mapping(Mark mark, Map<String, Entry> entries) implements Node {
+    record Mapping(SourcePosition mark, Map<String, Entry> entries) implements Node {
 
         /** Copies the map. */
         public Mapping {

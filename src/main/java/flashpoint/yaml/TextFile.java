@@ -22,13 +22,16 @@ public final class TextFile {
      * @param asked where it was asked for, for messages about its absence
      * @param key the key that asked for it; empty if none
      * @return its text without byte order mark
-     * @throws ScenarioException if there is no such file, or it is too long or no UTF-8
+     * @throws InputException if there is no such file, or it is too long or no UTF-8
      */
-    public static String text(Path path, String label, Mark asked, String key) {
+    public static String text(Path path, String label, SourcePosition asked, String key) {
         byte[] bytes = bytes(path, asked, key);
         if (bytes.length > YamlTree.LONGEST) {
-            throw ScenarioException.at(
-                    Mark.of(label), "", "the file is too long", "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
+            throw InputException.at(
+                    SourcePosition.of(label),
+                    "",
+                    "the file is too long",
+                    "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -37,22 +40,22 @@ public final class TextFile {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw ScenarioException.at(Mark.of(label), "", "the file is no text", "UTF-8");
+            throw InputException.at(SourcePosition.of(label), "", "the file is no text", "UTF-8");
         }
     }
 
-    private static byte[] bytes(Path path, Mark asked, String key) {
-        String got = asked.line() > 0 || !key.isEmpty() ? "got " + Problem.quoted(path.toString()) + ", " : "";
+    private static byte[] bytes(Path path, SourcePosition asked, String key) {
+        String got = asked.line() > 0 || !key.isEmpty() ? "got " + InputError.quoted(path.toString()) + ", " : "";
         if (java.nio.file.Files.isDirectory(path)) {
-            throw ScenarioException.at(asked, key, got + "a folder", "a file");
+            throw InputException.at(asked, key, got + "a folder", "a file");
         }
         if (java.nio.file.Files.notExists(path)) {
-            throw ScenarioException.at(asked, key, got + "no such file");
+            throw InputException.at(asked, key, got + "no such file");
         }
         try (InputStream in = java.nio.file.Files.newInputStream(path)) {
             return in.readNBytes(YamlTree.LONGEST + 1);
         } catch (IOException e) {
-            throw ScenarioException.at(
+            throw InputException.at(
                     asked, key, got + "the file cannot be read: " + e.getClass().getSimpleName());
         }
     }
@@ -64,13 +67,13 @@ public final class TextFile {
      * @param name its name, relative to that file
      * @param key the key it stands under
      * @return where it is
-     * @throws ScenarioException if that can be no file name
+     * @throws InputException if that can be no file name
      */
     public static Path beside(Path file, Scalar name, String key) {
         try {
             return file.resolveSibling(name.text()).normalize();
         } catch (InvalidPathException e) {
-            throw ScenarioException.at(name.mark(), key, name.got(), "the name of a file");
+            throw InputException.at(name.mark(), key, name.got(), "the name of a file");
         }
     }
 }

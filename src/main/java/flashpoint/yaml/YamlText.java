@@ -51,7 +51,7 @@ public final class YamlText {
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 default -> {
-                    if (Problem.harmless(c)) {
+                    if (InputError.harmless(c)) {
                         out.appendCodePoint(c);
                     } else {
                         out.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08X" : "\\u%04X", c));

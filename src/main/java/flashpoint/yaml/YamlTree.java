@@ -54,35 +54,38 @@ public final class YamlTree {
      * @param file name for error messages
      * @param text YAML or JSON
      * @return its root
-     * @throws ScenarioException if it is no YAML, is empty, or uses what is refused
+     * @throws InputException if it is no YAML, is empty, or uses what is refused
      */
     public static Node parse(String file, String text) {
         YamlTree tree = new YamlTree(file, text);
         tree.next();
         Event start = tree.next();
         if (start.getEventId() == Event.ID.StreamEnd) {
-            throw ScenarioException.at(Mark.of(file), "", "the file is empty", "a scenario");
+            throw InputException.at(SourcePosition.of(file), "", "the file is empty", "a scenario");
         }
         Node root = tree.node(tree.next(), 0);
         tree.next();
         Event end = tree.next();
         if (end.getEventId() != Event.ID.StreamEnd) {
-            throw ScenarioException.at(tree.mark(end), "", "a second document begins", "one document in a file");
+            throw InputException.at(tree.mark(end), "", "a second document begins", "one document in a file");
         }
         return root;
     }
 
     private Node node(Event event, int depth) {
         if (event instanceof AliasEvent) {
-            throw ScenarioException.at(mark(event), "", "an alias (*)", "the value itself");
+            throw InputException.at(mark(event), "", "an alias (*)", "the value itself");
         }
         Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
         if (anchor.isPresent()) {
-            throw ScenarioException.at(
-                    mark(event), "", "the anchor &" + Problem.plain(anchor.get().getValue()), "values without anchors");
+            throw InputException.at(
+                    mark(event),
+                    "",
+                    "the anchor &" + InputError.plain(anchor.get().getValue()),
+                    "values without anchors");
         }
         if (depth > DEEPEST) {
-            throw ScenarioException.at(mark(event), "", "nested too deeply", "at most " + DEEPEST + " levels");
+            throw InputException.at(mark(event), "", "nested too deeply", "at most " + DEEPEST + " levels");
         }
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar, scalar.getTag());
@@ -94,8 +97,8 @@ public final class YamlTree {
 
     private void refuseTag(Event event, Optional<String> tag) {
         if (tag.isPresent()) {
-            throw ScenarioException.at(
-                    mark(event), "", "the tag " + Problem.plain(tag.get()), "values without tags (!)");
+            throw InputException.at(
+                    mark(event), "", "the tag " + InputError.plain(tag.get()), "values without tags (!)");
         }
     }
 
@@ -110,14 +113,14 @@ public final class YamlTree {
     private Mapping mapping(Event start, int depth) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
-            Mark mark = mark(event);
+            SourcePosition mark = mark(event);
             if (!(node(event, depth + 1) instanceof Scalar key) || key.text().isEmpty()) {
-                throw ScenarioException.at(mark, "", "a key that is no name", "a name");
+                throw InputException.at(mark, "", "a key that is no name", "a name");
             }
             Node value = node(next(), depth + 1);
             Entry earlier = entries.putIfAbsent(key.text(), new Entry(mark, value));
             if (earlier != null) {
-                throw ScenarioException.at(
+                throw InputException.at(
                         mark,
                         key.text(),
                         "given twice, first in line " + earlier.key().line());
@@ -126,10 +129,10 @@ public final class YamlTree {
         return new Mapping(mark(start), entries);
     }
 
-    private Mark mark(Event event) {
+    private SourcePosition mark(Event event) {
         return event.getStartMark()
-                .map(at -> new Mark(file, at.getLine() + 1, at.getColumn() + 1))
-                .orElse(Mark.of(file));
+                .map(at -> new SourcePosition(file, at.getLine() + 1, at.getColumn() + 1))
+                .orElse(SourcePosition.of(file));
     }
 
     /** The engine's next event; whatever it throws on broken text is a problem of the text. */
@@ -137,12 +140,12 @@ public final class YamlTree {
         try {
             return events.next();
         } catch (MarkedYamlEngineException e) {
-            Mark mark = e.getProblemMark()
-                    .map(at -> new Mark(file, at.getLine() + 1, at.getColumn() + 1))
-                    .orElse(Mark.of(file));
-            throw ScenarioException.at(mark, "", "no valid YAML: " + reason(e));
+            SourcePosition mark = e.getProblemMark()
+                    .map(at -> new SourcePosition(file, at.getLine() + 1, at.getColumn() + 1))
+                    .orElse(SourcePosition.of(file));
+            throw InputException.at(mark, "", "no valid YAML: " + reason(e));
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw ScenarioException.at(Mark.of(file), "", "no valid YAML: " + e.getMessage());
+            throw InputException.at(SourcePosition.of(file), "", "no valid YAML: " + e.getMessage());
         }
     }
 

@@ -7,10 +7,10 @@ import flashpoint.core.IncidentType;
 import flashpoint.core.Metric;
 import flashpoint.model.explain.Choice;
 import flashpoint.model.explain.Person;
-import flashpoint.model.explain.PersonReasons;
+import flashpoint.model.explain.PersonExplanation;
 import flashpoint.model.explain.Subject;
 import flashpoint.model.world.IncidentLog;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Location;
 import flashpoint.run.Metrics;
 import flashpoint.run.RunResult;
 import flashpoint.run.session.Session;
@@ -36,14 +36,14 @@ class ClassroomTest {
     private static final String NO_CONTACT_THRESHOLD = "contact.threshold=0";
 
     private static Session play(String file, double hour, String... changes) {
-        Scenario scenario = Twenty.scenario(file, changes);
+        Scenario scenario = TwentyReplicates.scenario(file, changes);
         Session session = new Session(scenario, scenario.meta().seed());
         session.seek((int) Math.floor(hour / session.scenario().meta().dt() + 1e-9));
         return session;
     }
 
     private static double[] ladder(String... changes) {
-        Twenty runs = Twenty.of(LADDER, changes);
+        TwentyReplicates runs = TwentyReplicates.of(LADDER, changes);
         return runs.series(runs.runs.get(0), "active");
     }
 
@@ -65,14 +65,14 @@ class ClassroomTest {
     @Test
     void theTwoCrowdsAreEquallyAggrieved() {
         for (String law : List.of("LADDER", "LADDER_GAP")) {
-            Twenty runs = Twenty.of(LADDER, "threshold.law=" + law);
+            TwentyReplicates runs = TwentyReplicates.of(LADDER, "threshold.law=" + law);
             assertThat(runs.series(runs.runs.get(0), "mean_grievance")).containsOnly(0);
         }
     }
 
     @Test
     void theLastToJoinIsCarriedByTheOthersAlone() {
-        PersonReasons last = (PersonReasons) play(LADDER, 24.75).why(Subject.person(99));
+        PersonExplanation last = (PersonExplanation) play(LADDER, 24.75).why(Subject.person(99));
         assertThat(last.choice()).isEqualTo(Choice.JOINS);
         assertThat(last.pull()).isEqualTo(0.99);
         assertThat(last.terms())
@@ -91,7 +91,7 @@ class ClassroomTest {
     void higherThresholdsLeaveFewerWhoTakePart() {
         double before = Double.POSITIVE_INFINITY;
         for (String mu : List.of("0.60", "0.66", "0.72", "0.78")) {
-            double took = Twenty.villages("threshold.mu=" + mu).sum("ever_active");
+            double took = TwentyReplicates.villages("threshold.mu=" + mu).sum("ever_active");
             assertThat(took).as("threshold.mu = %s", mu).isLessThan(before);
             before = took;
         }
@@ -101,13 +101,14 @@ class ClassroomTest {
 
     @Test
     void withoutTheVideoNobodyIsAttacked() {
-        assertThat(Twenty.villages("events.video.t=95.75").each("calm")).containsOnly(1);
+        assertThat(TwentyReplicates.villages("events.video.t=95.75").each("calm"))
+                .containsOnly(1);
     }
 
     /** Holds in every run: who believes has heard, and the chance to believe is far below one. */
     @Test
     void manyMoreHearThanBelieve() {
-        Twenty runs = Twenty.villages();
+        TwentyReplicates runs = TwentyReplicates.villages();
         for (RunResult run : runs.runs) {
             double[] heard = runs.series(run, "rumour_heard");
             double[] believe = runs.series(run, "rumour_believers");
@@ -120,8 +121,8 @@ class ClassroomTest {
     /** Over twenty seeds the believers are 100 to 180 with the network and 11 to 42 without: no overlap to speak of. */
     @Test
     void withNobodyOnlineFewerBelieve() {
-        Twenty with = Twenty.villages();
-        Twenty without = Twenty.villages("rumour.online.share=0");
+        TwentyReplicates with = TwentyReplicates.villages();
+        TwentyReplicates without = TwentyReplicates.villages("rumour.online.share=0");
         for (int k = 0; k < 20; k++) {
             assertThat(without.series(without.runs.get(k), "rumour_believers")[without.tick(20)])
                     .isLessThan(with.series(with.runs.get(k), "rumour_believers")[with.tick(20)]);
@@ -131,9 +132,9 @@ class ClassroomTest {
     /** An early statement leaves a tenth, a late one three quarters; with free seeds it would fail below once in 10^5. */
     @Test
     void anEarlyStatementHelpsMoreThanALateOne() {
-        double none = Twenty.villages().sum("ever_attackers");
-        double early = Twenty.of(STATEMENT).sum("ever_attackers");
-        double late = Twenty.of(STATEMENT, "events.statement.t=20").sum("ever_attackers");
+        double none = TwentyReplicates.villages().sum("ever_attackers");
+        double early = TwentyReplicates.of(STATEMENT).sum("ever_attackers");
+        double late = TwentyReplicates.of(STATEMENT, "events.statement.t=20").sum("ever_attackers");
         assertThat(early).isLessThan(none / 2);
         assertThat(late).isBetween(none / 2, none);
     }
@@ -144,7 +145,7 @@ class ClassroomTest {
         double[] sum = new double[2];
         int[] n = new int[2];
         for (int i = 0; i < session.world().population(); i++) {
-            PersonReasons r = session.world().reasons().person(i);
+            PersonExplanation r = session.world().reasons().person(i);
             if (r.who().group().equals("A") && !r.who().kind().equals("child")) {
                 int side = r.who().hearsay().stream().anyMatch(h -> h.believes()) ? 1 : 0;
                 sum[side] += r.grievance();
@@ -172,35 +173,36 @@ class ClassroomTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.5", "12", "24"})
     void whenHelpComesHasNoInfluenceOnWhenItBegins(String delay) {
-        assertThat(Twenty.villages("police.reinf.delay=" + delay).each("first_attack_hour"))
-                .isEqualTo(Twenty.villages().each("first_attack_hour"));
+        assertThat(TwentyReplicates.villages("police.reinf.delay=" + delay).each("first_attack_hour"))
+                .isEqualTo(TwentyReplicates.villages().each("first_attack_hour"));
     }
 
-    private static double harm(Twenty runs) {
+    private static double harm(TwentyReplicates runs) {
         return runs.sum("injuries") + runs.sum("houses_burned");
     }
 
     /** 56 against 130 over twenty seeds, less in 19 of 20: with free seeds it would fail below once in 10^5. */
     @Test
     void earlyHelpSparesPeopleAndHouses() {
-        assertThat(harm(Twenty.villages("police.reinf.delay=0.5")))
-                .isLessThan(0.75 * harm(Twenty.villages("police.reinf.delay=24")));
+        assertThat(harm(TwentyReplicates.villages("police.reinf.delay=0.5")))
+                .isLessThan(0.75 * harm(TwentyReplicates.villages("police.reinf.delay=24")));
     }
 
     /** Exact where all is over within a day of the first attack, as it is in each of the twenty. */
     @Test
     void helpThatComesTooLateMightAsWellComeLater() {
         for (String metric : List.of("injuries", "houses_burned")) {
-            assertThat(Twenty.villages("police.reinf.delay=36").each(metric))
-                    .isEqualTo(Twenty.villages("police.reinf.delay=24").each(metric));
+            assertThat(TwentyReplicates.villages("police.reinf.delay=36").each(metric))
+                    .isEqualTo(
+                            TwentyReplicates.villages("police.reinf.delay=24").each(metric));
         }
     }
 
     /** The same to the head in each of the twenty; the claim leaves room for one in ten. */
     @Test
     void moreOfficersWhoAreNotSentSpareHardlyAnybody() {
-        double many = harm(Twenty.villages("police.stations.post.units=6"));
-        assertThat(many).isCloseTo(harm(Twenty.villages()), within(0.1 * harm(Twenty.villages())));
+        double many = harm(TwentyReplicates.villages("police.stations.post.units=6"));
+        assertThat(many).isCloseTo(harm(TwentyReplicates.villages()), within(0.1 * harm(TwentyReplicates.villages())));
     }
 
     /** One run: somebody of Upper, in the tick before the reinforcements arrive at the post and in that tick. */
@@ -231,7 +233,7 @@ class ClassroomTest {
     @Test
     void nobodyIsSentBeforeAnAttackIsReported() {
         int sent = 0;
-        for (RunResult run : Twenty.villages().runs) {
+        for (RunResult run : TwentyReplicates.villages().runs) {
             int reported = Integer.MAX_VALUE;
             for (RunResult.Incident i : run.incidents()) {
                 if (i.type() == IncidentType.POLICE_REPORT) {
@@ -247,24 +249,24 @@ class ClassroomTest {
 
     // Segregation.
 
-    private static long calm(Twenty runs) {
+    private static long calm(TwentyReplicates runs) {
         return Math.round(runs.sum("calm"));
     }
 
     /** Of 2,000 seeds 25 see no attack as the villages are: with free seeds one of twenty would be so in one case of four. */
     @Test
     void mixedVillagesStayCalm() {
-        assertThat(calm(Twenty.villages())).isZero();
-        assertThat(calm(Twenty.villages("space.mix=1"))).isEqualTo(20);
+        assertThat(calm(TwentyReplicates.villages())).isZero();
+        assertThat(calm(TwentyReplicates.villages("space.mix=1"))).isEqualTo(20);
     }
 
     @Test
     void halfMixedVillagesMostlyStayCalm() {
-        assertThat(calm(Twenty.villages("space.mix=0.5"))).isGreaterThanOrEqualTo(18);
+        assertThat(calm(TwentyReplicates.villages("space.mix=0.5"))).isGreaterThanOrEqualTo(18);
     }
 
-    private static Twenty withoutContact(String mix) {
-        return Twenty.villages(mix, NO_CONTACT_LEGIT, NO_CONTACT_BELIEF, NO_CONTACT_THRESHOLD);
+    private static TwentyReplicates withoutContact(String mix) {
+        return TwentyReplicates.villages(mix, NO_CONTACT_LEGIT, NO_CONTACT_BELIEF, NO_CONTACT_THRESHOLD);
     }
 
     @Test
@@ -299,7 +301,7 @@ class ClassroomTest {
 
     @Test
     void theFirstCrowdFormsWhereAGroupLivesAmongItself() {
-        Twenty runs = Twenty.villages();
+        TwentyReplicates runs = TwentyReplicates.villages();
         int upper = runs.scenario.village("Upper");
         long first = runs.runs.stream()
                 .filter(run -> run.incidents().stream()
@@ -316,7 +318,7 @@ class ClassroomTest {
     /** Of 2,000 seeds 19 have fewer than ten who flee for one who is hurt: with free seeds it would fail in one case of six. */
     @Test
     void farMoreFleeThanAreHurt() {
-        Twenty runs = Twenty.villages();
+        TwentyReplicates runs = TwentyReplicates.villages();
         double[] fled = runs.each("fled_total");
         double[] injured = runs.each("injuries");
         double[] killed = runs.each("deaths");
@@ -328,7 +330,7 @@ class ClassroomTest {
     /** 0.95 on average against 0.76, with a standard error below 0.01. */
     @Test
     void dependantsLeaveFirst() {
-        Twenty runs = Twenty.villages();
+        TwentyReplicates runs = TwentyReplicates.villages();
         Session session = play("three-villages.yaml", 0);
         int lower = session.world().firstResident(0, 1);
         int residents = session.world().residents(0, 1);
@@ -346,7 +348,7 @@ class ClassroomTest {
      */
     @Test
     void flightFollowsViolence() {
-        double[] lags = Twenty.villages().each("flight_lag_hours");
+        double[] lags = TwentyReplicates.villages().each("flight_lag_hours");
         assertThat(Arrays.stream(lags).filter(x -> !Double.isNaN(x)).average().orElseThrow())
                 .isGreaterThan(2);
         assertThat(Arrays.stream(lags).filter(x -> x > 0).count()).isGreaterThanOrEqualTo(18);
@@ -355,8 +357,8 @@ class ClassroomTest {
     /** Pair by pair: who is away cannot be met, and nothing else about an attack depends on who has left. */
     @Test
     void flightProtects() {
-        Twenty free = Twenty.villages();
-        Twenty bound = Twenty.villages("flight.rate=0");
+        TwentyReplicates free = TwentyReplicates.villages();
+        TwentyReplicates bound = TwentyReplicates.villages("flight.rate=0");
         double[] left = free.each("injuries");
         double[] stayed = bound.each("injuries");
         for (int k = 0; k < 20; k++) {
@@ -367,8 +369,8 @@ class ClassroomTest {
 
     @Test
     void aClosedBorderChangesNoViolence() {
-        assertThat(Twenty.villages("refuges.border.open=0").each("injuries"))
-                .isEqualTo(Twenty.villages().each("injuries"));
+        assertThat(TwentyReplicates.villages("refuges.border.open=0").each("injuries"))
+                .isEqualTo(TwentyReplicates.villages().each("injuries"));
     }
 
     /** Exact, in every run; here the scenario's own, person by person. */
@@ -391,7 +393,7 @@ class ClassroomTest {
             }
             for (int i = 0; i < returning.length; i++) {
                 Person p = session.world().reasons().who(i);
-                boolean now = p.loc() == Loc.RETURNING;
+                boolean now = p.loc() == Location.RETURNING;
                 if (now && !returning[i]) {
                     setOut++;
                     assertThat(hour - lastAttack[session.scenario().village(p.village())])

@@ -16,13 +16,14 @@ class BenchCommandTest {
 
     @Test
     void helpListsTheVerbAndSaysWhichBuildHasIt() {
-        assertThat(Shell.run("--help").out().replaceAll("\\s+", " ")).contains("bench ", "(in a build with -Pbench)");
+        assertThat(CommandRunner.run("--help").out().replaceAll("\\s+", " "))
+                .contains("bench ", "(in a build with -Pbench)");
     }
 
     @Test
     void anOrdinaryBuildSaysInOneLineHowToGetIt() {
         assumeThat(built()).isFalse();
-        Shell shell = Shell.run("bench", "--quick");
+        CommandRunner shell = CommandRunner.run("bench", "--quick");
         assertThat(shell.exit()).isEqualTo(ExitCode.INVALID);
         assertThat(shell.out()).isEmpty();
         assertThat(shell.errorLines()).isEqualTo(1);
@@ -32,7 +33,7 @@ class BenchCommandTest {
     @Test
     void aBuildWithBenchmarksRefusesNamesItDoesNotKnowAndTellsThoseItDoes() {
         assumeThat(built()).isTrue();
-        Shell shell = Shell.run("bench", "--only", "nonsense");
+        CommandRunner shell = CommandRunner.run("bench", "--only", "nonsense");
         assertThat(shell.exit()).isEqualTo(ExitCode.INVALID);
         assertThat(shell.errorLines()).isEqualTo(1);
         assertThat(shell.err()).contains("--only: got nonsense, allowed: korday, ");

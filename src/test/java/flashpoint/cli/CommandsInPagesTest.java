@@ -79,7 +79,7 @@ class CommandsInPagesTest {
                 }
             }
             if (!words[0].equals("gui")) {
-                Shell shell = Shell.run(words);
+                CommandRunner shell = CommandRunner.run(words);
                 assertThat(shell.exit())
                         .as("%s: %s", String.join(" ", words), shell.err())
                         .isZero();

@@ -23,7 +23,8 @@ class DocumentsTest {
         int to = text.indexOf(END);
         assertThat(text).contains(BEGIN, END);
         String table = "\n"
-                + Shell.run("describe", "parameters", "--format", "markdown").out() + "\n";
+                + CommandRunner.run("describe", "parameters", "--format", "markdown")
+                        .out() + "\n";
         if (Boolean.getBoolean("renew")) {
             Files.writeString(ODD, text.substring(0, from) + table + text.substring(to), StandardCharsets.UTF_8);
             return;

@@ -19,12 +19,12 @@ class ExplainCommandTest {
 
     private static final String FILE = "scenarios/three-villages.yaml";
 
-    private static Shell explain(String... more) {
+    private static CommandRunner explain(String... more) {
         String[] args = new String[2 + more.length];
         args[0] = "explain";
         args[1] = FILE;
         System.arraycopy(more, 0, args, 2, more.length);
-        Shell shell = Shell.run(args);
+        CommandRunner shell = CommandRunner.run(args);
         assertThat(shell.exit()).as(shell.err()).isZero();
         assertThat(shell.err()).isEmpty();
         return shell;
@@ -111,17 +111,18 @@ class ExplainCommandTest {
         Path file = folder.resolve("why.json");
         String[] asked = {"explain", FILE, "--person", "3", "--hour", "2", "--format", "json", "--out", file.toString()
         };
-        assertThat(Shell.run(asked).out()).isEmpty();
+        assertThat(CommandRunner.run(asked).out()).isEmpty();
         assertThat(Files.readString(file))
                 .isEqualTo(explain("--person", "3", "--hour", "2", "--format", "json", "--out", "-")
                         .out());
-        Shell again = Shell.run(asked);
+        CommandRunner again = CommandRunner.run(asked);
         assertThat(again.exit()).isEqualTo(ExitCode.INVALID);
         assertThat(again.err()).contains("--force").hasLineCount(1);
         String[] forced = Arrays.copyOf(asked, asked.length + 1);
         forced[asked.length] = "--force";
-        assertThat(Shell.run(forced).exit()).isZero();
-        Shell nowhere = Shell.run("explain", FILE, "--person", "3", "--hour", "2", "--out", folder + "/no/where");
+        assertThat(CommandRunner.run(forced).exit()).isZero();
+        CommandRunner nowhere =
+                CommandRunner.run("explain", FILE, "--person", "3", "--hour", "2", "--out", folder + "/no/where");
         assertThat(nowhere.exit()).isNotZero();
         assertThat(nowhere.err()).hasLineCount(1).contains("can't read or write");
     }

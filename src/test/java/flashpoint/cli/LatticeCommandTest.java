@@ -24,7 +24,7 @@ class LatticeCommandTest {
 
     @Test
     void aRunLeavesChartsAndAReportWithoutMapsAndIsReproduced() throws IOException {
-        Shell run = Shell.run(
+        CommandRunner run = CommandRunner.run(
                 "run", RUN_2, "--set", "lattice.ticks=60", "--replicates", "2", "--threads", "2", "--out", at("a"));
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).contains("lattice: model I, rule set as-coded, 1120 citizens and 64 cops");
@@ -37,12 +37,12 @@ class LatticeCommandTest {
         assertThat(report).doesNotContain("Charts and maps", "Nobody left home", "NaN", "officers in villages");
         assertThat(Files.readAllLines(folder.resolve("a/series.csv"))).hasSize(1 + 2 * 60);
         assertThat(Files.readAllLines(folder.resolve("a/villages.csv"))).hasSize(1);
-        assertThat(Shell.run("reproduce", at("a")).exit()).isZero();
+        assertThat(CommandRunner.run("reproduce", at("a")).exit()).isZero();
     }
 
     @Test
     void twoGroupsAreToldApart() throws IOException {
-        Shell run = Shell.run("run", RUN_7, "--replicates", "2", "--out", at("b"));
+        CommandRunner run = CommandRunner.run("run", RUN_7, "--replicates", "2", "--out", at("b"));
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(folder.resolve("b/charts/groups.svg")).isNotEmptyFile();
         assertThat(folder.resolve("b/charts/police.svg")).doesNotExist();
@@ -55,7 +55,7 @@ class LatticeCommandTest {
 
     @Test
     void aSweepVariesItsKeys() throws IOException {
-        Shell sweep = Shell.run(
+        CommandRunner sweep = CommandRunner.run(
                 "sweep",
                 RUN_2,
                 "--set",
@@ -76,7 +76,7 @@ class LatticeCommandTest {
 
     @Test
     void describeTellsWhatIsOnTheLattice() {
-        Shell describe = Shell.run("describe", "scenario", RUN_7);
+        CommandRunner describe = CommandRunner.run("describe", "scenario", RUN_7);
         assertThat(describe.exit()).isZero();
         assertThat(describe.out()).contains("40 x 40 cells", "1120 citizens, 0 cops", "model II, paper");
     }

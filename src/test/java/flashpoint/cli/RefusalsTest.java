@@ -7,7 +7,7 @@ import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.testing.Mutations;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ class RefusalsTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void aMistakeIsOneLineAndExitCodeTwo(String[] args, String says) {
-        Shell shell = Shell.run(args);
+        CommandRunner shell = CommandRunner.run(args);
         assertThat(shell.exit()).isEqualTo(2);
         assertThat(shell.errorLines()).as(shell.err()).isEqualTo(1);
         assertThat(shell.err()).contains(says).doesNotContain("Exception", "\tat ");
@@ -98,12 +98,13 @@ class RefusalsTest {
             Files.write(file, damaged.getBytes(StandardCharsets.UTF_8));
             Scenario scenario = valid(file);
             if (scenario == null) {
-                Shell run = Shell.run(line, "run", file.toString(), "--out", out.toString(), "--quiet");
+                CommandRunner run = CommandRunner.run(line, "run", file.toString(), "--out", out.toString(), "--quiet");
                 assertThat(run.exit()).as("mutation %d", i).isEqualTo(2);
                 assertThat(run.errorLines()).as("mutation %d: %s", i, run.err()).isEqualTo(1);
                 assertThat(run.err()).doesNotContain("Exception", "\tat ");
             } else if (isSmall(scenario)) {
-                Shell run = Shell.run(line, "run", file.toString(), "--out", "-", "--quiet", "--threads", "1");
+                CommandRunner run =
+                        CommandRunner.run(line, "run", file.toString(), "--out", "-", "--quiet", "--threads", "1");
                 assertThat(run.exit()).as("mutation %d: %s", i, run.err()).isZero();
                 ran++;
             }
@@ -116,7 +117,7 @@ class RefusalsTest {
     private static Scenario valid(Path file) {
         try {
             return ScenarioReader.read(file, List.of()).scenario();
-        } catch (ScenarioException e) {
+        } catch (InputException e) {
             return null;
         }
     }

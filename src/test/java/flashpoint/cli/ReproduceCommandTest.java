@@ -22,7 +22,7 @@ class ReproduceCommandTest {
     @BeforeEach
     void someResults() {
         results = folder.resolve("results");
-        Shell run = Shell.run(
+        CommandRunner run = CommandRunner.run(
                 "run",
                 "src/test/resources/scenarios/tiny.yaml",
                 "--replicates",
@@ -36,7 +36,7 @@ class ReproduceCommandTest {
 
     @Test
     void whatIsUntouchedIsReproduced() {
-        Shell shell = Shell.run("reproduce", results.toString(), "--threads", "2");
+        CommandRunner shell = CommandRunner.run("reproduce", results.toString(), "--threads", "2");
         assertThat(shell.exit()).as(shell.err()).isZero();
         assertThat(shell.err()).contains("byte for byte");
     }
@@ -47,7 +47,7 @@ class ReproduceCommandTest {
         String text = Files.readString(series);
         int at = text.lastIndexOf(",0,") + 1;
         Files.writeString(series, text.substring(0, at) + "9" + text.substring(at + 1));
-        Shell shell = Shell.run("reproduce", results.toString());
+        CommandRunner shell = CommandRunner.run("reproduce", results.toString());
         assertThat(shell.exit()).isEqualTo(4);
         assertThat(shell.err())
                 .contains("series.csv: not what the manifest says", "series.csv: differs from byte " + at);
@@ -56,7 +56,7 @@ class ReproduceCommandTest {
     @Test
     void aLostFileIsNamed() throws IOException {
         Files.delete(results.resolve("events.csv"));
-        Shell shell = Shell.run("reproduce", results.toString());
+        CommandRunner shell = CommandRunner.run("reproduce", results.toString());
         assertThat(shell.exit()).isEqualTo(4);
         assertThat(shell.err()).contains("events.csv: in the manifest, but not in the folder");
     }
@@ -64,7 +64,7 @@ class ReproduceCommandTest {
     @Test
     void aFolderWithoutManifestIsNoResultsFolder() throws IOException {
         Files.delete(results.resolve("manifest.json"));
-        Shell shell = Shell.run("reproduce", results.toString());
+        CommandRunner shell = CommandRunner.run("reproduce", results.toString());
         assertThat(shell.exit()).isEqualTo(2);
         assertThat(shell.errorLines()).isEqualTo(1);
         assertThat(shell.err()).contains("no manifest.json");
@@ -88,7 +88,7 @@ class ReproduceCommandTest {
                 "--out",
                 sweep.toString()));
         words.addAll(List.of(more));
-        Shell shell = Shell.run(words.toArray(String[]::new));
+        CommandRunner shell = CommandRunner.run(words.toArray(String[]::new));
         assertThat(shell.exit()).as(shell.err()).isZero();
         return sweep;
     }
@@ -97,7 +97,7 @@ class ReproduceCommandTest {
     void aSweepIsReproducedWithoutItsStore() throws IOException {
         Path sweep = sweep();
         Files.delete(sweep.resolve("sweep.duckdb"));
-        Shell shell = Shell.run("reproduce", sweep.toString(), "--threads", "3");
+        CommandRunner shell = CommandRunner.run("reproduce", sweep.toString(), "--threads", "3");
         assertThat(shell.exit()).as(shell.err()).isZero();
         assertThat(shell.err()).contains("9 data files reproduced byte for byte");
     }
@@ -108,7 +108,7 @@ class ReproduceCommandTest {
         List<String> lines = Files.readAllLines(runs);
         lines.set(2, lines.get(2).replaceFirst(",ok,", ",failed,"));
         Files.writeString(runs, String.join("\n", lines) + "\n");
-        Shell shell = Shell.run("reproduce", runs.getParent().toString());
+        CommandRunner shell = CommandRunner.run("reproduce", runs.getParent().toString());
         assertThat(shell.exit()).isEqualTo(4);
         assertThat(shell.err())
                 .contains("runs.csv: not what the manifest says it was")

@@ -30,11 +30,11 @@ class RunCommandTest {
     @TempDir
     private Path folder;
 
-    private Shell run(String out, String... more) {
+    private CommandRunner run(String out, String... more) {
         List<String> args = new ArrayList<>(
                 List.of("run", TINY, "--out", folder.resolve(out).toString()));
         args.addAll(List.of(more));
-        return Shell.run(args.toArray(String[]::new));
+        return CommandRunner.run(args.toArray(String[]::new));
     }
 
     private List<NamedCsvRecord> rows(String file) throws IOException {
@@ -45,7 +45,7 @@ class RunCommandTest {
 
     @Test
     void aRunLeavesEveryFileOfTheContract() throws IOException {
-        Shell shell = run("a", "--replicates", "3");
+        CommandRunner shell = run("a", "--replicates", "3");
         assertThat(shell.exit()).as(shell.err()).isZero();
         for (String name : DATA) {
             assertThat(folder.resolve("a").resolve(name)).isNotEmptyFile();
@@ -149,7 +149,7 @@ class RunCommandTest {
 
     @Test
     void verboseSaysOnStderrWhatAPersonCostsAndWhereTheTimeWent() {
-        Shell shell = run("a", "--verbose", "--replicates", "2");
+        CommandRunner shell = run("a", "--verbose", "--replicates", "2");
         assertThat(shell.exit()).as(shell.err()).isZero();
         assertThat(shell.out()).isEmpty();
         assertThat(shell.err())
@@ -171,7 +171,7 @@ class RunCommandTest {
     @Test
     void theResolvedScenarioGivesTheSameBytesAgain() throws IOException {
         run("a", "--charts", "none", "--replicates", "2", "--seed", "-99", "--set", "police.reinf.delay=2");
-        Shell again = Shell.run(
+        CommandRunner again = CommandRunner.run(
                 "run",
                 folder.resolve("a/scenario.yaml").toString(),
                 "--charts",
@@ -224,7 +224,7 @@ class RunCommandTest {
     void aFolderThatHoldsSomethingIsKeptUnlessForced() throws IOException {
         Files.createDirectories(folder.resolve("a"));
         Files.writeString(folder.resolve("a/mine.txt"), "mine", StandardCharsets.UTF_8);
-        Shell refused = run("a", "--charts", "none");
+        CommandRunner refused = run("a", "--charts", "none");
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("not empty", "--force");
         assertThat(folder.resolve("a/mine.txt")).hasContent("mine");
@@ -236,7 +236,7 @@ class RunCommandTest {
     @Test
     void aFolderThatCannotBeMadeIsRefusedInOneLine() throws IOException {
         Files.writeString(folder.resolve("file"), "in the way", StandardCharsets.UTF_8);
-        Shell shell = run("file/results", "--quiet", "--charts", "none");
+        CommandRunner shell = run("file/results", "--quiet", "--charts", "none");
         assertThat(shell.exit()).isEqualTo(2);
         assertThat(shell.errorLines()).isEqualTo(1);
         assertThat(shell.err()).contains("--out").doesNotContain("Exception");
@@ -245,14 +245,14 @@ class RunCommandTest {
     @Test
     void aDashPrintsTheSeriesAndNothingElse() throws IOException {
         run("a", "--charts", "none");
-        Shell shell = Shell.run("run", TINY, "--out", "-");
+        CommandRunner shell = CommandRunner.run("run", TINY, "--out", "-");
         assertThat(shell.exit()).isZero();
         assertThat(shell.out()).isEqualTo(Files.readString(folder.resolve("a/series.csv")));
     }
 
     @Test
     void quietSaysNothing() {
-        Shell shell = run("a", "--charts", "none", "--quiet", "--replicates", "3");
+        CommandRunner shell = run("a", "--charts", "none", "--quiet", "--replicates", "3");
         assertThat(shell.err()).isEmpty();
         assertThat(shell.out()).isEmpty();
     }

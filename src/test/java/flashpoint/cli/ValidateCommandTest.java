@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import flashpoint.results.Manifest;
 import flashpoint.statistics.Interval;
 import flashpoint.validation.Check;
-import flashpoint.validation.Family;
-import flashpoint.validation.Finding;
-import flashpoint.validation.Suite;
+import flashpoint.validation.CheckGroup;
+import flashpoint.validation.CheckResult;
+import flashpoint.validation.CheckSuite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -28,7 +28,8 @@ class ValidateCommandTest {
     @Test
     void aFamilyIsCheckedAndLeavesACompleteFolder() throws Exception {
         Path out = folder.resolve("v");
-        Shell shell = Shell.run("validate", "decay", "granovetter-gap", "--out", out.toString(), "--quiet");
+        CommandRunner shell =
+                CommandRunner.run("validate", "decay", "granovetter-gap", "--out", out.toString(), "--quiet");
         assertThat(shell.exit()).isZero();
         assertThat(shell.out()).contains("fatigue-slope").contains("2 checks, 0 failed");
         assertThat(shell.err()).isEmpty();
@@ -47,16 +48,18 @@ class ValidateCommandTest {
 
     @Test
     void theSameSeedGivesTheSameTable() {
-        Shell one = Shell.run("validate", "arrests-binomial", "--out", "-", "--threads", "1", "--quiet");
-        Shell two = Shell.run("validate", "arrests-binomial", "--out", "-", "--threads", "2", "--quiet");
+        CommandRunner one =
+                CommandRunner.run("validate", "arrests-binomial", "--out", "-", "--threads", "1", "--quiet");
+        CommandRunner two =
+                CommandRunner.run("validate", "arrests-binomial", "--out", "-", "--threads", "2", "--quiet");
         assertThat(one.out()).startsWith(HEADER + "\n").isEqualTo(two.out());
         assertThat(one.out().lines()).hasSize(2);
     }
 
     @Test
     void aMistypedNameIsRefused() {
-        Shell shell =
-                Shell.run("validate", "granoveter", "--out", folder.resolve("v").toString());
+        CommandRunner shell = CommandRunner.run(
+                "validate", "granoveter", "--out", folder.resolve("v").toString());
         assertThat(shell.exit()).isEqualTo(2);
         assertThat(shell.err()).contains("did you mean granovetter?");
         assertThat(folder.resolve("v")).doesNotExist();
@@ -64,25 +67,25 @@ class ValidateCommandTest {
 
     @Test
     void aListNamesEveryCheckAndRunsNone() {
-        Shell shell = Shell.run("validate", "--list");
+        CommandRunner shell = CommandRunner.run("validate", "--list");
         assertThat(shell.exit()).isZero();
-        assertThat(shell.out().lines()).hasSameSizeAs(Suite.all().checks());
+        assertThat(shell.out().lines()).hasSameSizeAs(CheckSuite.all().checks());
     }
 
     @Test
     void aFailedCheckEndsWithExitCodeFour() throws Exception {
         Check wrong = new Check(
                 "two-and-two",
-                Family.DECAY,
+                CheckGroup.DECAY,
                 "arithmetic",
                 "5",
                 1,
                 1,
-                (bench, n) -> new Finding(4, Interval.NONE, 1, 0, false));
+                (bench, n) -> new CheckResult(4, Interval.NONE, 1, 0, false));
         OutputOptions options = CommandLine.populateCommand(
                 new OutputOptions(), "--out", folder.resolve("v").toString(), "--quiet");
         StringWriter out = new StringWriter();
-        int exit = new ValidateJob(Suite.of(List.of(wrong)), options, 1, 1, false, "validate")
+        int exit = new ValidateJob(CheckSuite.of(List.of(wrong)), options, 1, 1, false, "validate")
                 .carryOut(new PrintWriter(out), new PrintWriter(new StringWriter()));
         assertThat(exit).isEqualTo(4);
         assertThat(out.toString()).contains("FAIL").contains("1 check, 1 failed");

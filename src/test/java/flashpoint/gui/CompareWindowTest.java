@@ -23,18 +23,18 @@ class CompareWindowTest {
     private static final Scenario HERE = Scenarios.threeVillages("meta.days=2");
     private static final Scenario THERE = Scenarios.threeVillages("meta.days=2", "police.reinf.delay=0.5");
 
-    private Desk desk;
+    private GuiFixture desk;
     private CompareFrame frame;
 
     @BeforeEach
     void open() throws Exception {
-        desk = Desk.open(HERE);
+        desk = GuiFixture.open(HERE);
         frame = desk.frames().stream()
                 .filter(CompareFrame.class::isInstance)
                 .map(CompareFrame.class::cast)
                 .findFirst()
                 .orElseThrow();
-        Desk.doing(() -> frame.setVisible(true));
+        GuiFixture.doing(() -> frame.setVisible(true));
     }
 
     @AfterEach
@@ -45,14 +45,14 @@ class CompareWindowTest {
     }
 
     private <T extends java.awt.Component> T named(Class<T> kind, String name) {
-        List<T> found = Desk.on(() -> Desk.all(frame, kind, c -> name.equals(c.getName())));
+        List<T> found = GuiFixture.on(() -> GuiFixture.all(frame, kind, c -> name.equals(c.getName())));
         assertThat(found).hasSize(1);
         return found.get(0);
     }
 
     private String number(String metric, int column) {
         JTable table = named(JTable.class, "numbers");
-        return Desk.on(() -> {
+        return GuiFixture.on(() -> {
             for (int row = 0; row < table.getRowCount(); row++) {
                 if (table.getValueAt(row, 0).equals(metric)) {
                     return (String) table.getValueAt(row, column);
@@ -72,10 +72,11 @@ class CompareWindowTest {
 
     @Test
     void numbersAreThoseOfBothRunsAndOnlyThoseWhoFareOtherwiseAreListed() throws Exception {
-        Desk.doing(() -> frame.begin(THERE));
-        Desk.doing(named(JButton.class, "play both")::doClick);
+        GuiFixture.doing(() -> frame.begin(THERE));
+        GuiFixture.doing(named(JButton.class, "play both")::doClick);
         JSlider time = named(JSlider.class, "time of both");
-        Desk.until("both are at their end", () -> time.getValue() == HERE.meta().ticks() - 1);
+        GuiFixture.until(
+                "both are at their end", () -> time.getValue() == HERE.meta().ticks() - 1);
         for (String metric : List.of("deaths", "injuries", "arrests")) {
             assertThat(number(metric, 1))
                     .isEqualTo(last(HERE, Results.one(HERE, HERE.meta().seed()), metric));
@@ -84,17 +85,18 @@ class CompareWindowTest {
         }
         JTable people = named(JTable.class, "people");
         assertThat(people.getRowCount()).isPositive();
-        Desk.doing(() -> time.setValue(30));
-        Desk.until("both are back before anything differs", () -> people.getRowCount() == 0);
+        GuiFixture.doing(() -> time.setValue(30));
+        GuiFixture.until("both are back before anything differs", () -> people.getRowCount() == 0);
         assertThat(number("deaths", 3)).isEqualTo("=");
     }
 
     @Test
     void aScenarioComparedWithItselfDiffersInNothing() throws Exception {
-        Desk.doing(() -> frame.begin(HERE));
+        GuiFixture.doing(() -> frame.begin(HERE));
         JSlider time = named(JSlider.class, "time of both");
-        Desk.doing(() -> time.setValue(150));
-        Desk.until("there are numbers", () -> !number("rumour believers", 1).matches("0|none"));
+        GuiFixture.doing(() -> time.setValue(150));
+        GuiFixture.until(
+                "there are numbers", () -> !number("rumour believers", 1).matches("0|none"));
         assertThat(named(JTable.class, "people").getRowCount()).isZero();
         assertThat(number("rumour believers", 3)).isEqualTo("=");
     }

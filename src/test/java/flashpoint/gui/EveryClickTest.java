@@ -31,13 +31,13 @@ import sim.portrayal.inspector.PropertyInspector;
 @Tag("display")
 class EveryClickTest {
 
-    private Desk desk;
+    private GuiFixture desk;
     private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicInteger dialogs = new AtomicInteger();
 
     @BeforeEach
     void open() throws Exception {
-        desk = Desk.open(Scenarios.threeVillages("meta.days=2"));
+        desk = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
         Thread closer = new Thread(this::closeDialogs, "changes his mind");
         closer.setDaemon(true);
         closer.start();
@@ -68,7 +68,7 @@ class EveryClickTest {
     }
 
     private static List<AbstractButton> buttons(JFrame frame) {
-        List<AbstractButton> all = new ArrayList<>(Desk.all(frame, AbstractButton.class, b -> true));
+        List<AbstractButton> all = new ArrayList<>(GuiFixture.all(frame, AbstractButton.class, b -> true));
         if (frame.getJMenuBar() != null) {
             for (int m = 0; m < frame.getJMenuBar().getMenuCount(); m++) {
                 JMenu menu = frame.getJMenuBar().getMenu(m);
@@ -91,23 +91,23 @@ class EveryClickTest {
             // Once stopped, once in the middle of a run with an inspector open.
             if (round == 1) {
                 desk.playTo(60);
-                Desk.doing(() -> desk.gui.questions().person("3"));
+                GuiFixture.doing(() -> desk.gui.questions().person("3"));
             }
             for (JFrame frame : desk.frames()) {
                 press(frame, pressed);
             }
             press(desk.console, pressed);
-            Desk.doing(() -> desk.console.pressStop());
+            GuiFixture.doing(() -> desk.console.pressStop());
         }
         assertThat(pressed).as("buttons pressed").hasSizeGreaterThan(40);
         assertThat(dialogs.get()).as("dialogs that came up and were closed").isGreaterThan(5);
         desk.assertQuiet();
-        AbstractButton quit = Desk.on(() -> buttons(desk.console)).stream()
+        AbstractButton quit = GuiFixture.on(() -> buttons(desk.console)).stream()
                 .filter(EveryClickTest::ends)
                 .findFirst()
                 .orElseThrow();
-        Desk.doing(quit::doClick);
-        assertThat(Desk.on(() -> desk.console.isDisplayable()))
+        GuiFixture.doing(quit::doClick);
+        assertThat(GuiFixture.on(() -> desk.console.isDisplayable()))
                 .as("the console is closed")
                 .isFalse();
     }
@@ -125,11 +125,11 @@ class EveryClickTest {
     }
 
     private void press(JFrame frame, Set<AbstractButton> pressed) throws InterruptedException {
-        for (AbstractButton button : Desk.on(() -> buttons(frame))) {
-            if (!ends(button) && Desk.on(() -> button.isEnabled() && canBeSeen(button))) {
+        for (AbstractButton button : GuiFixture.on(() -> buttons(frame))) {
+            if (!ends(button) && GuiFixture.on(() -> button.isEnabled() && canBeSeen(button))) {
                 SwingUtilities.invokeLater(() -> button.doClick(0));
                 pressed.add(button);
-                Desk.doing(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
+                GuiFixture.doing(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
             }
         }
     }
@@ -139,21 +139,21 @@ class EveryClickTest {
         JTabbedPane tabs = desk.console.getTabPane();
         for (int t = 0; t < tabs.getTabCount(); t++) {
             int tab = t;
-            Desk.doing(() -> tabs.setSelectedIndex(tab));
+            GuiFixture.doing(() -> tabs.setSelectedIndex(tab));
         }
-        for (JSlider slider : Desk.on(() -> Desk.all(desk.console, JSlider.class, s -> true))) {
+        for (JSlider slider : GuiFixture.on(() -> GuiFixture.all(desk.console, JSlider.class, s -> true))) {
             for (int to : new int[] {slider.getMinimum(), slider.getMaximum()}) {
-                Desk.doing(() -> slider.setValue(to));
+                GuiFixture.doing(() -> slider.setValue(to));
             }
         }
-        for (JComboBox<?> box : Desk.on(() -> Desk.all(desk.console, JComboBox.class, b -> true))) {
+        for (JComboBox<?> box : GuiFixture.on(() -> GuiFixture.all(desk.console, JComboBox.class, b -> true))) {
             // Reading every shipped scenario takes its time; the first ones and the last are as good as all.
-            for (int k = 0; k < Desk.on(box::getItemCount); k += k < 3 ? 1 : 9) {
+            for (int k = 0; k < GuiFixture.on(box::getItemCount); k += k < 3 ? 1 : 9) {
                 int item = k;
-                Desk.doing(() -> box.setSelectedIndex(item));
+                GuiFixture.doing(() -> box.setSelectedIndex(item));
             }
         }
-        Desk.doing(() -> desk.console.setUp());
+        GuiFixture.doing(() -> desk.console.setUp());
         desk.assertQuiet();
     }
 

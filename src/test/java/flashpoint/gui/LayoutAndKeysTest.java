@@ -26,11 +26,11 @@ import sim.display.Console;
 @Tag("display")
 class LayoutAndKeysTest {
 
-    private Desk desk;
+    private GuiFixture desk;
 
     @BeforeEach
     void open() throws Exception {
-        desk = Desk.open(Scenarios.threeVillages("meta.days=2"));
+        desk = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
     }
 
     @AfterEach
@@ -45,7 +45,7 @@ class LayoutAndKeysTest {
     void windowsLieOnTheScreenAndDoNotHideEachOther() throws Exception {
         List<JFrame> visible = desk.frames().stream().filter(JFrame::isVisible).toList();
         assertThat(visible).as("the map and two charts at least").hasSizeGreaterThanOrEqualTo(3);
-        Desk.until(
+        GuiFixture.until(
                 "every window lies on the screen and none on another",
                 () -> misplaced(visible).isEmpty());
     }
@@ -73,14 +73,14 @@ class LayoutAndKeysTest {
     @Test
     void noButtonIsCutInEitherType() {
         for (boolean large : new boolean[] {false, true}) {
-            Desk.doing(() -> desk.gui.wear(Look.PLAIN.large(large)));
-            Desk.doing(() -> desk.console.validate());
-            for (AbstractButton b : Desk.on(() -> Desk.all(
+            GuiFixture.doing(() -> desk.gui.wear(Look.PLAIN.large(large)));
+            GuiFixture.doing(() -> desk.console.validate());
+            for (AbstractButton b : GuiFixture.on(() -> GuiFixture.all(
                     desk.console.getTabPane(),
                     AbstractButton.class,
                     b -> b.isShowing() && !b.getText().isEmpty()))) {
-                Dimension wanted = Desk.on(b::getPreferredSize);
-                assertThat(Desk.on(b::getWidth))
+                Dimension wanted = GuiFixture.on(b::getPreferredSize);
+                assertThat(GuiFixture.on(b::getWidth))
                         .as(b.getText() + (large ? ", large" : ""))
                         .isGreaterThanOrEqualTo(wanted.width);
             }
@@ -88,7 +88,7 @@ class LayoutAndKeysTest {
     }
 
     private void type(int key, char sign) {
-        Desk.doing(() -> desk.console.dispatchEvent(
+        GuiFixture.doing(() -> desk.console.dispatchEvent(
                 new KeyEvent(desk.console, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, key, sign)));
     }
 
@@ -96,11 +96,11 @@ class LayoutAndKeysTest {
     void keysPlayStepIntervenAndGoBack() throws Exception {
         type(KeyEvent.VK_S, 's');
         type(KeyEvent.VK_S, 's');
-        Desk.until("two steps are done", () -> desk.gui.session().tick() == 1);
+        GuiFixture.until("two steps are done", () -> desk.gui.session().tick() == 1);
         type(KeyEvent.VK_2, '2');
         assertThat(desk.gui.session().acted()).as("the network is cut").hasSize(1);
         type(KeyEvent.VK_SPACE, ' ');
-        Desk.until("it plays", () -> desk.gui.session().tick() > 20);
+        GuiFixture.until("it plays", () -> desk.gui.session().tick() > 20);
         type(KeyEvent.VK_SPACE, ' ');
         assertThat(desk.console.getPlayState()).isEqualTo(Console.PS_PAUSED);
         int tick = desk.gui.session().tick();
@@ -117,7 +117,7 @@ class LayoutAndKeysTest {
     @Test
     void aKeyTypedIntoAFieldIsText() {
         JTextField seed = desk.named(JTextField.class, "seed");
-        Desk.doing(() -> seed.dispatchEvent(
+        GuiFixture.doing(() -> seed.dispatchEvent(
                 new KeyEvent(seed, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_SPACE, ' ')));
         assertThat(desk.console.getPlayState()).isEqualTo(Console.PS_STOPPED);
     }
@@ -125,9 +125,9 @@ class LayoutAndKeysTest {
     @Test
     void highContrastIsSeenInTheMap() throws Exception {
         type(KeyEvent.VK_H, 'h');
-        Desk.until("the map is on black", () -> corner().equals(Palette.CONTRAST.ground()));
+        GuiFixture.until("the map is on black", () -> corner().equals(Palette.CONTRAST.ground()));
         type(KeyEvent.VK_H, 'h');
-        Desk.until("the map is on white", () -> corner().equals(Palette.LIGHT.ground()));
+        GuiFixture.until("the map is on white", () -> corner().equals(Palette.LIGHT.ground()));
     }
 
     private Color corner() {

@@ -26,11 +26,11 @@ class RunWindowsTest {
 
     private static final Scenario SCENARIO = Scenarios.threeVillages("meta.days=2");
 
-    private Desk desk;
+    private GuiFixture desk;
 
     @BeforeEach
     void open() throws Exception {
-        desk = Desk.open(SCENARIO);
+        desk = GuiFixture.open(SCENARIO);
     }
 
     @AfterEach
@@ -45,10 +45,10 @@ class RunWindowsTest {
         desk.playToTheEnd();
         assertThat(digest(desk.gui.session().result()))
                 .isEqualTo(digest(Results.one(SCENARIO, SCENARIO.meta().seed())));
-        Desk.until(
+        GuiFixture.until(
                 "the map shows the end",
                 () -> desk.gui.map().seen().tick() == SCENARIO.meta().ticks() - 1);
-        Desk.until(
+        GuiFixture.until(
                 "the charts show the end",
                 () -> desk.frames().stream()
                         .filter(f -> f instanceof ChartFrame && f.isVisible())
@@ -61,7 +61,7 @@ class RunWindowsTest {
         List<String> buttons = List.of("Cut the network", "Counter-rumour", "Send reinforcements", "Release the video");
         for (int k = 0; k < buttons.size(); k++) {
             desk.playTo(30 + 12 * k);
-            Desk.doing(desk.named(JButton.class, buttons.get(k))::doClick);
+            GuiFixture.doing(desk.named(JButton.class, buttons.get(k))::doClick);
         }
         assertThat(desk.gui.session().acted())
                 .extracting(e -> e.type() + " " + e.time())
@@ -71,9 +71,9 @@ class RunWindowsTest {
                         EventType.REINFORCE + " " + 55 * 0.25,
                         EventType.VIDEO_RELEASE + " " + 67 * 0.25);
         Path saved = folder.resolve("touched.yaml");
-        ScenarioPanel panel = Desk.on(() -> Desk.all(desk.console, ScenarioPanel.class, p -> true))
+        ScenarioPanel panel = GuiFixture.on(() -> GuiFixture.all(desk.console, ScenarioPanel.class, p -> true))
                 .get(0);
-        Desk.on(() -> {
+        GuiFixture.on(() -> {
             panel.save(saved.toFile());
             return null;
         });
@@ -88,18 +88,19 @@ class RunWindowsTest {
     void aSavedRunGoesOnWithTheSameBytes(@TempDir Path folder) throws Exception {
         desk.playTo(80);
         Path file = folder.resolve("run.checkpoint");
-        Desk.on(() -> {
+        GuiFixture.on(() -> {
             desk.console.save(file.toFile());
             return null;
         });
         desk.playToTheEnd();
         String straight = digest(desk.gui.session().result());
-        Desk.on(() -> {
+        GuiFixture.on(() -> {
             desk.console.open(file.toFile());
             return null;
         });
         assertThat(desk.gui.session().tick()).isEqualTo(80);
-        Desk.until("the map shows the saved run", () -> desk.gui.map().seen().tick() == 80);
+        GuiFixture.until(
+                "the map shows the saved run", () -> desk.gui.map().seen().tick() == 80);
         desk.playToTheEnd();
         assertThat(digest(desk.gui.session().result()))
                 .isEqualTo(straight)
@@ -110,12 +111,12 @@ class RunWindowsTest {
     void aSliderActsAtTheNextSetup() {
         JSlider slider = desk.named(JSlider.class, "slider threshold.mu");
         double before = SCENARIO.parameters().get(Parameter.THRESHOLD_MU);
-        Desk.doing(() -> slider.setValue(slider.getMaximum() / 2));
+        GuiFixture.doing(() -> slider.setValue(slider.getMaximum() / 2));
         double wanted = desk.gui.next().scenario().parameters().get(Parameter.THRESHOLD_MU);
         assertThat(wanted).isNotEqualTo(before);
         assertThat(desk.gui.session().scenario().parameters().get(Parameter.THRESHOLD_MU))
                 .isEqualTo(before);
-        Desk.doing(desk.named(JButton.class, "set up")::doClick);
+        GuiFixture.doing(desk.named(JButton.class, "set up")::doClick);
         assertThat(desk.gui.session().scenario().parameters().get(Parameter.THRESHOLD_MU))
                 .isEqualTo(wanted);
         assertThat(desk.gui.session().tick()).isEqualTo(-1);
@@ -126,16 +127,17 @@ class RunWindowsTest {
         desk.playTo(100);
         Scenario before = desk.gui.session().scenario();
         JSlider slider = desk.named(JSlider.class, "replay");
-        Desk.doing(() -> slider.setValue(20));
-        Desk.until("the map is back", () -> desk.gui.map().seen().tick() == 20);
+        GuiFixture.doing(() -> slider.setValue(20));
+        GuiFixture.until("the map is back", () -> desk.gui.map().seen().tick() == 20);
         assertThat(desk.gui.session().tick()).isEqualTo(20);
-        Desk.doing(() -> slider.setValue(90));
-        Desk.until("the map is ahead", () -> desk.gui.map().seen().tick() == 90);
+        GuiFixture.doing(() -> slider.setValue(90));
+        GuiFixture.until("the map is ahead", () -> desk.gui.map().seen().tick() == 90);
         assertThat(desk.gui.session().scenario()).isEqualTo(before);
         desk.playToTheEnd();
         assertThat(digest(desk.gui.session().result()))
                 .isEqualTo(digest(Results.one(SCENARIO, SCENARIO.meta().seed())));
-        Desk.doing(() -> slider.setValue(50));
-        Desk.until("the map is back from the end", () -> desk.gui.map().seen().tick() == 50);
+        GuiFixture.doing(() -> slider.setValue(50));
+        GuiFixture.until(
+                "the map is back from the end", () -> desk.gui.map().seen().tick() == 50);
     }
 }

@@ -2,7 +2,7 @@ package flashpoint.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -19,11 +19,11 @@ class SpeedTest {
     /** Tick of Fri 7 Feb 21:00, when most is under way. */
     private static final int WORST = 276;
 
-    private Desk desk;
+    private GuiFixture desk;
 
     @BeforeEach
     void open() throws Exception {
-        desk = Desk.open(Shelf.shipped("korday-2020"));
+        desk = GuiFixture.open(BundledScenarios.shipped("korday-2020"));
         desk.playTo(WORST);
     }
 
@@ -41,8 +41,8 @@ class SpeedTest {
     @Test
     void fiftyTicksAndTwentyPicturesTakeLessThanASecondOfOneProcessor() throws Exception {
         desk.gui.engine().speed(60);
-        Desk.doing(() -> desk.console.playOrPause());
-        Desk.until("it is warm", () -> desk.gui.session().tick() > WORST + 20);
+        GuiFixture.doing(() -> desk.console.playOrPause());
+        GuiFixture.until("it is warm", () -> desk.gui.session().tick() > WORST + 20);
         long model = processor("model");
         long painter = processor("map painter");
         long events = processor("AWT-EventQueue-0");
@@ -53,7 +53,7 @@ class SpeedTest {
         long painted = desk.gui.map().pictures() - pictures;
         double perPicture =
                 (processor("map painter") - painter + processor("AWT-EventQueue-0") - events) / 1e9 / painted;
-        Desk.doing(() -> desk.console.playOrPause());
+        GuiFixture.doing(() -> desk.console.playOrPause());
         assertThat(perTick * 50).as("seconds for 50 ticks").isLessThan(0.7);
         assertThat(perPicture * 20)
                 .as("seconds for 20 pictures, charts included")
@@ -78,14 +78,14 @@ class SpeedTest {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         threads.setThreadContentionMonitoringEnabled(true);
         desk.gui.engine().speed(Double.POSITIVE_INFINITY);
-        Desk.doing(() -> desk.console.playOrPause());
-        Desk.until("it plays", desk.gui.engine()::playing);
+        GuiFixture.doing(() -> desk.console.playOrPause());
+        GuiFixture.until("it plays", desk.gui.engine()::playing);
         long before = waited(threads);
         long from = System.nanoTime();
         long ticks = desk.gui.engine().done();
         long pictures = desk.gui.map().pictures();
         for (int k = 0; k < 5; k++) {
-            Desk.doing(SpeedTest::dawdle);
+            GuiFixture.doing(SpeedTest::dawdle);
         }
         long millis = (System.nanoTime() - from) / 1_000_000;
         assertThat(millis).as("the event thread was busy").isGreaterThan(1500);

@@ -2,10 +2,10 @@ package flashpoint.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.gui.map.Target;
+import flashpoint.gui.map.MapTarget;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Subject;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.MapSnapshot;
 import flashpoint.testing.Scenarios;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
@@ -26,11 +26,11 @@ import sim.util.Bag;
 @Tag("display")
 class WhyWindowsTest {
 
-    private Desk desk;
+    private GuiFixture desk;
 
     @BeforeEach
     void open() throws Exception {
-        desk = Desk.open(Scenarios.threeVillages("meta.days=2"));
+        desk = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ class WhyWindowsTest {
     private void click(Point2D at) {
         JComponent inside = desk.gui.map().insideDisplay;
         for (int id : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED}) {
-            Desk.doing(() -> inside.dispatchEvent(new MouseEvent(
+            GuiFixture.doing(() -> inside.dispatchEvent(new MouseEvent(
                     inside,
                     id,
                     System.currentTimeMillis(),
@@ -57,12 +57,12 @@ class WhyWindowsTest {
     }
 
     private String shown(String name) {
-        List<String> texts = Desk.on(() -> {
-            List<String> labels = Desk.all(desk.console, JLabel.class, l -> name.equals(l.getName())).stream()
+        List<String> texts = GuiFixture.on(() -> {
+            List<String> labels = GuiFixture.all(desk.console, JLabel.class, l -> name.equals(l.getName())).stream()
                     .map(JLabel::getText)
                     .toList();
             return labels.isEmpty()
-                    ? Desk.all(desk.console, JTextArea.class, l -> name.equals(l.getName())).stream()
+                    ? GuiFixture.all(desk.console, JTextArea.class, l -> name.equals(l.getName())).stream()
                             .map(JTextArea::getText)
                             .toList()
                     : labels;
@@ -73,18 +73,18 @@ class WhyWindowsTest {
     @Test
     void aClickOnAHouseTellsOfItsHouseholdAndEachMemberCanBeAsked() throws Exception {
         desk.playTo(110);
-        Desk.until("the map shows it", () -> desk.gui.map().seen().tick() == 110);
-        int house = Desk.on(this::houseInTheOpen);
-        click(Desk.on(() -> desk.gui.map().house(house)));
+        GuiFixture.until("the map shows it", () -> desk.gui.map().seen().tick() == 110);
+        int house = GuiFixture.on(this::houseInTheOpen);
+        click(GuiFixture.on(() -> desk.gui.map().house(house)));
         Explanation why = desk.gui.session().why(Subject.household(house));
-        Desk.until("the household answers", () -> shown("sentence").equals(why.sentence()));
+        GuiFixture.until("the household answers", () -> shown("sentence").equals(why.sentence()));
         assertThat(shown("subject")).startsWith("household " + house + ", ");
-        Desk.until("its members are there", () -> !members().isEmpty());
-        String member = Desk.on(() -> members().get(0).getText());
-        Desk.doing(() -> members().get(0).doClick());
+        GuiFixture.until("its members are there", () -> !members().isEmpty());
+        String member = GuiFixture.on(() -> members().get(0).getText());
+        GuiFixture.doing(() -> members().get(0).doClick());
         int person = Integer.parseInt(member.replaceAll("\\D", ""));
         Explanation his = desk.gui.session().why(Subject.person(person));
-        Desk.until("the person answers", () -> shown("sentence").equals(his.sentence()));
+        GuiFixture.until("the person answers", () -> shown("sentence").equals(his.sentence()));
         assertThat(his.terms())
                 .extracting(t -> t.name())
                 .contains("grievance", "pull of others", "risk of arrest", "fear");
@@ -96,9 +96,9 @@ class WhyWindowsTest {
         for (int h = 0; h < houses.length; h++) {
             Point2D at = desk.gui.map().house(h);
             Bag hit = desk.gui.map().objectsHitBy(at)[0];
-            if (houses[h] != Scene.LIVED_IN
+            if (houses[h] != MapSnapshot.LIVED_IN
                     && hit.numObjs > 0
-                    && ((LocationWrapper) hit.get(0)).getObject().equals(new Target(Target.Kind.HOUSE, h))) {
+                    && ((LocationWrapper) hit.get(0)).getObject().equals(new MapTarget(MapTarget.Kind.HOUSE, h))) {
                 return h;
             }
         }
@@ -106,7 +106,7 @@ class WhyWindowsTest {
     }
 
     private List<JButton> members() {
-        return Desk.all(
+        return GuiFixture.all(
                 desk.console,
                 JButton.class,
                 b -> b.isShowing() && b.getText() != null && b.getText().matches("(child|woman|man|old man) \\d+"));
@@ -115,46 +115,47 @@ class WhyWindowsTest {
     @Test
     void aPersonCanBeAskedByNumberAndIsAskedAnewAsTimePasses() throws Exception {
         desk.playTo(20);
-        click(Desk.on(() -> desk.gui.map().house(0)));
-        Desk.until("there is a field for a number", () -> !numbers().isEmpty());
-        Desk.doing(() -> {
+        click(GuiFixture.on(() -> desk.gui.map().house(0)));
+        GuiFixture.until("there is a field for a number", () -> !numbers().isEmpty());
+        GuiFixture.doing(() -> {
             numbers().get(0).setText("7");
             numbers().get(0).postActionEvent();
         });
-        Desk.until("person 7 answers", () -> shown("subject").startsWith("person 7, "));
+        GuiFixture.until("person 7 answers", () -> shown("subject").startsWith("person 7, "));
         String before = shown("subject");
         desk.playTo(60);
-        Desk.until("person 7 is asked anew", () -> !shown("subject").equals(before));
+        GuiFixture.until("person 7 is asked anew", () -> !shown("subject").equals(before));
         assertThat(shown("sentence"))
                 .isEqualTo(desk.gui.session().why(Subject.person(7)).sentence());
     }
 
     private List<JTextField> numbers() {
-        return Desk.all(desk.console, JTextField.class, f -> f.isShowing() && "person number".equals(f.getName()));
+        return GuiFixture.all(
+                desk.console, JTextField.class, f -> f.isShowing() && "person number".equals(f.getName()));
     }
 
     @Test
     void mobsVillagesPoliceAndRefugesAnswerToo() throws Exception {
         desk.playTo(84);
-        Desk.until("the map shows it", () -> desk.gui.map().seen().tick() == 84);
-        int mobs = Desk.on(() -> desk.gui.map().seen().mobs().size());
+        GuiFixture.until("the map shows it", () -> desk.gui.map().seen().tick() == 84);
+        int mobs = GuiFixture.on(() -> desk.gui.map().seen().mobs().size());
         assertThat(mobs).as("mobs in tick 84").isPositive();
         for (var target : List.of(
-                new Target(
-                        Target.Kind.MOB,
-                        Desk.on(() -> desk.gui.map().seen().mobs().get(0).id())),
-                new Target(Target.Kind.VILLAGE, 0),
-                new Target(Target.Kind.OFFICERS, 2),
-                new Target(Target.Kind.UNIT, 0),
-                new Target(Target.Kind.REFUGE, 0))) {
-            Desk.doing(() -> {
+                new MapTarget(
+                        MapTarget.Kind.MOB,
+                        GuiFixture.on(() -> desk.gui.map().seen().mobs().get(0).id())),
+                new MapTarget(MapTarget.Kind.VILLAGE, 0),
+                new MapTarget(MapTarget.Kind.OFFICERS, 2),
+                new MapTarget(MapTarget.Kind.UNIT, 0),
+                new MapTarget(MapTarget.Kind.REFUGE, 0))) {
+            GuiFixture.doing(() -> {
                 Bag inspectors = new Bag();
                 Bag names = new Bag();
                 inspectors.add(desk.gui.questions().inspector(target));
                 names.add(desk.gui.questions().name(target));
                 desk.console.setInspectors(inspectors, names);
             });
-            Desk.until(target + " answers", () -> !shown("sentence").isBlank());
+            GuiFixture.until(target + " answers", () -> !shown("sentence").isBlank());
         }
     }
 }

@@ -137,10 +137,10 @@ class LatticeExactTest {
     }
 
     /** Ticks in which those now in jail would yet be seen there: a term of one more tick ends before it is counted. */
-    private static long stillToServe(Society society) {
+    private static long stillToServe(LatticeState society) {
         long ticks = 0;
         for (int agent = society.firstCitizen; agent < society.slots; agent++) {
-            ticks += society.status(agent) == Society.JAILED ? Math.max(society.term[agent], 1) - 1 : 0;
+            ticks += society.status(agent) == LatticeState.JAILED ? Math.max(society.term[agent], 1) - 1 : 0;
         }
         return ticks;
     }
@@ -149,8 +149,8 @@ class LatticeExactTest {
     void citizensAreTheSamePersonsAtTheSamePlacesHoweverManyCops() {
         LatticeConfig few = PaperRuns.run2(RuleSet.paper());
         LatticeConfig many = few.change().copDensity(0.2).build();
-        Society a = new LatticeWorld(few, 8).society();
-        Society b = new LatticeWorld(many, 8).society();
+        LatticeState a = new LatticeWorld(few, 8).society();
+        LatticeState b = new LatticeWorld(many, 8).society();
         for (int i = 0; i < few.citizens(); i++) {
             assertThat(a.hardship[a.firstCitizen + i]).isEqualTo(b.hardship[b.firstCitizen + i]);
             assertThat(a.risk[a.firstCitizen + i]).isEqualTo(b.risk[b.firstCitizen + i]);

@@ -24,7 +24,7 @@ class LatticeRulesTest {
     void thePapersCopArrestsAnyActiveInViewAndStays() {
         Set<Integer> taken = new TreeSet<>();
         for (int tick = 0; tick < 60; tick++) {
-            Stage stage = new Stage(Stage.config(RuleSet.paper()), 1);
+            LatticeFixture stage = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 1);
             stage.luck.tick(tick);
             int cop = stage.cop(5, 5);
             stage.citizen(6, 5, true);
@@ -36,7 +36,7 @@ class LatticeRulesTest {
             assertThat(stage.society.at(cop)).isEqualTo(stage.torus.cell(5, 5));
             assertThat(stage.society.tally.arrests).isEqualTo(1);
             for (int i = 1; i < stage.society.slots; i++) {
-                if (stage.society.status(i) == Society.JAILED) {
+                if (stage.society.status(i) == LatticeState.JAILED) {
                     taken.add(i);
                 }
             }
@@ -47,12 +47,12 @@ class LatticeRulesTest {
 
     @Test
     void theCodesCopArrestsTheNearestAndGoesThere() {
-        Stage stage = new Stage(Stage.config(RuleSet.asCoded()), 1);
+        LatticeFixture stage = new LatticeFixture(LatticeFixture.config(RuleSet.asCoded()), 1);
         int cop = stage.cop(0, 0);
         stage.citizen(5, 5, true);
         int near = stage.citizen(39, 35, true);
         stage.cops().act(cop, 0);
-        assertThat(stage.society.status(near)).isEqualTo(Society.JAILED);
+        assertThat(stage.society.status(near)).isEqualTo(LatticeState.JAILED);
         assertThat(stage.society.at(cop)).isEqualTo(stage.torus.cell(39, 35));
         assertThat(stage.society.tally.arrests).isEqualTo(1);
     }
@@ -60,7 +60,7 @@ class LatticeRulesTest {
     @Test
     void theCodesCopDoesNotReachTheRimOfItsViewAndThePapersDoes() {
         for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
-            Stage stage = new Stage(Stage.config(rules), 1);
+            LatticeFixture stage = new LatticeFixture(LatticeFixture.config(rules), 1);
             int cop = stage.cop(5, 5);
             stage.citizen(12, 5, true);
             stage.cops().act(cop, 0);
@@ -70,7 +70,8 @@ class LatticeRulesTest {
 
     @Test
     void whoStaysInJailKeepsTheCellAndTheCopKeepsOff() {
-        Stage stage = new Stage(Stage.config(RuleSet.asCoded().with(ReleaseRule.STAY)), 1);
+        LatticeFixture stage =
+                new LatticeFixture(LatticeFixture.config(RuleSet.asCoded().with(ReleaseRule.STAY)), 1);
         int cop = stage.cop(5, 5);
         int citizen = stage.citizen(6, 5, true);
         stage.cops().act(cop, 0);
@@ -79,7 +80,7 @@ class LatticeRulesTest {
         stage.society.term[citizen] = 1;
         stage.jail.serve(citizen, 0);
         assertThat(stage.society.at(citizen)).isEqualTo(stage.torus.cell(6, 5));
-        assertThat(stage.society.status(citizen)).isEqualTo(Society.QUIET);
+        assertThat(stage.society.status(citizen)).isEqualTo(LatticeState.QUIET);
     }
 
     @Test
@@ -87,7 +88,8 @@ class LatticeRulesTest {
         for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
             Set<Integer> terms = new TreeSet<>();
             for (int tick = 0; tick < 2000; tick++) {
-                Stage stage = new Stage(Stage.config(rules).change().maxJail(30).build(), 1);
+                LatticeFixture stage = new LatticeFixture(
+                        LatticeFixture.config(rules).change().maxJail(30).build(), 1);
                 stage.luck.tick(tick);
                 int citizen = stage.citizen(1, 1, true);
                 stage.jail.take(citizen, 0, 0);
@@ -101,32 +103,32 @@ class LatticeRulesTest {
 
     @Test
     void aTermOfOneEndsWithTheTickOfTheArrestInThePaperAndAtTheNextTurnInTheCode() {
-        Stage paper = new Stage(Stage.config(RuleSet.paper()), 1);
+        LatticeFixture paper = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 1);
         int citizen = paper.citizen(5, 5, true);
         paper.jail.take(citizen, 0, 0);
         paper.society.term[citizen] = 2;
         paper.jail.closeTick();
-        assertThat(paper.society.status(citizen)).isEqualTo(Society.JAILED);
+        assertThat(paper.society.status(citizen)).isEqualTo(LatticeState.JAILED);
         paper.jail.closeTick();
-        assertThat(paper.society.status(citizen)).isEqualTo(Society.QUIET);
+        assertThat(paper.society.status(citizen)).isEqualTo(LatticeState.QUIET);
 
-        Stage code = new Stage(Stage.config(RuleSet.asCoded()), 1);
+        LatticeFixture code = new LatticeFixture(LatticeFixture.config(RuleSet.asCoded()), 1);
         citizen = code.citizen(5, 5, true);
         code.society.hardship[citizen] = 0.9;
         code.jail.take(citizen, 0, 0);
         code.society.term[citizen] = 1;
         code.jail.closeTick();
-        assertThat(code.society.status(citizen)).isEqualTo(Society.JAILED);
+        assertThat(code.society.status(citizen)).isEqualTo(LatticeState.JAILED);
         code.citizens().act(citizen, 0);
         assertThat(code.society.status(citizen))
                 .as("released, and decides in the same turn")
-                .isEqualTo(Society.ACTIVE);
+                .isEqualTo(LatticeState.ACTIVE);
     }
 
     @Test
     void nobodyServesAnInfiniteTerm() {
-        Stage stage = new Stage(
-                Stage.config(RuleSet.paper())
+        LatticeFixture stage = new LatticeFixture(
+                LatticeFixture.config(RuleSet.paper())
                         .change()
                         .maxJail(LatticeConfig.FOR_EVER)
                         .build(),
@@ -136,16 +138,16 @@ class LatticeRulesTest {
         for (int tick = 0; tick < 10_000; tick++) {
             stage.jail.closeTick();
         }
-        assertThat(stage.society.status(citizen)).isEqualTo(Society.JAILED);
+        assertThat(stage.society.status(citizen)).isEqualTo(LatticeState.JAILED);
         assertThat(stage.society.term[citizen]).isEqualTo(LatticeConfig.FOR_EVER);
     }
 
     @Test
     void theReleasedComeToTheNearestEmptyCellTiesAtRandom() {
         Set<Integer> places = new TreeSet<>();
-        Torus torus = new Stage(Stage.config(RuleSet.paper()), 1).torus;
+        Torus torus = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 1).torus;
         for (int tick = 0; tick < 80; tick++) {
-            Stage stage = new Stage(Stage.config(RuleSet.paper()), 1);
+            LatticeFixture stage = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 1);
             stage.luck.tick(tick);
             int citizen = stage.citizen(0, 0, true);
             stage.jail.take(citizen, 0, 0);
@@ -161,7 +163,7 @@ class LatticeRulesTest {
 
     @Test
     void nobodyIsReleasedOntoAFullLattice() {
-        Stage stage = new Stage(
+        LatticeFixture stage = new LatticeFixture(
                 LatticeConfig.of(RuleSet.paper()).change().size(4, 4).vision(1).build(), 1);
         int citizen = stage.citizen(0, 0, true);
         stage.jail.take(citizen, 0, 0);
@@ -171,10 +173,10 @@ class LatticeRulesTest {
         stage.society.term[citizen] = 1;
         stage.jail.closeTick();
         stage.jail.closeTick();
-        assertThat(stage.society.status(citizen)).isEqualTo(Society.JAILED);
+        assertThat(stage.society.status(citizen)).isEqualTo(LatticeState.JAILED);
         stage.society.die(16, false);
         stage.jail.closeTick();
-        assertThat(stage.society.status(citizen)).isEqualTo(Society.QUIET);
+        assertThat(stage.society.status(citizen)).isEqualTo(LatticeState.QUIET);
     }
 
     @Test
@@ -182,7 +184,7 @@ class LatticeRulesTest {
         // 146 cells, 30,000 jumps: chi-squared with 145 degrees exceeds 260 with probability 1e-8.
         Map<Integer, Integer> seen = new HashMap<>();
         int jumps = 30_000;
-        Stage stage = new Stage(Stage.config(RuleSet.paper()), 1);
+        LatticeFixture stage = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 1);
         int citizen = stage.citizen(2, 3, false);
         stage.citizen(3, 3, false);
         stage.citizen(2, 34, false);
@@ -205,7 +207,7 @@ class LatticeRulesTest {
     @Test
     void aWalkFailsIfTheOneCellDrawnIsTaken() {
         // One neighbour of eight is taken: 5.5 standard errors of 20,000 draws, false alarm 4e-8.
-        Stage stage = new Stage(Stage.config(RuleSet.asCoded()), 1);
+        LatticeFixture stage = new LatticeFixture(LatticeFixture.config(RuleSet.asCoded()), 1);
         int citizen = stage.citizen(0, 0, false);
         stage.citizen(39, 35, false);
         Movement movement = stage.movement(MoveRule.WALK);
@@ -231,12 +233,12 @@ class LatticeRulesTest {
     @Test
     void thePapersKillerStaysAndTheCodesGoesToItsVictim() {
         for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
-            Stage stage = new Stage(groups(rules), 0);
+            LatticeFixture stage = new LatticeFixture(groups(rules), 0);
             int killer = stage.citizen(5, 5, false);
             stage.society.hardship[killer] = 0.9;
             int victim = other(stage, killer, 6, 6);
             stage.citizens().act(killer, 0);
-            assertThat(stage.society.status(victim)).isEqualTo(Society.DEAD);
+            assertThat(stage.society.status(victim)).isEqualTo(LatticeState.DEAD);
             assertThat(stage.society.tally.kills).isEqualTo(1);
             int expected = rules.kill() == KillRule.RANDOM ? stage.torus.cell(5, 5) : stage.torus.cell(6, 6);
             assertThat(stage.society.at(killer)).isEqualTo(expected);
@@ -246,28 +248,28 @@ class LatticeRulesTest {
     @Test
     void withoutAnOpponentInViewThePapersCitizenIsActiveAndTheCodesIsNot() {
         for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
-            Stage stage = new Stage(groups(rules), 0);
+            LatticeFixture stage = new LatticeFixture(groups(rules), 0);
             int alone = stage.citizen(5, 5, false);
             stage.society.hardship[alone] = 0.9;
             other(stage, alone, 15, 15);
             stage.citizens().act(alone, 0);
             assertThat(stage.society.status(alone))
-                    .isEqualTo(rules.kill() == KillRule.RANDOM ? Society.ACTIVE : Society.QUIET);
+                    .isEqualTo(rules.kill() == KillRule.RANDOM ? LatticeState.ACTIVE : LatticeState.QUIET);
             assertThat(stage.society.tally.kills).isZero();
         }
     }
 
     private static LatticeConfig groups(RuleSet rules) {
-        return Stage.config(rules)
+        return LatticeFixture.config(rules)
                 .change()
-                .model(Model.II)
+                .model(EpsteinModel.II)
                 .vision(1.7)
                 .cloneProbability(0)
                 .groupShare(1)
                 .build();
     }
 
-    private static int other(Stage stage, int of, int x, int y) {
+    private static int other(LatticeFixture stage, int of, int x, int y) {
         int citizen = stage.life.found();
         stage.society.group[citizen] = (byte) (1 - stage.society.group[of]);
         stage.society.enter(citizen, stage.torus.cell(x, y));
@@ -299,10 +301,10 @@ class LatticeRulesTest {
     @Test
     void aChildHasItsParentsGroupAndHardshipAndInTheCodeItsRiskAversionToo() {
         for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
-            Stage stage = new Stage(
-                    Stage.config(rules)
+            LatticeFixture stage = new LatticeFixture(
+                    LatticeFixture.config(rules)
                             .change()
-                            .model(Model.II)
+                            .model(EpsteinModel.II)
                             .vision(1.7)
                             .cloneProbability(1)
                             .build(),
@@ -310,7 +312,7 @@ class LatticeRulesTest {
             int parent = stage.citizen(5, 5, false);
             assertThat(stage.life.liveOn(parent, 0)).isTrue();
             stage.life.closeTick(new int[] {parent}, 1);
-            Society society = stage.society;
+            LatticeState society = stage.society;
             assertThat(society.tally.births).isEqualTo(1);
             int child = parent + 1;
             assertThat(society.group[child]).isEqualTo(society.group[parent]);
@@ -324,7 +326,7 @@ class LatticeRulesTest {
 
     @Test
     void theNumberOfTheDeadRestsForATick() {
-        Stage stage = new Stage(Stage.config(RuleSet.paper()), 0);
+        LatticeFixture stage = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 0);
         int first = stage.citizen(1, 1, false);
         int second = stage.citizen(2, 1, false);
         stage.society.die(first, true);

@@ -13,9 +13,9 @@ class MovementTest {
     @CsvSource({"JUMP, 7", "JUMP, 1", "WALK, 7", "NONE, 7"})
     void whoseMoveIsForeseenGoesWhereItWouldHaveGoneOnItsOwn(MoveRule rule, double vision) {
         LatticeConfig config =
-                Stage.config(RuleSet.paper()).change().vision(vision).build();
-        Stage ahead = stage(config);
-        Stage alone = stage(config);
+                LatticeFixture.config(RuleSet.paper()).change().vision(vision).build();
+        LatticeFixture ahead = stage(config);
+        LatticeFixture alone = stage(config);
         Movement foreseen = ahead.movement(rule);
         Movement plain = alone.movement(rule);
         int[] agents = {9, 3, 0, 7, 1, 5, 4, 2, 6, 8};
@@ -40,8 +40,8 @@ class MovementTest {
     }
 
     /** Three cops, seven citizens, and a wall of others so that tries fail, too. */
-    private static Stage stage(LatticeConfig config) {
-        Stage stage = new Stage(config, 3);
+    private static LatticeFixture stage(LatticeConfig config) {
+        LatticeFixture stage = new LatticeFixture(config, 3);
         for (int i = 0; i < 3; i++) {
             stage.cop(i, 1);
         }

@@ -116,7 +116,7 @@ class PaperFiguresTest {
 
     private static int aggrieved(LatticeConfig config, long seed) {
         double factor = config.rules().grievance().factor(config.threshold());
-        Society society = new LatticeWorld(config, seed).society();
+        LatticeState society = new LatticeWorld(config, seed).society();
         return (int) Arrays.stream(society.hardship, society.firstCitizen, society.slots)
                 .filter(hardship -> factor * hardship * (1 - config.legitimacy().to()) > config.threshold())
                 .count();

@@ -3,7 +3,7 @@ package flashpoint.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import flashpoint.model.observe.Observation;
+import flashpoint.model.observe.SeriesRecorder;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.Scenarios;
@@ -37,7 +37,7 @@ class AllocationTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
         World world = new World(scenario, 2);
-        Observation seen = new Observation(world, scenario.meta().ticks());
+        SeriesRecorder seen = new SeriesRecorder(world, scenario.meta().ticks());
         long[] bytes = new long[scenario.meta().ticks()];
         int n = 0;
         boolean more = true;

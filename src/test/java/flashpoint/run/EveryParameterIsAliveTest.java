@@ -3,7 +3,7 @@ package flashpoint.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.core.IncidentType;
-import flashpoint.model.observe.Layout;
+import flashpoint.model.observe.HouseLayout;
 import flashpoint.model.world.World;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
@@ -285,7 +285,7 @@ class EveryParameterIsAliveTest {
                 run.incidents().stream()
                         .filter(i -> i.type() != IncidentType.SCENARIO)
                         .toList());
-        Layout layout = new World(scenario, SEED).layout();
+        HouseLayout layout = new World(scenario, SEED).layout();
         return Results.digest(bare) + " " + Arrays.hashCode(layout.column()) + " " + Arrays.hashCode(layout.row()) + " "
                 + layout.cellKm();
     }

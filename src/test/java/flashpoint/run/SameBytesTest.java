@@ -3,7 +3,7 @@ package flashpoint.run;
 import static flashpoint.testing.Results.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.model.observe.Observation;
+import flashpoint.model.observe.SeriesRecorder;
 import flashpoint.model.world.Workers;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
@@ -98,13 +98,13 @@ class SameBytesTest {
     @MethodSource("scenarios")
     void aWorldWrittenDownInTheMiddleGoesOnAsIfNothingHadHappened(Scenario scenario) throws Exception {
         World through = new World(scenario, 5);
-        Observation whole = new Observation(through, scenario.meta().ticks());
+        SeriesRecorder whole = new SeriesRecorder(through, scenario.meta().ticks());
         while (through.tick() < 80) {
             through.advance();
             whole.read();
         }
         World resumed = copy(through);
-        Observation rest = new Observation(resumed, scenario.meta().ticks());
+        SeriesRecorder rest = new SeriesRecorder(resumed, scenario.meta().ticks());
         goOn(through, whole);
         goOn(resumed, rest);
         for (int k = 0; k < whole.series().length; k++) {
@@ -126,8 +126,8 @@ class SameBytesTest {
         Path file = folder.resolve("world.checkpoint");
         through.writeToCheckpoint(file.toFile());
         World resumed = (World) SimState.readFromCheckpoint(file.toFile());
-        Observation whole = new Observation(through, scenario.meta().ticks());
-        Observation rest = new Observation(resumed, scenario.meta().ticks());
+        SeriesRecorder whole = new SeriesRecorder(through, scenario.meta().ticks());
+        SeriesRecorder rest = new SeriesRecorder(resumed, scenario.meta().ticks());
         goOn(through, whole);
         goOn(resumed, rest);
         assertThat(resumed.tick()).isEqualTo(through.tick());
@@ -142,7 +142,7 @@ class SameBytesTest {
         }
     }
 
-    private static void goOn(World world, Observation seen) {
+    private static void goOn(World world, SeriesRecorder seen) {
         while (world.advance()) {
             seen.read();
         }

@@ -2,7 +2,7 @@ package flashpoint.testing;
 
 import flashpoint.core.IncidentType;
 import flashpoint.core.Metric;
-import flashpoint.model.observe.Layout;
+import flashpoint.model.observe.HouseLayout;
 import flashpoint.run.Metrics;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Group;
@@ -24,7 +24,7 @@ public final class Runs {
      * @param s whose villages
      * @return the layout
      */
-    public static Layout layout(Scenario s) {
+    public static HouseLayout layout(Scenario s) {
         List<int[]> houses = new ArrayList<>();
         double x0 = s.villages().stream().mapToDouble(Village::x).min().orElseThrow() - 3;
         double y0 = s.villages().stream().mapToDouble(Village::y).min().orElseThrow() - 3;
@@ -51,7 +51,7 @@ public final class Runs {
         }
         int[] column = houses.stream().mapToInt(h -> h[0]).toArray();
         int[] row = houses.stream().mapToInt(h -> h[1]).toArray();
-        return new Layout(3000, 2000, 0.05, x0, y0, column, row, group, village);
+        return new HouseLayout(3000, 2000, 0.05, x0, y0, column, row, group, village);
     }
 
     private static int groupOf(Village village, double position) {
@@ -228,7 +228,7 @@ public final class Runs {
         }
 
         private int[] burnt() {
-            Layout layout = layout(s);
+            HouseLayout layout = layout(s);
             int[] tick = new int[layout.houses()];
             Arrays.fill(tick, -1);
             int n = (int) (60 * size);

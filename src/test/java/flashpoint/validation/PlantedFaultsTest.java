@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
  */
 class PlantedFaultsTest {
 
-    private static boolean passes(String name, int replicates, Laboratory laboratory) throws Exception {
-        Check check = Suite.all().select(java.util.List.of(name)).checks().get(0);
-        try (Bench bench = new Bench(1, 2, laboratory)) {
+    private static boolean passes(String name, int replicates, FaultInjection laboratory) throws Exception {
+        Check check = CheckSuite.all().select(java.util.List.of(name)).checks().get(0);
+        try (CheckRunner bench = new CheckRunner(1, 2, laboratory)) {
             return check.observer().observe(bench, replicates).passed();
         }
     }
 
-    private static Laboratory scales(Parameter parameter, double factor) {
-        return new Laboratory() {
+    private static FaultInjection scales(Parameter parameter, double factor) {
+        return new FaultInjection() {
             @Override
             public Scenario scenario(Scenario asked) {
                 double right = asked.parameters().get(parameter);
@@ -31,7 +31,7 @@ class PlantedFaultsTest {
         };
     }
 
-    private static final Laboratory REAL_RATIO = new Laboratory() {
+    private static final FaultInjection REAL_RATIO = new FaultInjection() {
         @Override
         public LatticeConfig lattice(LatticeConfig asked) {
             return asked.change().rules(asked.rules().with(ArrestRatio.REAL)).build();
@@ -40,30 +40,31 @@ class PlantedFaultsTest {
 
     @Test
     void anArrestRatioThatIsNotRoundedDownIsFound() throws Exception {
-        assertThat(passes("epstein-arrest-probability", 1, Laboratory.FAITHFUL)).isTrue();
+        assertThat(passes("epstein-arrest-probability", 1, FaultInjection.FAITHFUL))
+                .isTrue();
         assertThat(passes("epstein-arrest-probability", 1, REAL_RATIO)).isFalse();
         assertThat(passes("epstein-one-cop-each-82", 1, REAL_RATIO)).isFalse();
-        assertThat(passes("epstein-run-2-paper-outbursts", 2, Laboratory.FAITHFUL))
+        assertThat(passes("epstein-run-2-paper-outbursts", 2, FaultInjection.FAITHFUL))
                 .isTrue();
         assertThat(passes("epstein-run-2-paper-outbursts", 2, REAL_RATIO)).isFalse();
     }
 
     @Test
     void stiflingAtHalfItsRateIsFound() throws Exception {
-        assertThat(passes("maki-thompson-step-25", 8, Laboratory.FAITHFUL)).isTrue();
+        assertThat(passes("maki-thompson-step-25", 8, FaultInjection.FAITHFUL)).isTrue();
         assertThat(passes("maki-thompson-step-25", 8, scales(Parameter.RUMOUR_STIFLE_F2F, 0.5)))
                 .isFalse();
     }
 
     @Test
     void returningTwiceAsFastIsFound() throws Exception {
-        assertThat(passes("return-law", 1, Laboratory.FAITHFUL)).isTrue();
+        assertThat(passes("return-law", 1, FaultInjection.FAITHFUL)).isTrue();
         assertThat(passes("return-law", 1, scales(Parameter.RETURN_RATE, 2))).isFalse();
     }
 
     @Test
     void defendersWhoCountForNothingAreFound() throws Exception {
-        assertThat(passes("attack-defended", 2, Laboratory.FAITHFUL)).isTrue();
+        assertThat(passes("attack-defended", 2, FaultInjection.FAITHFUL)).isTrue();
         assertThat(passes("attack-defended", 2, scales(Parameter.DEFENCE_NU, 0)))
                 .isFalse();
     }

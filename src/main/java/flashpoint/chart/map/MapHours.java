@@ -1,6 +1,6 @@
 package flashpoint.chart.map;
 
-import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ChartClock;
 import flashpoint.core.IncidentType;
 import flashpoint.core.Metric;
 import flashpoint.run.Ensemble;
@@ -23,7 +23,7 @@ public final class MapHours {
      */
     public static List<Double> of(Ensemble ensemble) {
         RunResult run = ensemble.first();
-        Clock clock = Clock.of(ensemble.scenario().meta());
+        ChartClock clock = ChartClock.of(ensemble.scenario().meta());
         double attack = firstAttack(ensemble);
         List<Double> hours = new ArrayList<>();
         if (Double.isNaN(attack)) {
@@ -42,7 +42,7 @@ public final class MapHours {
 
     /** Hour of the first attack of the first run; NaN if there was none. */
     public static double firstAttack(Ensemble ensemble) {
-        Clock clock = Clock.of(ensemble.scenario().meta());
+        ChartClock clock = ChartClock.of(ensemble.scenario().meta());
         return ensemble.first().incidents().stream()
                 .filter(i -> i.type() == IncidentType.ATTACK_START)
                 .mapToDouble(i -> clock.hour(i.tick()))

@@ -2,7 +2,7 @@ package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.map.MapPlan.Block;
-import flashpoint.model.observe.Layout;
+import flashpoint.model.observe.HouseLayout;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -33,7 +33,7 @@ public final class MapHouses {
     private final int grown;
 
     /** Places the houses. */
-    public MapHouses(MapPlan plan, Layout layout, int groups) {
+    public MapHouses(MapPlan plan, HouseLayout layout, int groups) {
         this.groups = groups;
         group = layout.group();
         x = new int[layout.houses()];

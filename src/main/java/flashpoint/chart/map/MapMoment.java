@@ -1,7 +1,7 @@
 package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Theme;
-import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ChartClock;
 import flashpoint.core.Metric;
 import flashpoint.run.Metrics;
 import flashpoint.run.RunResult;
@@ -28,7 +28,7 @@ final class MapMoment {
 
     /** One line: the clock time. */
     String title() {
-        Clock clock = Clock.of(scenario.meta());
+        ChartClock clock = ChartClock.of(scenario.meta());
         double hour = clock.hour(tick);
         return "Map, " + clock.text(hour) + " (hour " + String.format(Locale.ROOT, "%.2f", hour) + ")";
     }

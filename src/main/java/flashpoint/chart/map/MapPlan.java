@@ -2,7 +2,7 @@ package flashpoint.chart.map;
 
 import flashpoint.chart.draw.LabelPlacer;
 import flashpoint.chart.draw.Theme;
-import flashpoint.model.observe.Layout;
+import flashpoint.model.observe.HouseLayout;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
@@ -76,7 +76,7 @@ public record MapPlan(
     }
 
     /** Plans the maps of a report. */
-    public static MapPlan of(Scenario scenario, Layout layout) {
+    public static MapPlan of(Scenario scenario, HouseLayout layout) {
         return of(scenario, layout, AREA, LEAST_CELL, Double.MAX_VALUE);
     }
 
@@ -90,7 +90,8 @@ public record MapPlan(
      * @param farthest how far things may be moved apart, points, before smaller blocks are tried
      * @return the plan
      */
-    public static MapPlan of(Scenario scenario, Layout layout, Rectangle2D area, double leastCell, double farthest) {
+    public static MapPlan of(
+            Scenario scenario, HouseLayout layout, Rectangle2D area, double leastCell, double farthest) {
         List<Village> villages = scenario.villages();
         Cells[] cells = cells(scenario, layout);
         double[] frame = frame(scenario);
@@ -121,7 +122,7 @@ public record MapPlan(
         return new MapPlan(area, blocks, refuges, portals, scale, cell, cell / (scale * layout.cellKm()));
     }
 
-    private static List<Rectangle2D.Double> boxes(Cells[] cells, Layout layout, Ground ground, double cell) {
+    private static List<Rectangle2D.Double> boxes(Cells[] cells, HouseLayout layout, Ground ground, double cell) {
         List<Rectangle2D.Double> boxes = new ArrayList<>();
         for (Cells c : cells) {
             if (c != null) {
@@ -159,7 +160,7 @@ public record MapPlan(
             rooms.add(new Rectangle2D.Double(
                     b.getCenterX() - width / 2, b.y, width, b.height + MapMarks.NAME_HEIGHT + LabelPlacer.GAP));
         }
-        boolean room = Spread.apart(rooms, inset(area), GAP);
+        boolean room = OverlapRemoval.apart(rooms, inset(area), GAP);
         double farthest = 0;
         for (int i = 0; i < things.size(); i++) {
             double x = things.get(i).x;
@@ -188,7 +189,7 @@ public record MapPlan(
         }
     }
 
-    private static Cells[] cells(Scenario scenario, Layout layout) {
+    private static Cells[] cells(Scenario scenario, HouseLayout layout) {
         int n = scenario.villages().size();
         Cells[] cells = new Cells[n];
         for (int h = 0; h < layout.houses(); h++) {

@@ -21,7 +21,7 @@ public final class BandData {
     private double top;
 
     /** The lines of some bands from one hour to another. */
-    public BandData(List<Band> bands, Clock clock, double from, double to) {
+    public BandData(List<Band> bands, ChartClock clock, double from, double to) {
         for (Band band : bands) {
             int first = Math.max(0, clock.tick(from));
             int last = Math.min(band.median().length - 1, clock.tick(to) + 1);
@@ -30,7 +30,7 @@ public final class BandData {
         }
     }
 
-    private void add(Band band, Clock clock, int first, int last) {
+    private void add(Band band, ChartClock clock, int first, int last) {
         int number = markers.size();
         int step = Math.max(1, (last - first + 1) / MARKERS);
         // Shifted from line to line, so that markers of lines that coincide do not hide one another.

@@ -27,16 +27,16 @@ public final class ClockAxis extends NumberAxis {
 
     private static final double NAMED_WIDTH = 58;
 
-    private final transient Clock clock;
+    private final transient ChartClock clock;
     private final boolean named;
 
     /** An axis from one hour to another, whose days are written in a second line. */
-    public ClockAxis(Clock clock, double from, double to) {
+    public ClockAxis(ChartClock clock, double from, double to) {
         this(clock, from, to, false);
     }
 
     /** An axis from one hour to another; if named, a day's own name stands at its midnight. */
-    public ClockAxis(Clock clock, double from, double to, boolean named) {
+    public ClockAxis(ChartClock clock, double from, double to, boolean named) {
         this.clock = clock;
         this.named = named;
         setRange(from, to);

@@ -50,7 +50,7 @@ public final class LiveChart {
         dt = scenario.meta().dt();
         horizon = scenario.meta().ticks() * dt;
         names = Metrics.series(scenario).stream().map(Metric::name).toList();
-        time = new ClockAxis(Clock.of(scenario.meta()), 0, Math.min(horizon, DAY), true);
+        time = new ClockAxis(ChartClock.of(scenario.meta()), 0, Math.min(horizon, DAY), true);
         plot = new CombinedDomainXYPlot(time);
         plot.setGap(10);
         for (Panel panel : what.panels()) {

@@ -26,8 +26,8 @@ final class MarkStrip {
     /** Numbered marks nearer than this share one line. */
     private static final double NEAR = 14;
 
-    private final List<Mark> marks;
-    private final Clock clock;
+    private final List<EventMark> marks;
+    private final ChartClock clock;
     private final List<Flag> flags;
     private final List<LabelRows.Place> places;
     private final boolean numbered;
@@ -37,11 +37,12 @@ final class MarkStrip {
      *
      * @param x position
      * @param text label
-     * @param outcome see {@link Mark#outcome()}
+     * @param outcome see {@link EventMark#outcome()}
      */
     record Flag(double x, String text, boolean outcome) {}
 
-    private MarkStrip(List<Mark> marks, Clock clock, List<Flag> flags, List<LabelRows.Place> places, boolean numbered) {
+    private MarkStrip(
+            List<EventMark> marks, ChartClock clock, List<Flag> flags, List<LabelRows.Place> places, boolean numbered) {
         this.marks = marks;
         this.clock = clock;
         this.flags = flags;
@@ -51,9 +52,9 @@ final class MarkStrip {
 
     /** Lays out marks, in order of time, between the edges of the plot. */
     static MarkStrip of(
-            List<Mark> marks,
-            Clock clock,
-            ToDoubleFunction<Mark> position,
+            List<EventMark> marks,
+            ChartClock clock,
+            ToDoubleFunction<EventMark> position,
             double low,
             double high,
             Theme.Ruler ruler) {
@@ -142,7 +143,7 @@ final class MarkStrip {
         }
         int rows = (marks.size() + 1) / 2;
         for (int i = 0; i < marks.size(); i++) {
-            Mark mark = marks.get(i);
+            EventMark mark = marks.get(i);
             String text = i + 1 + "  " + clock.text(mark.hour()) + "  " + mark.label();
             TimePicture.text(g, text, left + i / rows * 450.0, top + 14 + i % rows * ROW, Theme.SMALL, Theme.INK);
         }

@@ -42,7 +42,7 @@ public final class TimePicture implements Picture {
     private static final int LINE = 15;
 
     private final TimeChart chart;
-    private final Clock clock;
+    private final ChartClock clock;
     private final double from;
     private final double to;
     private final List<List<Band>> bands = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class TimePicture implements Picture {
         this.chart = chart;
         this.from = from;
         this.to = to;
-        clock = Clock.of(ensemble.scenario().meta());
+        clock = ChartClock.of(ensemble.scenario().meta());
         double top = 0;
         for (Panel panel : chart.panels()) {
             List<Band> of = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class TimePicture implements Picture {
         }
         runs = ensemble.runs();
         empty = top == 0;
-        List<Mark> shown = Mark.of(ensemble.scenario(), ensemble.first()).stream()
+        List<EventMark> shown = EventMark.of(ensemble.scenario(), ensemble.first()).stream()
                 .filter(m -> m.hour() >= from && m.hour() <= to)
                 .toList();
         marks = MarkStrip.of(shown, clock, m -> x(m.hour()), LEFT, WIDTH - RIGHT, ruler);

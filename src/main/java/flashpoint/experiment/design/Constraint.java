@@ -1,9 +1,9 @@
 package flashpoint.experiment.design;
 
-import flashpoint.yaml.Mark;
-import flashpoint.yaml.Nearest;
-import flashpoint.yaml.Problem;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputException;
+import flashpoint.yaml.SourcePosition;
+import flashpoint.yaml.Suggestion;
 import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,25 +29,25 @@ public record Constraint(int left, String relation, int right, String value) imp
      * @param keys keys of the factors, in order
      * @param mark where it stands
      * @return the condition
-     * @throws ScenarioException if it has no such form, or names no factor
+     * @throws InputException if it has no such form, or names no factor
      */
-    public static Constraint parse(String text, List<String> keys, Mark mark) {
+    public static Constraint parse(String text, List<String> keys, SourcePosition mark) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw ScenarioException.at(
-                    mark, "constraints", "got " + Problem.quoted(text), "a comparison of factors such as \"a < b\"");
+            throw InputException.at(
+                    mark, "constraints", "got " + InputError.quoted(text), "a comparison of factors such as \"a < b\"");
         }
         int left = keys.indexOf(matcher.group(1));
         int right = keys.indexOf(matcher.group(3));
-        String value = right < 0 ? Spec.canonical(matcher.group(3)) : "";
+        String value = right < 0 ? FactorSpec.canonical(matcher.group(3)) : "";
         if (left < 0 || right < 0 && !number(value) && !matcher.group(2).matches("[=!]=")) {
             String unknown = left < 0 ? matcher.group(1) : matcher.group(3);
-            throw ScenarioException.at(
+            throw InputException.at(
                     mark,
                     "constraints",
-                    "no factor " + Problem.quoted(unknown),
+                    "no factor " + InputError.quoted(unknown),
                     "one of " + String.join(", ", keys) + (left < 0 ? "" : ", or a number"),
-                    Nearest.of(unknown, keys));
+                    Suggestion.of(unknown, keys));
         }
         return new Constraint(left, matcher.group(2), right, value);
     }

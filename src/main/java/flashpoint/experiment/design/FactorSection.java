@@ -1,11 +1,11 @@
 package flashpoint.experiment.design;
 
-import flashpoint.yaml.Mark;
+import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.SourcePosition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class FactorSection {
     private FactorSection() {}
 
     /** Reads them and notes where each stands, under its key. */
-    public static List<Factor> read(Fields root, Map<String, Mark> marks) {
+    public static List<Factor> read(SettingsMap root, Map<String, SourcePosition> marks) {
         List<Factor> factors = new ArrayList<>();
         Node node = root.get("factors");
         if (node instanceof Mapping map) {
@@ -27,15 +27,15 @@ public final class FactorSection {
         } else if (node instanceof Sequence list) {
             for (Node item : list.items()) {
                 if (!(item instanceof Mapping map)) {
-                    throw ScenarioException.at(item.mark(), "factors", item.got(), "a map with key and values");
+                    throw InputException.at(item.mark(), "factors", item.got(), "a map with key and values");
                 }
-                Fields fields = new Fields(map, "factors");
+                SettingsMap fields = new SettingsMap(map, "factors");
                 fields.only(KEYS);
                 String key = fields.text("key", "");
                 if (key.isEmpty()) {
-                    throw ScenarioException.at(map.mark(), "factors.key", "missing", "a key of the scenario");
+                    throw InputException.at(map.mark(), "factors.key", "missing", "a key of the scenario");
                 }
-                add(factors, key, factor(key, new Fields(map, "factors." + key)), fields.mark("key"), marks);
+                add(factors, key, factor(key, new SettingsMap(map, "factors." + key)), fields.mark("key"), marks);
             }
         } else if (node != null) {
             throw root.refuse("factors", "a list of factors");
@@ -43,41 +43,44 @@ public final class FactorSection {
         return factors;
     }
 
-    private static void add(List<Factor> factors, String key, Factor factor, Mark mark, Map<String, Mark> marks) {
+    private static void add(
+            List<Factor> factors, String key, Factor factor, SourcePosition mark, Map<String, SourcePosition> marks) {
         if (factors.stream().anyMatch(f -> f.key().equals(key))) {
-            throw ScenarioException.at(mark, "factors." + key, "given twice");
+            throw InputException.at(mark, "factors." + key, "given twice");
         }
         factors.add(factor);
         marks.put(key, mark);
     }
 
-    private static Factor factor(String key, Fields fields) {
+    private static Factor factor(String key, SettingsMap fields) {
         if (fields.get("values") != null) {
             for (String other : List.of("from", "to", "step", "points")) {
                 if (fields.get(other) != null) {
-                    throw ScenarioException.at(fields.mark(other), fields.full(other), "beside values", "one of both");
+                    throw InputException.at(fields.mark(other), fields.full(other), "beside values", "one of both");
                 }
             }
             return values(key, fields.get("values"));
         }
         if (fields.get("from") == null || fields.get("to") == null) {
-            throw ScenarioException.at(
+            throw InputException.at(
                     fields.map().mark(), fields.path(), "no values", "values, or from and to with step or points");
         }
         BigDecimal low = number(fields, "from");
         BigDecimal high = number(fields, "to");
-        Mark mark = fields.mark("from");
+        SourcePosition mark = fields.mark("from");
         String text = low + ".." + high;
         if (fields.get("step") != null) {
-            return Spec.stepped(key, low, high, number(fields, "step"), mark, text + "/" + fields.text("step", ""));
+            return FactorSpec.stepped(
+                    key, low, high, number(fields, "step"), mark, text + "/" + fields.text("step", ""));
         }
         if (fields.get("points") != null) {
-            return Spec.points(key, low, high, number(fields, "points"), mark, text + "#" + fields.text("points", ""));
+            return FactorSpec.points(
+                    key, low, high, number(fields, "points"), mark, text + "#" + fields.text("points", ""));
         }
-        return Spec.range(key, low, high, mark, text);
+        return FactorSpec.range(key, low, high, mark, text);
     }
 
-    private static BigDecimal number(Fields fields, String key) {
+    private static BigDecimal number(SettingsMap fields, String key) {
         fields.real(key, -1e15, 1e15, 0);
         return new BigDecimal(fields.text(key, ""));
     }
@@ -86,13 +89,13 @@ public final class FactorSection {
         if (node instanceof Sequence list) {
             List<String> values = new ArrayList<>();
             for (Node item : list.items()) {
-                values.add(Fields.flow(item, "factors." + key));
+                values.add(SettingsMap.flow(item, "factors." + key));
             }
-            return Spec.levels(key, values, node.mark(), "a list without values");
+            return FactorSpec.levels(key, values, node.mark(), "a list without values");
         }
         if (node instanceof Scalar scalar && !scalar.missing()) {
-            return Spec.parse(key, scalar.text(), node.mark());
+            return FactorSpec.parse(key, scalar.text(), node.mark());
         }
-        throw ScenarioException.at(node.mark(), "factors." + key, node.got(), Spec.FORM);
+        throw InputException.at(node.mark(), "factors." + key, node.got(), FactorSpec.FORM);
     }
 }

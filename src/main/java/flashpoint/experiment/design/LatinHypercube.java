@@ -1,7 +1,7 @@
 package flashpoint.experiment.design;
 
-import flashpoint.random.Draws;
-import flashpoint.random.Place;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
 
 /**
@@ -35,7 +35,7 @@ final class LatinHypercube {
         double[][] best = null;
         double farthest = -1;
         for (int c = 0; c < candidates; c++) {
-            double[][] points = candidate(n, dimensions, new Draws(seed), c);
+            double[][] points = candidate(n, dimensions, new AddressedDraws(seed), c);
             double nearest = candidates == 1 ? 0 : nearest(points, farthest);
             if (nearest > farthest) {
                 farthest = nearest;
@@ -45,8 +45,8 @@ final class LatinHypercube {
         return best;
     }
 
-    private static double[][] candidate(int n, int dimensions, Draws draws, int number) {
-        int place = Place.of("lhs");
+    private static double[][] candidate(int n, int dimensions, AddressedDraws draws, int number) {
+        int place = PlaceKey.of("lhs");
         double[][] points = new double[n][dimensions];
         int[] parts = new int[n];
         for (int d = 0; d < dimensions; d++) {
@@ -55,7 +55,7 @@ final class LatinHypercube {
             }
             for (int i = n - 1; i >= 0; i--) {
                 draws.at(Purpose.EXPERIMENT, place, i, number, d);
-                int j = Draws.pick(draws.u0(), i + 1);
+                int j = AddressedDraws.pick(draws.u0(), i + 1);
                 int part = parts[j];
                 parts[j] = parts[i];
                 parts[i] = part;

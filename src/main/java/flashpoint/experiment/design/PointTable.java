@@ -3,12 +3,12 @@ package flashpoint.experiment.design;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import flashpoint.yaml.Mark;
+import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ import java.util.List;
 public record PointTable(List<String> keys, List<List<String>> points) {
 
     /** Reads {@code points}. Factors that are named besides must be among the columns. */
-    public static PointTable read(Fields root, Path file, List<String> named) {
+    public static PointTable read(SettingsMap root, Path file, List<String> named) {
         Node node = root.get("points");
         PointTable table;
         if (node instanceof Scalar name) {
@@ -35,7 +35,7 @@ public record PointTable(List<String> keys, List<List<String>> points) {
         } else if (node instanceof Sequence list) {
             table = maps(list);
         } else {
-            throw ScenarioException.at(
+            throw InputException.at(
                     root.mark("points"),
                     "points",
                     root.got("points"),
@@ -43,17 +43,16 @@ public record PointTable(List<String> keys, List<List<String>> points) {
         }
         for (String key : named) {
             if (!table.keys.contains(key)) {
-                throw ScenarioException.at(
-                        root.mark("points"), "points", "no column " + key, "a value for each factor");
+                throw InputException.at(root.mark("points"), "points", "no column " + key, "a value for each factor");
             }
         }
         if (table.points.isEmpty()) {
-            throw ScenarioException.at(root.mark("points"), "points", "no points", "at least one");
+            throw InputException.at(root.mark("points"), "points", "no points", "at least one");
         }
         return table;
     }
 
-    private static PointTable csv(Path path, Mark asked) {
+    private static PointTable csv(Path path, SourcePosition asked) {
         String label = path.toString();
         List<String> header = null;
         List<List<String>> points = new ArrayList<>();
@@ -62,22 +61,22 @@ public record PointTable(List<String> keys, List<List<String>> points) {
                 .allowMissingFields(true)
                 .ofCsvRecord(TextFile.text(path, label, asked, "points"))) {
             for (CsvRecord row : csv) {
-                Mark mark = new Mark(label, (int) row.getStartingLineNumber(), 0);
+                SourcePosition mark = new SourcePosition(label, (int) row.getStartingLineNumber(), 0);
                 List<String> cells = row.getFields().stream().map(String::strip).toList();
                 if (header == null) {
                     header = cells;
                     if (new LinkedHashSet<>(header).size() < header.size() || header.contains("")) {
-                        throw ScenarioException.at(mark, "points", "a header with empty or equal names");
+                        throw InputException.at(mark, "points", "a header with empty or equal names");
                     }
                 } else if (cells.size() != header.size() || cells.contains("")) {
-                    throw ScenarioException.at(
+                    throw InputException.at(
                             mark, "points", "a row without a value in each column", header.size() + " values");
                 } else {
-                    points.add(cells.stream().map(Spec::canonical).toList());
+                    points.add(cells.stream().map(FactorSpec::canonical).toList());
                 }
             }
         } catch (CsvParseException e) {
-            throw ScenarioException.at(Mark.of(label), "points", "no valid CSV: " + e.getMessage());
+            throw InputException.at(SourcePosition.of(label), "points", "no valid CSV: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,16 +88,16 @@ public record PointTable(List<String> keys, List<List<String>> points) {
         List<List<String>> points = new ArrayList<>();
         for (Node item : list.items()) {
             if (!(item instanceof Mapping map)) {
-                throw ScenarioException.at(item.mark(), "points", item.got(), "a map of factors and values");
+                throw InputException.at(item.mark(), "points", item.got(), "a map of factors and values");
             }
             keys = keys == null ? List.copyOf(map.entries().keySet()) : keys;
             List<String> values = new ArrayList<>();
             for (String key : keys) {
                 if (map.get(key) == null || map.entries().size() != keys.size()) {
-                    throw ScenarioException.at(
+                    throw InputException.at(
                             map.mark(), "points", "other keys than in the first point", String.join(", ", keys));
                 }
-                values.add(Spec.canonical(Fields.flow(map.get(key), "points." + key)));
+                values.add(FactorSpec.canonical(SettingsMap.flow(map.get(key), "points." + key)));
             }
             points.add(List.copyOf(values));
         }

@@ -2,12 +2,12 @@ package flashpoint.experiment.execute;
 
 import flashpoint.experiment.export.Exports;
 import flashpoint.experiment.plan.Plan;
-import flashpoint.experiment.plan.Rows;
+import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.SweepFiles;
-import flashpoint.scenario.io.Template;
+import flashpoint.scenario.io.ScenarioTemplate;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -51,13 +51,13 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
      * @throws InterruptedException if the calling thread is interrupted
      */
     public static Estimate of(Plan plan, Shard shard) throws SweepException, InterruptedException {
-        Template base = plan.base();
+        ScenarioTemplate base = plan.base();
         int last = plan.points().size() - 1;
         Set<Integer> points = new LinkedHashSet<>(List.of(0, last / 2, last));
         List<String> failed = new ArrayList<>();
-        List<Rows> rows = new ArrayList<>();
+        List<RunRecord> rows = new ArrayList<>();
         for (int point : points) {
-            Rows r = carryOut(plan, base, point);
+            RunRecord r = carryOut(plan, base, point);
             rows.add(r);
             if (!r.status().equals("ok")) {
                 failed.add("point " + point + ": " + r.reason());
@@ -77,7 +77,7 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
      * Mean time of a run. The first runs of a program are slower than all others, and no measure of them: short ones are
      * repeated for a second, and the fastest pass counts.
      */
-    private static double seconds(Plan plan, Template base, Set<Integer> points) {
+    private static double seconds(Plan plan, ScenarioTemplate base, Set<Integer> points) {
         long begun = System.nanoTime();
         long fastest = Long.MAX_VALUE;
         do {
@@ -88,11 +88,11 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
         return fastest * 1e-9 / points.size();
     }
 
-    private static Rows carryOut(Plan plan, Template base, int point) {
+    private static RunRecord carryOut(Plan plan, ScenarioTemplate base, int point) {
         try {
             return plan.task(base, point, 0).call();
         } catch (RuntimeException e) {
-            return Rows.failed(
+            return RunRecord.failed(
                     0,
                     point,
                     0,
@@ -104,7 +104,7 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
     }
 
     /** Growth of a store and its tables by some copies of the rows, over their number. */
-    private static double bytes(Plan plan, List<Rows> rows) throws SweepException, InterruptedException {
+    private static double bytes(Plan plan, List<RunRecord> rows) throws SweepException, InterruptedException {
         int length = rows.stream()
                 .mapToInt(r -> 1 + r.series().length + r.events().size())
                 .sum();
@@ -112,7 +112,7 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
         try {
             Path folder = Files.createTempDirectory("flashpoint-plan");
             try {
-                List<Rows> batch = new ArrayList<>();
+                List<RunRecord> batch = new ArrayList<>();
                 for (int i = 0; i < copies; i++) {
                     batch.add(rows.get(i % rows.size()));
                 }
@@ -126,9 +126,9 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
         }
     }
 
-    private static long size(Path folder, Plan plan, List<Rows> batch)
+    private static long size(Path folder, Plan plan, List<RunRecord> batch)
             throws SweepException, IOException, InterruptedException {
-        try (Store store = Sweeps.begin(plan, folder, Shard.WHOLE, false)) {
+        try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, false)) {
             store.write(batch);
             Exports.tables(store);
             store.execute("CHECKPOINT");

@@ -3,7 +3,7 @@ package flashpoint.experiment.execute;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
-import flashpoint.experiment.store.Tables;
+import flashpoint.experiment.store.StoreSchema;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,12 +54,12 @@ final class Precision {
     /** By point: the values of each metric in order of replicate. */
     private Map<Integer, List<List<Double>>> values() throws SweepException {
         List<String> metrics = new ArrayList<>(plan.head().precision().keySet());
-        List<String> columns = metrics.stream().map(Tables::quoted).toList();
+        List<String> columns = metrics.stream().map(StoreSchema::quoted).toList();
         Map<Integer, List<List<Double>>> values = new LinkedHashMap<>();
         store.query("SELECT design, " + String.join(", ", columns) + " FROM runs ORDER BY run", row -> {
             List<List<Double>> lists = values.computeIfAbsent(row.getInt(1), p -> lists(metrics.size()));
             for (int k = 0; k < metrics.size(); k++) {
-                lists.get(k).add(Tables.real(row, k + 2));
+                lists.get(k).add(StoreSchema.real(row, k + 2));
             }
         });
         return values;

@@ -1,10 +1,10 @@
 package flashpoint.experiment.execute;
 
 import flashpoint.experiment.export.Exports;
+import flashpoint.experiment.plan.CommandSettings;
 import flashpoint.experiment.plan.ExperimentReader;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Planner;
-import flashpoint.experiment.plan.Request;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
@@ -36,11 +36,11 @@ public final class Reproduction {
      * @param folder results folder of a finished sweep, or of a shard of one
      * @param manifest its manifest, see {@link Manifest#read}
      * @return what is to be run again
-     * @throws flashpoint.yaml.ScenarioException if the experiment in the folder cannot be read
+     * @throws flashpoint.yaml.InputException if the experiment in the folder cannot be read
      */
     public static Reproduction of(Path folder, Map<String, Object> manifest) {
         Path file = folder.resolve(SweepFiles.EXPERIMENT);
-        Plan plan = Planner.plan(ExperimentReader.read(file, Request.NONE));
+        Plan plan = Planner.plan(ExperimentReader.read(file, CommandSettings.NONE));
         return new Reproduction(plan, Shard.parse(String.valueOf(manifest.getOrDefault("shard", "1/1"))));
     }
 
@@ -76,7 +76,7 @@ public final class Reproduction {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void run(Path into, int threads, Sweep.Listener listener) throws SweepException, InterruptedException {
-        try (Store store = Sweeps.begin(plan, into, shard, false)) {
+        try (Store store = SweepFolder.begin(plan, into, shard, false)) {
             new Sweep(store, threads, Task::call, listener).run();
             Exports.tables(store);
         }

@@ -1,12 +1,12 @@
 package flashpoint.experiment.execute;
 
 import flashpoint.experiment.plan.Plan;
-import flashpoint.experiment.plan.Rows;
+import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Schedule;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Store;
-import flashpoint.scenario.io.Template;
+import flashpoint.scenario.io.ScenarioTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -28,7 +28,7 @@ public final class Sweep {
          * @return its rows: a pure function of the task
          * @throws Exception if it cannot; the run is then a failed row, and the sweep goes on
          */
-        Rows carryOut(Task task) throws Exception;
+        RunRecord carryOut(Task task) throws Exception;
     }
 
     /** Is told how far a sweep has come. */
@@ -102,7 +102,7 @@ public final class Sweep {
     public Outcome run() throws SweepException, InterruptedException {
         int[] targets = new int[order.size()];
         Arrays.fill(targets, plan.head().replicates());
-        Template base = plan.base();
+        ScenarioTemplate base = plan.base();
         boolean complete = round(base, targets);
         Precision precision = new Precision(store, order, targets);
         while (complete && plan.sequential() && precision.extend()) {
@@ -130,22 +130,22 @@ public final class Sweep {
     }
 
     /** Runs up to the targets; says whether all of them are reached. */
-    private boolean round(Template base, int[] targets) throws SweepException, InterruptedException {
+    private boolean round(ScenarioTemplate base, int[] targets) throws SweepException, InterruptedException {
         BitSet there = store.done();
         long done = there.cardinality();
         long missing = missing(targets, there);
         long total = done + missing;
         listener.progress(done, total);
         Schedule schedule = new Schedule(plan, order, targets, there);
-        try (Workforce workforce = new Workforce(plan, base, worker, schedule, threads, waiting(base))) {
-            List<Rows> batch = new ArrayList<>();
+        try (WorkerPool workforce = new WorkerPool(plan, base, worker, schedule, threads, waiting(base))) {
+            List<RunRecord> batch = new ArrayList<>();
             int rows = 0;
             long began = System.nanoTime();
             while (!workforce.idle() || !batch.isEmpty()) {
                 if (stopping) {
                     workforce.stop();
                 }
-                Rows next = workforce.take(LOOK_MS);
+                RunRecord next = workforce.take(LOOK_MS);
                 if (next != null) {
                     batch.add(next);
                     rows += 1 + next.series().length + next.events().size();
@@ -166,7 +166,7 @@ public final class Sweep {
     }
 
     /** How many runs may wait for the store, so that memory stays flat however long their series are. */
-    private int waiting(Template base) {
+    private int waiting(ScenarioTemplate base) {
         int every = plan.head().every();
         int rows = every == 0 ? 1 : 1 + plan.resolved(base, 0).meta().ticks() / every;
         return Math.max(2 * threads, Math.min(WAITING_RUNS, WAITING_ROWS / rows));
@@ -181,7 +181,7 @@ public final class Sweep {
         return missing;
     }
 
-    private int commit(List<Rows> batch) throws SweepException {
+    private int commit(List<RunRecord> batch) throws SweepException {
         int number = batch.size();
         if (number > 0) {
             store.write(batch);

@@ -4,9 +4,9 @@ import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
+import flashpoint.experiment.store.StoreSchema;
 import flashpoint.experiment.store.SweepFiles;
-import flashpoint.experiment.store.Tables;
-import flashpoint.results.Columns.Column;
+import flashpoint.results.ColumnsTable.Column;
 import flashpoint.scenario.Scenario;
 import java.io.IOException;
 import java.io.Writer;
@@ -52,13 +52,13 @@ public final class BehaviorSpaceTable {
                     String name = columns.get(c).name();
                     if (plan.head().keys().contains(name)) {
                         boolean number = columns.get(c).type().equals("number");
-                        String text = number ? Numbers.text(Tables.real(row, c + 1)) : row.getString(c + 1);
+                        String text = number ? Numbers.text(StoreSchema.real(row, c + 1)) : row.getString(c + 1);
                         cells.add(text == null ? "" : text);
                     }
                 }
                 cells.add(text(row.getString(position(columns, "ticks"))));
                 for (String metric : plan.head().metrics()) {
-                    cells.add(Numbers.text(Tables.real(row, position(columns, metric))));
+                    cells.add(Numbers.text(StoreSchema.real(row, position(columns, metric))));
                 }
                 line(out, cells);
             });

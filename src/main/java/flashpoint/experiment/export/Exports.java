@@ -4,12 +4,12 @@ import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
+import flashpoint.experiment.store.StoreSchema;
 import flashpoint.experiment.store.SweepFiles;
-import flashpoint.experiment.store.Tables;
-import flashpoint.results.Columns;
-import flashpoint.results.Columns.Column;
+import flashpoint.results.ColumnsTable;
+import flashpoint.results.ColumnsTable.Column;
+import flashpoint.results.CsvTable;
 import flashpoint.results.Manifest;
-import flashpoint.results.Table;
 import flashpoint.scenario.Scenario;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,10 +96,10 @@ public final class Exports {
     private void data() throws SweepException, IOException {
         table(SweepFiles.RUNS, SweepColumns.runs(plan, scenario), runs(plan, scenario));
         if (plan.head().every() > 0) {
-            table(SweepFiles.SERIES, Columns.series(scenario), "SELECT * FROM series ORDER BY run, tick");
+            table(SweepFiles.SERIES, ColumnsTable.series(scenario), "SELECT * FROM series ORDER BY run, tick");
         }
         if (plan.head().events()) {
-            table(SweepFiles.EVENTS, Columns.events(), "SELECT * FROM events ORDER BY run, event_id");
+            table(SweepFiles.EVENTS, ColumnsTable.events(), "SELECT * FROM events ORDER BY run, event_id");
         }
     }
 
@@ -107,7 +107,7 @@ public final class Exports {
     private void definition() throws IOException {
         text(SweepFiles.SCENARIO, plan.scenario());
         SweepFiles.write(folder.resolve(SweepFiles.POINTS), part -> {
-            try (Table table = new Table(part, plan.head().keys())) {
+            try (CsvTable table = new CsvTable(part, plan.head().keys())) {
                 for (List<String> point : plan.points().subList(1, plan.points().size())) {
                     point.forEach(table::add);
                     table.end();
@@ -124,7 +124,7 @@ public final class Exports {
 
     private void columns() throws IOException {
         SweepFiles.write(folder.resolve(SweepFiles.COLUMNS), part -> {
-            try (Table table = new Table(part, List.of("file", "name", "type", "unit", "meaning"))) {
+            try (CsvTable table = new CsvTable(part, List.of("file", "name", "type", "unit", "meaning"))) {
                 for (Column c : SweepColumns.all(plan, scenario)) {
                     table.add(c.file()).add(c.name()).add(c.type());
                     table.add(c.unit()).add(c.meaning()).end();
@@ -139,8 +139,8 @@ public final class Exports {
         for (Column c : SweepColumns.runs(plan, scenario)) {
             String from = plan.head().keys().contains(c.name()) ? "p." : "r.";
             boolean whole = from.equals("p.") && c.type().equals("integer");
-            String name = from + Tables.quoted(c.name());
-            columns.add(whole ? "CAST(" + name + " AS BIGINT) AS " + Tables.quoted(c.name()) : name);
+            String name = from + StoreSchema.quoted(c.name());
+            columns.add(whole ? "CAST(" + name + " AS BIGINT) AS " + StoreSchema.quoted(c.name()) : name);
         }
         return "SELECT " + String.join(", ", columns)
                 + " FROM runs r JOIN design_points p ON r.design = p.design ORDER BY r.run";
@@ -149,7 +149,7 @@ public final class Exports {
     private void table(String name, List<Column> columns, String sql) throws SweepException, IOException {
         Path csv = folder.resolve(name);
         Path part = csv.resolveSibling(name + SweepFiles.PART);
-        try (Table table = new Table(part, Columns.names(columns))) {
+        try (CsvTable table = new CsvTable(part, ColumnsTable.names(columns))) {
             store.query(sql, row -> {
                 for (int c = 0; c < columns.size(); c++) {
                     cell(table, row, c + 1, columns.get(c).type());
@@ -166,13 +166,13 @@ public final class Exports {
                 parquet, folder.resolve(SweepFiles.parquet(name)), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void cell(Table table, ResultSet row, int column, String type) throws SQLException {
+    private static void cell(CsvTable table, ResultSet row, int column, String type) throws SQLException {
         switch (type) {
             case "integer" -> {
                 long value = row.getLong(column);
                 table.add(row.wasNull() ? "" : Long.toString(value));
             }
-            case "number" -> table.add(Numbers.text(Tables.real(row, column)));
+            case "number" -> table.add(Numbers.text(StoreSchema.real(row, column)));
             default -> {
                 String value = row.getString(column);
                 table.add(value == null ? "" : value);

@@ -7,7 +7,7 @@ import flashpoint.core.Metric;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
-import flashpoint.experiment.store.Tables;
+import flashpoint.experiment.store.StoreSchema;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import flashpoint.statistics.Summary;
@@ -68,10 +68,10 @@ final class SeriesPanels {
     private static Curves panel(Store store, Metric metric, int point, String time) throws SweepException {
         TreeMap<Double, List<Double>> values = new TreeMap<>();
         store.query(
-                "SELECT s.hour, s." + Tables.quoted(metric.name()) + " FROM series s JOIN runs r ON s.run = r.run"
+                "SELECT s.hour, s." + StoreSchema.quoted(metric.name()) + " FROM series s JOIN runs r ON s.run = r.run"
                         + " WHERE r.design = " + point + " ORDER BY s.run, s.tick",
                 row -> values.computeIfAbsent(row.getDouble(1), h -> new ArrayList<>())
-                        .add(Tables.real(row, 2)));
+                        .add(StoreSchema.real(row, 2)));
         double[] hours =
                 values.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         double[] mean = new double[hours.length];

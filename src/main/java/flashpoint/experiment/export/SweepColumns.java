@@ -2,8 +2,8 @@ package flashpoint.experiment.export;
 
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.store.SweepFiles;
-import flashpoint.results.Columns;
-import flashpoint.results.Columns.Column;
+import flashpoint.results.ColumnsTable;
+import flashpoint.results.ColumnsTable.Column;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
@@ -18,7 +18,7 @@ final class SweepColumns {
     /** Columns of {@code runs.csv}. */
     static List<Column> runs(Plan plan, Scenario scenario) {
         List<Column> columns = new ArrayList<>();
-        for (Column c : Columns.runs(scenario)) {
+        for (Column c : ColumnsTable.runs(scenario)) {
             boolean metric = columns.stream().anyMatch(k -> k.name().equals("stop_reason"));
             if (!metric || plan.head().metrics().contains(c.name())) {
                 columns.add(meaning(c));
@@ -76,10 +76,10 @@ final class SweepColumns {
     static List<Column> all(Plan plan, Scenario scenario) {
         List<Column> columns = new ArrayList<>(runs(plan, scenario));
         if (plan.head().every() > 0) {
-            columns.addAll(Columns.series(scenario));
+            columns.addAll(ColumnsTable.series(scenario));
         }
         if (plan.head().events()) {
-            columns.addAll(Columns.events());
+            columns.addAll(ColumnsTable.events());
         }
         return columns;
     }

@@ -2,7 +2,7 @@ package flashpoint.experiment.export;
 
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
-import flashpoint.experiment.store.Tables;
+import flashpoint.experiment.store.StoreSchema;
 import flashpoint.scenario.Scenario;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
@@ -43,13 +43,13 @@ record SweepData(List<String> metrics, int[] designs, int[] replicates, double[]
         int runs = Math.toIntExact(store.count("true"));
         SweepData data =
                 new SweepData(metrics, new int[runs], new int[runs], new double[metrics.size()][runs], List.of());
-        List<String> columns = metrics.stream().map(Tables::quoted).toList();
+        List<String> columns = metrics.stream().map(StoreSchema::quoted).toList();
         int[] at = new int[1];
         store.query("SELECT design, replicate, " + String.join(", ", columns) + " FROM runs ORDER BY run", row -> {
             data.designs[at[0]] = row.getInt(1);
             data.replicates[at[0]] = row.getInt(2);
             for (int k = 0; k < data.values.length; k++) {
-                data.values[k][at[0]] = Tables.real(row, k + 3);
+                data.values[k][at[0]] = StoreSchema.real(row, k + 3);
             }
             at[0]++;
         });

@@ -8,8 +8,8 @@ import flashpoint.core.Metric;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
+import flashpoint.experiment.store.StoreSchema;
 import flashpoint.experiment.store.SweepFiles;
-import flashpoint.experiment.store.Tables;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.statistics.Summary;
@@ -43,7 +43,7 @@ final class SweepPictures implements AutoCloseable {
     private final List<Metric> metrics;
     private final Path folder;
     private final ExecutorService painters;
-    private final List<Bins> bins = new ArrayList<>();
+    private final List<FactorBins> bins = new ArrayList<>();
 
     /** Factors with more than one value; a constant has no curve. */
     private final List<Integer> varied = new ArrayList<>();
@@ -53,11 +53,11 @@ final class SweepPictures implements AutoCloseable {
     private SweepPictures(Store store, Scenario scenario, SweepData data, int threads) {
         this.plan = store.plan();
         this.data = data;
-        this.metrics = Tables.kept(scenario, data.metrics());
+        this.metrics = StoreSchema.kept(scenario, data.metrics());
         this.folder = store.folder().resolve(SweepFiles.CHARTS);
         this.painters = Executors.newFixedThreadPool(threads);
         for (int f = 0; f < plan.head().keys().size(); f++) {
-            bins.add(Bins.of(plan, f));
+            bins.add(FactorBins.of(plan, f));
             if (bins.get(f).size() > 1) {
                 varied.add(f);
             }
@@ -115,7 +115,7 @@ final class SweepPictures implements AutoCloseable {
                 IntPredicate among = split ? p -> p > 0 && bins.get(other).of()[p] == level : others(f);
                 lines.add(line(m, f, among, split ? bins.get(other).labels().get(k) : ""));
             }
-            Bins across = bins.get(f);
+            FactorBins across = bins.get(f);
             Curves panel = new Curves("", unit(key), metric(m), across.words() ? across.labels() : List.of(), lines);
             String title = metrics.get(m).name() + " by " + key
                     + (split ? ", a line for each " + plan.head().keys().get(other) : "");
@@ -150,7 +150,7 @@ final class SweepPictures implements AutoCloseable {
     }
 
     private Curves.Line line(int m, int f, IntPredicate among, String label) {
-        Bins across = bins.get(f);
+        FactorBins across = bins.get(f);
         double[] mean = new double[across.size()];
         double[] low = new double[across.size()];
         double[] high = new double[across.size()];
@@ -205,8 +205,8 @@ final class SweepPictures implements AutoCloseable {
     }
 
     private Chart heatMap(int m, int x, int y) throws IOException {
-        Bins columns = bins.get(x);
-        Bins rows = bins.get(y);
+        FactorBins columns = bins.get(x);
+        FactorBins rows = bins.get(y);
         double[][] mean = new double[rows.size()][columns.size()];
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns.size(); c++) {

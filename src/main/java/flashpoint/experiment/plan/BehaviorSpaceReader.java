@@ -3,13 +3,13 @@ package flashpoint.experiment.plan;
 import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.design.FactorSection;
-import flashpoint.yaml.Mark;
+import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.SourcePosition;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,14 +38,14 @@ final class BehaviorSpaceReader {
 
     /** One experiment as it is gathered. */
     private static final class Gathered {
-        private final Mark mark;
+        private final SourcePosition mark;
         private final String name;
         private final Map<String, Entry> settings = new LinkedHashMap<>();
         private final Map<String, Entry> constants = new LinkedHashMap<>();
         private final List<Map<String, Entry>> parts = new ArrayList<>();
         private final List<Node> metrics = new ArrayList<>();
 
-        Gathered(Mark mark, String name) {
+        Gathered(SourcePosition mark, String name) {
             this.mark = mark;
             this.name = name;
         }
@@ -72,7 +72,7 @@ final class BehaviorSpaceReader {
      * @param text its text
      * @param chosen name of the experiment; null if there is only one
      * @return an experiment in the form of our own files, without a scenario
-     * @throws ScenarioException if it holds no such experiment
+     * @throws InputException if it holds no such experiment
      */
     static Mapping read(String label, String text, String chosen) {
         List<Gathered> found = new ArrayList<>();
@@ -86,26 +86,32 @@ final class BehaviorSpaceReader {
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-            throw ScenarioException.at(new Mark(label, line, 0), "", "no valid XML");
+            throw InputException.at(new SourcePosition(label, line, 0), "", "no valid XML");
         }
         List<String> names = found.stream().map(g -> g.name).toList();
         if (found.isEmpty()) {
-            throw ScenarioException.at(Mark.of(label), "", "no experiment", "a BehaviorSpace file");
+            throw InputException.at(SourcePosition.of(label), "", "no experiment", "a BehaviorSpace file");
         }
         if (chosen == null && found.size() > 1) {
-            throw ScenarioException.at(
-                    Mark.of(label), "", "several experiments", "--name with one of " + String.join(", ", names));
+            throw InputException.at(
+                    SourcePosition.of(label),
+                    "",
+                    "several experiments",
+                    "--name with one of " + String.join(", ", names));
         }
         int at = chosen == null || found.size() == 1 ? 0 : names.indexOf(chosen);
         if (at < 0) {
-            throw ScenarioException.at(
-                    Mark.of("--name"), "", "no experiment \"" + chosen + "\"", "one of " + String.join(", ", names));
+            throw InputException.at(
+                    SourcePosition.of("--name"),
+                    "",
+                    "no experiment \"" + chosen + "\"",
+                    "one of " + String.join(", ", names));
         }
         return mapping(found.get(at));
     }
 
-    private Mark mark() {
-        return new Mark(label, xml.getLocation().getLineNumber() + firstLine - 1, 0);
+    private SourcePosition mark() {
+        return new SourcePosition(label, xml.getLocation().getLineNumber() + firstLine - 1, 0);
     }
 
     private Gathered experiment() throws XMLStreamException {
@@ -133,7 +139,7 @@ final class BehaviorSpaceReader {
     }
 
     private void element(Gathered g, Map<String, Entry> into) throws XMLStreamException {
-        Mark mark = mark();
+        SourcePosition mark = mark();
         switch (xml.getLocalName()) {
             case "enumeratedValueSet" -> {
                 String variable = attribute("variable");
@@ -182,7 +188,7 @@ final class BehaviorSpaceReader {
 
     private void steps(Gathered g, String steps) {
         if (!steps.isEmpty() && !steps.equals("0")) {
-            Mark mark = mark();
+            SourcePosition mark = mark();
             Node ticks = new Scalar(mark, steps, false);
             g.settings.put("stop", new Entry(mark, new Mapping(mark, Map.of("ticks", new Entry(mark, ticks)))));
         }

@@ -3,8 +3,8 @@ package flashpoint.experiment.plan;
 import flashpoint.experiment.design.Constraint;
 import flashpoint.experiment.design.Design;
 import flashpoint.experiment.design.Factor;
-import flashpoint.scenario.io.Template;
-import flashpoint.yaml.Mark;
+import flashpoint.scenario.io.ScenarioTemplate;
+import flashpoint.yaml.SourcePosition;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +34,7 @@ import java.util.Map;
 public record Experiment(
         String name,
         String title,
-        Template base,
+        ScenarioTemplate base,
         List<Factor> factors,
         Design design,
         int samples,
@@ -47,12 +47,12 @@ public record Experiment(
         List<String> metrics,
         int every,
         boolean events,
-        Stop stop,
+        RunLimit stop,
         Map<String, Double> precision,
-        Map<String, Mark> marks) {
+        Map<String, SourcePosition> marks) {
 
     /** Where something stands, or the experiment as a whole. */
-    Mark mark(String what) {
+    SourcePosition mark(String what) {
         return marks.getOrDefault(what, marks.get(""));
     }
 }

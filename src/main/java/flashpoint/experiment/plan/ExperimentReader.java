@@ -5,17 +5,17 @@ import flashpoint.experiment.design.Design;
 import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.design.FactorSection;
-import flashpoint.experiment.design.Fields;
 import flashpoint.experiment.design.PointTable;
+import flashpoint.experiment.design.SettingsMap;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Template;
-import flashpoint.yaml.Mark;
+import flashpoint.scenario.io.ScenarioTemplate;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
-import flashpoint.yaml.Problem;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.TextFile;
 import flashpoint.yaml.YamlTree;
 import java.nio.file.Path;
@@ -54,11 +54,11 @@ public final class ExperimentReader {
             "precision");
 
     private final Path file;
-    private final Fields root;
+    private final SettingsMap root;
 
     private ExperimentReader(Path file, Mapping root) {
         this.file = file;
-        this.root = new Fields(root, "");
+        this.root = new SettingsMap(root, "");
     }
 
     /**
@@ -67,9 +67,9 @@ public final class ExperimentReader {
      * @param file an experiment, a scenario, or a BehaviorSpace file
      * @param request what flags say; it wins over the file
      * @return the experiment
-     * @throws ScenarioException if the file or a flag is not allowed, in one line
+     * @throws InputException if the file or a flag is not allowed, in one line
      */
-    public static Experiment read(Path file, Request request) {
+    public static Experiment read(Path file, CommandSettings request) {
         Mapping tree = tree(file, request.fields().get("name"));
         for (Map.Entry<String, String> field : request.fields().entrySet()) {
             String key = field.getKey();
@@ -79,31 +79,32 @@ public final class ExperimentReader {
             tree = tree.with(key, flag("--" + dashed(key), value));
         }
         for (String vary : request.vary()) {
-            tree = Flags.vary(tree, vary);
+            tree = FlagSettings.vary(tree, vary);
         }
         return new ExperimentReader(file, tree).experiment(request.set());
     }
 
     private static Mapping tree(Path file, String chosen) {
         String label = file.toString();
-        String text = TextFile.text(file, label, Mark.of(label), "");
+        String text = TextFile.text(file, label, SourcePosition.of(label), "");
         if (BehaviorSpaceReader.reads(file)) {
             return BehaviorSpaceReader.read(label, text, chosen);
         }
         if (!(YamlTree.parse(label, text) instanceof Mapping mapping)) {
-            throw ScenarioException.at(new Mark(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
+            throw InputException.at(
+                    new SourcePosition(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
         }
         boolean scenario = mapping.get("meta") != null || mapping.get("extends") != null;
         if (!scenario || mapping.get("factors") != null || mapping.get("scenario") != null) {
             return mapping;
         }
-        Mark mark = new Mark(label, 1, 1);
+        SourcePosition mark = new SourcePosition(label, 1, 1);
         Scalar itself = new Scalar(mark, file.getFileName().toString(), true);
         return new Mapping(mark, Map.of("scenario", new Entry(mark, itself)));
     }
 
     private static Entry flag(String name, String value) {
-        Mark mark = Mark.of(name);
+        SourcePosition mark = SourcePosition.of(name);
         boolean yaml = value.startsWith("[") || value.startsWith("{");
         return new Entry(mark, yaml ? YamlTree.parse(name, value) : new Scalar(mark, value, false));
     }
@@ -114,10 +115,10 @@ public final class ExperimentReader {
 
     private Experiment experiment(List<String> set) {
         root.only(KEYS);
-        Template base = base(set);
+        ScenarioTemplate base = base(set);
         Scenario scenario = base.scenario(List.of());
-        Map<String, Mark> marks = new LinkedHashMap<>();
-        marks.put("", new Mark(file.toString(), 0, 0));
+        Map<String, SourcePosition> marks = new LinkedHashMap<>();
+        marks.put("", new SourcePosition(file.toString(), 0, 0));
         KEYS.forEach(key -> marks.put(key, root.mark(key)));
         List<Factor> factors = FactorSection.read(root, marks);
         List<String> keys = factors.stream().map(Factor::key).toList();
@@ -153,9 +154,9 @@ public final class ExperimentReader {
                 marks);
     }
 
-    private Template base(List<String> set) {
+    private ScenarioTemplate base(List<String> set) {
         if (!(root.get("scenario") instanceof Scalar name) || name.missing()) {
-            throw ScenarioException.at(
+            throw InputException.at(
                     root.mark("scenario"), "scenario", root.got("scenario"), "the name of a scenario file");
         }
         boolean flag = name.mark().file().startsWith("--");
@@ -163,10 +164,10 @@ public final class ExperimentReader {
         List<String> changes = new ArrayList<>(overrides());
         changes.addAll(set);
         if (!java.nio.file.Files.exists(place)) {
-            throw ScenarioException.at(
-                    name.mark(), "scenario", "got " + Problem.quoted(place.toString()) + ", no such file");
+            throw InputException.at(
+                    name.mark(), "scenario", "got " + InputError.quoted(place.toString()) + ", no such file");
         }
-        return Template.read(place, changes);
+        return ScenarioTemplate.read(place, changes);
     }
 
     /** {@code set}: a map of keys and values, or a list of KEY=VALUE. */
@@ -175,17 +176,17 @@ public final class ExperimentReader {
             return root.texts("set");
         }
         List<String> changes = new ArrayList<>();
-        map.entries().forEach((key, entry) -> changes.add(key + "=" + Fields.flow(entry.value(), "set." + key)));
+        map.entries().forEach((key, entry) -> changes.add(key + "=" + SettingsMap.flow(entry.value(), "set." + key)));
         return changes;
     }
 
     private String name(Scenario scenario) {
         String name = root.text("name", scenario.meta().name() + "-sweep");
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-            throw ScenarioException.at(
+            throw InputException.at(
                     root.mark("name"),
                     "name",
-                    "got " + Problem.quoted(name),
+                    "got " + InputError.quoted(name),
                     "letters, digits, dots, hyphens and underscores");
         }
         return name;
@@ -207,7 +208,7 @@ public final class ExperimentReader {
     private int every() {
         Node node = root.get("series");
         if (node instanceof Mapping map) {
-            Fields fields = new Fields(map, "series");
+            SettingsMap fields = new SettingsMap(map, "series");
             fields.only(List.of("every"));
             return fields.whole("every", 1, 1_000_000, 1);
         }
@@ -217,15 +218,15 @@ public final class ExperimentReader {
         return root.on("series") ? 1 : 0;
     }
 
-    private Stop stop(Scenario scenario) {
+    private RunLimit stop(Scenario scenario) {
         Node node = root.get("stop");
         if (node == null) {
-            return Stop.NEVER;
+            return RunLimit.NEVER;
         }
         if (!(node instanceof Mapping map)) {
-            throw ScenarioException.at(node.mark(), "stop", node.got(), "a map with ticks, hours or seconds");
+            throw InputException.at(node.mark(), "stop", node.got(), "a map with ticks, hours or seconds");
         }
-        Fields fields = new Fields(map, "stop");
+        SettingsMap fields = new SettingsMap(map, "stop");
         fields.only(List.of("ticks", "hours", "seconds"));
         int ticks = fields.whole("ticks", 1, Integer.MAX_VALUE, 0);
         double hours = fields.real("hours", 0.01, 1e6, 0);
@@ -233,7 +234,7 @@ public final class ExperimentReader {
             int other = Math.max(1, (int) Math.ceil(hours / scenario.meta().dt() - 1e-9));
             ticks = ticks == 0 ? other : Math.min(ticks, other);
         }
-        return new Stop(ticks, fields.real("seconds", 0.001, 1e7, 0));
+        return new RunLimit(ticks, fields.real("seconds", 0.001, 1e7, 0));
     }
 
     /** {@code precision}: {@code {metric: relative half-width}}, or such pairs as text. */
@@ -241,16 +242,16 @@ public final class ExperimentReader {
         Map<String, Double> widths = new LinkedHashMap<>();
         Node node = root.get("precision");
         if (node instanceof Mapping map) {
-            Fields fields = new Fields(map, "precision");
+            SettingsMap fields = new SettingsMap(map, "precision");
             map.entries().keySet().forEach(metric -> widths.put(metric, fields.real(metric, 0.0001, 10, 0)));
         } else if (node != null) {
             for (String pair : root.texts("precision")) {
                 String[] parts = pair.split("=", 2);
                 if (parts.length < 2 || !parts[1].strip().matches("[0-9]*\\.?[0-9]+")) {
-                    throw ScenarioException.at(
+                    throw InputException.at(
                             node.mark(),
                             "precision",
-                            "got " + Problem.quoted(pair),
+                            "got " + InputError.quoted(pair),
                             "METRIC=RELATIVE-HALF-WIDTH such as deaths=0.1");
                 }
                 widths.put(parts[0].strip(), Double.parseDouble(parts[1].strip()));

@@ -4,7 +4,7 @@ import flashpoint.random.Philox;
 import flashpoint.run.Run;
 import flashpoint.scenario.Meta;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Template;
+import flashpoint.scenario.io.ScenarioTemplate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +18,7 @@ import java.util.Map;
  * sweep is resumed from its folder alone.
  *
  * @param head the settings
- * @param scenario text of the base scenario, see {@link Template#text}
+ * @param scenario text of the base scenario, see {@link ScenarioTemplate#text}
  * @param points values of the factors; point 0 is the baseline, in which an empty text stands for a value that is no
  *     single one
  */
@@ -61,7 +61,7 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
             List<String> metrics,
             int every,
             boolean events,
-            Stop stop,
+            RunLimit stop,
             Map<String, Double> precision) {}
 
     /**
@@ -110,7 +110,7 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
      * @return the task
      * @throws RuntimeException if the point makes no scenario
      */
-    public Task task(Template base, int point, int replicate) {
+    public Task task(ScenarioTemplate base, int point, int replicate) {
         return task(resolved(base, point), point, replicate);
     }
 
@@ -121,7 +121,7 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
     }
 
     /** The scenario of a point, cut short if the sweep says so. */
-    public Scenario resolved(Template base, int point) {
+    public Scenario resolved(ScenarioTemplate base, int point) {
         Scenario scenario = base.scenario(overrides(point));
         Meta m = scenario.meta();
         if (head.stop.ticks() == 0 || head.stop.ticks() >= m.ticks()) {
@@ -146,8 +146,8 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
      *
      * @return parsed
      */
-    public Template base() {
-        return Template.parse("scenario", scenario);
+    public ScenarioTemplate base() {
+        return ScenarioTemplate.parse("scenario", scenario);
     }
 
     /**
@@ -167,7 +167,7 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(Heads.write(head), scenario, points.toString())) {
+            for (String part : List.of(PlanSettingsJson.write(head), scenario, points.toString())) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }

@@ -5,15 +5,15 @@ import flashpoint.core.Numbers;
 import flashpoint.experiment.design.Design;
 import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
-import flashpoint.experiment.design.Spec;
+import flashpoint.experiment.design.FactorSpec;
 import flashpoint.results.Version;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Template;
-import flashpoint.yaml.Mark;
-import flashpoint.yaml.Nearest;
-import flashpoint.yaml.Problem;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.scenario.io.ScenarioTemplate;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputException;
+import flashpoint.yaml.SourcePosition;
+import flashpoint.yaml.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +43,7 @@ public final class Planner {
      *
      * @param experiment what its user wrote
      * @return the plan
-     * @throws ScenarioException if the experiment cannot be run as it is
+     * @throws InputException if the experiment cannot be run as it is
      */
     public static Plan plan(Experiment experiment) {
         return new Planner(experiment).plan();
@@ -53,7 +53,7 @@ public final class Planner {
         List<Factor> factors = factors();
         List<String> baseline = new ArrayList<>();
         for (Factor f : factors) {
-            baseline.add(Spec.canonical(Template.value(scenario, f.key())));
+            baseline.add(FactorSpec.canonical(ScenarioTemplate.value(scenario, f.key())));
         }
         List<String> metrics = metrics();
         boolean sequential = !experiment.precision().isEmpty();
@@ -126,7 +126,7 @@ public final class Planner {
                     f.low().setScale(0, java.math.RoundingMode.FLOOR).add(new java.math.BigDecimal("0.5")));
             experiment.base().scenario(List.of(f.key() + "=" + half));
             return false;
-        } catch (ScenarioException e) {
+        } catch (InputException e) {
             return e.problem().allowed().startsWith("a whole number");
         }
     }
@@ -134,11 +134,11 @@ public final class Planner {
     private void tryValue(Factor f, String value) {
         try {
             experiment.base().scenario(List.of(f.key() + "=" + value));
-        } catch (ScenarioException e) {
-            Problem p = e.problem();
-            Mark mark = experiment.mark(f.key());
-            throw new ScenarioException(
-                    new Problem(mark.file(), mark.line(), mark.column(), p.key(), p.given(), p.allowed(), p.nearest()));
+        } catch (InputException e) {
+            InputError p = e.problem();
+            SourcePosition mark = experiment.mark(f.key());
+            throw new InputException(new InputError(
+                    mark.file(), mark.line(), mark.column(), p.key(), p.given(), p.allowed(), p.nearest()));
         }
     }
 
@@ -146,8 +146,8 @@ public final class Planner {
         for (int point = 1; point < Math.min(TRIED, plan.points().size()); point++) {
             try {
                 plan.resolved(experiment.base(), point);
-            } catch (ScenarioException e) {
-                Problem p = e.problem();
+            } catch (InputException e) {
+                InputError p = e.problem();
                 throw refuse(
                         "factors",
                         "point " + point + " (" + String.join(", ", plan.overrides(point)) + "): " + p.key() + ": "
@@ -196,12 +196,12 @@ public final class Planner {
         for (String metric : metrics.isEmpty() ? experiment.precision().keySet() : metrics) {
             if (!known.contains(metric)) {
                 String where = experiment.metrics().contains(metric) ? "metrics" : "precision";
-                throw ScenarioException.at(
+                throw InputException.at(
                         experiment.mark(where),
                         where,
-                        "unknown metric " + Problem.quoted(metric),
+                        "unknown metric " + InputError.quoted(metric),
                         "those that describe metrics lists",
-                        Nearest.of(metric, known));
+                        Suggestion.of(metric, known));
             }
         }
         return metrics.isEmpty() ? known : metrics.stream().distinct().toList();
@@ -243,7 +243,7 @@ public final class Planner {
                         && Numbers.text(Double.parseDouble(value)).equals(value);
     }
 
-    private ScenarioException refuse(String what, String given, String allowed) {
-        return ScenarioException.at(experiment.mark(what), what, given, allowed);
+    private InputException refuse(String what, String given, String allowed) {
+        return InputException.at(experiment.mark(what), what, given, allowed);
     }
 }

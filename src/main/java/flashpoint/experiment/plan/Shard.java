@@ -1,8 +1,8 @@
 package flashpoint.experiment.plan;
 
-import flashpoint.yaml.Mark;
-import flashpoint.yaml.Problem;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputException;
+import flashpoint.yaml.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,7 +27,7 @@ public record Shard(int number, int of) {
      *
      * @param text such as {@code 2/5}
      * @return the shard
-     * @throws ScenarioException if the text has another form
+     * @throws InputException if the text has another form
      */
     public static Shard parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
@@ -37,8 +37,11 @@ public record Shard(int number, int of) {
                 return shard;
             }
         }
-        throw ScenarioException.at(
-                Mark.of("--shard"), "", "got " + Problem.quoted(text), "I/N with I from 1 to N, such as 2/5");
+        throw InputException.at(
+                SourcePosition.of("--shard"),
+                "",
+                "got " + InputError.quoted(text),
+                "I/N with I from 1 to N, such as 2/5");
     }
 
     /**

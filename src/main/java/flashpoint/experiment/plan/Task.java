@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
  * @param cut whether the sweep ended the run before the scenario does
  */
 public record Task(Run run, List<String> metrics, int every, boolean events, boolean cut)
-        implements Callable<Rows>, Serializable {
+        implements Callable<RunRecord>, Serializable {
 
     /** Copies the list. */
     public Task {
@@ -29,7 +29,7 @@ public record Task(Run run, List<String> metrics, int every, boolean events, boo
     }
 
     @Override
-    public Rows call() {
+    public RunRecord call() {
         return rows(run.result());
     }
 
@@ -39,7 +39,7 @@ public record Task(Run run, List<String> metrics, int every, boolean events, boo
      * @param result of the run
      * @return its rows
      */
-    public Rows rows(RunResult result) {
+    public RunRecord rows(RunResult result) {
         if (!result.status().equals("ok")) {
             return failed(result.ticks(), result.stopReason());
         }
@@ -50,7 +50,7 @@ public record Task(Run run, List<String> metrics, int every, boolean events, boo
             kept[k] = result.summary()[all.indexOf(metrics.get(k))];
         }
         String reason = cut && result.stopReason().equals("horizon") ? "limit" : result.stopReason();
-        return new Rows(
+        return new RunRecord(
                 run.run(),
                 run.design(),
                 run.replicate(),
@@ -66,8 +66,8 @@ public record Task(Run run, List<String> metrics, int every, boolean events, boo
     }
 
     /** The row of a run that failed after so many ticks; -1 is unknown. */
-    Rows failed(int ticks, String reason) {
-        return Rows.failed(run.run(), run.design(), run.replicate(), run.seed(), ticks, reason, metrics.size());
+    RunRecord failed(int ticks, String reason) {
+        return RunRecord.failed(run.run(), run.design(), run.replicate(), run.seed(), ticks, reason, metrics.size());
     }
 
     private double[][] series(RunResult result) {
@@ -81,11 +81,11 @@ public record Task(Run run, List<String> metrics, int every, boolean events, boo
         return kept;
     }
 
-    private List<Rows.Event> incidents(RunResult result) {
+    private List<RunRecord.Event> incidents(RunResult result) {
         Scenario s = run.scenario();
-        List<Rows.Event> list = new ArrayList<>();
+        List<RunRecord.Event> list = new ArrayList<>();
         for (RunResult.Incident e : result.incidents()) {
-            list.add(new Rows.Event(
+            list.add(new RunRecord.Event(
                     e.tick(),
                     e.type().name(),
                     e.village() < 0 ? "" : s.villages().get(e.village()).name(),

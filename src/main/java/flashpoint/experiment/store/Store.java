@@ -1,8 +1,8 @@
 package flashpoint.experiment.store;
 
-import flashpoint.experiment.plan.Heads;
 import flashpoint.experiment.plan.Plan;
-import flashpoint.experiment.plan.Rows;
+import flashpoint.experiment.plan.PlanSettingsJson;
+import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class Store implements AutoCloseable {
     private Database database;
     private Plan plan;
     private Shard shard;
-    private Tables.Whole whole;
+    private StoreSchema.Whole whole;
 
     private Store(Path folder, Database database) {
         this.folder = folder;
@@ -56,7 +56,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store create(Path folder, Plan plan, Shard shard) throws SweepException {
         Path fresh = folder.resolve(FRESH);
-        List<String> tables = Tables.create(plan);
+        List<String> tables = StoreSchema.create(plan);
         Store store = new Store(folder, Database.open(fresh));
         store.plan = plan;
         store.shard = shard;
@@ -68,7 +68,7 @@ public final class Store implements AutoCloseable {
                     }
                 }
                 store.describe(connection);
-                Tables.appendPoints(connection, plan);
+                StoreSchema.appendPoints(connection, plan);
             });
             store.close();
             Files.move(fresh, folder.resolve(NAME));
@@ -107,7 +107,7 @@ public final class Store implements AutoCloseable {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("format", FORMAT);
         entries.put("version", plan.head().version());
-        entries.put("head", Heads.write(plan.head()));
+        entries.put("head", PlanSettingsJson.write(plan.head()));
         entries.put("scenario", plan.scenario());
         entries.put("shard", shard.number() + "/" + shard.of());
         entries.put("fingerprint", plan.fingerprint());
@@ -127,9 +127,9 @@ public final class Store implements AutoCloseable {
             throw new SweepException(
                     folder + ": made by version " + entries.get("version") + " of the program, in another form");
         }
-        Plan.Head head = Heads.read(entries.get("head"));
+        Plan.Head head = PlanSettingsJson.read(entries.get("head"));
         List<List<String>> points = new ArrayList<>();
-        query("SELECT * FROM design_points ORDER BY design", row -> points.add(Tables.point(row, head)));
+        query("SELECT * FROM design_points ORDER BY design", row -> points.add(StoreSchema.point(row, head)));
         plan = new Plan(head, entries.get("scenario"), List.copyOf(points));
         shard = Shard.parse(entries.get("shard"));
         if (!plan.fingerprint().equals(entries.get("fingerprint"))) {
@@ -144,9 +144,9 @@ public final class Store implements AutoCloseable {
      * @param batch rows in any order
      * @throws SweepException if they cannot be written; then none of them is
      */
-    public void write(List<Rows> batch) throws SweepException {
-        whole = whole == null ? Tables.Whole.of(plan) : whole;
-        database.transaction(connection -> Tables.append(connection, plan.head(), batch, whole));
+    public void write(List<RunRecord> batch) throws SweepException {
+        whole = whole == null ? StoreSchema.Whole.of(plan) : whole;
+        database.transaction(connection -> StoreSchema.append(connection, plan.head(), batch, whole));
     }
 
     /**

@@ -1,11 +1,11 @@
 package flashpoint.gui.compare;
 
-import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ChartClock;
 import flashpoint.gui.look.Files;
 import flashpoint.gui.look.Look;
-import flashpoint.run.session.Pair;
+import flashpoint.run.session.PairedSessions;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.Shelf;
+import flashpoint.scenario.io.BundledScenarios;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridLayout;
@@ -31,7 +31,8 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
 
     private final transient Supplier<Scenario> mine;
     private final transient Supplier<Look> look;
-    private final JComboBox<String> other = new JComboBox<>(Shelf.villages().toArray(String[]::new));
+    private final JComboBox<String> other =
+            new JComboBox<>(BundledScenarios.villages().toArray(String[]::new));
     private final JButton begin = new JButton("Compare");
     private final JButton play = new JButton("Play");
     private final JSlider time = new JSlider(-1, 0, -1);
@@ -41,8 +42,9 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
     private final JLabel rightTitle = new JLabel(" ");
     private final PairMap left = new PairMap();
     private final PairMap right = new PairMap();
-    private final Tables.Rows<Pair.Value> numbers = Tables.numbers();
-    private final Tables.Rows<flashpoint.model.observe.Fates.Change> people = Tables.people();
+    private final ComparisonTables.Rows<PairedSessions.Value> numbers = ComparisonTables.numbers();
+    private final ComparisonTables.Rows<flashpoint.model.observe.PersonOutcomes.Change> people =
+            ComparisonTables.people();
     private transient PairDriver driver;
     private boolean quiet;
 
@@ -62,7 +64,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
         time.setName("time of both");
         play.setEnabled(false);
         time.setEnabled(false);
-        begin.addActionListener(e -> begin(Shelf.any((String) other.getSelectedItem())));
+        begin.addActionListener(e -> begin(BundledScenarios.any((String) other.getSelectedItem())));
         play.addActionListener(e -> {
             if (driver != null) {
                 driver.play(!driver.playing());
@@ -119,7 +121,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
         return panel;
     }
 
-    private static JTable table(Tables.Rows<?> rows) {
+    private static JTable table(ComparisonTables.Rows<?> rows) {
         JTable table = new JTable(rows);
         table.setName(rows.getColumnName(0).isEmpty() ? "numbers" : "people");
         table.setFillsViewportHeight(true);
@@ -141,7 +143,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
         stop();
         Scenario here = mine.get();
         try {
-            Pair pair = new Pair(here, with, here.meta().seed());
+            PairedSessions pair = new PairedSessions(here, with, here.meta().seed());
             left.show(here, pair.left().world().layout(), look.get());
             right.show(with, pair.right().world().layout(), look.get());
             driver = new PairDriver(pair, this::shown);
@@ -156,7 +158,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
     }
 
     /** Takes a moment of both runs; on the driver's thread. */
-    private void shown(Moment moment) {
+    private void shown(PairMoment moment) {
         byte[] none = {};
         left.paint(moment.left(), moment.sameHouses() ? moment.right().houses() : none);
         right.paint(moment.right(), moment.sameHouses() ? moment.left().houses() : none);
@@ -168,14 +170,14 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
         });
     }
 
-    private void tell(Moment moment, boolean playing) {
+    private void tell(PairMoment moment, boolean playing) {
         quiet = true;
         if (!time.getValueIsAdjusting()) {
             time.setValue(moment.tick());
         }
         quiet = false;
         play.setText(playing ? "Pause" : "Play");
-        Clock of = Clock.of(mine.get().meta());
+        ChartClock of = ChartClock.of(mine.get().meta());
         clock.setText(moment.tick() < 0 ? "before the first tick" : of.text(of.hour(moment.tick())));
         numbers.show(moment.lines());
         people.show(moment.changes());

@@ -1,6 +1,6 @@
 package flashpoint.gui.compare;
 
-import flashpoint.run.session.Pair;
+import flashpoint.run.session.PairedSessions;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -13,8 +13,8 @@ final class PairDriver implements AutoCloseable {
 
     private static final int NOWHERE = -2;
 
-    private final Pair pair;
-    private final Consumer<Moment> shown;
+    private final PairedSessions pair;
+    private final Consumer<PairMoment> shown;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
     private boolean playing;
@@ -22,7 +22,7 @@ final class PairDriver implements AutoCloseable {
     private int wanted = NOWHERE;
     private Runnable before;
 
-    PairDriver(Pair pair, Consumer<Moment> shown) {
+    PairDriver(PairedSessions pair, Consumer<PairMoment> shown) {
         this.pair = pair;
         this.shown = shown;
         before = () -> {};
@@ -58,7 +58,7 @@ final class PairDriver implements AutoCloseable {
             if (!more) {
                 play(false);
             }
-            shown.accept(Moment.of(pair));
+            shown.accept(PairMoment.of(pair));
         }
     }
 

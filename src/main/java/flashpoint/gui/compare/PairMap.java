@@ -1,10 +1,10 @@
 package flashpoint.gui.compare;
 
 import flashpoint.gui.look.Look;
+import flashpoint.gui.map.MapLayout;
 import flashpoint.gui.map.MapPainter;
-import flashpoint.gui.map.Page;
-import flashpoint.model.observe.Layout;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.HouseLayout;
+import flashpoint.model.observe.MapSnapshot;
 import flashpoint.scenario.Scenario;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -17,7 +17,7 @@ final class PairMap extends JComponent {
     private static final long serialVersionUID = 1L;
 
     private transient Scenario scenario;
-    private transient Layout layout;
+    private transient HouseLayout layout;
     private transient MapPainter painter;
     private transient Look look = Look.PLAIN;
     private transient BufferedImage shown;
@@ -40,7 +40,7 @@ final class PairMap extends JComponent {
         painter = null;
     }
 
-    synchronized void show(Scenario of, Layout houses, Look in) {
+    synchronized void show(Scenario of, HouseLayout houses, Look in) {
         scenario = of;
         layout = houses;
         look = in;
@@ -53,14 +53,14 @@ final class PairMap extends JComponent {
     }
 
     /** Paints a scene with what differs from the other run marked; not on the event thread. */
-    void paint(Scene scene, byte[] other) {
+    void paint(MapSnapshot scene, byte[] other) {
         BufferedImage picture;
         synchronized (this) {
             if (scenario == null || width < 200 || height < 150) {
                 return;
             }
             if (painter == null) {
-                painter = MapPainter.of(new Page(scenario, layout, width, height), look.palette(), 1);
+                painter = MapPainter.of(new MapLayout(scenario, layout, width, height), look.palette(), 1);
             }
             picture = painter.canvas();
             painter.paint(scene, other, picture);

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import javax.swing.JCheckBox;
 
 /** Colours and size of text. */
-public final class LookPanel extends Section {
+public final class LookPanel extends SettingSection {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,9 +2,9 @@ package flashpoint.gui.control;
 
 import flashpoint.gui.look.Files;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.io.BundledScenarios;
 import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.scenario.io.ScenarioWriter;
-import flashpoint.scenario.io.Shelf;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import javax.swing.JLabel;
 import javax.swing.JTextField;
 
 /** Chooses a scenario and a seed, sets up, and saves what was made of it. */
-public final class ScenarioPanel extends Section {
+public final class ScenarioPanel extends SettingSection {
 
     private static final long serialVersionUID = 1L;
 
@@ -83,7 +83,7 @@ public final class ScenarioPanel extends Section {
     public ScenarioPanel(Chooser chooser) {
         super("Scenario");
         this.chooser = chooser;
-        names = Shelf.villages();
+        names = BundledScenarios.villages();
         box = new JComboBox<>(names.toArray(String[]::new));
         box.setEditable(false);
         box.setName("scenario");
@@ -119,7 +119,7 @@ public final class ScenarioPanel extends Section {
     private void shipped() {
         if (!quiet && box.getSelectedItem() != null) {
             String name = (String) box.getSelectedItem();
-            take(Shelf.any(name));
+            take(BundledScenarios.any(name));
         }
     }
 

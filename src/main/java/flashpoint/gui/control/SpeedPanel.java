@@ -7,7 +7,7 @@ import javax.swing.JLabel;
 import javax.swing.JSlider;
 
 /** How many ticks a second the model does at most, and how many it does. */
-public final class SpeedPanel extends Section {
+public final class SpeedPanel extends SettingSection {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package flashpoint.gui.inspect;
 
-import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ChartClock;
 import flashpoint.gui.look.Look;
-import flashpoint.gui.map.Target;
+import flashpoint.gui.map.MapTarget;
 import flashpoint.model.explain.Explanation;
-import flashpoint.model.explain.Members;
+import flashpoint.model.explain.Membership;
 import flashpoint.model.explain.Subject;
 import flashpoint.run.session.Session;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public final class Questions {
      * @param target what was pointed at
      * @return a name
      */
-    public String name(Target target) {
+    public String name(MapTarget target) {
         Session session = run.session().get();
         return switch (target.kind()) {
             case MOB -> "mob " + target.index();
@@ -98,7 +98,7 @@ public final class Questions {
      * @param target what was clicked
      * @return the inspector
      */
-    public Inspector inspector(Target target) {
+    public Inspector inspector(MapTarget target) {
         int i = target.index();
         return inspector(
                 switch (target.kind()) {
@@ -112,7 +112,7 @@ public final class Questions {
     }
 
     private Question officers(int village) {
-        int[] units = run.resting().between(() -> new Members(world()).unitsIn(village));
+        int[] units = run.resting().between(() -> new Membership(world()).unitsIn(village));
         return units.length == 0
                 ? Question.of(village(run.session().get(), village), Subject.village(village))
                 : Question.of("police unit " + units[0], Subject.unit(units[0]));
@@ -186,7 +186,7 @@ public final class Questions {
     String when(Explanation answer) {
         return answer.tick() < 0
                 ? "before the first tick"
-                : Clock.of(run.session().get().scenario().meta()).text(answer.hour());
+                : ChartClock.of(run.session().get().scenario().meta()).text(answer.hour());
     }
 
     /** Ways on from a question. */
@@ -196,7 +196,7 @@ public final class Questions {
         }
         int i = question.subject().id();
         return run.resting().between(() -> {
-            Members members = new Members(world());
+            Membership members = new Membership(world());
             return switch (question.subject().sort()) {
                 case PERSON ->
                     List.of(Question.of(
@@ -212,7 +212,7 @@ public final class Questions {
     private List<Question> persons(int[] numbers) {
         List<Question> list = new ArrayList<>();
         for (int k = 0; k < Math.min(FEW, numbers.length); k++) {
-            String kind = new Members(world()).kind(numbers[k]);
+            String kind = new Membership(world()).kind(numbers[k]);
             list.add(Question.of(kind + " " + numbers[k], Subject.person(numbers[k])));
         }
         return list;

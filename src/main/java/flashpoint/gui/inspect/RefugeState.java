@@ -4,7 +4,7 @@ import flashpoint.chart.draw.Theme;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Fact;
 import flashpoint.model.explain.Term;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.MapSnapshot;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Refuge;
 import java.util.List;
@@ -24,7 +24,7 @@ record RefugeState(int tick, double hour, Refuge refuge, int inside, int waiting
     private static final long serialVersionUID = 1L;
 
     static RefugeState of(World w, int k) {
-        Scene scene = Scene.of(w);
+        MapSnapshot scene = MapSnapshot.of(w);
         return new RefugeState(
                 w.tick(),
                 Math.max(0, w.hour()),

@@ -16,11 +16,11 @@ import java.awt.geom.RoundRectangle2D;
 /** Paints what does not change in a run: the land, roads, the blocks of villages, refuges, names, the key. */
 final class GroundPainter {
 
-    private final Page page;
+    private final MapLayout page;
     private final Palette palette;
     private final Graphics2D g;
 
-    GroundPainter(Page page, Palette palette, Graphics2D g) {
+    GroundPainter(MapLayout page, Palette palette, Graphics2D g) {
         this.page = page;
         this.palette = palette;
         this.g = g;
@@ -106,12 +106,12 @@ final class GroundPainter {
         g.draw(shape);
     }
 
-    private void name(Page.Name name) {
+    private void name(MapLayout.Name name) {
         if (name.leader() != null) {
             g.setPaint(palette.soft());
             g.setStroke(new BasicStroke(0.8f));
             g.draw(name.leader());
         }
-        Letters.centred(g, name.text(), name.box().getCenterX(), name.box().getY() + 11, Theme.BOLD, palette.ink());
+        TextPainter.centred(g, name.text(), name.box().getCenterX(), name.box().getY() + 11, Theme.BOLD, palette.ink());
     }
 }

@@ -1,7 +1,7 @@
 package flashpoint.gui.map;
 
 import flashpoint.chart.draw.Palette;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.MapSnapshot;
 import java.awt.Color;
 import java.awt.Rectangle;
 
@@ -11,13 +11,13 @@ import java.awt.Rectangle;
  */
 final class HousePainter {
 
-    private final View view;
+    private final MapView view;
     private final int[] pixels;
     private final int[][] colours;
     private final byte[] shown;
 
     /** A painter on an image of the size of the view, whose houses are all still to be painted. */
-    HousePainter(View view, Palette palette, int[] pixels) {
+    HousePainter(MapView view, Palette palette, int[] pixels) {
         this.view = view;
         this.pixels = pixels;
         int groups = view.page().scenario().groups().size();
@@ -53,7 +53,7 @@ final class HousePainter {
         for (int h = 0; h < houses.length; h++) {
             if (houses[h] != shown[h]) {
                 shown[h] = houses[h];
-                fill(view.cell(h), colours[group[h]][houses[h]], houses[h] == Scene.BURNT);
+                fill(view.cell(h), colours[group[h]][houses[h]], houses[h] == MapSnapshot.BURNT);
                 painted++;
             }
         }

@@ -2,8 +2,8 @@ package flashpoint.gui.map;
 
 import flashpoint.gui.look.Files;
 import flashpoint.gui.look.Look;
-import flashpoint.model.observe.Layout;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.HouseLayout;
+import flashpoint.model.observe.MapSnapshot;
 import flashpoint.scenario.Scenario;
 import java.awt.Dimension;
 import java.awt.Insets;
@@ -32,12 +32,13 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Studio studio = new Studio(() -> SwingUtilities.invokeLater(this::hangUp));
+    private final transient MapRenderThread studio =
+            new MapRenderThread(() -> SwingUtilities.invokeLater(this::hangUp));
     private final transient MapPortrayal portrayal = new MapPortrayal(studio);
     private transient Scenario scenario;
-    private transient Layout layout;
-    private transient Page page;
-    private transient Scene latest;
+    private transient HouseLayout layout;
+    private transient MapLayout page;
+    private transient MapSnapshot latest;
     private transient Look look = Look.PLAIN;
 
     /**
@@ -86,7 +87,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
      * @param name names a thing
      * @param inspector inspects it
      */
-    public void ask(Function<Target, String> name, Function<Target, Inspector> inspector) {
+    public void ask(Function<MapTarget, String> name, Function<MapTarget, Inspector> inspector) {
         portrayal.ask(name, inspector);
     }
 
@@ -97,7 +98,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
      * @param houses where its houses stand
      * @param scene its state
      */
-    public void show(Scenario of, Layout houses, Scene scene) {
+    public void show(Scenario of, HouseLayout houses, MapSnapshot scene) {
         scenario = of;
         layout = houses;
         latest = scene;
@@ -110,8 +111,8 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
      *
      * @param scene the newest state
      */
-    public void show(Scene scene) {
-        Page on;
+    public void show(MapSnapshot scene) {
+        MapLayout on;
         synchronized (this) {
             latest = scene;
             on = page;
@@ -143,7 +144,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
         double height = insideDisplay.height / type();
         if (page == null || page.width() != width || page.height() != height) {
             synchronized (this) {
-                page = new Page(scenario, layout, width, height);
+                page = new MapLayout(scenario, layout, width, height);
             }
             portrayal.show(page);
             detatchAll();
@@ -178,7 +179,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
      * @return pixels in {@link #insideDisplay}; null if it is not on the map
      */
     public Point2D house(int house) {
-        Point2D at = new Pointer(page).house(house);
+        Point2D at = new MapHitTest(page).house(house);
         double scale = type() * getScale();
         return at == null ? null : new Point2D.Double(at.getX() * scale, at.getY() * scale);
     }
@@ -197,7 +198,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
      *
      * @return the scene of the last finished picture; null before the first
      */
-    public Scene seen() {
+    public MapSnapshot seen() {
         return studio.shown();
     }
 

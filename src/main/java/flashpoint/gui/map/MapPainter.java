@@ -2,7 +2,7 @@ package flashpoint.gui.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.MapSnapshot;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -17,14 +17,14 @@ public final class MapPainter {
 
     private static final byte[] NONE = {};
 
-    private final View view;
+    private final MapView view;
     private final Palette palette;
     private final BufferedImage ground;
     private final HousePainter houses;
     private final MarkPainter marks;
 
     /** A painter for what is seen of a page. */
-    MapPainter(View view, Palette palette) {
+    MapPainter(MapView view, Palette palette) {
         this.view = view;
         this.palette = palette;
         ground = new BufferedImage(Math.max(1, view.width()), Math.max(1, view.height()), BufferedImage.TYPE_INT_RGB);
@@ -43,8 +43,8 @@ public final class MapPainter {
      * @param scale pixels a point
      * @return the painter
      */
-    public static MapPainter of(Page page, Palette palette, double scale) {
-        return new MapPainter(View.whole(page, scale), palette);
+    public static MapPainter of(MapLayout page, Palette palette, double scale) {
+        return new MapPainter(MapView.whole(page, scale), palette);
     }
 
     private Graphics2D scaled(BufferedImage image) {
@@ -75,7 +75,7 @@ public final class MapPainter {
      * @param into an image made by {@link #canvas}
      * @return how many houses had changed
      */
-    public int paint(Scene scene, BufferedImage into) {
+    public int paint(MapSnapshot scene, BufferedImage into) {
         return paint(scene, NONE, into);
     }
 
@@ -88,7 +88,7 @@ public final class MapPainter {
      * @param into an image made by {@link #canvas}
      * @return how many houses had changed
      */
-    public int paint(Scene scene, byte[] other, BufferedImage into) {
+    public int paint(MapSnapshot scene, byte[] other, BufferedImage into) {
         int changed = houses.paint(scene.houses());
         System.arraycopy(pixels(ground), 0, pixels(into), 0, pixels(ground).length);
         mark(scene.houses(), other, into);
@@ -104,7 +104,7 @@ public final class MapPainter {
         for (int h = 0; h < other.length; h++) {
             if (mine[h] != other[h]) {
                 Rectangle cell = view.cell(h);
-                if (mine[h] == Scene.BURNT || other[h] == Scene.BURNT) {
+                if (mine[h] == MapSnapshot.BURNT || other[h] == MapSnapshot.BURNT) {
                     g.setColor(palette.mark());
                     g.drawRect(cell.x - 1, cell.y - 1, Math.max(2, cell.width + 1), Math.max(2, cell.height + 1));
                 } else {
@@ -116,7 +116,7 @@ public final class MapPainter {
         g.dispose();
     }
 
-    View view() {
+    MapView view() {
         return view;
     }
 }

@@ -1,7 +1,7 @@
 package flashpoint.gui.map;
 
 import flashpoint.chart.draw.Palette;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.MapSnapshot;
 import java.awt.Graphics2D;
 import java.util.function.Function;
 import sim.display.GUIState;
@@ -17,36 +17,36 @@ import sim.util.Bag;
  */
 final class MapPortrayal extends FieldPortrayal2D {
 
-    private final Studio studio;
-    private Page page;
-    private Pointer pointer;
+    private final MapRenderThread studio;
+    private MapLayout page;
+    private MapHitTest pointer;
     private Palette palette = Palette.LIGHT;
-    private Function<Target, Inspector> inspectors = t -> null;
-    private Function<Target, String> names = t -> t.kind() + " " + t.index();
+    private Function<MapTarget, Inspector> inspectors = t -> null;
+    private Function<MapTarget, String> names = t -> t.kind() + " " + t.index();
 
-    MapPortrayal(Studio studio) {
+    MapPortrayal(MapRenderThread studio) {
         this.studio = studio;
         setField(studio);
     }
 
-    void show(Page other) {
+    void show(MapLayout other) {
         page = other;
-        pointer = new Pointer(other);
+        pointer = new MapHitTest(other);
     }
 
     void dress(Palette colours) {
         palette = colours;
     }
 
-    void ask(Function<Target, String> name, Function<Target, Inspector> inspector) {
+    void ask(Function<MapTarget, String> name, Function<MapTarget, Inspector> inspector) {
         names = name;
         inspectors = inspector;
     }
 
     /** What is seen of the page, given where MASON wants the whole of it. */
-    private View view(DrawInfo2D info) {
+    private MapView view(DrawInfo2D info) {
         double scale = info.draw.width / page.width();
-        return new View(
+        return new MapView(
                 page,
                 scale,
                 (int) (info.clip.x - info.draw.x),
@@ -58,7 +58,7 @@ final class MapPortrayal extends FieldPortrayal2D {
     @Override
     public void draw(Object object, Graphics2D graphics, DrawInfo2D info) {
         if (page != null && info.clip.width >= 1 && info.clip.height >= 1) {
-            View view = view(info);
+            MapView view = view(info);
             studio.change(view, palette);
             studio.draw(graphics, (int) info.clip.x, (int) info.clip.y, view);
         }
@@ -66,7 +66,7 @@ final class MapPortrayal extends FieldPortrayal2D {
 
     @Override
     public void hitObjects(DrawInfo2D range, Bag hits) {
-        Scene scene = studio.shown();
+        MapSnapshot scene = studio.shown();
         if (page == null
                 || scene == null
                 || scene.houses().length != page.layout().houses()) {
@@ -75,19 +75,19 @@ final class MapPortrayal extends FieldPortrayal2D {
         double scale = range.draw.width / page.width();
         double x = (range.clip.getCenterX() - range.draw.x) / scale;
         double y = (range.clip.getCenterY() - range.draw.y) / scale;
-        for (Target target : pointer.at(scene, x, y)) {
+        for (MapTarget target : pointer.at(scene, x, y)) {
             hits.add(new LocationWrapper(target, target, this));
         }
     }
 
     @Override
     public Inspector getInspector(LocationWrapper wrapper, GUIState state) {
-        return inspectors.apply((Target) wrapper.getObject());
+        return inspectors.apply((MapTarget) wrapper.getObject());
     }
 
     @Override
     public String getName(LocationWrapper wrapper) {
-        return names.apply((Target) wrapper.getObject());
+        return names.apply((MapTarget) wrapper.getObject());
     }
 
     @Override

@@ -2,9 +2,9 @@ package flashpoint.gui.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
-import flashpoint.chart.time.Clock;
+import flashpoint.chart.time.ChartClock;
 import flashpoint.core.Numbers;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.MapSnapshot;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
@@ -12,21 +12,21 @@ import java.util.Arrays;
 /** Paints what moves: streams of people, mobs, police, spreaders, numbers beside names, and the clock. */
 final class MarkPainter {
 
-    private final Page page;
+    private final MapLayout page;
     private final Palette palette;
-    private final Clock clock;
+    private final ChartClock clock;
 
-    MarkPainter(Page page, Palette palette) {
+    MarkPainter(MapLayout page, Palette palette) {
         this.page = page;
         this.palette = palette;
-        clock = Clock.of(page.scenario().meta());
+        clock = ChartClock.of(page.scenario().meta());
     }
 
-    void paint(Graphics2D g, Scene scene) {
+    void paint(Graphics2D g, MapSnapshot scene) {
         Symbols symbols = new Symbols(g, palette);
-        Spots spots = new Spots(page, scene);
-        for (Scene.Stream s : scene.streams()) {
-            for (int part = 0; part < Scene.PARTS; part++) {
+        MarkPositions spots = new MarkPositions(page, scene);
+        for (MapSnapshot.Stream s : scene.streams()) {
+            for (int part = 0; part < MapSnapshot.PARTS; part++) {
                 if (s.persons()[part] > 0) {
                     symbols.walkers(spots.walkers(s, part), s.persons()[part], s.homeward());
                 }
@@ -42,7 +42,7 @@ final class MarkPainter {
         head(g, scene);
     }
 
-    private static void village(Symbols symbols, Spots spots, Scene scene, int v) {
+    private static void village(Symbols symbols, MarkPositions spots, MapSnapshot scene, int v) {
         if (spots.attackers(v) > 0) {
             symbols.attackers(spots.attackersAt(v), spots.attackers(v), spots.attackersRadius(v));
         }
@@ -59,7 +59,7 @@ final class MarkPainter {
         }
     }
 
-    private void refuges(Graphics2D g, Scene scene) {
+    private void refuges(Graphics2D g, MapSnapshot scene) {
         for (int k = 0; k < scene.inside().length; k++) {
             String text = Theme.counts().format(scene.inside()[k] + scene.waiting()[k]) + " people";
             below(g, page.refugeNames().get(k), text);
@@ -67,14 +67,14 @@ final class MarkPainter {
     }
 
     /** Share of a village's houses that all or some have left. */
-    private void away(Graphics2D g, Scene scene) {
+    private void away(Graphics2D g, MapSnapshot scene) {
         int villages = page.scenario().villages().size();
         int[] all = new int[villages];
         int[] left = new int[villages];
         short[] village = page.layout().village();
         for (int h = 0; h < scene.houses().length; h++) {
             all[village[h]]++;
-            left[village[h]] += scene.houses()[h] == Scene.LIVED_IN ? 0 : 1;
+            left[village[h]] += scene.houses()[h] == MapSnapshot.LIVED_IN ? 0 : 1;
         }
         for (int v = 0; v < villages; v++) {
             if (left[v] > 0) {
@@ -84,26 +84,26 @@ final class MarkPainter {
         }
     }
 
-    private void below(Graphics2D g, Page.Name name, String text) {
+    private void below(Graphics2D g, MapLayout.Name name, String text) {
         Rectangle2D box = name.box();
-        Letters.centred(g, text, box.getCenterX(), box.getY() + 23, Theme.SMALL, palette.soft());
+        TextPainter.centred(g, text, box.getCenterX(), box.getY() + 23, Theme.SMALL, palette.soft());
     }
 
-    private void head(Graphics2D g, Scene scene) {
+    private void head(Graphics2D g, MapSnapshot scene) {
         boolean begun = scene.tick() >= 0;
         String when = begun ? clock.text(scene.hour()) : clock.text(0) + ", ready to start";
-        Letters.left(g, when, 10, 21, Theme.TITLE, palette.ink());
-        double x = 18 + Letters.width(g, when, Theme.TITLE);
+        TextPainter.left(g, when, 10, 21, Theme.TITLE, palette.ink());
+        double x = 18 + TextPainter.width(g, when, Theme.TITLE);
         String hour = "hour " + Numbers.text((float) Math.max(0, scene.hour()));
-        Letters.left(g, hour, x, 21, Theme.TEXT, palette.soft());
-        Letters.left(g, state(scene), 10, 38, Theme.TEXT, palette.ink());
+        TextPainter.left(g, hour, x, 21, Theme.TEXT, palette.soft());
+        TextPainter.left(g, state(scene), 10, 38, Theme.TEXT, palette.ink());
     }
 
     /** The state in one line of plain numbers. */
-    static String state(Scene scene) {
+    static String state(MapSnapshot scene) {
         int burnt = 0;
         for (byte h : scene.houses()) {
-            burnt += h == Scene.BURNT ? 1 : 0;
+            burnt += h == MapSnapshot.BURNT ? 1 : 0;
         }
         int moving = scene.streams().stream()
                 .filter(s -> !s.homeward())

@@ -55,12 +55,12 @@ final class Symbols {
     /** A badge: officers in a village. */
     void officers(Point2D leftBottom, int count) {
         String text = Theme.counts().format(count);
-        double wide = Letters.width(g, text, Theme.BOLD) + 8;
+        double wide = TextPainter.width(g, text, Theme.BOLD) + 8;
         Rectangle2D badge = new Rectangle2D.Double(leftBottom.getX(), leftBottom.getY() - 16, wide, 16);
         g.setPaint(palette.police());
         g.fill(badge);
         outline(badge, palette.plot(), 1);
-        Letters.left(g, text, badge.getX() + 4, badge.getY() + 12, Theme.BOLD, onto(palette.police()));
+        TextPainter.left(g, text, badge.getX() + 4, badge.getY() + 12, Theme.BOLD, onto(palette.police()));
     }
 
     /** A small shield on the road: a police unit under way, with a bar if it came from outside. */
@@ -87,7 +87,7 @@ final class Symbols {
         g.fill(bubble);
         outline(bubble, against ? palette.talk() : palette.plot(), 1.4f);
         Color on = against ? palette.ink() : onto(palette.talk());
-        Letters.centred(g, Theme.counts().format(count), x, y + 2.5, Theme.SMALL.deriveFont(9f), on);
+        TextPainter.centred(g, Theme.counts().format(count), x, y + 2.5, Theme.SMALL.deriveFont(9f), on);
     }
 
     /** A dot on the way: people who flee; a ring for people on the way home. */
@@ -120,11 +120,11 @@ final class Symbols {
         }
         String text = Theme.counts().format(count);
         if (halo != null) {
-            double wide = Letters.width(g, text, Theme.BOLD);
+            double wide = TextPainter.width(g, text, Theme.BOLD);
             g.setPaint(Theme.faint(halo, 0.75));
             g.fill(new Rectangle2D.Double(at.getX() - wide / 2 - 1, at.getY() - 6, wide + 2, 12));
         }
-        Letters.centred(g, text, at.getX(), at.getY() + 4, Theme.BOLD, ink);
+        TextPainter.centred(g, text, at.getX(), at.getY() + 4, Theme.BOLD, ink);
     }
 
     /** Black or white, whichever is read better on a colour. */

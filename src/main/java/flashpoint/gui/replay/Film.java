@@ -1,9 +1,9 @@
 package flashpoint.gui.replay;
 
 import flashpoint.gui.look.Look;
+import flashpoint.gui.map.MapLayout;
 import flashpoint.gui.map.MapPainter;
-import flashpoint.gui.map.Page;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.MapSnapshot;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import java.awt.image.BufferedImage;
@@ -68,7 +68,7 @@ public record Film(
      */
     public boolean make(File file, IntPredicate goOn) throws IOException {
         World world = new World(scenario, seed);
-        Page page = new Page(scenario, world.layout(), width / look.size(), height / look.size());
+        MapLayout page = new MapLayout(scenario, world.layout(), width / look.size(), height / look.size());
         MapPainter painter = MapPainter.of(page, look.palette(), look.size());
         BufferedImage canvas = painter.canvas();
         boolean going = true;
@@ -76,7 +76,7 @@ public record Film(
             for (int tick = 0; tick <= last() && going; tick++) {
                 world.advance();
                 if (tick >= first() && (tick - first()) % step() == 0) {
-                    painter.paint(Scene.of(world), canvas);
+                    painter.paint(MapSnapshot.of(world), canvas);
                     gif.add(canvas);
                 }
                 going = goOn.test(100 * (tick + 1) / (last() + 1));

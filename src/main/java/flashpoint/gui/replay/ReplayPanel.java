@@ -1,7 +1,7 @@
 package flashpoint.gui.replay;
 
-import flashpoint.chart.time.Clock;
-import flashpoint.gui.control.Section;
+import flashpoint.chart.time.ChartClock;
+import flashpoint.gui.control.SettingSection;
 import flashpoint.gui.look.Look;
 import flashpoint.scenario.Scenario;
 import javax.swing.JButton;
@@ -9,7 +9,7 @@ import javax.swing.JLabel;
 import javax.swing.JSlider;
 
 /** A slider over the run as far as it was made, and the film of it. */
-public final class ReplayPanel extends Section {
+public final class ReplayPanel extends SettingSection {
 
     private static final long serialVersionUID = 1L;
 
@@ -124,7 +124,7 @@ public final class ReplayPanel extends Section {
         slider.setMaximum(Math.max(0, run.made() - 1));
         slider.setValue(run.tick());
         quiet = false;
-        Clock clock = Clock.of(run.scenario().meta());
+        ChartClock clock = ChartClock.of(run.scenario().meta());
         when.setText(
                 run.tick() < 0
                         ? "before the first tick"

@@ -39,6 +39,6 @@ public interface Counts extends Serializable {
          * @param cops cells of the cops, true to the moment
          * @return the counts
          */
-        Counts make(Torus torus, Sight sight, Plane active, Plane cops);
+        Counts make(Torus torus, Neighbourhood sight, BitPlane active, BitPlane cops);
     }
 }

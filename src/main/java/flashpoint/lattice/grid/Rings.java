@@ -11,11 +11,11 @@ public final class Rings implements Serializable {
     private static final int AT_ONCE = 8;
 
     private final Torus torus;
-    private final View view;
+    private final ViewShape view;
     /** By rank of distance: the step there; at the end some that lead nowhere, so that one may read on. */
     private final int[] steps;
 
-    public Rings(Torus torus, View view) {
+    public Rings(Torus torus, ViewShape view) {
         this.torus = torus;
         this.view = view;
         int size = view.size();
@@ -23,8 +23,8 @@ public final class Rings implements Serializable {
         Arrays.setAll(steps, rank -> rank < size ? torus.step(view.dx[rank], view.dy[rank]) : torus.step(0, 0));
     }
 
-    /** The nearest marked cell among those the view's rule searches, ties random; or {@link Sight#NONE}. */
-    public int nearest(int cell, Plane plane, Luck luck) {
+    /** The nearest marked cell among those the view's rule searches, ties random; or {@link Neighbourhood#NONE}. */
+    public int nearest(int cell, BitPlane plane, AgentDraws luck) {
         int coordinates = torus.coordinates(cell);
         int from = 0;
         for (int end : view.ringEnd) {
@@ -37,10 +37,10 @@ public final class Rings implements Serializable {
             }
             from = end;
         }
-        return Sight.NONE;
+        return Neighbourhood.NONE;
     }
 
-    private int count(int coordinates, Plane plane, int from, int to) {
+    private int count(int coordinates, BitPlane plane, int from, int to) {
         int found = 0;
         for (int rank = from; rank < to; rank++) {
             if (plane.has(at(coordinates, rank))) {
@@ -51,11 +51,11 @@ public final class Rings implements Serializable {
     }
 
     /** The marked cell with {@code skip} nearer ones before it, of which there is one. */
-    int nth(int cell, Plane plane, int skip) {
+    int nth(int cell, BitPlane plane, int skip) {
         return nth(torus.coordinates(cell), plane, 0, skip);
     }
 
-    private int nth(int coordinates, Plane plane, int from, int skip) {
+    private int nth(int coordinates, BitPlane plane, int from, int skip) {
         int left = skip;
         for (int rank = from; ; rank += AT_ONCE) {
             int marks = 0;

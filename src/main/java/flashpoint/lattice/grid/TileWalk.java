@@ -17,25 +17,25 @@ final class TileWalk implements Serializable {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final Torus torus;
-    private final Stencil stencil;
+    private final ViewMask stencil;
 
-    TileWalk(Torus torus, Stencil stencil) {
+    TileWalk(Torus torus, ViewMask stencil) {
         this.torus = torus;
         this.stencil = stencil;
     }
 
     /** Marked cells in view, the own one not counted. */
-    int count(int cell, Plane plane) {
+    int count(int cell, BitPlane plane) {
         return ALL - skip(cell, plane, ALL);
     }
 
     /** The marked cell in view with {@code skip} others before it, of which there is one. */
-    int nth(int cell, Plane plane, int skip) {
+    int nth(int cell, BitPlane plane, int skip) {
         return ~skip(cell, plane, skip);
     }
 
     /** Skips marked cells: how many are yet to be skipped at the end, or the complement of the first one not skipped. */
-    private int skip(int cell, Plane plane, int skip) {
+    private int skip(int cell, BitPlane plane, int skip) {
         int x = torus.x(cell);
         int y = torus.y(cell);
         int left = skipFrom(x, y, plane, skip);
@@ -49,7 +49,7 @@ final class TileWalk implements Serializable {
         return left < 0 ? left : skipFrom(imageX, imageY, plane, left);
     }
 
-    private int skipFrom(int x, int y, Plane plane, int skip) {
+    private int skipFrom(int x, int y, BitPlane plane, int skip) {
         int first = stencil.first((y & Torus.SIDE - 1) * Torus.SIDE + (x & Torus.SIDE - 1));
         // Tiles are numbered from 1.
         int firstX = (x >> Torus.SIDE_SHIFT) + 1 - stencil.reach;
@@ -64,7 +64,7 @@ final class TileWalk implements Serializable {
         return left;
     }
 
-    private int skipRow(Plane plane, int row, int firstX, int first, int skip) {
+    private int skipRow(BitPlane plane, int row, int firstX, int first, int skip) {
         int left = skip;
         for (int i = 0; i < stencil.span; i++) {
             int column = within(firstX + i, torus.columns);

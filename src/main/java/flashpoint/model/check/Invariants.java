@@ -1,12 +1,12 @@
 package flashpoint.model.check;
 
-import flashpoint.core.LedgerException;
-import flashpoint.model.world.Act;
+import flashpoint.core.InvariantViolation;
+import flashpoint.model.world.Activity;
 import flashpoint.model.world.Census;
 import flashpoint.model.world.Households;
-import flashpoint.model.world.Kind;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
+import flashpoint.model.world.PersonKind;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
 
@@ -36,7 +36,7 @@ public final class Invariants {
     /**
      * Checks the world as it stands.
      *
-     * @throws LedgerException if an invariant is broken
+     * @throws InvariantViolation if an invariant is broken
      */
     public void check() {
         for (int i = 0; i < w.people.count; i++) {
@@ -55,7 +55,7 @@ public final class Invariants {
 
     private void require(boolean holds, String what, int which) {
         if (!holds) {
-            throw new LedgerException("tick " + w.tick() + ": " + what + " (" + which + ")");
+            throw new InvariantViolation("tick " + w.tick() + ": " + what + " (" + which + ")");
         }
     }
 
@@ -63,28 +63,37 @@ public final class Invariants {
         People p = w.people;
         byte loc = p.loc[i];
         int b = p.block(i);
-        boolean active = p.act[i] == Act.ACTIVE;
-        require(!dead[i] || loc == Loc.DEAD, "somebody came back from the dead", i);
-        dead[i] = loc == Loc.DEAD;
-        require(!active || p.kind[i] == Kind.MAN || p.kind[i] == Kind.WOMAN, "a child or old man is active", i);
+        boolean active = p.act[i] == Activity.ACTIVE;
+        require(!dead[i] || loc == Location.DEAD, "somebody came back from the dead", i);
+        dead[i] = loc == Location.DEAD;
+        require(
+                !active || p.kind[i] == PersonKind.MAN || p.kind[i] == PersonKind.WOMAN,
+                "a child or old man is active",
+                i);
         require(!active || !p.is(i, People.INJURED), "an injured person is active", i);
-        require(!active || loc == Loc.HOME || loc == Loc.CONVOY || loc == Loc.AT_TARGET, "active while away", i);
-        require(active || (loc != Loc.CONVOY && loc != Loc.AT_TARGET), "in a mob without being active", i);
-        require((loc == Loc.CONVOY || loc == Loc.AT_TARGET) == (p.mob(i) >= 0), "mob and place disagree", i);
+        require(
+                !active || loc == Location.HOME || loc == Location.CONVOY || loc == Location.AT_TARGET,
+                "active while away",
+                i);
+        require(active || (loc != Location.CONVOY && loc != Location.AT_TARGET), "in a mob without being active", i);
+        require((loc == Location.CONVOY || loc == Location.AT_TARGET) == (p.mob(i) >= 0), "mob and place disagree", i);
         require(active == p.active.contains(b, i), "the set of the active is wrong", i);
-        require((p.act[i] == Act.TIRED) == p.tired.contains(b, i), "the set of the tired is wrong", i);
-        boolean moves = loc == Loc.GOING_HOME || loc == Loc.FLEEING || loc == Loc.RETURNING || loc == Loc.DETAINED;
+        require((p.act[i] == Activity.TIRED) == p.tired.contains(b, i), "the set of the tired is wrong", i);
+        boolean moves = loc == Location.GOING_HOME
+                || loc == Location.FLEEING
+                || loc == Location.RETURNING
+                || loc == Location.DETAINED;
         require(moves == p.moving.contains(b, i), "the set of those on the move is wrong", i);
         for (int s = 0; s < p.anger.length; s++) {
             require(p.felt(s, i) >= 0 && p.felt(s, i) <= 1, "anger is not between 0 and 1", i);
             require(p.anger[s][i] == 0 || p.angry.contains(b, i), "somebody angry is not listed", i);
         }
         require(!moves || p.arrivals.earliest(b, i) <= p.until(i), "an arrival would be missed", i);
-        boolean tired = p.act[i] == Act.TIRED;
+        boolean tired = p.act[i] == Activity.TIRED;
         require(!tired || p.recoveries.earliest(b, i) <= p.restUntil[i], "a recovery would be missed", i);
-        boolean behind = loc == Loc.HOME && w.households.displaced[p.household[i]] > 0;
+        boolean behind = loc == Location.HOME && w.households.displaced[p.household[i]] > 0;
         require(behind == p.behind.contains(b, i), "the set of those left behind is wrong", i);
-        require(loc != Loc.DEAD || p.is(i, People.INJURED), "somebody died unhurt", i);
+        require(loc != Location.DEAD || p.is(i, People.INJURED), "somebody died unhurt", i);
     }
 
     /** Ignorant to spreader or stifler, spreader to stifler, never back; children know nothing. */
@@ -111,15 +120,18 @@ public final class Invariants {
         }
         int houses = w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b];
         require(standing + c.housesBurned[b] == houses, "burnt and standing houses do not add up", b);
-        require(c.at(b, Loc.DEAD) <= c.injured[b], "more dead than hurt", b);
-        require(c.arrests[b] - c.released[b] == c.at(b, Loc.DETAINED), "arrests, releases and detained disagree", b);
+        require(c.at(b, Location.DEAD) <= c.injured[b], "more dead than hurt", b);
+        require(
+                c.arrests[b] - c.released[b] == c.at(b, Location.DETAINED),
+                "arrests, releases and detained disagree",
+                b);
         int active = 0;
         int assembled = 0;
         long anger = 0;
         long resentment = 0;
         long rise = 0;
         for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
-            boolean is = w.people.act[i] == Act.ACTIVE;
+            boolean is = w.people.act[i] == Activity.ACTIVE;
             active += is ? 1 : 0;
             assembled += is && w.people.atHome(i) ? 1 : 0;
             if (w.people.adult(i)) {
@@ -142,7 +154,7 @@ public final class Invariants {
         int home = 0;
         int warned = 0;
         for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
-            away += Loc.displaced(w.people.loc[i]) ? 1 : 0;
+            away += Location.displaced(w.people.loc[i]) ? 1 : 0;
             home += w.people.atHome(i) ? 1 : 0;
             warned += w.rumours.warned.contains(w.people.block(i), i) ? 1 : 0;
         }
@@ -173,8 +185,8 @@ public final class Invariants {
         int abroad = 0;
         int queued = 0;
         for (int b = 0; b < w.blocks; b++) {
-            abroad += w.census.at(b, Loc.ABROAD) + w.census.at(b, Loc.SHELTERED);
-            queued += w.census.at(b, Loc.QUEUED);
+            abroad += w.census.at(b, Location.ABROAD) + w.census.at(b, Location.SHELTERED);
+            queued += w.census.at(b, Location.QUEUED);
         }
         require(abroad == inside, "persons in refuge are miscounted", inside);
         require(queued == waiting, "persons in queues are miscounted", waiting);
@@ -186,7 +198,7 @@ public final class Invariants {
             for (int k = 0; k < w.mobs.live; k++) {
                 members += w.mobs.origin[w.mobs.alive[k]] == b ? 1 : 0;
             }
-            int away = w.census.at(b, Loc.CONVOY) + w.census.at(b, Loc.AT_TARGET);
+            int away = w.census.at(b, Location.CONVOY) + w.census.at(b, Location.AT_TARGET);
             require(away == 0 || members > 0, "people are in a mob that is no more", b);
         }
     }

@@ -1,7 +1,7 @@
 package flashpoint.model.check;
 
-import flashpoint.core.LedgerException;
-import flashpoint.model.world.Loc;
+import flashpoint.core.InvariantViolation;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ public final class Ledger implements VillageProcess {
     /** So many persons can be counted before a counter might run over. */
     private static final int AT_ONCE = (1 << COUNTER) - 1;
     /** By state: one in its counter. */
-    private static final long[] ONE = new long[Loc.COUNT];
+    private static final long[] ONE = new long[Location.COUNT];
 
     static {
         Arrays.setAll(ONE, s -> 1L << COUNTER * s);
@@ -39,16 +39,16 @@ public final class Ledger implements VillageProcess {
     private static void audit(World w, int b) {
         count(w, b);
         int sum = 0;
-        for (byte s = 0; s < Loc.COUNT; s++) {
-            int counted = w.census.recount[b * Loc.COUNT + s];
+        for (byte s = 0; s < Location.COUNT; s++) {
+            int counted = w.census.recount[b * Location.COUNT + s];
             if (counted != w.census.at(b, s)) {
-                throw new LedgerException("tick " + w.tick() + ", " + name(w, b) + ": " + counted + " persons in state "
-                        + s + ", but the books say " + w.census.at(b, s));
+                throw new InvariantViolation("tick " + w.tick() + ", " + name(w, b) + ": " + counted
+                        + " persons in state " + s + ", but the books say " + w.census.at(b, s));
             }
             sum += counted;
         }
         if (sum != w.geography.population[b]) {
-            throw new LedgerException(
+            throw new InvariantViolation(
                     "tick " + w.tick() + ", " + name(w, b) + ": " + sum + " persons of " + w.geography.population[b]);
         }
     }
@@ -56,7 +56,7 @@ public final class Ledger implements VillageProcess {
     /** Counts the residents of a block, a few at a time in one word that has a counter for each state. */
     private static void count(World w, int b) {
         int[] recount = w.census.recount;
-        Arrays.fill(recount, b * Loc.COUNT, (b + 1) * Loc.COUNT, 0);
+        Arrays.fill(recount, b * Location.COUNT, (b + 1) * Location.COUNT, 0);
         byte[] loc = w.people.loc;
         int end = w.people.firstOfBlock[b + 1];
         for (int from = w.people.firstOfBlock[b]; from < end; from += AT_ONCE) {
@@ -65,8 +65,8 @@ public final class Ledger implements VillageProcess {
             for (int i = from; i < to; i++) {
                 counters += ONE[loc[i]];
             }
-            for (int s = 0; s < Loc.COUNT; s++) {
-                recount[b * Loc.COUNT + s] += (int) (counters >>> COUNTER * s) & AT_ONCE;
+            for (int s = 0; s < Location.COUNT; s++) {
+                recount[b * Location.COUNT + s] += (int) (counters >>> COUNTER * s) & AT_ONCE;
             }
         }
     }

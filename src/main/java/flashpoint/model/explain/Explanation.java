@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Why somebody or something did what it did: its state, the terms of its decision, and the sentence they add up to.
- * Made by {@link Reasons} with the functions that decide.
+ * Made by {@link Explainer} with the functions that decide.
  */
 public interface Explanation extends Serializable {
 

@@ -1,7 +1,7 @@
 package flashpoint.model.explain;
 
-import flashpoint.model.world.Act;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Activity;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
@@ -18,8 +18,8 @@ import java.util.List;
  * @param kind child, woman, man or old man
  * @param household number of its household
  * @param place where it is, in words
- * @param act {@link Act}
- * @param loc {@link Loc}
+ * @param act {@link Activity}
+ * @param loc {@link Location}
  * @param eligible whether its kind can be mobilised in this scenario
  * @param online whether it uses the network
  * @param injured whether it was hurt
@@ -72,9 +72,9 @@ public record Person(
                 i,
                 w.scenario.groups().get(people.group(i)).label(),
                 w.geography.names[people.village(i)],
-                Words.kind(people.kind[i]),
+                ExplanationText.kind(people.kind[i]),
                 people.household[i],
-                Words.place(w, i),
+                ExplanationText.place(w, i),
                 people.act[i],
                 people.loc[i],
                 w.outlook.eligible(i),
@@ -91,7 +91,8 @@ public record Person(
         facts.add(new Fact("kind", kind));
         facts.add(new Fact("household", Integer.toString(household)));
         facts.add(new Fact("place", place));
-        facts.add(new Fact("takes part", act == Act.ACTIVE ? "yes" : act == Act.TIRED ? "no, resting" : "no"));
+        facts.add(
+                new Fact("takes part", act == Activity.ACTIVE ? "yes" : act == Activity.TIRED ? "no, resting" : "no"));
         facts.add(new Fact("online", online ? "yes" : "no"));
         facts.add(new Fact("injured", injured ? "yes" : "no"));
         for (Hearsay h : hearsay) {

@@ -2,7 +2,7 @@ package flashpoint.model.flight;
 
 import flashpoint.model.world.Census;
 import flashpoint.model.world.Households;
-import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
@@ -82,8 +82,8 @@ public final class Fear implements VillageProcess {
         float common = (1 - village) * calmed;
         long sum = 0;
         for (int n = 0; n < households.uneasy.words(b); n++) {
-            int from = first + n * PersonSet.WIDTH;
-            long all = PersonSet.low(count - n * PersonSet.WIDTH);
+            int from = first + n * SubgroupBitSet.WIDTH;
+            long all = SubgroupBitSet.low(count - n * SubgroupBitSet.WIDTH);
             long looked = village < 1 ? all : households.uneasy.word(b, n);
             long alarmed = looked & households.alarmed.word(b, n);
             sum += relax(households.fear, from, looked & ~alarmed, common);

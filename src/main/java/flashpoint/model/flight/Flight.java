@@ -2,21 +2,21 @@ package flashpoint.model.flight;
 
 import flashpoint.core.Decision;
 import flashpoint.core.IncidentType;
-import flashpoint.model.world.Act;
+import flashpoint.model.world.Activity;
+import flashpoint.model.world.DecisionObserver;
+import flashpoint.model.world.DecisionPoint;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.IncidentLog;
-import flashpoint.model.world.Kind;
-import flashpoint.model.world.Loc;
-import flashpoint.model.world.Moment;
-import flashpoint.model.world.Onlooker;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
-import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.PersonKind;
 import flashpoint.model.world.Refuges;
+import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
-import flashpoint.random.Draws;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.BernoulliFilter;
 import flashpoint.random.Purpose;
-import flashpoint.random.Sieve;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
@@ -65,7 +65,7 @@ public final class Flight implements VillageProcess {
     @Override
     public void run(World w) {
         refresh(w);
-        w.look(Moment.LEAVING, Onlooker.EVERYBODY);
+        w.look(DecisionPoint.LEAVING, DecisionObserver.EVERYBODY);
         if (w.refuges.count > 0 && urge > 0) {
             w.workers().villages(this, w);
             handOver(w);
@@ -91,7 +91,7 @@ public final class Flight implements VillageProcess {
     private void decide(World w, int b) {
         Households households = w.households;
         int words = households.uneasy.words(b);
-        Sieve sieve = w.sieve(b / w.groups);
+        BernoulliFilter sieve = w.sieve(b / w.groups);
         for (int n = 0; n < words; ) {
             sieve.begin(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], w.tick());
             for (; n < words && !sieve.full(); n++) {
@@ -104,11 +104,11 @@ public final class Flight implements VillageProcess {
     }
 
     /** The households that the sieve let through. */
-    private void decide(World w, Sieve sieve, int b) {
+    private void decide(World w, BernoulliFilter sieve, int b) {
         for (int n = 0; n < sieve.words(); n++) {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
-                int h = w.households.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k;
+                int h = w.households.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k;
                 if (w.households.atHome[h] > 0 && w.households.fear[h] > 0 && leaves(w, sieve, n, k, h, false)) {
                     decide(w, h, b);
                 }
@@ -128,8 +128,8 @@ public final class Flight implements VillageProcess {
     }
 
     /** The uniform of a household or person; the draws then hold the choice of refuge. */
-    public static double uniform(World w, Draws draws, Purpose purpose, int b, int entity) {
-        return Sieve.uniform(draws, purpose, w.geography.blockPlace[b], entity, w.tick());
+    public static double uniform(World w, AddressedDraws draws, Purpose purpose, int b, int entity) {
+        return BernoulliFilter.uniform(draws, purpose, w.geography.blockPlace[b], entity, w.tick());
     }
 
     public boolean happens(World w, double hazard, double u) {
@@ -137,7 +137,7 @@ public final class Flight implements VillageProcess {
     }
 
     /** Whether one whom the sieve let through goes; what bounds its draw decides most cases. */
-    private boolean leaves(World w, Sieve sieve, int n, int k, int h, boolean followed) {
+    private boolean leaves(World w, BernoulliFilter sieve, int n, int k, int h, boolean followed) {
         double hazard = hazard(w, h, followed);
         return sieve.atLeast(n, k) < hazard * w.dt && happens(w, hazard, sieve.uniform(n, k));
     }
@@ -145,7 +145,7 @@ public final class Flight implements VillageProcess {
     /** A household leaves, if a refuge takes it. */
     private void decide(World w, int h, int b) {
         int v = b / w.groups;
-        Draws draws = w.draws(v);
+        AddressedDraws draws = w.draws(v);
         int refuge = choose(w, v, draws.u1());
         if (refuge >= 0) {
             leave(w, draws, h, b, refuge);
@@ -185,7 +185,7 @@ public final class Flight implements VillageProcess {
         return exponent == 1 ? x : StrictMath.pow(x, exponent);
     }
 
-    public void leave(World w, Draws draws, int h, int b, int refuge) {
+    public void leave(World w, AddressedDraws draws, int h, int b, int refuge) {
         Households households = w.households;
         double manLeaves = manLeaves(w, h);
         boolean car = households.is(h, Households.VEHICLE);
@@ -211,11 +211,11 @@ public final class Flight implements VillageProcess {
     }
 
     /** Whether a member leaves with its household: anyone mobilised stays, and so do men who are less afraid. */
-    private static boolean goesAlong(World w, Draws draws, int i, int b, double manLeaves) {
-        if (w.people.loc[i] != Loc.HOME || w.people.act[i] == Act.ACTIVE) {
+    private static boolean goesAlong(World w, AddressedDraws draws, int i, int b, double manLeaves) {
+        if (w.people.loc[i] != Location.HOME || w.people.act[i] == Activity.ACTIVE) {
             return false;
         }
-        if (w.people.kind[i] != Kind.MAN) {
+        if (w.people.kind[i] != PersonKind.MAN) {
             return true;
         }
         draws.at(Purpose.FLEE_MAN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick(), 1);
@@ -223,7 +223,7 @@ public final class Flight implements VillageProcess {
     }
 
     /** Members who leave if their household does. */
-    public int leavers(World w, Draws draws, int h, int b) {
+    public int leavers(World w, AddressedDraws draws, int h, int b) {
         double manLeaves = manLeaves(w, h);
         int n = 0;
         for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
@@ -238,13 +238,13 @@ public final class Flight implements VillageProcess {
 
     /** One person sets out. */
     private static void flee(World w, int i, int b, int arrival) {
-        w.people.move(i, Loc.FLEEING, arrival);
+        w.people.move(i, Location.FLEEING, arrival);
         if (!w.people.is(i, People.EVER_FLED)) {
             w.people.set(i, People.EVER_FLED);
             w.census.everFled[b]++;
             switch (w.people.kind[i]) {
-                case Kind.WOMAN, Kind.CHILD -> w.census.womenChildrenFled[b]++;
-                case Kind.OLD_MAN -> w.census.oldMenFled[b]++;
+                case PersonKind.WOMAN, PersonKind.CHILD -> w.census.womenChildrenFled[b]++;
+                case PersonKind.OLD_MAN -> w.census.oldMenFled[b]++;
                 default -> {}
             }
         }
@@ -252,9 +252,9 @@ public final class Flight implements VillageProcess {
 
     /** Those left behind try again each tick, and go where the household went. */
     private void follow(World w, int b) {
-        PersonSet behind = w.people.behind;
+        SubgroupBitSet behind = w.people.behind;
         int words = w.census.householdsAway[b] == 0 ? 0 : behind.words(b);
-        Sieve sieve = w.sieve(b / w.groups);
+        BernoulliFilter sieve = w.sieve(b / w.groups);
         for (int n = 0; n < words; ) {
             sieve.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
             for (; n < words && !sieve.full(); n++) {
@@ -266,12 +266,12 @@ public final class Flight implements VillageProcess {
     }
 
     /** The persons that the sieve let through. */
-    private void follow(World w, Sieve sieve, int b) {
+    private void follow(World w, BernoulliFilter sieve, int b) {
         for (int n = 0; n < sieve.words(); n++) {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
-                int i = w.people.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k;
-                if (w.people.act[i] != Act.ACTIVE && leaves(w, sieve, n, k, w.people.household[i], true)) {
+                int i = w.people.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k;
+                if (w.people.act[i] != Activity.ACTIVE && leaves(w, sieve, n, k, w.people.household[i], true)) {
                     catchUp(w, i, b);
                 }
             }

@@ -2,12 +2,12 @@ package flashpoint.model.flight;
 
 import flashpoint.core.Decision;
 import flashpoint.model.world.Households;
-import flashpoint.model.world.Loc;
-import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.Location;
+import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
+import flashpoint.random.BernoulliFilter;
 import flashpoint.random.Purpose;
-import flashpoint.random.Sieve;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
@@ -65,8 +65,8 @@ public final class Return implements VillageProcess {
 
     private void block(World w, int b, double urge) {
         int place = w.geography.blockPlace[b];
-        Sieve sieve = w.sieve(b / w.groups);
-        PersonSet away = w.households.away;
+        BernoulliFilter sieve = w.sieve(b / w.groups);
+        SubgroupBitSet away = w.households.away;
         double greatest = w.chance(urge);
         for (int n = 0; n < away.words(b); ) {
             sieve.begin(Purpose.RETURN, place, w.tick());
@@ -78,11 +78,11 @@ public final class Return implements VillageProcess {
         }
     }
 
-    private void decide(World w, Sieve sieve, int b, double urge) {
+    private void decide(World w, BernoulliFilter sieve, int b, double urge) {
         for (int n = 0; n < sieve.words(); n++) {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
-                int h = w.households.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k;
+                int h = w.households.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k;
                 if (sieve.uniform(n, k) < chance(w, h, urge)) {
                     goBack(w, h, b / w.groups);
                 }
@@ -100,12 +100,12 @@ public final class Return implements VillageProcess {
     public void goBack(World w, int h, int v) {
         boolean car = w.households.is(h, Households.VEHICLE);
         for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
-            if (w.people.loc[i] == Loc.ABROAD || w.people.loc[i] == Loc.SHELTERED) {
+            if (w.people.loc[i] == Location.ABROAD || w.people.loc[i] == Location.SHELTERED) {
                 int k = w.people.refuge(i);
                 w.refuges.inside.decrementAndGet(k);
                 double km = w.geography.refugeKm[v * w.refuges.count + k];
                 int arrival = w.tick() + w.ticksFor(km / (car ? byCar : onFoot));
-                w.people.move(i, Loc.RETURNING, arrival);
+                w.people.move(i, Location.RETURNING, arrival);
             }
         }
     }

@@ -3,10 +3,10 @@ package flashpoint.model.flight;
 import flashpoint.core.IncidentType;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.IncidentLog;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
-import flashpoint.model.world.PersonSet;
 import flashpoint.model.world.Refuges;
+import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
@@ -46,11 +46,11 @@ public final class Transit implements VillageProcess {
 
     @Override
     public void village(World w, int v) {
-        PersonSet moving = w.people.moving;
+        SubgroupBitSet moving = w.people.moving;
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
             for (int n = 0; n < moving.words(b); n++) {
                 if (moving.word(b, n) != 0 && w.people.arrivals.ring(b, n, w.tick())) {
-                    arrive(w, b, w.people.firstOfBlock[b] + n * PersonSet.WIDTH, moving.word(b, n));
+                    arrive(w, b, w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH, moving.word(b, n));
                 }
             }
         }
@@ -90,20 +90,20 @@ public final class Transit implements VillageProcess {
     public void arrive(World w, int i, int b) {
         People people = w.people;
         switch (people.loc[i]) {
-            case Loc.FLEEING -> {
-                people.move(i, Loc.QUEUED);
+            case Location.FLEEING -> {
+                people.move(i, Location.QUEUED);
                 note(b / w.groups, i);
             }
-            case Loc.RETURNING -> {
-                people.move(i, Loc.HOME);
+            case Location.RETURNING -> {
+                people.move(i, Location.HOME);
                 w.census.returned[b]++;
                 reunite(w, people.household[i], b);
             }
-            case Loc.DETAINED -> {
-                people.move(i, Loc.HOME);
+            case Location.DETAINED -> {
+                people.move(i, Location.HOME);
                 w.census.released[b]++;
             }
-            default -> people.move(i, Loc.HOME);
+            default -> people.move(i, Location.HOME);
         }
     }
 
@@ -147,7 +147,7 @@ public final class Transit implements VillageProcess {
         int since = refuges.firstSince(from);
         int i = refuges.leave(from);
         boolean crosses = refuges.border[to];
-        w.people.move(i, crosses ? Loc.ABROAD : Loc.SHELTERED, to);
+        w.people.move(i, crosses ? Location.ABROAD : Location.SHELTERED, to);
         refuges.inside.incrementAndGet(to);
         if (crosses) {
             refuges.admitted[to]++;

@@ -1,19 +1,19 @@
 package flashpoint.model.mobilisation;
 
 import flashpoint.core.Decision;
-import flashpoint.model.world.Act;
-import flashpoint.model.world.Kind;
-import flashpoint.model.world.Loc;
-import flashpoint.model.world.Moment;
-import flashpoint.model.world.Onlooker;
-import flashpoint.model.world.Outlook;
+import flashpoint.model.world.Activity;
+import flashpoint.model.world.DecisionObserver;
+import flashpoint.model.world.DecisionPoint;
+import flashpoint.model.world.Grievance;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
-import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.PersonKind;
+import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
-import flashpoint.random.Draws;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.BernoulliFilter;
 import flashpoint.random.Purpose;
-import flashpoint.random.Sieve;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import java.util.Arrays;
@@ -93,7 +93,7 @@ public final class Mobilisation implements VillageProcess {
     @Override
     public void run(World w) {
         freeze(w);
-        w.look(Moment.ACTING, Onlooker.EVERYBODY);
+        w.look(DecisionPoint.ACTING, DecisionObserver.EVERYBODY);
         w.workers().villages(this, w);
     }
 
@@ -112,7 +112,7 @@ public final class Mobilisation implements VillageProcess {
 
     @Override
     public void village(World w, int v) {
-        Draws draws = w.draws(v);
+        AddressedDraws draws = w.draws(v);
         double weighs = weighs(w, v);
         double heeded = heeded(w, weighs);
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
@@ -145,10 +145,10 @@ public final class Mobilisation implements VillageProcess {
     }
 
     private static void recover(World w, int b) {
-        PersonSet tired = w.people.tired;
+        SubgroupBitSet tired = w.people.tired;
         for (int n = 0; n < tired.words(b); n++) {
             if (tired.word(b, n) != 0 && w.people.recoveries.ring(b, n, w.tick())) {
-                recover(w, b, w.people.firstOfBlock[b] + n * PersonSet.WIDTH, tired.word(b, n));
+                recover(w, b, w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH, tired.word(b, n));
             }
         }
     }
@@ -157,7 +157,7 @@ public final class Mobilisation implements VillageProcess {
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int i = first + Long.numberOfTrailingZeros(bits);
             if (rested(w, i)) {
-                w.people.act(i, Act.QUIET);
+                w.people.act(i, Activity.QUIET);
             } else {
                 w.people.recoveries.set(b, i, w.people.restUntil[i]);
             }
@@ -165,37 +165,38 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** Those active tire, or weigh again whether to stay. */
-    private void goOn(World w, Draws draws, int b, double weighs) {
-        PersonSet members = w.people.active;
+    private void goOn(World w, AddressedDraws draws, int b, double weighs) {
+        SubgroupBitSet members = w.people.active;
         for (int i = members.first(b); i >= 0; i = members.next(b, i + 1)) {
             goOn(w, draws, i, b, weighs);
         }
     }
 
-    public void goOn(World w, Draws draws, int i, int b, double weighs) {
+    public void goOn(World w, AddressedDraws draws, int i, int b, double weighs) {
         draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
         if (tires(draws.u1())) {
             w.people.tire(i, w.tick() + rest);
             leave(w, i);
         } else if (draws.u0() < chance(w, i, weighs) && utility(w, i, b, true) < 0) {
-            w.people.act(i, Act.QUIET);
+            w.people.act(i, Activity.QUIET);
             leave(w, i);
         }
     }
 
     /** The uniform by which a person who does not act weighs joining in this tick. */
-    public static double joining(World w, Draws draws, int i, int b) {
-        return Sieve.uniform(draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
+    public static double joining(World w, AddressedDraws draws, int i, int b) {
+        return BernoulliFilter.uniform(
+                draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
     }
 
     /** A person's own chance: women weigh it as often as {@code mobilise.women} says. */
     public double chance(World w, int i, double weighs) {
-        return w.people.kind[i] == Kind.WOMAN ? weighs * women : weighs;
+        return w.people.kind[i] == PersonKind.WOMAN ? weighs * women : weighs;
     }
 
     /** Those at home, unhurt and not tired may join, if they happen to weigh it. */
     private void join(World w, int b, double weighs) {
-        Sieve sieve = w.sieve(b / w.groups);
+        BernoulliFilter sieve = w.sieve(b / w.groups);
         int words = w.people.provoked.words(b);
         for (int n = 0; n < words; ) {
             sieve.begin(Purpose.JOIN, w.geography.blockPlace[b], w.tick());
@@ -209,16 +210,16 @@ public final class Mobilisation implements VillageProcess {
         }
     }
 
-    private void join(World w, Sieve sieve, int b, double weighs) {
+    private void join(World w, BernoulliFilter sieve, int b, double weighs) {
         // All who are quiet at home face the same risk of arrest.
         double caught = arrestProbability(w, b, b / w.groups, false);
         for (int n = 0; n < sieve.words(); n++) {
-            int first = w.people.firstOfBlock[b] + sieve.word(n) * PersonSet.WIDTH;
+            int first = w.people.firstOfBlock[b] + sieve.word(n) * SubgroupBitSet.WIDTH;
             for (long bits = able(w.people, first, sieve.passed(n)); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
                 int i = first + k;
                 if (w.outlook.eligible(i) && joins(w, i, b, caught) && sieve.uniform(n, k) < chance(w, i, weighs)) {
-                    w.people.act(i, Act.ACTIVE);
+                    w.people.act(i, Activity.ACTIVE);
                 }
             }
         }
@@ -234,8 +235,8 @@ public final class Mobilisation implements VillageProcess {
         long able = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int k = Long.numberOfTrailingZeros(bits);
-            int hindered = people.loc[first + k] - Loc.HOME
-                    | people.act[first + k] - Act.QUIET
+            int hindered = people.loc[first + k] - Location.HOME
+                    | people.act[first + k] - Activity.QUIET
                     | people.flags[first + k] & People.INJURED;
             able |= (hindered - 1L >>> 63) << k;
         }
@@ -243,7 +244,7 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /**
-     * Who of 64 might join: the angry whom {@link Anger} found near enough, and the calm only where the pull of others is
+     * Who of 64 might join: the angry whom {@link AngerDecay} found near enough, and the calm only where the pull of others is
      * strong. All others would find their utility below 0 whatever they drew.
      */
     private long candidates(World w, int b, int n) {
@@ -252,9 +253,9 @@ public final class Mobilisation implements VillageProcess {
         if (w.outlook.margin[b] + most < -ROUNDING) {
             return angry;
         }
-        boolean listed = most + ROUNDING <= Outlook.REACH;
+        boolean listed = most + ROUNDING <= Grievance.REACH;
         int residents = w.geography.population[b];
-        return listed ? angry | w.outlook.closest.word(b, n) : PersonSet.low(residents - n * PersonSet.WIDTH);
+        return listed ? angry | w.outlook.closest.word(b, n) : SubgroupBitSet.low(residents - n * SubgroupBitSet.WIDTH);
     }
 
     /** The most a grievance may fall short of a threshold in a block for others to make up for it. */
@@ -319,8 +320,8 @@ public final class Mobilisation implements VillageProcess {
     /** Where a person stands: the home village, or that of an arrived mob; -1 on the road. */
     public static int where(World w, int i) {
         return switch (w.people.loc[i]) {
-            case Loc.AT_TARGET -> w.mobs.target[w.people.mob(i)];
-            case Loc.CONVOY -> -1;
+            case Location.AT_TARGET -> w.mobs.target[w.people.mob(i)];
+            case Location.CONVOY -> -1;
             default -> w.people.village(i);
         };
     }
@@ -349,7 +350,7 @@ public final class Mobilisation implements VillageProcess {
 
     /** Who stops away from home sets out for home. */
     private void leave(World w, int i) {
-        if (w.people.loc[i] != Loc.HOME) {
+        if (w.people.loc[i] != Location.HOME) {
             goHome(w, i, mobSpeed);
         }
     }
@@ -363,6 +364,6 @@ public final class Mobilisation implements VillageProcess {
                 w.geography.y[target] - w.geography.y[w.people.village(i)]);
         // A road closed behind them makes people walk round it: never does it keep them away for ever.
         int arrival = w.tick() + w.ticksFor((Double.isInfinite(km) ? 2 * straight : km) / speed);
-        w.people.move(i, Loc.GOING_HOME, arrival);
+        w.people.move(i, Location.GOING_HOME, arrival);
     }
 }

@@ -1,6 +1,6 @@
 package flashpoint.model.observe;
 
-import flashpoint.model.world.Polity;
+import flashpoint.model.world.PolicyState;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 
@@ -19,7 +19,7 @@ public record CalmCertificate(double margin) {
      * @return its margin: min over groups of T_min &minus; (1 &minus; L)
      */
     public static CalmCertificate of(Scenario scenario) {
-        Polity polity = new Polity(scenario);
+        PolicyState polity = new PolicyState(scenario);
         double least = Double.POSITIVE_INFINITY;
         for (int g = 0; g < scenario.groups().size(); g++) {
             double threshold = scenario.parameters().get(Parameter.THRESHOLD_MIN)

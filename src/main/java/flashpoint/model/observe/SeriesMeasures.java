@@ -5,8 +5,8 @@ import static flashpoint.model.observe.Measure.groups;
 import static flashpoint.model.observe.Measure.mean;
 import static flashpoint.model.observe.Measure.world;
 
-import flashpoint.model.world.Loc;
-import flashpoint.model.world.Units;
+import flashpoint.model.world.Location;
+import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Scenario;
@@ -22,10 +22,10 @@ public final class SeriesMeasures {
     public static List<Measure> of(Scenario scenario) {
         List<Group> gs = scenario.groups();
         return List.of(
-                count(gs, "at_home", PERSONS, "alive and at home", (w, b) -> w.census.at(b, Loc.HOME)),
+                count(gs, "at_home", PERSONS, "alive and at home", (w, b) -> w.census.at(b, Location.HOME)),
                 count(gs, "active", PERSONS, "mobilised, wherever they are", (w, b) -> w.census.active[b]),
                 count(gs, "assembled", PERSONS, "mobilised, in their own village", (w, b) -> w.census.assembled[b]),
-                count(gs, "convoy", PERSONS, "on the way to a target", (w, b) -> w.census.at(b, Loc.CONVOY)),
+                count(gs, "convoy", PERSONS, "on the way to a target", (w, b) -> w.census.at(b, Location.CONVOY)),
                 count(gs, "attackers", PERSONS, "members of mobs at a target", (w, b) -> w.attackersHere[b]),
                 count(
                         gs,
@@ -89,8 +89,8 @@ public final class SeriesMeasures {
                     return n;
                 }),
                 count(gs, "arrests", PERSONS, "arrests (cumulative)", (w, b) -> w.census.arrests[b]),
-                count(gs, "detained", PERSONS, "in detention", (w, b) -> w.census.at(b, Loc.DETAINED)),
-                count(gs, "deaths", PERSONS, "killed (cumulative)", (w, b) -> w.census.at(b, Loc.DEAD)),
+                count(gs, "detained", PERSONS, "in detention", (w, b) -> w.census.at(b, Location.DETAINED)),
+                count(gs, "deaths", PERSONS, "killed (cumulative)", (w, b) -> w.census.at(b, Location.DEAD)),
                 count(gs, "injuries", PERSONS, "ever injured (cumulative)", (w, b) -> w.census.injured[b]),
                 count(gs, "houses_burned", "houses", "houses burned (cumulative)", (w, b) -> w.census.housesBurned[b]),
                 count(
@@ -105,17 +105,17 @@ public final class SeriesMeasures {
                         PERSONS,
                         "fleeing, queuing, in refuge or on the way back",
                         (w, b) -> w.census.displaced(b)),
-                count(gs, "fleeing", PERSONS, "on the way to a refuge", (w, b) -> w.census.at(b, Loc.FLEEING)),
-                count(gs, "queued", PERSONS, "waiting at a refuge", (w, b) -> w.census.at(b, Loc.QUEUED)),
+                count(gs, "fleeing", PERSONS, "on the way to a refuge", (w, b) -> w.census.at(b, Location.FLEEING)),
+                count(gs, "queued", PERSONS, "waiting at a refuge", (w, b) -> w.census.at(b, Location.QUEUED)),
                 count(
                         gs,
                         "in_refuge",
                         PERSONS,
                         "abroad or sheltered",
-                        (w, b) -> w.census.at(b, Loc.ABROAD) + w.census.at(b, Loc.SHELTERED)),
-                world("abroad", PERSONS, true, "across the border", w -> total(w, Loc.ABROAD)),
-                world("sheltered", PERSONS, true, "in a shelter", w -> total(w, Loc.SHELTERED)),
-                count(gs, "returning", PERSONS, "on the way back", (w, b) -> w.census.at(b, Loc.RETURNING)),
+                        (w, b) -> w.census.at(b, Location.ABROAD) + w.census.at(b, Location.SHELTERED)),
+                world("abroad", PERSONS, true, "across the border", w -> total(w, Location.ABROAD)),
+                world("sheltered", PERSONS, true, "in a shelter", w -> total(w, Location.SHELTERED)),
+                count(gs, "returning", PERSONS, "on the way back", (w, b) -> w.census.at(b, Location.RETURNING)),
                 count(
                         gs,
                         "returned",
@@ -145,8 +145,8 @@ public final class SeriesMeasures {
         int n = 0;
         for (int u = 0; u < w.units.count; u++) {
             boolean counts = reinforcements
-                    ? w.units.reinforcement[u] && w.units.status[u] != Units.GONE
-                    : w.units.status[u] == Units.EN_ROUTE;
+                    ? w.units.reinforcement[u] && w.units.status[u] != PoliceUnits.GONE
+                    : w.units.status[u] == PoliceUnits.EN_ROUTE;
             n += counts ? w.units.size[u] : 0;
         }
         return n;

@@ -1,7 +1,7 @@
 package flashpoint.model.observe;
 
 import flashpoint.core.Metric;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Scenario;
@@ -23,7 +23,7 @@ public final class VillageMeasures {
 
     public static List<Column> of(Scenario scenario) {
         List<Column> c = new ArrayList<>();
-        c.add(sum("at_home", "persons", "residents alive and at home", (w, b) -> w.census.at(b, Loc.HOME)));
+        c.add(sum("at_home", "persons", "residents alive and at home", (w, b) -> w.census.at(b, Location.HOME)));
         int groups = scenario.groups().size();
         for (int g = 0; g < groups; g++) {
             Group group = scenario.groups().get(g);
@@ -34,7 +34,7 @@ public final class VillageMeasures {
                             "persons",
                             true,
                             "residents alive and at home, group " + group.label()),
-                    (w, v) -> w.census.at(v * groups + own, Loc.HOME)));
+                    (w, v) -> w.census.at(v * groups + own, Location.HOME)));
         }
         c.add(sum("active", "persons", "mobilised residents, wherever they are", (w, b) -> w.census.active[b]));
         c.add(sum("attackers", "persons", "attackers in the village", (w, b) -> w.attackersHere[b]));

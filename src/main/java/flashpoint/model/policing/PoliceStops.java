@@ -1,10 +1,10 @@
 package flashpoint.model.policing;
 
 import flashpoint.core.IncidentType;
-import flashpoint.model.world.Process;
+import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.World;
-import flashpoint.random.Draws;
-import flashpoint.random.Place;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Stop, driver's group (by local share, more of the discriminated), demand for a bribe, refusal, fight, and perhaps a
  * raid on the driver's home some hours later.
  */
-public final class PoliceStops implements Process {
+public final class PoliceStops implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
 
@@ -61,8 +61,8 @@ public final class PoliceStops implements Process {
     }
 
     private void stop(World w, int s) {
-        Draws draws = w.draws();
-        int place = Place.of("stop", w.units.stationIds[s]);
+        AddressedDraws draws = w.draws();
+        int place = PlaceKey.of("stop", w.units.stationIds[s]);
         draws.at(Purpose.STOP, place, 0, w.tick(), 0);
         if (draws.u0() >= w.chance(rate * w.rhythm())) {
             return;
@@ -79,7 +79,7 @@ public final class PoliceStops implements Process {
         boolean refused = draws.u1() < refuse;
         int b = v * w.groups + g;
         int first = w.people.firstOfBlock[b];
-        int i = first + Draws.pick(who, w.people.firstOfBlock[b + 1] - first);
+        int i = first + AddressedDraws.pick(who, w.people.firstOfBlock[b + 1] - first);
         if (bribe && refused && draws.u2() < Math.min(1, fight * (1 + w.people.loudest(i)))) {
             clash(w, s, v, g, draws.u3() < raid);
         }

@@ -1,10 +1,10 @@
 package flashpoint.model.policing;
 
 import flashpoint.core.IncidentType;
-import flashpoint.model.explain.UnitReasons;
-import flashpoint.model.world.Moment;
-import flashpoint.model.world.Process;
-import flashpoint.model.world.Units;
+import flashpoint.model.explain.UnitExplanation;
+import flashpoint.model.world.DecisionPoint;
+import flashpoint.model.world.ModelProcess;
+import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -14,7 +14,7 @@ import java.util.Arrays;
  * Reports, dispatch, reinforcements, and what police presence amounts to. ODD section 7.11; police lag and numbers are
  * the levers of Davies et al. (2013). Nothing here is drawn: units act in order of their number.
  */
-public final class Policing implements Process {
+public final class Policing implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
 
@@ -102,7 +102,7 @@ public final class Policing implements Process {
     }
 
     private void reinforce(World w) {
-        Units units = w.units;
+        PoliceUnits units = w.units;
         for (int s = 0; s < units.stationVillage.length; s++) {
             if (units.district[s] && !units.requested[s] && size > 0) {
                 int total = attackersInRegion[w.geography.region[units.stationVillage[s]]];
@@ -138,12 +138,12 @@ public final class Policing implements Process {
     }
 
     private static void arrive(World w) {
-        Units units = w.units;
+        PoliceUnits units = w.units;
         for (int u = 0; u < units.count; u++) {
-            if (units.status[u] == Units.EN_ROUTE && w.tick() >= units.eta[u]) {
+            if (units.status[u] == PoliceUnits.EN_ROUTE && w.tick() >= units.eta[u]) {
                 units.at[u] = units.target[u];
                 boolean home = units.at[u] == units.stationVillage[units.station[u]];
-                units.status[u] = home ? Units.IDLE : Units.DEPLOYED;
+                units.status[u] = home ? PoliceUnits.IDLE : PoliceUnits.DEPLOYED;
                 w.report(
                         IncidentType.POLICE_ARRIVE,
                         units.at[u],
@@ -160,17 +160,17 @@ public final class Policing implements Process {
         Arrays.fill(committed, 0);
         Arrays.fill(committedReinforcement, 0);
         for (int u = 0; u < w.units.count; u++) {
-            if (w.units.status[u] != Units.GONE) {
+            if (w.units.status[u] != PoliceUnits.GONE) {
                 add(w.units, u, place(w.units, u), 1);
             }
         }
     }
 
-    private static int place(Units units, int u) {
-        return units.status[u] == Units.EN_ROUTE ? units.target[u] : units.at[u];
+    private static int place(PoliceUnits units, int u) {
+        return units.status[u] == PoliceUnits.EN_ROUTE ? units.target[u] : units.at[u];
     }
 
-    private void add(Units units, int u, int v, int sign) {
+    private void add(PoliceUnits units, int u, int v, int sign) {
         committed[v] += sign * units.size[u];
         if (units.reinforcement[u]) {
             committedReinforcement[v] += sign * units.size[u];
@@ -178,14 +178,14 @@ public final class Policing implements Process {
     }
 
     private void send(World w, int u) {
-        Units units = w.units;
+        PoliceUnits units = w.units;
         if (!free(w, u)) {
             return;
         }
         int from = units.at[u];
         add(units, u, from, -1);
         int v = neediest(w, u);
-        boolean turned = units.status[u] == Units.DEPLOYED;
+        boolean turned = units.status[u] == PoliceUnits.DEPLOYED;
         if (v < 0 && turned && reported[from] == World.NEVER) {
             v = units.stationVillage[units.station[u]];
         }
@@ -200,19 +200,19 @@ public final class Policing implements Process {
         }
         units.target[u] = v;
         units.eta[u] = w.tick() + w.ticksFor(hours);
-        w.look(Moment.SENDING, u);
+        w.look(DecisionPoint.SENDING, u);
         add(units, u, v, 1);
-        units.status[u] = Units.EN_ROUTE;
+        units.status[u] = PoliceUnits.EN_ROUTE;
         w.report(IncidentType.POLICE_DISPATCH, v, -1, -1, units.stationIds[units.station[u]], units.size[u]);
     }
 
     /** Idle units; local ones whose village is quiet; reinforcements their village can spare. */
     private boolean free(World w, int u) {
-        Units units = w.units;
-        if (units.status[u] == Units.IDLE) {
+        PoliceUnits units = w.units;
+        if (units.status[u] == PoliceUnits.IDLE) {
             return attackers[units.at[u]] == 0 || units.reinforcement[u];
         }
-        if (units.status[u] != Units.DEPLOYED) {
+        if (units.status[u] != PoliceUnits.DEPLOYED) {
             return false;
         }
         int v = units.at[u];
@@ -232,11 +232,11 @@ public final class Policing implements Process {
     }
 
     /** A village as somebody who sends a unit sees it; the unit itself counts as there only if it was sent. */
-    public UnitReasons.Need need(World w, int u, int v) {
-        boolean itself = !w.at(Moment.SENDING) && place(w.units, u) == v;
+    public UnitExplanation.Need need(World w, int u, int v) {
+        boolean itself = !w.at(DecisionPoint.SENDING) && place(w.units, u) == v;
         double wanted = wanted(v, w.units.reinforcement[u]);
         int others = committed[v] - (itself ? w.units.size[u] : 0);
-        return new UnitReasons.Need(w.geography.names[v], attackers[v], wanted, others, wanted - others);
+        return new UnitExplanation.Need(w.geography.names[v], attackers[v], wanted, others, wanted - others);
     }
 
     /** The reported village with the largest need, the first of equals; -1 if none needs the unit. */
@@ -261,19 +261,19 @@ public final class Policing implements Process {
 
     /** Effective officers: those who act against a group, less what corruption costs. */
     private void count(World w) {
-        Units units = w.units;
+        PoliceUnits units = w.units;
         Arrays.fill(units.present, 0);
         Arrays.fill(units.effective, 0);
         Arrays.fill(units.regional, 0);
         for (int u = 0; u < units.count; u++) {
-            if (units.status[u] == Units.GONE) {
+            if (units.status[u] == PoliceUnits.GONE) {
                 continue;
             }
             boolean standing = units.standing(u);
             if (standing) {
                 units.present[units.at[u]] += units.size[u];
             }
-            boolean out = units.status[u] == Units.DEPLOYED || units.reinforcement[u];
+            boolean out = units.status[u] == PoliceUnits.DEPLOYED || units.reinforcement[u];
             for (int g = 0; g < w.groups; g++) {
                 double acts = units.size[u] * (1 - units.passivity[u * w.groups + g]) * corruption;
                 if (standing) {

@@ -1,12 +1,12 @@
 package flashpoint.model.rumour;
 
-import flashpoint.model.world.PersonSet;
 import flashpoint.model.world.Rumours;
+import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
-import flashpoint.random.Draws;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.BernoulliFilter;
 import flashpoint.random.Purpose;
-import flashpoint.random.Sieve;
 import flashpoint.scenario.Parameter;
 
 /**
@@ -44,7 +44,7 @@ public final class Belief implements VillageProcess {
 
     @Override
     public void village(World w, int v) {
-        Draws draws = w.draws(v);
+        AddressedDraws draws = w.draws(v);
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
             hear(w, draws, b);
         }
@@ -53,8 +53,8 @@ public final class Belief implements VillageProcess {
         }
     }
 
-    private void hear(World w, Draws draws, int b) {
-        PersonSet marked = w.rumours.marked;
+    private void hear(World w, AddressedDraws draws, int b) {
+        SubgroupBitSet marked = w.rumours.marked;
         for (int i = marked.first(b); i >= 0; i = marked.next(b, i + 1)) {
             marked.remove(b, i);
             for (int r = 0; r < w.rumours.count; r++) {
@@ -67,11 +67,11 @@ public final class Belief implements VillageProcess {
     }
 
     /** What one person makes of the marks that one rumour left. */
-    public void weigh(World w, Draws draws, int r, int i, int b, int marks) {
+    public void weigh(World w, AddressedDraws draws, int r, int i, int b, int marks) {
         if ((marks & Rumours.CORRECTED) != 0) {
             draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1 | 1);
             if (draws.u0() < 1 - 0.5 * w.people.loudest(i)) {
-                Conviction.correct(w, i);
+                BeliefChange.correct(w, i);
                 return;
             }
         }
@@ -83,11 +83,11 @@ public final class Belief implements VillageProcess {
         }
     }
 
-    private void judge(World w, Draws draws, int r, int i, int b, int marks) {
+    private void judge(World w, AddressedDraws draws, int r, int i, int b, int marks) {
         int g = b % w.groups;
         draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1);
         if (!w.rumours.audience[r][g]) {
-            Conviction.dismiss(w, r, i);
+            BeliefChange.dismiss(w, r, i);
             if (w.rumours.incites[r] && w.rumours.blamed[r] == g && draws.u1() < spill) {
                 warn(w, i, g);
             }
@@ -96,9 +96,9 @@ public final class Belief implements VillageProcess {
         double weight =
                 (marks & Rumours.HEARD_STRONG) != 0 ? persuasive : (marks & Rumours.HEARD_IN) != 0 ? 1 : outgroup;
         if (draws.u0() < chance(w, r, i, b, weight)) {
-            Conviction.adopt(w, r, i);
+            BeliefChange.adopt(w, r, i);
         } else {
-            Conviction.dismiss(w, r, i);
+            BeliefChange.dismiss(w, r, i);
         }
     }
 
@@ -120,13 +120,13 @@ public final class Belief implements VillageProcess {
     private static void warn(World w, int i, int g) {
         int threat = w.rumours.warningFor(g);
         if (threat >= 0 && w.rumours.stateOf(threat, i) == Rumours.IGNORANT) {
-            Conviction.adopt(w, threat, i);
+            BeliefChange.adopt(w, threat, i);
         }
     }
 
     private void forgetWarnings(World w, int v) {
-        Sieve sieve = w.sieve(v);
-        PersonSet warned = w.rumours.warned;
+        BernoulliFilter sieve = w.sieve(v);
+        SubgroupBitSet warned = w.rumours.warned;
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
             int place = w.geography.blockPlace[b];
             int words = w.census.warned[b] == 0 ? 0 : warned.words(b);
@@ -141,12 +141,12 @@ public final class Belief implements VillageProcess {
         }
     }
 
-    private void forgetWarnings(World w, Sieve sieve, int b) {
+    private void forgetWarnings(World w, BernoulliFilter sieve, int b) {
         for (int n = 0; n < sieve.words(); n++) {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
                 if (sieve.uniform(n, k) < fade) {
-                    Conviction.fade(w, w.people.firstOfBlock[b] + sieve.word(n) * Sieve.NEIGHBOURS + k);
+                    BeliefChange.fade(w, w.people.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k);
                 }
             }
         }

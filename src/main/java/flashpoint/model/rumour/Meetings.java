@@ -1,12 +1,12 @@
 package flashpoint.model.rumour;
 
-import flashpoint.model.world.Kind;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
+import flashpoint.model.world.PersonKind;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
-import flashpoint.random.Draws;
-import flashpoint.random.Lots;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.BatchDraws;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -56,9 +56,9 @@ public final class Meetings implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
-        private final int[] teller = new int[Lots.CAPACITY];
-        private final double[] yielding = new double[Lots.CAPACITY];
-        private final int[] partner = new int[Lots.CAPACITY];
+        private final int[] teller = new int[BatchDraws.CAPACITY];
+        private final double[] yielding = new double[BatchDraws.CAPACITY];
+        private final int[] partner = new int[BatchDraws.CAPACITY];
         private int count;
     }
 
@@ -77,7 +77,7 @@ public final class Meetings implements Serializable {
     /** Holds the meetings that were noted, all of spreaders of one rumour in one block. */
     void hold(World w, int r, int b) {
         Round round = rounds[b / w.groups];
-        Lots lots = w.lots(b / w.groups);
+        BatchDraws lots = w.lots(b / w.groups);
         lots.begin(w.geography.blockPlace[b]);
         for (int n = 0; n < round.count; n++) {
             lots.add(round.teller[n], round.teller[n] - w.people.firstOfBlock[b], r << 12 | WHOM);
@@ -101,7 +101,7 @@ public final class Meetings implements Serializable {
 
     /** 0 if an adult is at home, else -1. */
     private static int absent(People people, int i) {
-        return people.loc[i] == Loc.HOME & people.kind[i] != Kind.CHILD ? 0 : -1;
+        return people.loc[i] == Location.HOME & people.kind[i] != PersonKind.CHILD ? 0 : -1;
     }
 
     /** Two meet, if the other can be met. */
@@ -126,7 +126,7 @@ public final class Meetings implements Serializable {
     }
 
     private boolean listens(World w, int r, int i, int b) {
-        Draws draws = w.draws(b / w.groups);
+        AddressedDraws draws = w.draws(b / w.groups);
         int entity = i - w.people.firstOfBlock[b];
         draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], entity, w.tick(), r << 12 | OUTSIDER);
         return draws.u0() < outgroup;
@@ -136,7 +136,7 @@ public final class Meetings implements Serializable {
     public int partner(World w, int i, int b, double where, double village, double whose, double who) {
         if (where < inHousehold) {
             int h = w.people.household[i];
-            return w.households.start[h] + Draws.pick(who, w.households.size(h));
+            return w.households.start[h] + AddressedDraws.pick(who, w.households.size(h));
         }
         int v = b / w.groups;
         int g = b % w.groups;
@@ -150,6 +150,6 @@ public final class Meetings implements Serializable {
         int to = whose < homophily ? from + 1 : (v + 1) * w.groups;
         int first = w.people.firstOfBlock[from];
         int n = w.people.firstOfBlock[to] - first;
-        return n == 0 ? -1 : first + Draws.pick(who, n);
+        return n == 0 ? -1 : first + AddressedDraws.pick(who, n);
     }
 }

@@ -1,10 +1,10 @@
 package flashpoint.model.rumour;
 
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
-import flashpoint.random.Draws;
-import flashpoint.random.Lots;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.BatchDraws;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import java.io.Serializable;
@@ -33,7 +33,7 @@ public final class Posts implements Serializable {
 
     private final double stifle;
     private final long homophily;
-    private final Reach reach;
+    private final RegionalContacts reach;
     /** By village: room to work out who reads. */
     private final Round[] rounds;
 
@@ -41,8 +41,8 @@ public final class Posts implements Serializable {
         fanout = w.p.whole(Parameter.RUMOUR_ONLINE_FANOUT);
         blocks = (fanout + 1) / 2;
         stifle = w.p.get(Parameter.RUMOUR_STIFLE_ONLINE);
-        homophily = Lots.bound(w.p.get(Parameter.RUMOUR_HOMOPHILY_ONLINE));
-        reach = new Reach(w.geography, w.people.firstOfBlock);
+        homophily = BatchDraws.bound(w.p.get(Parameter.RUMOUR_HOMOPHILY_ONLINE));
+        reach = new RegionalContacts(w.geography, w.people.firstOfBlock);
         rounds = new Round[w.villages];
         Arrays.setAll(rounds, v -> new Round());
     }
@@ -52,12 +52,12 @@ public final class Posts implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
-        private final int[] poster = new int[Lots.CAPACITY];
+        private final int[] poster = new int[BatchDraws.CAPACITY];
         private int posters;
         /** Number of the post among those drawn together, times the fan-out, plus number of the reader among its readers. */
-        private final int[] which = new int[2 * Lots.CAPACITY];
+        private final int[] which = new int[2 * BatchDraws.CAPACITY];
 
-        private final int[] reader = new int[2 * Lots.CAPACITY];
+        private final int[] reader = new int[2 * BatchDraws.CAPACITY];
         private int readers;
 
         /** Notes a reader; who is not to be kept is written over by the next. */
@@ -78,14 +78,14 @@ public final class Posts implements Serializable {
         Round round = rounds[b / w.groups];
         int posters = network && fanout > 0 ? round.posters : 0;
         round.posters = 0;
-        int most = posters == 0 ? 1 : Lots.CAPACITY / blocks;
+        int most = posters == 0 ? 1 : BatchDraws.CAPACITY / blocks;
         for (int from = 0; from < posters; from += most) {
             send(w, round, r, b, from, Math.min(posters, from + most));
         }
     }
 
     private void send(World w, Round round, int r, int b, int from, int to) {
-        Lots lots = w.lots(b / w.groups);
+        BatchDraws lots = w.lots(b / w.groups);
         lots.begin(w.geography.blockPlace[b]);
         for (int n = from; n < to; n++) {
             for (int k = 0; k < blocks; k++) {
@@ -102,7 +102,7 @@ public final class Posts implements Serializable {
         }
     }
 
-    private void find(World w, Round round, Lots lots, int b) {
+    private void find(World w, Round round, BatchDraws lots, int b) {
         round.readers = 0;
         for (int n = 0; n < lots.count(); n++) {
             int k = n % blocks * 2;
@@ -147,7 +147,7 @@ public final class Posts implements Serializable {
     /** Somebody online may read what another posted, as the {@code k}-th of its readers. */
     public void read(World w, int r, int i, int reader, int b, int k) {
         byte loc = w.people.loc[reader];
-        if (loc == Loc.DEAD || loc == Loc.DETAINED) {
+        if (loc == Location.DEAD || loc == Location.DETAINED) {
             return;
         }
         if (!w.polity.networkOnEverywhere() && !w.polity.networkOn(w.people.village(reader))) {
@@ -157,7 +157,7 @@ public final class Posts implements Serializable {
             boolean own = w.people.group(reader) == b % w.groups;
             w.rumours.mark(r, reader, own ? Rumours.HEARD_IN : Rumours.HEARD_OUT);
         } else if (stifle > 0) {
-            Draws draws = w.draws(b / w.groups);
+            AddressedDraws draws = w.draws(b / w.groups);
             int entity = i - w.people.firstOfBlock[b];
             draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], entity, w.tick(), r << 12 | STIFLED_BY_READER + k);
             if (draws.u0() < stifle) {

@@ -1,10 +1,10 @@
 package flashpoint.model.rumour;
 
-import flashpoint.model.world.Loc;
-import flashpoint.model.world.PersonSet;
+import flashpoint.model.world.Location;
+import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
-import flashpoint.random.Lots;
+import flashpoint.random.BatchDraws;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -35,7 +35,7 @@ public final class RumourTransmission implements VillageProcess {
     private final double postRate;
     private final long forget;
 
-    /** Chances of a tick as {@link Lots#bound} makes them. */
+    /** Chances of a tick as {@link BatchDraws#bound} makes them. */
     private long meets;
 
     private final long[] chanceToPost;
@@ -44,7 +44,7 @@ public final class RumourTransmission implements VillageProcess {
         Parameters p = w.p;
         meetingRate = p.get(Parameter.RUMOUR_F2F_RATE);
         postRate = p.get(Parameter.RUMOUR_ONLINE_RATE);
-        forget = Lots.bound(w.chance(p.get(Parameter.RUMOUR_FORGET)));
+        forget = BatchDraws.bound(w.chance(p.get(Parameter.RUMOUR_FORGET)));
         chanceToPost = new long[w.rumours.count];
         meetings = new Meetings(w);
         posts = new Posts(w);
@@ -52,9 +52,9 @@ public final class RumourTransmission implements VillageProcess {
 
     @Override
     public void run(World w) {
-        meets = Lots.bound(meeting(w));
+        meets = BatchDraws.bound(meeting(w));
         for (int r = 0; r < chanceToPost.length; r++) {
-            chanceToPost[r] = Lots.bound(posting(w, r));
+            chanceToPost[r] = BatchDraws.bound(posting(w, r));
         }
         w.workers().villages(this, w);
     }
@@ -82,12 +82,12 @@ public final class RumourTransmission implements VillageProcess {
     }
 
     private void spread(World w, int r, int b, boolean network) {
-        PersonSet spreaders = w.rumours.spreaders[r];
-        Lots lots = w.lots(b / w.groups);
+        SubgroupBitSet spreaders = w.rumours.spreaders[r];
+        BatchDraws lots = w.lots(b / w.groups);
         for (int n = 0; n < spreaders.words(b); ) {
             lots.begin(w.geography.blockPlace[b]);
-            for (; n < spreaders.words(b) && !lots.full(PersonSet.WIDTH); n++) {
-                add(lots, w.people.firstOfBlock[b], n * PersonSet.WIDTH, r, spreaders.word(b, n));
+            for (; n < spreaders.words(b) && !lots.full(SubgroupBitSet.WIDTH); n++) {
+                add(lots, w.people.firstOfBlock[b], n * SubgroupBitSet.WIDTH, r, spreaders.word(b, n));
             }
             lots.draw(Purpose.RUMOUR, w.tick());
             spread(w, lots, r, b / w.groups);
@@ -96,7 +96,7 @@ public final class RumourTransmission implements VillageProcess {
         }
     }
 
-    private static void add(Lots lots, int first, int from, int r, long members) {
+    private static void add(BatchDraws lots, int first, int from, int r, long members) {
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int entity = from + Long.numberOfTrailingZeros(bits);
             lots.add(first + entity, entity, r << 12 | WHETHER);
@@ -107,7 +107,7 @@ public final class RumourTransmission implements VillageProcess {
      * Spreaders who drew together forget, or are noted to meet somebody or to post. Where they are is asked only of those
      * few.
      */
-    private void spread(World w, Lots lots, int r, int v) {
+    private void spread(World w, BatchDraws lots, int r, int v) {
         for (int n = 0; n < lots.count(); n++) {
             int i = lots.who(n);
             if (lots.below(FORGETS, n, forget) && present(w, i)) {
@@ -124,6 +124,6 @@ public final class RumourTransmission implements VillageProcess {
 
     /** Those in detention, and the dead, tell nobody and forget nothing. */
     private static boolean present(World w, int i) {
-        return w.people.loc[i] != Loc.DETAINED && w.people.loc[i] != Loc.DEAD;
+        return w.people.loc[i] != Location.DETAINED && w.people.loc[i] != Location.DEAD;
     }
 }

@@ -3,15 +3,15 @@ package flashpoint.model.violence;
 import flashpoint.core.Decision;
 import flashpoint.core.IncidentType;
 import flashpoint.model.mobilisation.Mobilisation;
-import flashpoint.model.world.Act;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Activity;
+import flashpoint.model.world.DecisionPoint;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
-import flashpoint.model.world.Moment;
+import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.People;
-import flashpoint.model.world.PersonSet;
-import flashpoint.model.world.Process;
+import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.World;
-import flashpoint.random.Draws;
+import flashpoint.random.AddressedDraws;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -21,7 +21,7 @@ import java.util.Arrays;
  * Crowds form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly and lull after Horowitz
  * (2001); where they go is {@link Targets}.
  */
-public final class Crowds implements Process {
+public final class Crowds implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
 
@@ -103,7 +103,7 @@ public final class Crowds implements Process {
     private static int count(World w, int m) {
         int n = 0;
         int b = w.mobs.origin[m];
-        PersonSet active = w.people.active;
+        SubgroupBitSet active = w.people.active;
         for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
             n += w.people.mob(i) == m ? 1 : 0;
         }
@@ -128,7 +128,7 @@ public final class Crowds implements Process {
         if (standing[b] - 1 < assemble) {
             return;
         }
-        Draws draws = w.draws();
+        AddressedDraws draws = w.draws();
         draws.at(Purpose.DEPART, w.geography.blockPlace[b], 0, w.tick(), 0);
         if (draws.u0() < w.chance(departRate * w.wakeful(v))) {
             depart(w, b, n, draws.u1());
@@ -176,16 +176,16 @@ public final class Crowds implements Process {
         w.mobs.place[m] = v;
         w.mobs.size[m] = n;
         w.mobs.largest = Math.max(w.mobs.largest, n);
-        PersonSet active = w.people.active;
+        SubgroupBitSet active = w.people.active;
         for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
-            if (w.people.loc[i] == Loc.HOME) {
-                w.people.move(i, Loc.CONVOY, m);
+            if (w.people.loc[i] == Location.HOME) {
+                w.people.move(i, Location.CONVOY, m);
             }
         }
         standing[b] = 0;
         w.mobs.target[m] = target;
         w.mobs.targetGroup[m] = against;
-        w.look(Moment.TARGETING, m);
+        w.look(DecisionPoint.TARGETING, m);
         setOut(w, m, v, target, against);
     }
 
@@ -214,9 +214,9 @@ public final class Crowds implements Process {
             return w.groups == 1 ? -1 : 1 - g;
         }
         int[] votes = new int[w.groups];
-        PersonSet active = w.people.active;
+        SubgroupBitSet active = w.people.active;
         for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
-            if (w.people.loc[i] == Loc.HOME) {
+            if (w.people.loc[i] == Location.HOME) {
                 votes[People.other(g, w.outlook.loudest(i, b))]++;
             }
         }
@@ -239,7 +239,7 @@ public final class Crowds implements Process {
         mobs.place[m] = v;
         w.report(IncidentType.CONVOY_ARRIVE, v, g, mobs.targetGroup[m], mobs.name[m], mobs.size[m]);
         mobs.status[m] = Mobs.ATTACKING;
-        eachMember(w, m, i -> w.people.move(i, Loc.AT_TARGET));
+        eachMember(w, m, i -> w.people.move(i, Location.AT_TARGET));
         if (selfProtect && repelled(w, m)) {
             w.report(IncidentType.MOB_REPELLED, v, g, mobs.targetGroup[m], mobs.name[m], mobs.size[m]);
             moveOn(w, m, v, v);
@@ -253,13 +253,13 @@ public final class Crowds implements Process {
         if (warnedSince[tb] == World.NEVER || w.tick() - warnedSince[tb] < lead || ratio < block) {
             return false;
         }
-        Draws draws = w.draws();
+        AddressedDraws draws = w.draws();
         draws.at(Purpose.SELF_PROTECTION, w.geography.blockPlace[w.mobs.origin[m]], w.mobs.ordinal[m], w.tick(), 0);
         return draws.u0() < Decision.hill(ratio, block, 4);
     }
 
     private void stayOrGo(World w, int m) {
-        Draws draws = w.draws();
+        AddressedDraws draws = w.draws();
         draws.at(Purpose.STAY, w.geography.blockPlace[w.mobs.origin[m]], w.mobs.ordinal[m], w.tick(), 0);
         boolean nothingLeft = Targets.unburnt(w, w.mobs.target[m], w.mobs.targetGroup[m]) == 0;
         if (draws.u0() >= ends && !nothingLeft) {
@@ -276,7 +276,7 @@ public final class Crowds implements Process {
     private void moveOn(World w, int m, int from, int except) {
         Mobs mobs = w.mobs;
         int g = mobs.origin[m] % w.groups;
-        Draws draws = w.draws();
+        AddressedDraws draws = w.draws();
         draws.at(Purpose.TARGET, w.geography.blockPlace[mobs.origin[m]], mobs.ordinal[m], w.tick(), 0);
         int size = mobs.size[m];
         mobs.size[m] = 0;
@@ -287,11 +287,11 @@ public final class Crowds implements Process {
             return;
         }
         mobs.target[m] = next;
-        w.look(Moment.TARGETING, m);
+        w.look(DecisionPoint.TARGETING, m);
         if (next == from) {
             return;
         }
-        eachMember(w, m, i -> w.people.move(i, Loc.CONVOY));
+        eachMember(w, m, i -> w.people.move(i, Location.CONVOY));
         setOut(w, m, from, next, mobs.targetGroup[m]);
     }
 
@@ -305,7 +305,7 @@ public final class Crowds implements Process {
                 mobs.name[m],
                 mobs.size[m]);
         eachMember(w, m, i -> {
-            w.people.act(i, Act.QUIET);
+            w.people.act(i, Activity.QUIET);
             Mobilisation.goHome(w, i, speed);
         });
         mobs.status[m] = Mobs.DISBANDED;
@@ -314,7 +314,7 @@ public final class Crowds implements Process {
 
     private static void eachMember(World w, int m, java.util.function.IntConsumer act) {
         int b = w.mobs.origin[m];
-        PersonSet active = w.people.active;
+        SubgroupBitSet active = w.people.active;
         for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
             if (w.people.mob(i) == m) {
                 act.accept(i);

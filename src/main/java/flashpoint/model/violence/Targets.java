@@ -1,6 +1,6 @@
 package flashpoint.model.violence;
 
-import flashpoint.model.explain.MobReasons;
+import flashpoint.model.explain.MobExplanation;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
@@ -157,8 +157,8 @@ public final class Targets implements Serializable {
     }
 
     /** A village as the last choice saw it. */
-    public MobReasons.Target target(World w, int j) {
-        return new MobReasons.Target(
+    public MobExplanation.Target target(World w, int j) {
+        return new MobExplanation.Target(
                 w.geography.names[j],
                 weight[j],
                 unburnt(w, j, against),

@@ -3,19 +3,19 @@ package flashpoint.model.violence;
 import flashpoint.core.Decision;
 import flashpoint.core.IncidentType;
 import flashpoint.model.flight.Fear;
-import flashpoint.model.mobilisation.Anger;
+import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.mobilisation.Mobilisation;
-import flashpoint.model.world.Act;
-import flashpoint.model.world.BurnOrder;
+import flashpoint.model.world.Activity;
+import flashpoint.model.world.ArsonOrder;
 import flashpoint.model.world.Households;
-import flashpoint.model.world.Kind;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
+import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.People;
-import flashpoint.model.world.PersonSet;
-import flashpoint.model.world.Process;
+import flashpoint.model.world.PersonKind;
+import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.World;
-import flashpoint.random.Draws;
+import flashpoint.random.AddressedDraws;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -28,7 +28,7 @@ import java.util.Arrays;
  * is safe, and violence falls as a village empties. Villages are treated one after another, since mobs bring people of
  * several villages together; the work is small.
  */
-public final class Violence implements Process {
+public final class Violence implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,7 +58,7 @@ public final class Violence implements Process {
     /** By village: whether a mob is there. */
     private final boolean[] under;
 
-    private final BurnOrder burnOrder = new BurnOrder();
+    private final ArsonOrder burnOrder = new ArsonOrder();
 
     public Violence(World w) {
         Parameters p = w.p;
@@ -68,10 +68,10 @@ public final class Violence implements Process {
         policeInjury = p.get(Parameter.ATTACK_POLICE_INJURY);
         lethality = p.get(Parameter.ATTACK_LETHALITY);
         exposure = new double[4];
-        exposure[Kind.CHILD] = p.get(Parameter.ATTACK_EXPOSURE_CHILD);
-        exposure[Kind.WOMAN] = p.get(Parameter.ATTACK_EXPOSURE_WOMAN);
-        exposure[Kind.MAN] = p.get(Parameter.ATTACK_EXPOSURE_MAN);
-        exposure[Kind.OLD_MAN] = p.get(Parameter.ATTACK_EXPOSURE_OLDMAN);
+        exposure[PersonKind.CHILD] = p.get(Parameter.ATTACK_EXPOSURE_CHILD);
+        exposure[PersonKind.WOMAN] = p.get(Parameter.ATTACK_EXPOSURE_WOMAN);
+        exposure[PersonKind.MAN] = p.get(Parameter.ATTACK_EXPOSURE_MAN);
+        exposure[PersonKind.OLD_MAN] = p.get(Parameter.ATTACK_EXPOSURE_OLDMAN);
         suppress = p.get(Parameter.ATTACK_POLICE_SUPPRESS);
         nu = p.get(Parameter.DEFENCE_NU);
         defend = p.get(Parameter.DEFENCE_RATE);
@@ -122,7 +122,7 @@ public final class Violence implements Process {
     private void countDetained(World w) {
         Arrays.fill(detained, 0);
         for (int b = 0; b < w.blocks; b++) {
-            detained[w.geography.region[b / w.groups]] += w.census.at(b, Loc.DETAINED);
+            detained[w.geography.region[b / w.groups]] += w.census.at(b, Location.DETAINED);
         }
     }
 
@@ -135,7 +135,7 @@ public final class Violence implements Process {
                     && w.mobs.targetGroup[m] == h
                     && w.mobs.origin[m] % w.groups == g) {
                 int home = w.mobs.origin[m];
-                PersonSet active = w.people.active;
+                SubgroupBitSet active = w.people.active;
                 for (int i = active.first(home); i >= 0; i = active.next(home, i + 1)) {
                     if (w.people.mob(i) == m) {
                         add(i);
@@ -182,7 +182,7 @@ public final class Violence implements Process {
     private int remaining(World w) {
         int left = 0;
         for (int a = 0; a < n; a++) {
-            left += w.people.loc[attackers[a]] == Loc.AT_TARGET ? 1 : 0;
+            left += w.people.loc[attackers[a]] == Location.AT_TARGET ? 1 : 0;
         }
         return left;
     }
@@ -221,7 +221,7 @@ public final class Violence implements Process {
         int b = w.people.block(i);
         int place = w.geography.blockPlace[b];
         int entity = w.people.entity(i);
-        Draws draws = w.draws();
+        AddressedDraws draws = w.draws();
         draws.at(Purpose.ATTACK, place, entity, w.tick(), 0);
         boolean burn = draws.u0() < burns;
         boolean strike = draws.u1() < strikes;
@@ -275,7 +275,7 @@ public final class Violence implements Process {
         int target = v * w.groups + h;
         int first = w.households.firstOfBlock[target];
         int houses = w.households.firstOfBlock[target + 1] - first;
-        int house = first + Draws.pick(u, houses);
+        int house = first + AddressedDraws.pick(u, houses);
         if (houses > 0 && vehicleStands(w, house)) {
             loseVehicle(w, house, v, g, h, mob);
         }
@@ -288,7 +288,7 @@ public final class Violence implements Process {
         if (residents == 0) {
             return;
         }
-        int j = first + Draws.pick(who, residents);
+        int j = first + AddressedDraws.pick(who, residents);
         if (w.people.atHome(j) && hit < exposure[w.people.kind[j]]) {
             hurt(w, j, v, g, h, dies < lethality, mob);
         }
@@ -299,8 +299,8 @@ public final class Violence implements Process {
         People people = w.people;
         int here = v * w.groups + h;
         w.hurtNow[here]++;
-        if (people.act[j] == Act.ACTIVE) {
-            people.act(j, Act.QUIET);
+        if (people.act[j] == Activity.ACTIVE) {
+            people.act(j, Activity.QUIET);
         }
         if (!people.is(j, People.INJURED)) {
             people.set(j, People.INJURED);
@@ -309,8 +309,8 @@ public final class Violence implements Process {
             w.report(IncidentType.PERSON_INJURED, v, by, h, trigger, 1);
         }
         if (dies) {
-            people.act(j, Act.QUIET);
-            people.move(j, Loc.DEAD);
+            people.act(j, Activity.QUIET);
+            people.move(j, Location.DEAD);
             w.census.killedHere[here]++;
             w.report(IncidentType.PERSON_KILLED, v, by, h, trigger, 1);
         }
@@ -318,18 +318,18 @@ public final class Violence implements Process {
 
     private void defend(World w, int v, int g, int h, double hits) {
         int target = v * w.groups + h;
-        Draws draws = w.draws();
-        PersonSet active = w.people.active;
+        AddressedDraws draws = w.draws();
+        SubgroupBitSet active = w.people.active;
         for (int i = active.first(target); i >= 0; i = active.next(target, i + 1)) {
             if (!w.people.atHome(i)) {
                 continue;
             }
             draws.at(Purpose.DEFEND, w.geography.blockPlace[target], w.people.entity(i), w.tick(), 0);
             if (draws.u0() < hits) {
-                int a = attackers[Draws.pick(draws.u1(), n)];
-                if (w.people.loc[a] == Loc.AT_TARGET && !w.people.is(a, People.INJURED)) {
+                int a = attackers[AddressedDraws.pick(draws.u1(), n)];
+                if (w.people.loc[a] == Location.AT_TARGET && !w.people.is(a, People.INJURED)) {
                     hurt(w, a, v, h, g, draws.u2() < lethality, "defence");
-                    if (w.people.loc[a] == Loc.AT_TARGET) {
+                    if (w.people.loc[a] == Location.AT_TARGET) {
                         Mobilisation.goHome(w, a, speed);
                     }
                 }
@@ -341,27 +341,27 @@ public final class Violence implements Process {
         if (gives <= 0) {
             return;
         }
-        Draws draws = w.draws();
+        AddressedDraws draws = w.draws();
         for (int a = 0; a < n; a++) {
             int i = attackers[a];
             int b = w.people.block(i);
             draws.at(Purpose.ATTACK, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 1);
-            if (w.people.loc[i] == Loc.AT_TARGET && draws.u0() < gives) {
-                w.people.act(i, Act.QUIET);
+            if (w.people.loc[i] == Location.AT_TARGET && draws.u0() < gives) {
+                w.people.act(i, Activity.QUIET);
                 Mobilisation.goHome(w, i, speed);
             }
         }
     }
 
     private void arrest(World w, int v, int g, int officers) {
-        Draws draws = w.draws();
+        AddressedDraws draws = w.draws();
         int region = w.geography.region[v];
         for (int k = 0; k < officers && detained[region] < cap; k++) {
             draws.at(Purpose.ARREST, w.units.officerPlace[v], k, w.tick(), g);
-            int i = attackers[Draws.pick(draws.u1(), n)];
-            if (draws.u0() < arrest && w.people.loc[i] == Loc.AT_TARGET) {
-                w.people.act(i, Act.QUIET);
-                w.people.move(i, Loc.DETAINED, w.tick() + jail);
+            int i = attackers[AddressedDraws.pick(draws.u1(), n)];
+            if (draws.u0() < arrest && w.people.loc[i] == Location.AT_TARGET) {
+                w.people.act(i, Activity.QUIET);
+                w.people.move(i, Location.DETAINED, w.tick() + jail);
                 w.census.arrests[w.people.block(i)]++;
                 detained[region]++;
                 w.report(IncidentType.ARREST, v, -1, g, "police", 1);
@@ -374,13 +374,13 @@ public final class Violence implements Process {
     private void enrage(World w) {
         for (int a = 0; a < n && brutality > 0; a++) {
             int i = attackers[a];
-            if (w.people.loc[i] == Loc.AT_TARGET) {
-                Anger.add(w, i, w.mobs.targetGroup[w.people.mob(i)], brutality);
+            if (w.people.loc[i] == Location.AT_TARGET) {
+                AngerDecay.add(w, i, w.mobs.targetGroup[w.people.mob(i)], brutality);
             }
         }
     }
 
-    public BurnOrder burnOrder() {
+    public ArsonOrder burnOrder() {
         return burnOrder;
     }
 }

@@ -1,12 +1,12 @@
 package flashpoint.model.violence;
 
-import flashpoint.model.mobilisation.Anger;
-import flashpoint.model.rumour.Conviction;
-import flashpoint.model.world.Kind;
+import flashpoint.model.mobilisation.AngerDecay;
+import flashpoint.model.rumour.BeliefChange;
+import flashpoint.model.world.PersonKind;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
-import flashpoint.random.Lots;
+import flashpoint.random.BatchDraws;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 
@@ -30,7 +30,7 @@ public final class Witnessing implements VillageProcess {
     public Witnessing(World w) {
         anger = w.p.get(Parameter.ANGER_WITNESS);
         near = w.p.get(Parameter.ANGER_N_NEAR);
-        warns = Lots.bound(w.chance(w.p.get(Parameter.RUMOUR_THREAT_WITNESS_RATE)));
+        warns = BatchDraws.bound(w.chance(w.p.get(Parameter.RUMOUR_THREAT_WITNESS_RATE)));
     }
 
     @Override
@@ -64,9 +64,9 @@ public final class Witnessing implements VillageProcess {
     private void witness(World w, int b, int by) {
         int events = w.burnedNow[b] + w.hurtNow[b];
         double men = Math.max(1, w.census.eligible[b]);
-        long sees = Lots.bound(-StrictMath.expm1(-events * near / men));
+        long sees = BatchDraws.bound(-StrictMath.expm1(-events * near / men));
         int threat = w.rumours.warningFor(b % w.groups);
-        Lots lots = w.lots(b / w.groups);
+        BatchDraws lots = w.lots(b / w.groups);
         int first = w.people.firstOfBlock[b];
         int residents = w.geography.population[b];
         for (int from = 0; from < residents; ) {
@@ -85,22 +85,22 @@ public final class Witnessing implements VillageProcess {
         if (!w.people.atHome(i) || !w.people.adult(i)) {
             return false;
         }
-        return mayWarn(w, threat, i) || w.people.kind[i] == Kind.MAN && events > 0;
+        return mayWarn(w, threat, i) || w.people.kind[i] == PersonKind.MAN && events > 0;
     }
 
     private static boolean mayWarn(World w, int threat, int i) {
         return threat >= 0 && w.rumours.stateOf(threat, i) == Rumours.IGNORANT;
     }
 
-    private void witness(World w, Lots lots, int threat, long sees, int by) {
+    private void witness(World w, BatchDraws lots, int threat, long sees, int by) {
         for (int n = 0; n < lots.count(); n++) {
             int i = lots.who(n);
             boolean mayWarn = mayWarn(w, threat, i);
-            if (w.people.kind[i] == Kind.MAN && lots.below(SEES, n, sees)) {
-                Anger.add(w, i, by, anger);
+            if (w.people.kind[i] == PersonKind.MAN && lots.below(SEES, n, sees)) {
+                AngerDecay.add(w, i, by, anger);
             }
             if (mayWarn && lots.below(WARNS, n, warns)) {
-                Conviction.adopt(w, threat, i);
+                BeliefChange.adopt(w, threat, i);
             }
         }
     }

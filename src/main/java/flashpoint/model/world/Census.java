@@ -60,8 +60,8 @@ public final class Census implements Serializable {
     public final int[] killedHere;
 
     Census(int blocks) {
-        loc = new int[blocks * Loc.COUNT];
-        recount = new int[blocks * Loc.COUNT];
+        loc = new int[blocks * Location.COUNT];
+        recount = new int[blocks * Location.COUNT];
         active = new int[blocks];
         assembled = new int[blocks];
         eligible = new int[blocks];
@@ -92,13 +92,13 @@ public final class Census implements Serializable {
     }
 
     void moved(int b, byte from, byte to, boolean isActive) {
-        loc[b * Loc.COUNT + from]--;
-        loc[b * Loc.COUNT + to]++;
+        loc[b * Location.COUNT + from]--;
+        loc[b * Location.COUNT + to]++;
         touched[b] = true;
         if (isActive) {
-            if (from == Loc.HOME) {
+            if (from == Location.HOME) {
                 assembled[b]--;
-            } else if (to == Loc.HOME) {
+            } else if (to == Location.HOME) {
                 assembled[b]++;
             }
         }
@@ -106,26 +106,26 @@ public final class Census implements Serializable {
 
     void joined(int b, byte at) {
         active[b]++;
-        if (at == Loc.HOME) {
+        if (at == Location.HOME) {
             assembled[b]++;
         }
     }
 
     void stopped(int b, byte at) {
         active[b]--;
-        if (at == Loc.HOME) {
+        if (at == Location.HOME) {
             assembled[b]--;
         }
     }
 
     public int at(int b, byte state) {
-        return loc[b * Loc.COUNT + state];
+        return loc[b * Location.COUNT + state];
     }
 
     public int displaced(int b) {
         int n = 0;
-        for (int s = Loc.FLEEING; s <= Loc.RETURNING; s++) {
-            n += loc[b * Loc.COUNT + s];
+        for (int s = Location.FLEEING; s <= Location.RETURNING; s++) {
+            n += loc[b * Location.COUNT + s];
         }
         return n;
     }

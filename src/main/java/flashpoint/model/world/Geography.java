@@ -1,6 +1,6 @@
 package flashpoint.model.world;
 
-import flashpoint.random.Place;
+import flashpoint.random.PlaceKey;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Refuge;
@@ -146,11 +146,11 @@ public final class Geography implements Serializable {
     }
 
     private static int fresh(Set<Integer> taken, String... path) {
-        int place = Place.of(path);
+        int place = PlaceKey.of(path);
         String[] longer = Arrays.copyOf(path, path.length + 1);
         for (int attempt = 1; taken.contains(place); attempt++) {
             longer[path.length] = "#" + attempt;
-            place = Place.of(longer);
+            place = PlaceKey.of(longer);
         }
         taken.add(place);
         return place;

@@ -43,15 +43,15 @@ public final class Households implements Serializable {
     /** The refuge the household chose; -1 until it first leaves. */
     public final short[] refuge;
     /** Households with fear or a warning; only they can become more afraid while their village is calm. */
-    public final PersonSet uneasy;
+    public final SubgroupBitSet uneasy;
     /** Households with a warning in the family, or whose house has burned: what they fear is not what all others fear. */
-    public final PersonSet alarmed;
+    public final SubgroupBitSet alarmed;
     /** Households of which somebody is displaced. */
-    public final PersonSet away;
+    public final SubgroupBitSet away;
 
-    private final Blocks numbers;
+    private final SubgroupIndex numbers;
 
-    Households(Blocks numbers, int villages) {
+    Households(SubgroupIndex numbers, int villages) {
         this.numbers = numbers;
         count = numbers.count();
         firstOfBlock = numbers.first;
@@ -66,9 +66,9 @@ public final class Households implements Serializable {
         atHome = new byte[count];
         refuge = new short[count];
         java.util.Arrays.fill(refuge, (short) -1);
-        uneasy = new PersonSet(numbers);
-        alarmed = new PersonSet(numbers);
-        away = new PersonSet(numbers);
+        uneasy = new SubgroupBitSet(numbers);
+        alarmed = new SubgroupBitSet(numbers);
+        away = new SubgroupBitSet(numbers);
     }
 
     public int block(int h) {

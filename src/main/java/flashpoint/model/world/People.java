@@ -1,7 +1,7 @@
 package flashpoint.model.world;
 
-import flashpoint.core.LedgerException;
-import flashpoint.model.mobilisation.Anger;
+import flashpoint.core.InvariantViolation;
+import flashpoint.model.mobilisation.AngerDecay;
 import java.io.Serializable;
 
 /**
@@ -49,28 +49,28 @@ public final class People implements Serializable {
     public final float[] threshold;
     /** {@code [slot][person]}: anger at each other group as of the last reckoning; {@link #felt} is what it is now. */
     public final float[][] anger;
-    /** What is left now of any anger as of the last reckoning, in (0, 1]; {@link Anger} lets it fall. */
+    /** What is left now of any anger as of the last reckoning, in (0, 1]; {@link AngerDecay} lets it fall. */
     public double cooled = 1;
 
-    public final PersonSet angry;
-    /** Of the angry who can be mobilised, whom {@link Anger} found near enough to acting when it last looked. */
-    public final PersonSet provoked;
+    public final SubgroupBitSet angry;
+    /** Of the angry who can be mobilised, whom {@link AngerDecay} found near enough to acting when it last looked. */
+    public final SubgroupBitSet provoked;
 
-    public final PersonSet active;
-    public final PersonSet tired;
-    public final PersonSet moving;
+    public final SubgroupBitSet active;
+    public final SubgroupBitSet tired;
+    public final SubgroupBitSet moving;
     /** When the first of the moving, and of the tired, is due: most of them need not be looked at in a tick. */
-    public final Alarms arrivals;
+    public final DueTicks arrivals;
 
-    public final Alarms recoveries;
+    public final DueTicks recoveries;
     /** Those at home while somebody of their household is displaced. */
-    public final PersonSet behind;
+    public final SubgroupBitSet behind;
 
-    private final Blocks numbers;
+    private final SubgroupIndex numbers;
     private final Households households;
     final Census census;
 
-    People(Blocks numbers, Households households, Census census) {
+    People(SubgroupIndex numbers, Households households, Census census) {
         count = numbers.count();
         firstOfBlock = numbers.first;
         this.numbers = numbers;
@@ -88,14 +88,14 @@ public final class People implements Serializable {
         risk = new float[count];
         threshold = new float[count];
         anger = new float[Math.max(1, numbers.groups - 1)][count];
-        angry = new PersonSet(numbers);
-        provoked = new PersonSet(numbers);
-        active = new PersonSet(numbers);
-        tired = new PersonSet(numbers);
-        moving = new PersonSet(numbers);
-        arrivals = new Alarms(moving);
-        recoveries = new Alarms(tired);
-        behind = new PersonSet(numbers);
+        angry = new SubgroupBitSet(numbers);
+        provoked = new SubgroupBitSet(numbers);
+        active = new SubgroupBitSet(numbers);
+        tired = new SubgroupBitSet(numbers);
+        moving = new SubgroupBitSet(numbers);
+        arrivals = new DueTicks(moving);
+        recoveries = new DueTicks(tired);
+        behind = new SubgroupBitSet(numbers);
     }
 
     /** Where anger of a group's member at another group is kept: the others in order, oneself left out. */
@@ -113,8 +113,8 @@ public final class People implements Serializable {
     }
 
     /** An empty set of persons. */
-    PersonSet newSet() {
-        return new PersonSet(numbers);
+    SubgroupBitSet newSet() {
+        return new SubgroupBitSet(numbers);
     }
 
     public int village(int i) {
@@ -127,7 +127,7 @@ public final class People implements Serializable {
 
     /** Mob of a person in a convoy or at a target, else -1. */
     public int mob(int i) {
-        return loc[i] == Loc.CONVOY || loc[i] == Loc.AT_TARGET ? errand[i] : -1;
+        return loc[i] == Location.CONVOY || loc[i] == Location.AT_TARGET ? errand[i] : -1;
     }
 
     /** Tick at which the journey or detention of a person on the move ends. */
@@ -168,18 +168,18 @@ public final class People implements Serializable {
     }
 
     public boolean adult(int i) {
-        return kind[i] != Kind.CHILD;
+        return kind[i] != PersonKind.CHILD;
     }
 
     public boolean atHome(int i) {
-        return loc[i] == Loc.HOME;
+        return loc[i] == Location.HOME;
     }
 
     /**
      * Moves a person to another state of the chart, with what it is bound by there.
      *
      * @param bond the mob of a convoy, the tick at which a journey or detention ends, or the refuge reached
-     * @throws LedgerException if the chart has no such move
+     * @throws InvariantViolation if the chart has no such move
      */
     public void move(int i, byte to, int bond) {
         move(i, to);
@@ -191,45 +191,48 @@ public final class People implements Serializable {
 
     /** Whether one stays in a state until a certain tick. */
     private static boolean travels(byte state) {
-        return state == Loc.GOING_HOME || state == Loc.FLEEING || state == Loc.RETURNING || state == Loc.DETAINED;
+        return state == Location.GOING_HOME
+                || state == Location.FLEEING
+                || state == Location.RETURNING
+                || state == Location.DETAINED;
     }
 
     /** A person who acts has to rest until a tick. */
     public void tire(int i, int until) {
         restUntil[i] = until;
-        act(i, Act.TIRED);
+        act(i, Activity.TIRED);
         recoveries.set(block(i), i, until);
     }
 
     /**
      * Moves a person to another state of the chart.
      *
-     * @throws LedgerException if the chart has no such move
+     * @throws InvariantViolation if the chart has no such move
      */
     public void move(int i, byte to) {
         byte from = loc[i];
-        if (!Loc.allowed(from, to)) {
-            throw new LedgerException("person " + i + " cannot go from state " + from + " to " + to);
+        if (!Location.allowed(from, to)) {
+            throw new InvariantViolation("person " + i + " cannot go from state " + from + " to " + to);
         }
         loc[i] = to;
         int b = block(i);
-        census.moved(b, from, to, act[i] == Act.ACTIVE);
+        census.moved(b, from, to, act[i] == Activity.ACTIVE);
         int h = household[i];
-        if (from == Loc.HOME) {
+        if (from == Location.HOME) {
             households.atHome[h]--;
             behind.remove(b, i);
-        } else if (to == Loc.HOME) {
+        } else if (to == Location.HOME) {
             households.atHome[h]++;
         }
-        if (Loc.displaced(to) != Loc.displaced(from)) {
-            displace(h, b, Loc.displaced(to) ? 1 : -1);
+        if (Location.displaced(to) != Location.displaced(from)) {
+            displace(h, b, Location.displaced(to) ? 1 : -1);
         }
-        if (to == Loc.HOME && households.displaced[h] > 0) {
+        if (to == Location.HOME && households.displaced[h] > 0) {
             behind.add(b, i);
         }
         if (travels(to)) {
             moving.add(b, i);
-        } else if (from != Loc.HOME) {
+        } else if (from != Location.HOME) {
             moving.remove(b, i);
         }
     }
@@ -251,7 +254,7 @@ public final class People implements Serializable {
 
     private void leaveBehind(int h, int b, boolean are) {
         for (int i = households.start[h]; i < households.start[h + 1]; i++) {
-            if (are && loc[i] == Loc.HOME) {
+            if (are && loc[i] == Location.HOME) {
                 behind.add(b, i);
             } else {
                 behind.remove(b, i);
@@ -267,20 +270,20 @@ public final class People implements Serializable {
         }
         act[i] = to;
         int b = block(i);
-        if (from == Act.ACTIVE) {
+        if (from == Activity.ACTIVE) {
             active.remove(b, i);
             census.stopped(b, loc[i]);
-        } else if (from == Act.TIRED) {
+        } else if (from == Activity.TIRED) {
             tired.remove(b, i);
         }
-        if (to == Act.ACTIVE) {
+        if (to == Activity.ACTIVE) {
             active.add(b, i);
             census.joined(b, loc[i]);
             if (!is(i, EVER_ACTIVE)) {
                 set(i, EVER_ACTIVE);
                 census.everActive[b]++;
             }
-        } else if (to == Act.TIRED) {
+        } else if (to == Activity.TIRED) {
             tired.add(b, i);
         }
     }

@@ -51,11 +51,11 @@ public final class Rumours implements Serializable {
     public final int[] born;
 
     public final byte[][] state;
-    public final PersonSet[] spreaders;
+    public final SubgroupBitSet[] spreaders;
     /** Persons with marks. */
-    public final PersonSet marked;
+    public final SubgroupBitSet marked;
     /** Persons who believe a warning. */
-    public final PersonSet warned;
+    public final SubgroupBitSet warned;
     /** Meetings of each teller with somebody who knew; null if the first one stifles. */
     final byte[][] failures;
     /** Spreaders by block, and rumour: {@code [rumour][block]}. */
@@ -80,7 +80,7 @@ public final class Rumours implements Serializable {
         born = new int[count];
         Arrays.fill(born, UNBORN);
         state = new byte[count][people.count];
-        spreaders = new PersonSet[count];
+        spreaders = new SubgroupBitSet[count];
         mostFailures = scenario.parameters().whole(Parameter.RUMOUR_STIFLE_FAILURES);
         failures = mostFailures > 1 ? new byte[count][people.count] : null;
         spreading = new int[count][villages * groups];

@@ -5,7 +5,7 @@ package flashpoint.model.world;
  * households of {@code v} and the counters of its blocks; elsewhere it may only leave marks
  * ({@link Rumours#mark}), which have no order. So the number of workers cannot show in a result.
  */
-public interface VillageProcess extends Process {
+public interface VillageProcess extends ModelProcess {
 
     /** Does its part of one tick in one village. */
     void village(World world, int v);

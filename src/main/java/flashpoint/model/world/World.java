@@ -2,22 +2,22 @@ package flashpoint.model.world;
 
 import flashpoint.core.Decision;
 import flashpoint.core.IncidentType;
-import flashpoint.model.Timetable;
-import flashpoint.model.explain.Reasons;
+import flashpoint.model.ProcessSchedule;
+import flashpoint.model.explain.Explainer;
 import flashpoint.model.flight.Fear;
 import flashpoint.model.flight.Flight;
 import flashpoint.model.intervention.Interventions;
 import flashpoint.model.mobilisation.Mobilisation;
-import flashpoint.model.observe.HouseMap;
-import flashpoint.model.observe.Layout;
+import flashpoint.model.observe.HouseLayout;
+import flashpoint.model.observe.HouseLayoutBuilder;
 import flashpoint.model.policing.Policing;
-import flashpoint.model.rumour.FirstKnowers;
-import flashpoint.model.rumour.Seeding;
+import flashpoint.model.rumour.InitialRumourState;
+import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.violence.Crowds;
-import flashpoint.random.Draws;
-import flashpoint.random.DrawsAhead;
-import flashpoint.random.Lots;
-import flashpoint.random.Sieve;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.BatchDraws;
+import flashpoint.random.BernoulliFilter;
+import flashpoint.random.VectorDraws;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
@@ -34,7 +34,7 @@ import sim.engine.SimState;
  *
  * <p>All state lies in arrays by attribute in the parts below; MASON's {@code Schedule} calls the processes in the
  * order of the ODD's section 3, one after another in every tick. MASON's own random numbers are never used (and keep
- * only 32 bits of a seed): every draw goes through {@link Draws}.
+ * only 32 bits of a seed): every draw goes through {@link AddressedDraws}.
  */
 public final class World extends SimState {
 
@@ -58,13 +58,13 @@ public final class World extends SimState {
     public final People people;
     public final Census census;
     public final Rumours rumours;
-    public final Talkers talkers;
-    public final Polity polity;
+    public final RumourSpreaders talkers;
+    public final PolicyState polity;
     public final Mobs mobs;
-    public final Units units;
+    public final PoliceUnits units;
     public final Refuges refuges;
-    public final Outlook outlook;
-    public final Seeding seeding;
+    public final Grievance outlook;
+    public final RumourSeeding seeding;
     public final IncidentLog log;
     public final Interventions interventions;
 
@@ -89,8 +89,8 @@ public final class World extends SimState {
     /** By group: tick of the first attack on it, or -1. */
     public final int[] firstAttackOn;
 
-    public BurnOrder burnOrder;
-    /** The processes whose decisions can be explained; laid by {@link Timetable}. */
+    public ArsonOrder burnOrder;
+    /** The processes whose decisions can be explained; laid by {@link ProcessSchedule}. */
     public Mobilisation mobilisation;
 
     public Fear fear;
@@ -101,10 +101,10 @@ public final class World extends SimState {
     /** Long before every run. */
     public static final int NEVER = Integer.MIN_VALUE / 2;
 
-    private final Draws[] villageDraws;
-    private final Lots[] villageLots;
-    private final Sieve[] villageSieves;
-    private final Draws serialDraws;
+    private final AddressedDraws[] villageDraws;
+    private final BatchDraws[] villageLots;
+    private final BernoulliFilter[] villageSieves;
+    private final AddressedDraws serialDraws;
     private final double clockOffset;
     private final boolean flat;
 
@@ -112,8 +112,8 @@ public final class World extends SimState {
     private double rhythm;
     private final double[] alarmed;
     private transient Workers workers = Workers.ONE;
-    private transient Onlooker onlooker = Onlooker.NOBODY;
-    private transient Moment moment;
+    private transient DecisionObserver onlooker = DecisionObserver.NOBODY;
+    private transient DecisionPoint moment;
 
     /**
      * A world at hour 0, scheduled and ready to step.
@@ -132,15 +132,15 @@ public final class World extends SimState {
         villages = geography.villages;
         groups = geography.groups;
         blocks = villages * groups;
-        Settlement settlement = new Settlement(geography, p, seed);
+        PopulationBuilder settlement = new PopulationBuilder(geography, p, seed);
         firstOfVillage = settlement.firstOfVillage;
         households = settlement.households;
         people = settlement.people;
         census = settlement.census;
         rumours = new Rumours(scenario, people);
-        polity = new Polity(scenario);
+        polity = new PolicyState(scenario);
         mobs = new Mobs();
-        units = new Units(scenario, geography);
+        units = new PoliceUnits(scenario, geography);
         refuges = new Refuges(scenario);
         log = new IncidentLog();
         interventions = new Interventions(scenario);
@@ -155,25 +155,25 @@ public final class World extends SimState {
         Arrays.fill(lastAttack, NEVER);
         lastAttackInRegion = new int[geography.regions];
         Arrays.fill(lastAttackInRegion, NEVER);
-        villageDraws = new Draws[villages];
-        Arrays.setAll(villageDraws, v -> new Draws(seed));
-        villageSieves = new Sieve[villages];
-        villageLots = new Lots[villages];
+        villageDraws = new AddressedDraws[villages];
+        Arrays.setAll(villageDraws, v -> new AddressedDraws(seed));
+        villageSieves = new BernoulliFilter[villages];
+        villageLots = new BatchDraws[villages];
         for (int v = 0; v < villages; v++) {
-            DrawsAhead ahead = new DrawsAhead(seed, Lots.CAPACITY);
-            villageSieves[v] = new Sieve(villageDraws[v], ahead);
-            villageLots[v] = new Lots(ahead);
+            VectorDraws ahead = new VectorDraws(seed, BatchDraws.CAPACITY);
+            villageSieves[v] = new BernoulliFilter(villageDraws[v], ahead);
+            villageLots[v] = new BatchDraws(ahead);
         }
-        serialDraws = new Draws(seed);
+        serialDraws = new AddressedDraws(seed);
         alarmed = new double[geography.regions];
         LocalDateTime start = LocalDateTime.parse(scenario.meta().start());
         clockOffset = start.getHour() + start.getMinute() / 60.0;
         flat = p.word(Parameter.CLOCK_DIURNAL).equals("FLAT");
-        talkers = new Talkers(scenario, geography);
-        outlook = new Outlook(this);
-        seeding = new Seeding(this);
-        FirstKnowers.tell(this);
-        Timetable.lay(this);
+        talkers = new RumourSpreaders(scenario, geography);
+        outlook = new Grievance(this);
+        seeding = new RumourSeeding(this);
+        InitialRumourState.tell(this);
+        ProcessSchedule.lay(this);
     }
 
     /**
@@ -198,15 +198,15 @@ public final class World extends SimState {
      * Lets somebody look at the moments of decision; results do not depend on it. A copy written down and read again has
      * no onlooker.
      *
-     * @param who the onlooker; {@link Onlooker#NOBODY} ends it
+     * @param who the onlooker; {@link DecisionObserver#NOBODY} ends it
      */
-    public void watchedBy(Onlooker who) {
+    public void watchedBy(DecisionObserver who) {
         onlooker = who;
     }
 
     /** Lets the onlooker look. */
-    public void look(Moment now, int who) {
-        if (onlooker != null && onlooker != Onlooker.NOBODY) {
+    public void look(DecisionPoint now, int who) {
+        if (onlooker != null && onlooker != DecisionObserver.NOBODY) {
             moment = now;
             try {
                 onlooker.look(this, now, who);
@@ -217,7 +217,7 @@ public final class World extends SimState {
     }
 
     /** Whether the onlooker is looking at this moment. */
-    public boolean at(Moment which) {
+    public boolean at(DecisionPoint which) {
         return moment == which;
     }
 
@@ -227,8 +227,8 @@ public final class World extends SimState {
      *
      * @return what answers why
      */
-    public Reasons reasons() {
-        return new Reasons(this);
+    public Explainer reasons() {
+        return new Explainer(this);
     }
 
     /**
@@ -239,7 +239,7 @@ public final class World extends SimState {
     public boolean advance() {
         tick++;
         double hour = hour();
-        rhythm = flat ? 1 : Clock.rhythm(hour + clockOffset);
+        rhythm = flat ? 1 : DailyRhythm.rhythm(hour + clockOffset);
         double window = p.get(Parameter.CLOCK_ALARM_HOURS) / dt;
         for (int r = 0; r < alarmed.length; r++) {
             boolean alarm = tick - lastAttackInRegion[r] <= window;
@@ -294,22 +294,22 @@ public final class World extends SimState {
     }
 
     /** Draws for the work on one village. */
-    public Draws draws(int village) {
+    public AddressedDraws draws(int village) {
         return villageDraws[village];
     }
 
     /** The same for many at once; not to be used while the {@link #sieve(int)} of the village is. */
-    public Lots lots(int village) {
+    public BatchDraws lots(int village) {
         return villageLots[village];
     }
 
     /** A sieve for the work on one village; it moves the draws of {@link #draws(int)}. */
-    public Sieve sieve(int village) {
+    public BernoulliFilter sieve(int village) {
         return villageSieves[village];
     }
 
     /** Draws for serial work. */
-    public Draws draws() {
+    public AddressedDraws draws() {
         return serialDraws;
     }
 
@@ -385,7 +385,7 @@ public final class World extends SimState {
      *
      * @return the polity, open to interventions
      */
-    public Polity polity() {
+    public PolicyState polity() {
         return polity;
     }
 
@@ -394,7 +394,7 @@ public final class World extends SimState {
      *
      * @return the units, open to interventions
      */
-    public Units units() {
+    public PoliceUnits units() {
         return units;
     }
 
@@ -412,7 +412,7 @@ public final class World extends SimState {
      *
      * @return the seeding, open to interventions
      */
-    public Seeding seeding() {
+    public RumourSeeding seeding() {
         return seeding;
     }
 
@@ -421,7 +421,7 @@ public final class World extends SimState {
      *
      * @return the talkers, open to interventions
      */
-    public Talkers talkers() {
+    public RumourSpreaders talkers() {
         return talkers;
     }
 
@@ -492,7 +492,7 @@ public final class World extends SimState {
      *
      * @return the layout of the world grid
      */
-    public Layout layout() {
-        return HouseMap.of(this);
+    public HouseLayout layout() {
+        return HouseLayoutBuilder.of(this);
     }
 }

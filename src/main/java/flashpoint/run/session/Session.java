@@ -2,7 +2,7 @@ package flashpoint.run.session;
 
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Subject;
-import flashpoint.model.observe.Observation;
+import flashpoint.model.observe.SeriesRecorder;
 import flashpoint.model.world.World;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
@@ -43,8 +43,8 @@ public final class Session implements Serializable {
     /** Not written with the session: who goes back begins again from the seed, and takes new ones on the way. */
     private transient Checkpoints checkpoints;
 
-    private final Observation seen;
-    private final Diary diary = new Diary();
+    private final SeriesRecorder seen;
+    private final DecisionLog diary = new DecisionLog();
     private World world;
     /** How many of the deeds a world must know from its start, since without them its past would be another. */
     private int rooted;
@@ -69,7 +69,7 @@ public final class Session implements Serializable {
         checkpoints = new Checkpoints(every, limit);
         world = new World(scenario, seed);
         world.watchedBy(diary);
-        seen = new Observation(world, scenario.meta().ticks());
+        seen = new SeriesRecorder(world, scenario.meta().ticks());
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
@@ -329,7 +329,7 @@ public final class Session implements Serializable {
      *
      * @return series, villages and refuges by tick
      */
-    public synchronized Observation seen() {
+    public synchronized SeriesRecorder seen() {
         return seen;
     }
 

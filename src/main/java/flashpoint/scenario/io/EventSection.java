@@ -4,9 +4,9 @@ import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Rumour;
+import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
-import flashpoint.yaml.ScenarioException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,17 +49,17 @@ final class EventSection {
      * @param reader how values are read
      * @param rumours the rumours of the scenario
      * @return the event
-     * @throws ScenarioException if a key is unknown, a required one missing, a value not allowed or times are reversed
+     * @throws InputException if a key is unknown, a required one missing, a value not allowed or times are reversed
      */
-    static Event read(Mapping node, String path, Values reader, List<Rumour> rumours) {
+    static Event read(Mapping node, String path, ValueReader reader, List<Rumour> rumours) {
         Node given = node.get(TYPE.name());
         if (given == null) {
-            throw ScenarioException.at(node.mark(), path + ".type", "missing", Values.allowed(TYPE));
+            throw InputException.at(node.mark(), path + ".type", "missing", ValueReader.allowed(TYPE));
         }
         EventType type = EventType.valueOf((String) reader.value(TYPE, given, path + ".type"));
         List<Field> fields = new ArrayList<>(List.of(TYPE, ID, LABEL));
         fields.addAll(type.fields());
-        Row row = Row.of(node, path, fields, reader);
+        CheckedMap row = CheckedMap.of(node, path, fields, reader);
         check(row, type);
         told(row, rumours);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -71,7 +71,7 @@ final class EventSection {
         return new Event(type, Resolver.id(row, "id"), row.text("label", label(type, row)), values);
     }
 
-    private static void check(Row row, EventType type) {
+    private static void check(CheckedMap row, EventType type) {
         if (row.has("t1") && !(row.real("t1") > row.real("t0"))) {
             throw row.refuse("t1", "not after t0", "a time after t0");
         }
@@ -81,14 +81,14 @@ final class EventSection {
     }
 
     /** Whoever is to tell a story must be among those who may believe it, and a warning must be a THREAT. */
-    private static void told(Row row, List<Rumour> rumours) {
+    private static void told(CheckedMap row, List<Rumour> rumours) {
         if (row.has("rumour") && row.has("group")) {
             Rumour rumour = find(rumours, row.text("rumour"));
             if (!rumour.audience().contains(row.text("group"))) {
                 throw row.refuse(
                         "group",
                         "group " + row.text("group") + " is not in the audience of " + rumour.id(),
-                        "one of " + Names.list(rumour.audience()));
+                        "one of " + References.list(rumour.audience()));
             }
         }
         if (row.has("threat") && find(rumours, row.text("threat")).kind() != Rumour.Kind.THREAT) {
@@ -100,7 +100,7 @@ final class EventSection {
         return rumours.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static String label(EventType type, Row row) {
+    private static String label(EventType type, CheckedMap row) {
         String words = type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String place = row.text("village", row.text("station", row.text("refuge", "")));
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (place.isEmpty() ? "" : ", " + place);

@@ -5,11 +5,11 @@ import flashpoint.scenario.Group;
 import flashpoint.scenario.Meta;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
-import flashpoint.yaml.Mark;
+import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.SourcePosition;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,8 @@ import java.util.Map;
  */
 final class LatticeSection {
 
-    private static final List<Section> READ = List.of(Section.META, Section.GROUPS, Section.PARAMS);
+    private static final List<ScenarioSection> READ =
+            List.of(ScenarioSection.META, ScenarioSection.GROUPS, ScenarioSection.PARAMS);
     private static final List<String> CLOCK = List.of("dt", "days", "start");
 
     private final String file;
@@ -40,15 +41,15 @@ final class LatticeSection {
     /**
      * Refuses keys that the chosen mode does not read.
      *
-     * @throws ScenarioException at the first of them
+     * @throws InputException at the first of them
      */
     void refuseUnread() {
         boolean lattice = chosen(values);
-        if (Section.PARAMS.in(root) instanceof Mapping params) {
+        if (ScenarioSection.PARAMS.in(root) instanceof Mapping params) {
             for (Map.Entry<String, Entry> entry : params.entries().entrySet()) {
                 boolean common = entry.getKey().equals(Parameter.SPACE_MODE.key());
                 if (!common && entry.getKey().startsWith("lattice.") != lattice) {
-                    throw ScenarioException.at(
+                    throw InputException.at(
                             entry.getValue().key(),
                             "params." + entry.getKey(),
                             "nothing reads it with space.mode " + values.word(Parameter.SPACE_MODE),
@@ -64,7 +65,7 @@ final class LatticeSection {
      * @param meta the head as read
      * @param groups the groups as read
      * @return the head with ticks for hours
-     * @throws ScenarioException if anything else is given, or values do not go together
+     * @throws InputException if anything else is given, or values do not go together
      */
     Meta meta(Meta meta, List<Group> groups) {
         refuseSections();
@@ -80,21 +81,21 @@ final class LatticeSection {
     }
 
     private void refuseSections() {
-        for (Section section : Section.values()) {
+        for (ScenarioSection section : ScenarioSection.values()) {
             Node node = section.in(root);
             if (node != null && !READ.contains(section)) {
-                throw ScenarioException.at(
+                throw InputException.at(
                         node.mark(),
                         section.path(),
                         "nothing reads it with space.mode LATTICE",
                         "meta, groups, params");
             }
         }
-        Mapping meta = (Mapping) Section.META.in(root);
+        Mapping meta = (Mapping) ScenarioSection.META.in(root);
         for (String key : CLOCK) {
             Node node = meta.get(key);
             if (node != null) {
-                throw ScenarioException.at(
+                throw InputException.at(
                         node.mark(), "meta." + key, "nothing reads it with space.mode LATTICE", "lattice.ticks");
             }
         }
@@ -104,16 +105,16 @@ final class LatticeSection {
         String model = values.word(Parameter.LATTICE_MODEL);
         int needed = model.equals("I") ? 1 : 2;
         if (groups.size() != needed) {
-            throw ScenarioException.at(
-                    Section.GROUPS.in(root).mark(),
-                    Section.GROUPS.path(),
+            throw InputException.at(
+                    ScenarioSection.GROUPS.in(root).mark(),
+                    ScenarioSection.GROUPS.path(),
                     groups.size() + (groups.size() == 1 ? " group" : " groups") + " with lattice.model " + model,
                     needed == 1 ? "one group" : "two groups");
         }
         for (Group group : groups) {
             if (!group.standing().isEmpty()) {
-                throw ScenarioException.at(
-                        Section.GROUPS.in(root).mark(),
+                throw InputException.at(
+                        ScenarioSection.GROUPS.in(root).mark(),
                         "groups." + group.label() + ".standing",
                         "nothing reads it with space.mode LATTICE",
                         "lattice.legitimacy");
@@ -150,16 +151,17 @@ final class LatticeSection {
     }
 
     private Entry entry(Parameter parameter) {
-        return Section.PARAMS.in(root) instanceof Mapping params
+        return ScenarioSection.PARAMS.in(root) instanceof Mapping params
                 ? params.entries().get(parameter.key())
                 : null;
     }
 
     /** Names the place of the value; if it is a default, the place of the parameters. */
-    private ScenarioException refuse(Parameter parameter, String given, String allowed) {
+    private InputException refuse(Parameter parameter, String given, String allowed) {
         Entry entry = entry(parameter);
-        Node params = Section.PARAMS.in(root);
-        Mark mark = entry != null ? entry.value().mark() : params == null ? Mark.of(file) : params.mark();
-        return ScenarioException.at(mark, "params." + parameter.key(), given, allowed);
+        Node params = ScenarioSection.PARAMS.in(root);
+        SourcePosition mark =
+                entry != null ? entry.value().mark() : params == null ? SourcePosition.of(file) : params.mark();
+        return InputException.at(mark, "params." + parameter.key(), given, allowed);
     }
 }

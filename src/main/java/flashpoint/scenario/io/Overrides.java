@@ -4,15 +4,15 @@ import flashpoint.scenario.Field;
 import flashpoint.scenario.Meta;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.region.Region;
-import flashpoint.yaml.Mark;
-import flashpoint.yaml.Nearest;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
-import flashpoint.yaml.Problem;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.SourcePosition;
+import flashpoint.yaml.Suggestion;
 import flashpoint.yaml.YamlTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import java.util.Map;
  */
 final class Overrides {
 
-    private static final Mark MARK = Mark.of(Mark.COMMAND_LINE);
+    private static final SourcePosition MARK = SourcePosition.of(SourcePosition.COMMAND_LINE);
 
     private Overrides() {}
 
@@ -39,22 +39,22 @@ final class Overrides {
      * @param text {@code KEY=VALUE}
      * @param file the scenario's file; CSV files are looked for beside it
      * @return the scenario with that value
-     * @throws ScenarioException if the key is unknown or the text has another form
+     * @throws InputException if the key is unknown or the text has another form
      */
     static Mapping apply(Mapping root, String text, Path file) {
         int equals = text.indexOf('=');
         if (equals < 1) {
-            throw ScenarioException.at(MARK, "", "got " + Problem.quoted(text), "KEY=VALUE");
+            throw InputException.at(MARK, "", "got " + InputError.quoted(text), "KEY=VALUE");
         }
         String key = text.substring(0, equals).strip();
         Node value = value(text.substring(equals + 1).strip());
-        return Overlay.over(root, Layer.of(change(root, key, value), file));
+        return ExtendsMerge.over(root, NormalForm.of(change(root, key, value), file));
     }
 
     /** Lists, maps and quoted texts are YAML; anything else is a plain value as it stands. */
     private static Node value(String text) {
         boolean yaml = !text.isEmpty() && "[{\"'".indexOf(text.charAt(0)) >= 0;
-        Node node = yaml ? YamlTree.parse(Mark.COMMAND_LINE, text) : new Scalar(MARK, text, false);
+        Node node = yaml ? YamlTree.parse(SourcePosition.COMMAND_LINE, text) : new Scalar(MARK, text, false);
         return unplaced(node);
     }
 
@@ -78,23 +78,23 @@ final class Overrides {
             return map("params", map(bare, value));
         }
         String path = key.equals("stations") || key.startsWith("stations.") ? "police." + key : key;
-        for (Section section : Section.values()) {
+        for (ScenarioSection section : ScenarioSection.values()) {
             if (path.equals(section.path())) {
-                return Section.STATIONS == section ? map("police", map("stations", value)) : map(path, value);
+                return ScenarioSection.STATIONS == section ? map("police", map("stations", value)) : map(path, value);
             }
             if (path.startsWith(section.path() + ".")) {
                 String rest = path.substring(section.path().length() + 1);
-                boolean whole = section == Section.META || section == Section.REGION;
+                boolean whole = section == ScenarioSection.META || section == ScenarioSection.REGION;
                 return whole
                         ? map(section.path(), map(rest, value))
                         : element(RegionSection.expand(root), section, rest, value);
             }
         }
-        throw ScenarioException.unknownKey(
+        throw InputException.unknownKey(
                 MARK,
                 key,
-                Nearest.of(key, known()),
-                "a parameter, or a path that begins with one of " + Names.list(Section.keys()));
+                Suggestion.of(key, known()),
+                "a parameter, or a path that begins with one of " + References.list(ScenarioSection.keys()));
     }
 
     private static boolean parameter(String key) {
@@ -108,12 +108,12 @@ final class Overrides {
         Arrays.stream(Parameter.values()).map(Parameter::key).forEach(known::add);
         Meta.FIELDS.stream().map(Field::name).map("meta."::concat).forEach(known::add);
         Region.FIELDS.stream().map(Field::name).map("region."::concat).forEach(known::add);
-        known.addAll(Section.keys());
+        known.addAll(ScenarioSection.keys());
         return known;
     }
 
-    private static Mapping element(Mapping root, Section section, String rest, Node value) {
-        List<String> ids = Names.ids(root, section);
+    private static Mapping element(Mapping root, ScenarioSection section, String rest, Node value) {
+        List<String> ids = References.ids(root, section);
         String found = "";
         for (String id : ids) {
             // Names may hold dots, so the longest that fits is meant.
@@ -124,14 +124,14 @@ final class Overrides {
         if (section.identity().isEmpty() || found.isEmpty()) {
             int dot = rest.indexOf('.');
             String name = dot < 0 ? rest : rest.substring(0, dot);
-            String known = ids.isEmpty() ? "" : "one of " + Names.list(ids);
-            String nearest = section.identity().isEmpty() ? "" : Nearest.of(name, ids);
-            throw ScenarioException.unknownKey(MARK, section.path() + "." + name, nearest, known);
+            String known = ids.isEmpty() ? "" : "one of " + References.list(ids);
+            String nearest = section.identity().isEmpty() ? "" : Suggestion.of(name, ids);
+            throw InputException.unknownKey(MARK, section.path() + "." + name, nearest, known);
         }
         Mapping element;
         if (rest.equals(found)) {
             if (!(value instanceof Mapping mapping)) {
-                throw ScenarioException.at(MARK, section.path() + "." + found, value.got(), "a map of keys and values");
+                throw InputException.at(MARK, section.path() + "." + found, value.got(), "a map of keys and values");
             }
             element = mapping;
         } else {
@@ -140,7 +140,7 @@ final class Overrides {
         }
         Mapping named = element.with(section.identity(), new Entry(MARK, new Scalar(MARK, found, true)));
         Node list = new Sequence(MARK, List.of(named));
-        return section == Section.STATIONS ? map("police", map("stations", list)) : map(section.path(), list);
+        return section == ScenarioSection.STATIONS ? map("police", map("stations", list)) : map(section.path(), list);
     }
 
     private static Mapping map(String key, Node value) {

@@ -4,11 +4,11 @@ import flashpoint.core.Numbers;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
-import flashpoint.yaml.Nearest;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
-import flashpoint.yaml.Problem;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +18,9 @@ import java.util.Map;
 final class ParameterSection {
 
     private final List<String> groups;
-    private final Values reader;
+    private final ValueReader reader;
 
-    ParameterSection(List<String> groups, Values reader) {
+    ParameterSection(List<String> groups, ValueReader reader) {
         this.groups = groups;
         this.reader = reader;
     }
@@ -40,7 +40,7 @@ final class ParameterSection {
      *
      * @param params flat keys, or null
      * @return a value for every parameter
-     * @throws ScenarioException if a key is unknown or a value not allowed
+     * @throws InputException if a key is unknown or a value not allowed
      */
     Parameters read(Mapping params) {
         Parameters values = Parameters.defaults(groups.size());
@@ -61,25 +61,25 @@ final class ParameterSection {
         int dot = key.lastIndexOf('.');
         Parameter single = dot < 0 ? null : Parameter.of(key.substring(0, dot));
         if (single == null) {
-            throw ScenarioException.unknownKey(
+            throw InputException.unknownKey(
                     entry.key(),
                     "params." + key,
-                    Nearest.of(key, known()),
+                    Suggestion.of(key, known()),
                     "a parameter such as police.reinf.delay or legit.L0.A");
         }
         String label = key.substring(dot + 1);
         if (!single.grouped()) {
-            throw ScenarioException.at(
+            throw InputException.at(
                     entry.key(), "params." + key, "unknown key", single.key() + ", which is the same for all groups");
         }
         int group = groups.indexOf(label);
         if (group < 0) {
-            throw ScenarioException.at(
+            throw InputException.at(
                     entry.key(),
                     "params." + key,
-                    "unknown group " + Problem.quoted(label),
-                    Names.list(groups),
-                    Nearest.of(label, groups));
+                    "unknown group " + InputError.quoted(label),
+                    References.list(groups),
+                    Suggestion.of(label, groups));
         }
         return values.with(single, group, number(single, key, entry));
     }
@@ -109,7 +109,7 @@ final class ParameterSection {
         List<Parameter> given = new ArrayList<>(parts);
         given.removeIf(p -> params.get(p.key()) == null);
         Parameter last = given.get(given.size() - 1);
-        throw ScenarioException.at(
+        throw InputException.at(
                 params.get(last.key()).mark(),
                 "params." + last.key(),
                 "household.childShare, womanShare and manShare add up to " + Numbers.text(Math.rint(sum * 1e9) / 1e9),

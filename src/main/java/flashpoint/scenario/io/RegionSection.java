@@ -10,14 +10,14 @@ import flashpoint.scenario.region.Region;
 import flashpoint.scenario.region.RoadNet;
 import flashpoint.scenario.region.Spot;
 import flashpoint.scenario.region.Villages;
-import flashpoint.yaml.Mark;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
-import flashpoint.yaml.Problem;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.SourcePosition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,15 +32,16 @@ import java.util.Map;
 final class RegionSection {
 
     private final Mapping root;
-    private final Mark mark;
+    private final SourcePosition mark;
     private final Region region;
     private final List<String> labels;
 
     private RegionSection(Mapping root, Mapping section) {
         this.root = root;
         mark = section.mark();
-        labels = Names.ids(root, Section.GROUPS);
-        region = region(Row.of(section, Section.REGION.path(), Region.FIELDS, new Values(new Names(root))));
+        labels = References.ids(root, ScenarioSection.GROUPS);
+        region = region(CheckedMap.of(
+                section, ScenarioSection.REGION.path(), Region.FIELDS, new ValueReader(new References(root))));
     }
 
     /**
@@ -48,20 +49,20 @@ final class RegionSection {
      *
      * @param root a merged tree
      * @return the same without {@code region}; the tree itself if it has none, or if it is one of the lattice
-     * @throws ScenarioException if anything in the section is not allowed
+     * @throws InputException if anything in the section is not allowed
      */
     static Mapping expand(Mapping root) {
-        boolean lattice = Section.PARAMS.in(root) instanceof Mapping params
+        boolean lattice = ScenarioSection.PARAMS.in(root) instanceof Mapping params
                 && "LATTICE".equals(params.text(Parameter.SPACE_MODE.key()));
-        if (lattice || !(Section.REGION.in(root) instanceof Mapping section)) {
+        if (lattice || !(ScenarioSection.REGION.in(root) instanceof Mapping section)) {
             return root;
         }
         return new RegionSection(root, section).expanded();
     }
 
-    private Region region(Row row) {
+    private Region region(CheckedMap row) {
         if (labels.isEmpty()) {
-            throw ScenarioException.at(mark, "groups", "missing", "at least one");
+            throw InputException.at(mark, "groups", "missing", "at least one");
         }
         if (row.whole("persons") < row.whole("villages")) {
             throw row.refuse("persons", "got " + row.whole("persons"), "at least one in each of the villages");
@@ -71,7 +72,7 @@ final class RegionSection {
         }
         String prefix = row.text("prefix", "V");
         if (!prefix.matches("[A-Za-z][A-Za-z0-9 _-]*")) {
-            throw row.refuse("prefix", "got " + Problem.quoted(prefix), "a letter, then letters, digits, hyphens");
+            throw row.refuse("prefix", "got " + InputError.quoted(prefix), "a letter, then letters, digits, hyphens");
         }
         return new Region(
                 ((Number) row.values().get("seed")).longValue(),
@@ -80,7 +81,9 @@ final class RegionSection {
                 row.whole("persons"),
                 row.real("zipf"),
                 row.real("width"),
-                row.has("shares") ? Shares.of(row, labels) : Collections.nCopies(labels.size(), 1.0 / labels.size()),
+                row.has("shares")
+                        ? GroupShares.of(row, labels)
+                        : Collections.nCopies(labels.size(), 1.0 / labels.size()),
                 row.real("segregation"),
                 Region.Roads.valueOf(row.text("roads")),
                 row.whole("districts"),
@@ -91,24 +94,24 @@ final class RegionSection {
     }
 
     private Mapping expanded() {
-        Mapping whole = root.without(Section.REGION.path());
-        whole = lay(whole, Section.VILLAGES, villages());
-        whole = lay(whole, Section.REFUGES, refuges());
-        List<Row> rows = rows(whole);
+        Mapping whole = root.without(ScenarioSection.REGION.path());
+        whole = lay(whole, ScenarioSection.VILLAGES, villages());
+        whole = lay(whole, ScenarioSection.REFUGES, refuges());
+        List<CheckedMap> rows = rows(whole);
         List<Spot> spots = rows.stream()
                 .map(row -> new Spot(row.text("name"), row.real("x"), row.real("y")))
                 .toList();
         int[] persons = rows.stream().mapToInt(row -> row.whole("population")).toArray();
-        whole = Section.VILLAGES.put(whole, districts((Sequence) Section.VILLAGES.in(whole), spots));
-        whole = lay(whole, Section.ROADS, roads(spots));
-        return lay(whole, Section.STATIONS, stations(spots, persons));
+        whole = ScenarioSection.VILLAGES.put(whole, districts((Sequence) ScenarioSection.VILLAGES.in(whole), spots));
+        whole = lay(whole, ScenarioSection.ROADS, roads(spots));
+        return lay(whole, ScenarioSection.STATIONS, stations(spots, persons));
     }
 
     /** What was drawn, with what the file gives of the same section over it. */
-    private Mapping lay(Mapping whole, Section section, Sequence drawn) {
+    private Mapping lay(Mapping whole, ScenarioSection section, Sequence drawn) {
         Node given = section.in(whole);
         Mapping under = section.put(empty(), drawn);
-        Mapping both = given == null ? under : Overlay.over(under, section.put(empty(), given));
+        Mapping both = given == null ? under : ExtendsMerge.over(under, section.put(empty(), given));
         return section.put(whole, section.in(both));
     }
 
@@ -117,12 +120,13 @@ final class RegionSection {
     }
 
     /** The villages on the map, checked as the resolver will check them again. */
-    private List<Row> rows(Mapping whole) {
-        List<Row> rows = new ArrayList<>();
-        Values reader = new Values(new Names(whole));
-        for (Node item : ((Sequence) Section.VILLAGES.in(whole)).items()) {
+    private List<CheckedMap> rows(Mapping whole) {
+        List<CheckedMap> rows = new ArrayList<>();
+        ValueReader reader = new ValueReader(new References(whole));
+        for (Node item : ((Sequence) ScenarioSection.VILLAGES.in(whole)).items()) {
             Mapping village = (Mapping) item;
-            Row row = Row.of(village, Section.VILLAGES.path() + "." + village.text("name"), Village.FIELDS, reader);
+            CheckedMap row = CheckedMap.of(
+                    village, ScenarioSection.VILLAGES.path() + "." + village.text("name"), Village.FIELDS, reader);
             if (!row.text("type").equals(Village.Type.PORTAL.name())) {
                 rows.add(row);
             }

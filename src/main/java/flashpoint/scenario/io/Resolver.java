@@ -12,11 +12,11 @@ import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Spreader;
 import flashpoint.scenario.Station;
 import flashpoint.scenario.Village;
-import flashpoint.yaml.Mark;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Sequence;
-import flashpoint.yaml.Problem;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.SourcePosition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,25 +27,25 @@ final class Resolver {
 
     private final String file;
     private final Mapping root;
-    private final Values reader;
+    private final ValueReader reader;
 
     Resolver(String file, Mapping root) {
         this.file = file;
         this.root = root;
-        this.reader = new Values(new Names(root));
+        this.reader = new ValueReader(new References(root));
     }
 
     /**
      * Reads the tree.
      *
      * @return the complete scenario
-     * @throws ScenarioException if anything in it is not allowed
+     * @throws InputException if anything in it is not allowed
      */
     Scenario resolve() {
         Meta meta = meta();
         List<Group> groups = groups();
         List<String> labels = groups.stream().map(Group::label).toList();
-        Parameters params = new ParameterSection(labels, reader).read((Mapping) Section.PARAMS.in(root));
+        Parameters params = new ParameterSection(labels, reader).read((Mapping) ScenarioSection.PARAMS.in(root));
         LatticeSection lattice = new LatticeSection(file, root, params);
         lattice.refuseUnread();
         if (LatticeSection.chosen(params)) {
@@ -63,37 +63,40 @@ final class Resolver {
         }
         List<Village> villages = villages(labels, params);
         List<Road> roads = roads(villages, params);
-        List<Refuge> refuges =
-                rows(Section.REFUGES).stream().map(row -> refuge(row, params)).toList();
+        List<Refuge> refuges = rows(ScenarioSection.REFUGES).stream()
+                .map(row -> refuge(row, params))
+                .toList();
         List<Station> stations =
-                rows(Section.STATIONS).stream().map(Resolver::station).toList();
+                rows(ScenarioSection.STATIONS).stream().map(Resolver::station).toList();
         List<Rumour> rumours =
-                rows(Section.RUMOURS).stream().map(Resolver::rumour).toList();
-        List<Spreader> spreaders = rows(Section.SPREADERS).stream()
+                rows(ScenarioSection.RUMOURS).stream().map(Resolver::rumour).toList();
+        List<Spreader> spreaders = rows(ScenarioSection.SPREADERS).stream()
                 .map(row -> spreader(row, params))
                 .toList();
         List<Event> events = new ArrayList<>();
-        maps(Section.EVENTS).forEach((path, node) -> events.add(EventSection.read(node, path, reader, rumours)));
+        maps(ScenarioSection.EVENTS)
+                .forEach((path, node) -> events.add(EventSection.read(node, path, reader, rumours)));
         return new Scenario(meta, groups, villages, roads, refuges, stations, rumours, spreaders, params, events);
     }
 
     /** A name that others refer to and that {@code --set} can address. */
-    static String id(Row row, String field) {
+    static String id(CheckedMap row, String field) {
         String id = row.text(field);
         if (id.isEmpty() || id.contains("=")) {
-            throw row.refuse(field, "got " + Problem.quoted(id), "a name without =");
+            throw row.refuse(field, "got " + InputError.quoted(id), "a name without =");
         }
         return id;
     }
 
     private Meta meta() {
-        if (!(Section.META.in(root) instanceof Mapping node)) {
-            throw missing(Section.META);
+        if (!(ScenarioSection.META.in(root) instanceof Mapping node)) {
+            throw missing(ScenarioSection.META);
         }
-        Row row = Row.of(node, "meta", Meta.FIELDS, reader);
+        CheckedMap row = CheckedMap.of(node, "meta", Meta.FIELDS, reader);
         String name = row.text("name");
         if (!name.matches("[A-Za-z0-9._-]+") || name.equals(".") || name.equals("..")) {
-            throw row.refuse("name", "got " + Problem.quoted(name), "letters, digits, dots, hyphens and underscores");
+            throw row.refuse(
+                    "name", "got " + InputError.quoted(name), "letters, digits, dots, hyphens and underscores");
         }
         return new Meta(
                 name,
@@ -110,13 +113,13 @@ final class Resolver {
 
     private List<Group> groups() {
         List<Group> groups = new ArrayList<>();
-        for (Row row : required(Section.GROUPS)) {
+        for (CheckedMap row : required(ScenarioSection.GROUPS)) {
             String label = row.text("label");
             if (!label.matches("[A-Za-z][A-Za-z0-9]*")) {
-                throw row.refuse("label", "got " + Problem.quoted(label), "a letter, then letters and digits");
+                throw row.refuse("label", "got " + InputError.quoted(label), "a letter, then letters and digits");
             }
             if (groups.stream().anyMatch(g -> g.label().equalsIgnoreCase(label))) {
-                throw row.refuse("label", Problem.quoted(label) + " differs from another label in case only", "");
+                throw row.refuse("label", InputError.quoted(label) + " differs from another label in case only", "");
             }
             if (row.shares("standing").containsKey(label)) {
                 throw row.refuse("standing", "the group's own label " + label, "labels of other groups");
@@ -129,22 +132,22 @@ final class Resolver {
     private List<Village> villages(List<String> labels, Parameters params) {
         List<Village> villages = new ArrayList<>();
         double persons = 0;
-        for (Row row : required(Section.VILLAGES)) {
+        for (CheckedMap row : required(ScenarioSection.VILLAGES)) {
             String region = row.has("region") ? id(row, "region") : Village.REGION;
             villages.add(new Village(
                     id(row, "name"),
                     row.real("x"),
                     row.real("y"),
                     row.whole("population"),
-                    Shares.of(row, labels),
+                    GroupShares.of(row, labels),
                     Village.Type.valueOf(row.text("type")),
                     region,
                     row.on("stylised")));
             persons += Math.rint(row.whole("population") * params.get(Parameter.POP_SCALE));
         }
         if (persons < 1 || persons > 1e8) {
-            throw ScenarioException.at(
-                    Section.VILLAGES.in(root).mark(),
+            throw InputException.at(
+                    ScenarioSection.VILLAGES.in(root).mark(),
                     "villages",
                     "a population of " + (long) persons + " in all, times pop.scale",
                     "1 to 100000000 persons");
@@ -154,7 +157,7 @@ final class Resolver {
 
     private List<Road> roads(List<Village> villages, Parameters params) {
         List<Road> roads = new ArrayList<>();
-        for (Row row : rows(Section.ROADS)) {
+        for (CheckedMap row : rows(ScenarioSection.ROADS)) {
             if (row.text("from").equals(row.text("to"))) {
                 throw row.refuse("to", "the same village as from", "another village");
             }
@@ -180,7 +183,7 @@ final class Resolver {
         return Math.sqrt(dx * dx + dy * dy);
     }
 
-    private static Refuge refuge(Row row, Parameters params) {
+    private static Refuge refuge(CheckedMap row, Parameters params) {
         Refuge.Type type = Refuge.Type.valueOf(row.text("type"));
         boolean border = type == Refuge.Type.BORDER;
         double score = params.get(border ? Parameter.REFUGE_SCORE_BORDER : Parameter.REFUGE_SCORE_SHELTER);
@@ -195,12 +198,12 @@ final class Resolver {
                 row.real("open"));
     }
 
-    private static Station station(Row row) {
+    private static Station station(CheckedMap row) {
         return new Station(
                 id(row, "id"), row.text("village"), row.whole("units"), row.whole("size"), row.on("district"));
     }
 
-    private static Rumour rumour(Row row) {
+    private static Rumour rumour(CheckedMap row) {
         List<String> audience = row.names("audience");
         if (audience.isEmpty()) {
             throw row.refuse("audience", "an empty list", "at least one group");
@@ -225,7 +228,7 @@ final class Resolver {
                 row.real("stiflers"));
     }
 
-    private static Spreader spreader(Row row, Parameters params) {
+    private static Spreader spreader(CheckedMap row, Parameters params) {
         double off = row.real("off", Double.POSITIVE_INFINITY);
         if (!(off > row.real("on"))) {
             throw row.refuse("off", "not after on", "a time after on");
@@ -245,27 +248,30 @@ final class Resolver {
                 off);
     }
 
-    private List<Row> required(Section section) {
-        List<Row> rows = rows(section);
+    private List<CheckedMap> required(ScenarioSection section) {
+        List<CheckedMap> rows = rows(section);
         if (rows.isEmpty()) {
             throw missing(section);
         }
         return rows;
     }
 
-    private ScenarioException missing(Section section) {
-        return ScenarioException.at(
-                Mark.of(file), section.path(), "missing", section == Section.META ? "a map" : "at least one");
+    private InputException missing(ScenarioSection section) {
+        return InputException.at(
+                SourcePosition.of(file),
+                section.path(),
+                "missing",
+                section == ScenarioSection.META ? "a map" : "at least one");
     }
 
-    private List<Row> rows(Section section) {
-        List<Row> rows = new ArrayList<>();
-        maps(section).forEach((path, node) -> rows.add(Row.of(node, path, section.fields(), reader)));
+    private List<CheckedMap> rows(ScenarioSection section) {
+        List<CheckedMap> rows = new ArrayList<>();
+        maps(section).forEach((path, node) -> rows.add(CheckedMap.of(node, path, section.fields(), reader)));
         return rows;
     }
 
     /** The elements of a section by their path: with their name if they have one, else with their number. */
-    private Map<String, Mapping> maps(Section section) {
+    private Map<String, Mapping> maps(ScenarioSection section) {
         Map<String, Mapping> maps = new LinkedHashMap<>();
         if (section.in(root) instanceof Sequence list) {
             for (int i = 0; i < list.items().size(); i++) {

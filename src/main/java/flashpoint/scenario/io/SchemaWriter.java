@@ -28,21 +28,21 @@ public final class SchemaWriter {
      * @return JSON with LF line ends
      */
     public static String write() {
-        return Json.text(new SchemaWriter().schema());
+        return SchemaJson.text(new SchemaWriter().schema());
     }
 
     private Map<String, Object> schema() {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Object> whole = new LinkedHashMap<>();
         properties.put(
-                Section.EXTENDS,
+                ScenarioSection.EXTENDS,
                 map("type", "string", "description", "another scenario file that this one changes; beside this one"));
-        for (Section section : Section.values()) {
+        for (ScenarioSection section : ScenarioSection.values()) {
             Map<String, Object> value = section(section);
             List<String> required = required(section);
             Map<String, Object> complete =
                     section.list() ? map("items", map("required", required)) : map("required", required);
-            if (section == Section.STATIONS) {
+            if (section == ScenarioSection.STATIONS) {
                 value = map("type", "object", "properties", map("stations", value), "additionalProperties", false);
                 complete = map("properties", map("stations", complete));
             }
@@ -63,7 +63,7 @@ public final class SchemaWriter {
                 "additionalProperties",
                 false,
                 "if",
-                map("not", map("required", List.of(Section.EXTENDS))),
+                map("not", map("required", List.of(ScenarioSection.EXTENDS))),
                 "then",
                 map(
                         "required",
@@ -80,8 +80,8 @@ public final class SchemaWriter {
         return schema;
     }
 
-    private static List<String> required(Section section) {
-        if (section == Section.EVENTS) {
+    private static List<String> required(ScenarioSection section) {
+        if (section == ScenarioSection.EVENTS) {
             return List.of(EventSection.TYPE.name());
         }
         return section.fields().stream()
@@ -90,11 +90,11 @@ public final class SchemaWriter {
                 .toList();
     }
 
-    private Map<String, Object> section(Section section) {
+    private Map<String, Object> section(ScenarioSection section) {
         Map<String, Object> value;
-        if (section == Section.PARAMS) {
+        if (section == ScenarioSection.PARAMS) {
             value = parameters("");
-        } else if (section == Section.EVENTS) {
+        } else if (section == ScenarioSection.EVENTS) {
             value = map("type", "array", "items", event());
         } else {
             value = object(section.fields());
@@ -103,7 +103,7 @@ public final class SchemaWriter {
                 value = map("type", "array", "items", value);
             }
         }
-        if (section == Section.VILLAGES || section == Section.ROADS) {
+        if (section == ScenarioSection.VILLAGES || section == ScenarioSection.ROADS) {
             Map<String, Object> file = map("type", "string", "description", "name of a CSV file beside this one");
             value = map("oneOf", List.of(value, file));
         }
@@ -121,7 +121,7 @@ public final class SchemaWriter {
     private static void removable(Map<String, Object> object) {
         ((Map<String, Object>) object.get("properties"))
                 .put(
-                        Section.REMOVE,
+                        ScenarioSection.REMOVE,
                         map("const", true, "description", "in a file with extends: takes this element away"));
     }
 

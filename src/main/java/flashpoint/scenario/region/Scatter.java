@@ -1,7 +1,7 @@
 package flashpoint.scenario.region;
 
-import flashpoint.random.Draws;
-import flashpoint.random.Place;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +19,11 @@ final class Scatter {
     /** 10 m: finer would only lengthen the files. */
     private static final double GRID = 100;
 
-    private final Draws draws;
+    private final AddressedDraws draws;
     private final double width;
 
     Scatter(long seed, double width) {
-        draws = new Draws(seed);
+        draws = new AddressedDraws(seed);
         this.width = width;
     }
 
@@ -40,7 +40,7 @@ final class Scatter {
         Spot best = null;
         double most = -1;
         for (int c = 0; c < CANDIDATES; c++) {
-            draws.at(Purpose.REGION, Place.of("spot", name), 0, START, c);
+            draws.at(Purpose.REGION, PlaceKey.of("spot", name), 0, START, c);
             Spot spot = edge ? edge(name, draws.u0()) : new Spot(name, km(draws.u0()), km(draws.u1()));
             double room = before.isEmpty() ? 0 : spot.square(before.get(spot.nearest(before)));
             if (room > most) {
@@ -52,7 +52,7 @@ final class Scatter {
     }
 
     private Spot edge(String name, double u) {
-        int side = Draws.pick(u, 4);
+        int side = AddressedDraws.pick(u, 4);
         double along = km(u * 4 - side);
         double far = km(1);
         return switch (side) {

@@ -1,7 +1,7 @@
 package flashpoint.scenario.region;
 
-import flashpoint.random.Draws;
-import flashpoint.random.Place;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,8 +72,8 @@ public final class Villages {
      * @return number of a group
      */
     public int leaning(String village) {
-        Draws draws = new Draws(region.seed());
-        double u = draws.at(Purpose.REGION, Place.of("spot", village), COMPOSITION, Scatter.START, 0)
+        AddressedDraws draws = new AddressedDraws(region.seed());
+        double u = draws.at(Purpose.REGION, PlaceKey.of("spot", village), COMPOSITION, Scatter.START, 0)
                 .u0();
         int group = 0;
         double sum = region.shares().get(0);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BandDataTest {
 
     private static final int TICKS = 768;
-    private final Clock clock = Clock.of(Cases.korday().meta());
+    private final ChartClock clock = ChartClock.of(Cases.korday().meta());
 
     private static Band band() {
         float[] values = new float[TICKS];

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.chart.draw.LabelPlacer;
 import flashpoint.chart.draw.Theme;
-import flashpoint.chart.map.Spread;
+import flashpoint.chart.map.OverlapRemoval;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,11 +84,11 @@ class LabelRowsTest {
 
     @Test
     void marksTooManyToNameAreNumberedAndThoseOfOneMomentShareANumber() {
-        List<Mark> marks = new ArrayList<>();
+        List<EventMark> marks = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            marks.add(new Mark(i / 4 * 2.0, "a rather long name of an event, number " + i, false));
+            marks.add(new EventMark(i / 4 * 2.0, "a rather long name of an event, number " + i, false));
         }
-        Clock clock = Clock.of(flashpoint.testing.Cases.korday().meta());
+        ChartClock clock = ChartClock.of(flashpoint.testing.Cases.korday().meta());
         MarkStrip strip = MarkStrip.of(marks, clock, m -> 70 + m.hour() * 40, 70, 800, new Theme.Ruler());
         assertThat(strip.numbered()).isTrue();
         // Thirty marks at eight moments.
@@ -124,7 +124,7 @@ class LabelRowsTest {
         for (int i = 0; i < 14; i++) {
             boxes.add(new Rectangle2D.Double(420 + i % 3, 200 + i % 5, 60 + 5 * i, 50 + 3 * i));
         }
-        Spread.apart(boxes, bounds, 6);
+        OverlapRemoval.apart(boxes, bounds, 6);
         for (Rectangle2D.Double box : boxes) {
             assertThat(bounds.contains(box)).isTrue();
             assertThat(boxes).noneMatch(o -> o != box && o.intersects(box));
@@ -135,7 +135,7 @@ class LabelRowsTest {
     void boxesThatAreApartStayWhereTheyAre() {
         Rectangle2D.Double a = new Rectangle2D.Double(10, 10, 20, 20);
         Rectangle2D.Double b = new Rectangle2D.Double(100, 10, 20, 20);
-        Spread.apart(Arrays.asList(a, b), new Rectangle2D.Double(0, 0, 200, 200), 5);
+        OverlapRemoval.apart(Arrays.asList(a, b), new Rectangle2D.Double(0, 0, 200, 200), 5);
         assertThat(a.x).isEqualTo(10);
         assertThat(b.x).isEqualTo(100);
     }

@@ -1,8 +1,8 @@
 package flashpoint.experiment.execute;
 
-import flashpoint.experiment.Small;
+import flashpoint.experiment.SmallSweeps;
 import flashpoint.experiment.export.Exports;
-import flashpoint.experiment.plan.Rows;
+import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.store.Store;
 import java.nio.file.Files;
@@ -26,16 +26,16 @@ public final class ChildSweep {
         long idle = Long.parseLong(args[3]);
         int fatal = Integer.parseInt(args[6]);
         Store store = Files.exists(folder.resolve(Store.NAME))
-                ? Sweeps.resume(folder)
-                : Sweeps.begin(
-                        Small.plan(Integer.parseInt(args[1]), Integer.parseInt(args[2])),
+                ? SweepFolder.resume(folder)
+                : SweepFolder.begin(
+                        SmallSweeps.plan(Integer.parseInt(args[1]), Integer.parseInt(args[2])),
                         folder,
                         Shard.parse(args[5]),
                         false);
         System.out.println("open");
         Sweep.Worker worker = task -> {
             Thread.sleep(idle);
-            Rows rows = task.call();
+            RunRecord rows = task.call();
             return rows.run() == fatal ? fatal(rows) : rows;
         };
         new Sweep(store, Integer.parseInt(args[4]), worker, (done, total) -> {}).run();
@@ -44,8 +44,8 @@ public final class ChildSweep {
     }
 
     /** Rows that end the process when the writer asks for incidents: runs and series are in their tables by then. */
-    private static Rows fatal(Rows r) {
-        return new Rows(
+    private static RunRecord fatal(RunRecord r) {
+        return new RunRecord(
                 r.run(),
                 r.design(),
                 r.replicate(),
@@ -61,7 +61,7 @@ public final class ChildSweep {
     }
 
     /** Lets the batch be counted, and no more. */
-    private static final class Fatal extends AbstractList<Rows.Event> {
+    private static final class Fatal extends AbstractList<RunRecord.Event> {
         private int asked;
 
         @Override
@@ -73,7 +73,7 @@ public final class ChildSweep {
         }
 
         @Override
-        public Rows.Event get(int index) {
+        public RunRecord.Event get(int index) {
             throw new IndexOutOfBoundsException(index);
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import flashpoint.experiment.Small;
+import flashpoint.experiment.SmallSweeps;
 import flashpoint.experiment.export.Exports;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
@@ -33,11 +33,11 @@ class DiskFullTest {
     @Test
     void aDiskThatIsFullForTheTablesLeavesTheRunsInTheStore() throws Exception {
         assumeThat(FULL).exists();
-        Plan plan = Small.plan(2, 3);
-        Small.sweep(plan, temp.resolve("straight"), 2);
+        Plan plan = SmallSweeps.plan(2, 3);
+        SmallSweeps.sweep(plan, temp.resolve("straight"), 2);
         Path folder = temp.resolve("full");
         Path link = folder.resolve(SweepFiles.RUNS + SweepFiles.PART);
-        try (Store store = Sweeps.begin(plan, folder, Shard.WHOLE, false)) {
+        try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, false)) {
             new Sweep(store, 2, Task::call, (done, total) -> {}).run();
             Files.createSymbolicLink(link, FULL);
             assertThatThrownBy(() -> Exports.write(store, Map.of(), 2))
@@ -49,10 +49,10 @@ class DiskFullTest {
         }
         assertThat(folder.resolve("manifest.json")).doesNotExist();
         Files.delete(link);
-        try (Store store = Sweeps.resume(folder)) {
+        try (Store store = SweepFolder.resume(folder)) {
             Exports.write(store, Map.of(), 2);
         }
-        assertThat(Small.files(folder)).isEqualTo(Small.files(temp.resolve("straight")));
+        assertThat(SmallSweeps.files(folder)).isEqualTo(SmallSweeps.files(temp.resolve("straight")));
     }
 
     /** On a file system of 3 MB, where one can be mounted; the store alone is greater. */
@@ -64,20 +64,20 @@ class DiskFullTest {
                 .as("right to mount")
                 .isZero();
         try {
-            Plan plan = Small.plan(Map.of("replicates", "40", "series", "1", "events", "on"));
-            Small.sweep(plan, temp.resolve("straight"), 2);
+            Plan plan = SmallSweeps.plan(Map.of("replicates", "40", "series", "1", "events", "on"));
+            SmallSweeps.sweep(plan, temp.resolve("straight"), 2);
             Path folder = disk.resolve("full");
-            assertThatThrownBy(() -> Small.sweep(plan, folder, 2))
+            assertThatThrownBy(() -> SmallSweeps.sweep(plan, folder, 2))
                     .isInstanceOfSatisfying(
                             SweepException.class, e -> assertThat(e.resumable()).isTrue())
                     .hasMessage(folder.resolve(Store.NAME) + ": no space left on the disk");
             assertThat(mount("-o", "remount,size=100m", disk.toString())).isZero();
-            try (Store store = Sweeps.resume(folder)) {
+            try (Store store = SweepFolder.resume(folder)) {
                 assertThat(store.count("run NOT IN (SELECT run FROM series)")).isZero();
                 new Sweep(store, 2, Task::call, (done, total) -> {}).run();
                 Exports.write(store, Map.of(), 2);
             }
-            assertThat(Small.files(folder)).isEqualTo(Small.files(temp.resolve("straight")));
+            assertThat(SmallSweeps.files(folder)).isEqualTo(SmallSweeps.files(temp.resolve("straight")));
         } finally {
             new ProcessBuilder("umount", disk.toString()).start().waitFor();
         }

@@ -3,7 +3,7 @@ package flashpoint.experiment.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import flashpoint.experiment.Small;
+import flashpoint.experiment.SmallSweeps;
 import flashpoint.experiment.export.Exports;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
@@ -81,43 +81,43 @@ class KilledSweepTest {
 
     @Test
     void aKilledAndResumedSweepLeavesTheSameBytes() throws Exception {
-        Small.sweep(Small.plan(40, 3), temp.resolve("straight"), 2);
+        SmallSweeps.sweep(SmallSweeps.plan(40, 3), temp.resolve("straight"), 2);
         Path folder = temp.resolve("killed");
         assertThat(new Child(folder, 40, 3, 4, "1/1").killed(1, 700, 1)).isPositive();
-        assertThat(Small.files(folder)).isEqualTo(Small.files(temp.resolve("straight")));
+        assertThat(SmallSweeps.files(folder)).isEqualTo(SmallSweeps.files(temp.resolve("straight")));
     }
 
     /** The moment that matters most: some tables of a batch are written, others are not. */
     @Test
     void aKillBetweenTheTablesOfABatchLosesTheBatchAndNoMore() throws Exception {
-        Plan plan = Small.plan(60, 3);
-        Small.sweep(plan, temp.resolve("straight"), 2);
+        Plan plan = SmallSweeps.plan(60, 3);
+        SmallSweeps.sweep(plan, temp.resolve("straight"), 2);
         Path folder = temp.resolve("killed");
         Child child = new Child(folder, 60, 3, 0, "1/1");
         // One of the last to be run, so that another batch was committed before.
         Process process = child.start(1, plan.run(3, 58));
         assertThat(process.waitFor()).isEqualTo(137);
-        try (Store store = Sweeps.resume(folder)) {
+        try (Store store = SweepFolder.resume(folder)) {
             assertThat(store.done().get(plan.run(3, 58))).isFalse();
             assertThat(store.count("run NOT IN (SELECT run FROM series)")).isZero();
             assertThat(store.count("true")).isPositive();
         }
         child.finish(2);
-        assertThat(Small.files(folder)).isEqualTo(Small.files(temp.resolve("straight")));
+        assertThat(SmallSweeps.files(folder)).isEqualTo(SmallSweeps.files(temp.resolve("straight")));
     }
 
     /** What issue 4 asks for: 2,000 runs, ten kills at random moments, 1 and 4 threads, three shards. */
     @Test
     @Tag("heavy")
     void neitherKillsNorThreadsNorShardsChangeAByteOfTwoThousandRuns() throws Exception {
-        Plan plan = Small.plan(286, 20);
-        Small.sweep(plan, temp.resolve("straight"), 1);
-        Map<String, String> expected = Small.files(temp.resolve("straight"));
-        Small.sweep(plan, temp.resolve("four"), 4);
-        assertThat(Small.files(temp.resolve("four"))).isEqualTo(expected);
+        Plan plan = SmallSweeps.plan(286, 20);
+        SmallSweeps.sweep(plan, temp.resolve("straight"), 1);
+        Map<String, String> expected = SmallSweeps.files(temp.resolve("straight"));
+        SmallSweeps.sweep(plan, temp.resolve("four"), 4);
+        assertThat(SmallSweeps.files(temp.resolve("four"))).isEqualTo(expected);
         Path killed = temp.resolve("killed");
         assertThat(new Child(killed, 286, 20, 2, "1/1").killed(10, 1500, 2)).isGreaterThan(5);
-        assertThat(Small.files(killed)).isEqualTo(expected);
+        assertThat(SmallSweeps.files(killed)).isEqualTo(expected);
         List<Path> shards = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             shards.add(temp.resolve("shard-" + i));
@@ -126,7 +126,7 @@ class KilledSweepTest {
         try (Store merged = Merge.join(shards, temp.resolve("merged"), false)) {
             Exports.write(merged, Map.of(), 2);
         }
-        assertThat(Small.files(temp.resolve("merged"))).isEqualTo(expected);
+        assertThat(SmallSweeps.files(temp.resolve("merged"))).isEqualTo(expected);
     }
 
     /** Even one that would begin the sweep anew. */
@@ -137,15 +137,15 @@ class KilledSweepTest {
         try {
             untilOpen(process);
             String refusal = "is in use by process " + process.pid() + "; one process at a time may write a store";
-            assertThatThrownBy(() -> Sweeps.resume(folder))
+            assertThatThrownBy(() -> SweepFolder.resume(folder))
                     .isInstanceOf(SweepException.class)
                     .hasMessageEndingWith(refusal);
-            assertThatThrownBy(() -> Sweeps.begin(Small.plan(1, 1), folder, Shard.WHOLE, true))
+            assertThatThrownBy(() -> SweepFolder.begin(SmallSweeps.plan(1, 1), folder, Shard.WHOLE, true))
                     .isInstanceOf(SweepException.class)
                     .hasMessageEndingWith(refusal);
         } finally {
             process.destroyForcibly().waitFor();
         }
-        Sweeps.resume(folder).close();
+        SweepFolder.resume(folder).close();
     }
 }

@@ -2,9 +2,9 @@ package flashpoint.experiment.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.experiment.Small;
+import flashpoint.experiment.SmallSweeps;
 import flashpoint.experiment.plan.Plan;
-import flashpoint.experiment.plan.Rows;
+import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.Task;
 import java.io.IOException;
@@ -45,12 +45,12 @@ class RemoteWorkerTest {
             rows = new ObjectInputStream(process.getInputStream());
         }
 
-        synchronized Rows carryOut(Task task) throws IOException, ClassNotFoundException {
+        synchronized RunRecord carryOut(Task task) throws IOException, ClassNotFoundException {
             tasks.writeObject(task);
             tasks.reset();
             tasks.flush();
             carried.incrementAndGet();
-            return (Rows) rows.readObject();
+            return (RunRecord) rows.readObject();
         }
 
         @Override
@@ -62,12 +62,12 @@ class RemoteWorkerTest {
 
     @Test
     void tasksCarriedOutInAnotherProcessLeaveTheSameBytes() throws Exception {
-        Plan plan = Small.plan(2, 60);
-        Small.sweep(plan, temp.resolve("here"), 2);
+        Plan plan = SmallSweeps.plan(2, 60);
+        SmallSweeps.sweep(plan, temp.resolve("here"), 2);
         try (Line line = new Line()) {
-            Small.sweep(plan, temp.resolve("there"), Shard.WHOLE, 3, line::carryOut);
+            SmallSweeps.sweep(plan, temp.resolve("there"), Shard.WHOLE, 3, line::carryOut);
             assertThat(line.carried).hasValue(14);
         }
-        assertThat(Small.files(temp.resolve("there"))).isEqualTo(Small.files(temp.resolve("here")));
+        assertThat(SmallSweeps.files(temp.resolve("there"))).isEqualTo(SmallSweeps.files(temp.resolve("here")));
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashpoint.core.Numbers;
-import flashpoint.experiment.Small;
+import flashpoint.experiment.SmallSweeps;
 import flashpoint.experiment.export.Exports;
+import flashpoint.experiment.plan.CommandSettings;
 import flashpoint.experiment.plan.ExperimentReader;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Planner;
-import flashpoint.experiment.plan.Request;
-import flashpoint.experiment.plan.Rows;
+import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Store;
@@ -34,9 +34,9 @@ class SweepTest {
 
     @Test
     void everyPointAndReplicateIsARowInOrderWithItsSeed() throws Exception {
-        Sweep.Outcome outcome = Small.sweep(Small.plan(3, 4), temp.resolve("a"), 2);
+        Sweep.Outcome outcome = SmallSweeps.sweep(SmallSweeps.plan(3, 4), temp.resolve("a"), 2);
         assertThat(outcome).isEqualTo(new Sweep.Outcome(21, 0, false));
-        List<String> lines = Small.lines(temp.resolve("a/runs.csv"));
+        List<String> lines = SmallSweeps.lines(temp.resolve("a/runs.csv"));
         assertThat(lines.get(0))
                 .isEqualTo("run,design,replicate,seed,police.reinf.delay,rumours.video.credibility,status,ticks,"
                         + "stop_reason,deaths,injuries,peak_active,heard_share,first_attack_hour");
@@ -52,53 +52,53 @@ class SweepTest {
 
     @Test
     void aRowOfASweepIsThatOfTheRunByItself() throws Exception {
-        Plan plan = Small.plan(2, 70);
-        Small.sweep(plan, temp.resolve("a"), 2);
+        Plan plan = SmallSweeps.plan(2, 70);
+        SmallSweeps.sweep(plan, temp.resolve("a"), 2);
         Task task = plan.task(plan.base(), 3, 1);
         Run run = task.run();
-        Rows rows = task.rows(Run.of(run.scenario(), run.seed()).result());
-        String line = Small.lines(temp.resolve("a/runs.csv")).get(1 + plan.run(3, 1));
+        RunRecord rows = task.rows(Run.of(run.scenario(), run.seed()).result());
+        String line = SmallSweeps.lines(temp.resolve("a/runs.csv")).get(1 + plan.run(3, 1));
         assertThat(line.split(",")[12]).isEqualTo(Numbers.text(rows.metrics()[3]));
         assertThat(rows.metrics()[3]).isPositive();
     }
 
     @Test
     void threadsChangeNoByte() throws Exception {
-        Plan plan = Small.plan(4, 60);
-        Small.sweep(plan, temp.resolve("one"), 1);
-        Small.sweep(plan, temp.resolve("four"), 4);
-        assertThat(Small.files(temp.resolve("four")))
-                .isEqualTo(Small.files(temp.resolve("one")))
+        Plan plan = SmallSweeps.plan(4, 60);
+        SmallSweeps.sweep(plan, temp.resolve("one"), 1);
+        SmallSweeps.sweep(plan, temp.resolve("four"), 4);
+        assertThat(SmallSweeps.files(temp.resolve("four")))
+                .isEqualTo(SmallSweeps.files(temp.resolve("one")))
                 .containsKeys("runs.csv", "runs.parquet", "series.csv", "series.parquet", "events.csv", "report.html");
-        assertThat(Small.lines(temp.resolve("one/events.csv"))).hasSizeGreaterThan(20);
+        assertThat(SmallSweeps.lines(temp.resolve("one/events.csv"))).hasSizeGreaterThan(20);
     }
 
     @Test
     void mergedShardsAreTheWhole() throws Exception {
-        Plan plan = Small.plan(3, 60);
-        Small.sweep(plan, temp.resolve("whole"), 2);
+        Plan plan = SmallSweeps.plan(3, 60);
+        SmallSweeps.sweep(plan, temp.resolve("whole"), 2);
         List<Path> shards = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             shards.add(0, temp.resolve("shard-" + i));
-            Small.sweep(plan, shards.get(0), new Shard(i, 3), 1, Task::call);
+            SmallSweeps.sweep(plan, shards.get(0), new Shard(i, 3), 1, Task::call);
         }
         try (Store merged = Merge.join(shards, temp.resolve("merged"), false)) {
             Exports.write(merged, Map.of(), 2);
         }
-        assertThat(Small.files(temp.resolve("merged"))).isEqualTo(Small.files(temp.resolve("whole")));
+        assertThat(SmallSweeps.files(temp.resolve("merged"))).isEqualTo(SmallSweeps.files(temp.resolve("whole")));
     }
 
     @Test
     void shardsThatDoNotBelongTogetherAreRefused() throws Exception {
-        Plan plan = Small.plan(1, 2);
+        Plan plan = SmallSweeps.plan(1, 2);
         Path first = temp.resolve("first");
         Path second = temp.resolve("second");
         Path other = temp.resolve("other");
         Path begun = temp.resolve("begun");
-        Small.sweep(plan, first, new Shard(1, 2), 1, Task::call);
-        Small.sweep(plan, second, new Shard(2, 2), 1, Task::call);
-        Small.sweep(Small.plan(2, 2), other, new Shard(2, 2), 1, Task::call);
-        Sweeps.begin(plan, begun, new Shard(2, 2), false).close();
+        SmallSweeps.sweep(plan, first, new Shard(1, 2), 1, Task::call);
+        SmallSweeps.sweep(plan, second, new Shard(2, 2), 1, Task::call);
+        SmallSweeps.sweep(SmallSweeps.plan(2, 2), other, new Shard(2, 2), 1, Task::call);
+        SweepFolder.begin(plan, begun, new Shard(2, 2), false).close();
         Path out = temp.resolve("out");
         assertThatThrownBy(() -> Merge.join(List.of(first), out, false)).hasMessage("shards are missing: 2/2");
         assertThatThrownBy(() -> Merge.join(List.of(first, second, first), out, false))
@@ -111,38 +111,38 @@ class SweepTest {
 
     @Test
     void aRunThatFailsIsARowAndEndsNothing() throws Exception {
-        Plan plan = Small.plan(2, 2);
+        Plan plan = SmallSweeps.plan(2, 2);
         Sweep.Worker worker = task -> {
             if (task.run().run() == 5) {
                 throw new IllegalStateException("made to\nfail");
             }
             return task.call();
         };
-        Sweep.Outcome outcome = Small.sweep(plan, temp.resolve("a"), Shard.WHOLE, 2, worker);
+        Sweep.Outcome outcome = SmallSweeps.sweep(plan, temp.resolve("a"), Shard.WHOLE, 2, worker);
         assertThat(outcome).isEqualTo(new Sweep.Outcome(14, 1, false));
-        assertThat(Small.lines(temp.resolve("a/runs.csv")).get(6))
+        assertThat(SmallSweeps.lines(temp.resolve("a/runs.csv")).get(6))
                 .isEqualTo("5,2,1,15,2,0.9,failed,,IllegalStateException: made to fail,,,,,");
-        assertThat(Small.lines(temp.resolve("a/runs.csv")).get(7)).contains(",ok,");
+        assertThat(SmallSweeps.lines(temp.resolve("a/runs.csv")).get(7)).contains(",ok,");
     }
 
     @Test
     void aRunPastItsTimeLimitIsAFailedRow() throws Exception {
-        Plan plan = Small.plan(Map.of("stop", "{seconds: 0.1, ticks: 1}", "replicates", "1"));
+        Plan plan = SmallSweeps.plan(Map.of("stop", "{seconds: 0.1, ticks: 1}", "replicates", "1"));
         Sweep.Worker worker = task -> {
             if (task.run().run() == 2) {
                 Thread.sleep(60_000);
             }
             return task.call();
         };
-        Sweep.Outcome outcome = Small.sweep(plan, temp.resolve("a"), Shard.WHOLE, 1, worker);
+        Sweep.Outcome outcome = SmallSweeps.sweep(plan, temp.resolve("a"), Shard.WHOLE, 1, worker);
         assertThat(outcome.failed()).isBetween(1L, 3L); // a busy machine may be slow on others
-        assertThat(Small.lines(temp.resolve("a/runs.csv")).get(3))
+        assertThat(SmallSweeps.lines(temp.resolve("a/runs.csv")).get(3))
                 .contains(",failed,,longer than its time limit of 0.1 s,");
     }
 
     @Test
     void aLongRunStopsWhenItsThreadIsInterrupted() {
-        Run run = Run.of(Small.plan(1, 300).base().scenario(List.of()), 1);
+        Run run = Run.of(SmallSweeps.plan(1, 300).base().scenario(List.of()), 1);
         Thread.currentThread().interrupt();
         assertThat(run.result().status()).isEqualTo("failed");
         assertThat(Thread.interrupted()).isTrue();
@@ -150,10 +150,10 @@ class SweepTest {
 
     @Test
     void aStoppedSweepGoesOnWhereItWas() throws Exception {
-        Plan plan = Small.plan(6, 40);
-        Small.sweep(plan, temp.resolve("straight"), 2);
+        Plan plan = SmallSweeps.plan(6, 40);
+        SmallSweeps.sweep(plan, temp.resolve("straight"), 2);
         Path stopped = temp.resolve("stopped");
-        try (Store store = Sweeps.begin(plan, stopped, Shard.WHOLE, false)) {
+        try (Store store = SweepFolder.begin(plan, stopped, Shard.WHOLE, false)) {
             Sweep[] sweep = new Sweep[1];
             sweep[0] = new Sweep(
                     store,
@@ -168,7 +168,7 @@ class SweepTest {
             assertThat(sweep[0].run().interrupted()).isTrue();
         }
         assertThat(stopped.resolve("manifest.json")).doesNotExist();
-        try (Store store = Sweeps.resume(stopped)) {
+        try (Store store = SweepFolder.resume(stopped)) {
             long before = store.count("true");
             assertThat(before).isBetween(1L, 41L);
             assertThat(new Sweep(store, 2, Task::call, (done, total) -> {})
@@ -177,17 +177,17 @@ class SweepTest {
                     .isFalse();
             Exports.write(store, Map.of(), 2);
         }
-        assertThat(Small.files(stopped)).isEqualTo(Small.files(temp.resolve("straight")));
+        assertThat(SmallSweeps.files(stopped)).isEqualTo(SmallSweeps.files(temp.resolve("straight")));
     }
 
     @Test
     void replicatesAreAddedUntilTheIntervalIsNarrowWhateverTheThreads() throws Exception {
-        Plan plan = Small.plan(Map.of(
+        Plan plan = SmallSweeps.plan(Map.of(
                 "precision", "heard_share=0.2", "replicates", "3", "maxReplicates", "12", "stop", "{ticks: 60}"));
-        Small.sweep(plan, temp.resolve("one"), 1);
-        Small.sweep(plan, temp.resolve("three"), 3);
-        assertThat(Small.files(temp.resolve("three"))).isEqualTo(Small.files(temp.resolve("one")));
-        List<String> lines = Small.lines(temp.resolve("one/runs.csv"));
+        SmallSweeps.sweep(plan, temp.resolve("one"), 1);
+        SmallSweeps.sweep(plan, temp.resolve("three"), 3);
+        assertThat(SmallSweeps.files(temp.resolve("three"))).isEqualTo(SmallSweeps.files(temp.resolve("one")));
+        List<String> lines = SmallSweeps.lines(temp.resolve("one/runs.csv"));
         assertThat(lines.size() - 1).isBetween(7 * 3 + 1, 7 * 12);
     }
 
@@ -203,15 +203,15 @@ class SweepTest {
 
     @Test
     void commonSeedsAreTheSameAtEveryPointAndIndependentOnesAreNot() {
-        Plan common = Small.plan(2, 1);
+        Plan common = SmallSweeps.plan(2, 1);
         assertThat(common.seed(0, 1)).isEqualTo(common.seed(5, 1)).isEqualTo(15);
-        Plan independent = Small.plan(Map.of("seeds", "independent", "replicates", "2"));
+        Plan independent = SmallSweeps.plan(Map.of("seeds", "independent", "replicates", "2"));
         assertThat(independent.seed(0, 1)).isNotEqualTo(independent.seed(5, 1)).isNotEqualTo(independent.seed(0, 0));
     }
 
     @Test
     void aTaskCanBeSentElsewhere() throws Exception {
-        Task task = Small.plan(1, 30).task(Small.plan(1, 30).base(), 2, 0);
+        Task task = SmallSweeps.plan(1, 30).task(SmallSweeps.plan(1, 30).base(), 2, 0);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ObjectOutputStream(bytes).writeObject(task);
         Task sent = (Task) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
@@ -221,20 +221,20 @@ class SweepTest {
 
     @Test
     void aFolderThatHoldsASweepIsNotOverwritten() throws Exception {
-        Plan plan = Small.plan(1, 1);
-        Small.sweep(plan, temp.resolve("a"), 1);
-        assertThatThrownBy(() -> Sweeps.begin(plan, temp.resolve("a"), Shard.WHOLE, false))
+        Plan plan = SmallSweeps.plan(1, 1);
+        SmallSweeps.sweep(plan, temp.resolve("a"), 1);
+        assertThatThrownBy(() -> SweepFolder.begin(plan, temp.resolve("a"), Shard.WHOLE, false))
                 .hasMessageEndingWith("holds a sweep; resume continues it, --force begins it anew");
-        assertThatThrownBy(() -> Sweeps.resume(temp.resolve("b"))).hasMessageContaining("no sweep was begun here");
+        assertThatThrownBy(() -> SweepFolder.resume(temp.resolve("b"))).hasMessageContaining("no sweep was begun here");
         Files.writeString(temp.resolve("file"), "x");
-        assertThatThrownBy(() -> Sweeps.begin(plan, temp.resolve("file"), Shard.WHOLE, true))
+        assertThatThrownBy(() -> SweepFolder.begin(plan, temp.resolve("file"), Shard.WHOLE, true))
                 .hasMessageEndingWith("is a file, not a folder");
     }
 
     @Test
     void anotherVersionOrAChangedExperimentIsNotResumed() throws Exception {
         Path folder = temp.resolve("a");
-        Plan plan = Small.plan(1, 1);
+        Plan plan = SmallSweeps.plan(1, 1);
         Plan.Head h = plan.head();
         Plan.Head old = new Plan.Head(
                 "0.0.1 (x)",
@@ -254,20 +254,21 @@ class SweepTest {
                 h.events(),
                 h.stop(),
                 h.precision());
-        Sweeps.begin(new Plan(old, plan.scenario(), plan.points()), folder, Shard.WHOLE, false)
+        SweepFolder.begin(new Plan(old, plan.scenario(), plan.points()), folder, Shard.WHOLE, false)
                 .close();
-        assertThatThrownBy(() -> Sweeps.resume(folder)).hasMessageContaining("begun by version 0.0.1 (x)");
-        try (Store store = Sweeps.begin(plan, folder, Shard.WHOLE, true)) {
+        assertThatThrownBy(() -> SweepFolder.resume(folder)).hasMessageContaining("begun by version 0.0.1 (x)");
+        try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, true)) {
             store.execute("UPDATE experiment SET value = replace(value, '0.66', '0.67') WHERE key = 'scenario'");
         }
-        assertThatThrownBy(() -> Sweeps.resume(folder)).hasMessageContaining("the experiment in the store was changed");
+        assertThatThrownBy(() -> SweepFolder.resume(folder))
+                .hasMessageContaining("the experiment in the store was changed");
     }
 
     @Test
     void theExportedExperimentIsTheSameSweepAgain() throws Exception {
-        Small.sweep(Small.plan(2, 30), temp.resolve("a"), 1);
-        Plan again = Planner.plan(ExperimentReader.read(temp.resolve("a/experiment.yaml"), Request.NONE));
-        Small.sweep(again, temp.resolve("b"), 1);
+        SmallSweeps.sweep(SmallSweeps.plan(2, 30), temp.resolve("a"), 1);
+        Plan again = Planner.plan(ExperimentReader.read(temp.resolve("a/experiment.yaml"), CommandSettings.NONE));
+        SmallSweeps.sweep(again, temp.resolve("b"), 1);
         for (String name : List.of("runs.csv", "runs.parquet", "series.csv", "events.csv", "points.csv")) {
             assertThat(temp.resolve("b").resolve(name))
                     .hasSameBinaryContentAs(temp.resolve("a").resolve(name));

@@ -3,12 +3,12 @@ package flashpoint.experiment.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import flashpoint.experiment.Small;
+import flashpoint.experiment.SmallSweeps;
 import flashpoint.experiment.execute.Sweep;
-import flashpoint.experiment.execute.Sweeps;
+import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.export.BehaviorSpaceTable;
 import flashpoint.experiment.store.Store;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.InputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +39,10 @@ class ExperimentReaderTest {
 
     @BeforeEach
     void scenario() throws Exception {
-        Files.copy(Small.SCENARIO, temp.resolve("base.yaml"));
+        Files.copy(SmallSweeps.SCENARIO, temp.resolve("base.yaml"));
     }
 
-    private Plan plan(String text, Request request) throws Exception {
+    private Plan plan(String text, CommandSettings request) throws Exception {
         Path file = temp.resolve("x.yaml");
         Files.writeString(file, text, StandardCharsets.UTF_8);
         return Planner.plan(ExperimentReader.read(file, request));
@@ -50,8 +50,8 @@ class ExperimentReaderTest {
 
     private String error(String text) {
         try {
-            plan(text, Request.NONE);
-        } catch (ScenarioException e) {
+            plan(text, CommandSettings.NONE);
+        } catch (InputException e) {
             return e.getMessage().replace(temp + "/", "");
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -61,7 +61,7 @@ class ExperimentReaderTest {
 
     @Test
     void aFileSaysEverything() throws Exception {
-        Plan plan = plan(GOOD, Request.NONE);
+        Plan plan = plan(GOOD, CommandSettings.NONE);
         assertThat(plan.points()).hasSize(7);
         assertThat(plan.points().get(0)).containsExactly("6", "0.85");
         assertThat(plan.points().get(6)).containsExactly("3", "0.9");
@@ -72,7 +72,7 @@ class ExperimentReaderTest {
 
     @Test
     void flagsWinOverTheFile() throws Exception {
-        Request request = new Request(
+        CommandSettings request = new CommandSettings(
                 List.of("meta.days=1"),
                 List.of("police.reinf.delay=8,9", "events.video.t=14..18/2"),
                 Map.of("replicates", "5", "seed", "-7", "design", "oat"));
@@ -113,7 +113,7 @@ class ExperimentReaderTest {
     void pointsComeFromATable() throws Exception {
         Files.writeString(
                 temp.resolve("p.csv"), "police.reinf.delay,legit.L0.A\n1,.50\n2.0,0.6\n", StandardCharsets.UTF_8);
-        Plan plan = plan("scenario: base.yaml\npoints: p.csv\n", Request.NONE);
+        Plan plan = plan("scenario: base.yaml\npoints: p.csv\n", CommandSettings.NONE);
         assertThat(plan.points()).hasSize(3).contains(List.of("1", "0.5"), List.of("2", "0.6"));
         Files.writeString(temp.resolve("p.csv"), "police.reinf.delay,legit.L0.A\n1\n", StandardCharsets.UTF_8);
         assertThat(error("scenario: base.yaml\npoints: p.csv\n"))
@@ -122,13 +122,13 @@ class ExperimentReaderTest {
 
     @Test
     void aParameterThatOthersDefaultToStillReachesThem() throws Exception {
-        Plan plan = plan("scenario: base.yaml\nfactors: {border.capacity: [7, 8]}\n", Request.NONE);
+        Plan plan = plan("scenario: base.yaml\nfactors: {border.capacity: [7, 8]}\n", CommandSettings.NONE);
         assertThat(plan.resolved(plan.base(), 2).refuges().get(0).capacity()).isEqualTo(8);
     }
 
     @Test
     void rangesOfWholeNumbersAreSampledAsSuch() throws Exception {
-        Request right = new Request(
+        CommandSettings right = new CommandSettings(
                 List.of(), List.of("prov.count=1..4", "legit.L0=0.2..0.8"), Map.of("design", "lhs", "samples", "8"));
         Plan plan = plan("scenario: base.yaml\n", right);
         List<String> counts =
@@ -153,7 +153,7 @@ class ExperimentReaderTest {
     void experimentsOfBehaviorSpaceAreDesigns() throws Exception {
         Path file = temp.resolve("e.xml");
         Files.writeString(file, OLD, StandardCharsets.UTF_8);
-        Request request = new Request(
+        CommandSettings request = new CommandSettings(
                 List.of(),
                 List.of(),
                 Map.of("scenario", temp.resolve("base.yaml").toString()));
@@ -179,12 +179,13 @@ class ExperimentReaderTest {
                 .replace("repetitions=\"3\"", "repetitions=\"5\"");
         Files.writeString(file, OLD.replace("</experiments>", second + "</experiments>"), StandardCharsets.UTF_8);
         String base = temp.resolve("base.yaml").toString();
-        Request named = new Request(List.of(), List.of(), Map.of("scenario", base, "name", "the other one"));
+        CommandSettings named =
+                new CommandSettings(List.of(), List.of(), Map.of("scenario", base, "name", "the other one"));
         Plan plan = Planner.plan(ExperimentReader.read(file, named));
         assertThat(plan.head().name()).isEqualTo("the-other-one");
         assertThat(plan.head().replicates()).isEqualTo(5);
-        assertThatThrownBy(
-                        () -> ExperimentReader.read(file, new Request(List.of(), List.of(), Map.of("scenario", base))))
+        assertThatThrownBy(() -> ExperimentReader.read(
+                        file, new CommandSettings(List.of(), List.of(), Map.of("scenario", base))))
                 .hasMessageContaining("--name with one of my exp, the other one");
     }
 
@@ -209,7 +210,7 @@ class ExperimentReaderTest {
                   </experiment>
                 </experiments></model>
                 """, StandardCharsets.UTF_8);
-        Request request = new Request(
+        CommandSettings request = new CommandSettings(
                 List.of(),
                 List.of(),
                 Map.of("scenario", temp.resolve("base.yaml").toString()));
@@ -229,20 +230,20 @@ class ExperimentReaderTest {
                 "<!DOCTYPE e [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><experiments><experiment name=\"a\">"
                         + "<metric>&x;</metric></experiment></experiments>",
                 StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> ExperimentReader.read(file, Request.NONE))
-                .isInstanceOf(ScenarioException.class)
+        assertThatThrownBy(() -> ExperimentReader.read(file, CommandSettings.NONE))
+                .isInstanceOf(InputException.class)
                 .hasMessageNotContaining("hidden");
     }
 
     @Test
     void theBehaviorSpaceTableHasSixLinesAHeaderAndARowForEachRun() throws Exception {
-        Plan plan = plan(GOOD, Request.NONE);
+        Plan plan = plan(GOOD, CommandSettings.NONE);
         Path table = temp.resolve("table.csv");
-        try (Store store = Sweeps.begin(plan, temp.resolve("s"), Shard.WHOLE, false)) {
+        try (Store store = SweepFolder.begin(plan, temp.resolve("s"), Shard.WHOLE, false)) {
             new Sweep(store, 1, Task::call, (done, total) -> {}).run();
             BehaviorSpaceTable.write(store, table);
         }
-        List<String> lines = Small.lines(table);
+        List<String> lines = SmallSweeps.lines(table);
         assertThat(lines).hasSize(7 + 14);
         assertThat(lines.get(6))
                 .isEqualTo(

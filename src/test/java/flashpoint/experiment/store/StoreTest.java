@@ -3,10 +3,10 @@ package flashpoint.experiment.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import flashpoint.experiment.Small;
-import flashpoint.experiment.execute.Sweeps;
+import flashpoint.experiment.SmallSweeps;
+import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Plan;
-import flashpoint.experiment.plan.Rows;
+import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import java.nio.file.Path;
@@ -21,14 +21,14 @@ class StoreTest {
     @TempDir
     Path temp;
 
-    private static Rows rows(Plan plan, int replicate) {
+    private static RunRecord rows(Plan plan, int replicate) {
         return plan.task(plan.base(), 1, replicate).call();
     }
 
     /** The same run with a series that the table cannot take: as if the process ended between two tables. */
-    private static Rows broken(Rows r) {
+    private static RunRecord broken(RunRecord r) {
         double[][] series = new double[r.series().length][1];
-        return new Rows(
+        return new RunRecord(
                 r.run(),
                 r.design(),
                 r.replicate(),
@@ -46,11 +46,11 @@ class StoreTest {
     /** In the first transaction of a connection as in every later one, which JDBC treats differently. */
     @Test
     void aBatchWhoseSeriesFailsLeavesNoRunBehind() throws Exception {
-        Plan plan = Small.plan(6, 20);
-        try (Store store = Sweeps.begin(plan, temp.resolve("a"), Shard.WHOLE, false)) {
+        Plan plan = SmallSweeps.plan(6, 20);
+        try (Store store = SweepFolder.begin(plan, temp.resolve("a"), Shard.WHOLE, false)) {
             for (int k = 0; k < 6; k += 2) {
-                Rows whole = rows(plan, k);
-                Rows half = broken(rows(plan, k + 1));
+                RunRecord whole = rows(plan, k);
+                RunRecord half = broken(rows(plan, k + 1));
                 assertThatThrownBy(() -> store.write(List.of(whole, half))).isInstanceOf(SweepException.class);
                 assertThat(store.done().cardinality()).isEqualTo(k / 2);
                 store.write(List.of(whole));

@@ -3,7 +3,7 @@ package flashpoint.gui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.chart.draw.Palette;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.MapSnapshot;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.Scenarios;
@@ -24,18 +24,18 @@ class MapPainterTest {
     private static final Scenario SCENARIO = Scenarios.threeVillages("meta.days=2");
     private static final int TICKS = 150;
 
-    private static List<Scene> scenes() {
+    private static List<MapSnapshot> scenes() {
         World world = new World(SCENARIO, 2);
-        List<Scene> scenes = new ArrayList<>();
+        List<MapSnapshot> scenes = new ArrayList<>();
         for (int t = 0; t < TICKS; t++) {
             world.advance();
-            scenes.add(Scene.of(world));
+            scenes.add(MapSnapshot.of(world));
         }
         return scenes;
     }
 
-    private static Page page() {
-        return new Page(SCENARIO, new World(SCENARIO, 2).layout(), 800, 450);
+    private static MapLayout page() {
+        return new MapLayout(SCENARIO, new World(SCENARIO, 2).layout(), 800, 450);
     }
 
     private static int[] pixels(BufferedImage image) {
@@ -44,11 +44,11 @@ class MapPainterTest {
 
     @Test
     void aPaintedChangeGivesThePictureThatPaintingAllAnewGives() {
-        Page page = page();
+        MapLayout page = page();
         MapPainter changing = MapPainter.of(page, Palette.LIGHT, 1.3);
         BufferedImage canvas = changing.canvas();
         int changes = 0;
-        List<Scene> scenes = scenes();
+        List<MapSnapshot> scenes = scenes();
         for (int t = 0; t < scenes.size(); t++) {
             changes += changing.paint(scenes.get(t), canvas);
             if (t % 50 == 49) {
@@ -64,13 +64,13 @@ class MapPainterTest {
 
     @Test
     void everyHouseIsSeenWhereItIsPointedAt() {
-        Page page = page();
-        Pointer pointer = new Pointer(page);
-        Scene calm = Scene.of(new World(SCENARIO, 2));
-        View view = View.whole(page, 1);
+        MapLayout page = page();
+        MapHitTest pointer = new MapHitTest(page);
+        MapSnapshot calm = MapSnapshot.of(new World(SCENARIO, 2));
+        MapView view = MapView.whole(page, 1);
         for (int h = 0; h < page.layout().houses(); h += 7) {
             Point2D at = pointer.house(h);
-            assertThat(pointer.at(calm, at.getX(), at.getY())).contains(new Target(Target.Kind.HOUSE, h));
+            assertThat(pointer.at(calm, at.getX(), at.getY())).contains(new MapTarget(MapTarget.Kind.HOUSE, h));
             assertThat(view.cell(h).intersects(at.getX() - 1, at.getY() - 1, 2, 2))
                     .isTrue();
         }
@@ -78,20 +78,20 @@ class MapPainterTest {
 
     @Test
     void aBurnedHouseHasTheColourOfAshesAndAStandingOneThatOfItsGroup() {
-        Page page = page();
-        Scene last = scenes().get(TICKS - 1);
+        MapLayout page = page();
+        MapSnapshot last = scenes().get(TICKS - 1);
         BufferedImage canvas = new BufferedImage(
-                View.whole(page, 2).width(), View.whole(page, 2).height(), BufferedImage.TYPE_INT_RGB);
-        HousePainter painter = new HousePainter(View.whole(page, 2), Palette.LIGHT, pixels(canvas));
+                MapView.whole(page, 2).width(), MapView.whole(page, 2).height(), BufferedImage.TYPE_INT_RGB);
+        HousePainter painter = new HousePainter(MapView.whole(page, 2), Palette.LIGHT, pixels(canvas));
         painter.paint(last.houses());
         int burnt = 0;
         for (int h = 0; h < last.houses().length; h++) {
-            var cell = View.whole(page, 2).cell(h);
+            var cell = MapView.whole(page, 2).cell(h);
             Color seen = new Color(canvas.getRGB(cell.x, cell.y));
-            if (last.houses()[h] == Scene.BURNT) {
+            if (last.houses()[h] == MapSnapshot.BURNT) {
                 burnt++;
                 assertThat(seen).isEqualTo(Palette.LIGHT.burnt());
-            } else if (last.houses()[h] == Scene.LIVED_IN) {
+            } else if (last.houses()[h] == MapSnapshot.LIVED_IN) {
                 assertThat(seen).isEqualTo(Palette.LIGHT.house(page.layout().group()[h]));
             }
         }
@@ -101,11 +101,11 @@ class MapPainterTest {
     @Test
     void whoLeavesASceneInTheStudioNeverWaitsForTheOneBefore() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
-        Page page = page();
-        List<Scene> scenes = scenes();
-        try (Studio studio = new Studio(first::countDown)) {
+        MapLayout page = page();
+        List<MapSnapshot> scenes = scenes();
+        try (MapRenderThread studio = new MapRenderThread(first::countDown)) {
             studio.dawdle(2_000);
-            studio.change(View.whole(page, 1), Palette.LIGHT);
+            studio.change(MapView.whole(page, 1), Palette.LIGHT);
             long[] took = new long[scenes.size()];
             for (int t = 0; t < took.length; t++) {
                 long before = System.nanoTime();
@@ -128,9 +128,9 @@ class MapPainterTest {
         for (int t = 0; t < TICKS; t++) {
             world.advance();
         }
-        Scene scene = Scene.of(world);
+        MapSnapshot scene = MapSnapshot.of(world);
         assertThat(scene.streams()).allSatisfy(s -> {
-            assertThat(s.persons()).hasSize(Scene.PARTS);
+            assertThat(s.persons()).hasSize(MapSnapshot.PARTS);
             assertThat(Arrays.stream(s.persons()).sum()).isPositive();
         });
         assertThat(scene.mobs()).allSatisfy(m -> assertThat(m.way()).isBetween(0.0, 1.0));
@@ -138,7 +138,7 @@ class MapPainterTest {
         long burnt = Arrays.stream(world.burntTicks()).filter(t -> t >= 0).count();
         int black = 0;
         for (byte h : scene.houses()) {
-            black += h == Scene.BURNT ? 1 : 0;
+            black += h == MapSnapshot.BURNT ? 1 : 0;
         }
         assertThat(black).isEqualTo((int) burnt);
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.gui.look.Look;
+import flashpoint.gui.map.MapLayout;
 import flashpoint.gui.map.MapPainter;
-import flashpoint.gui.map.Page;
-import flashpoint.model.observe.Scene;
+import flashpoint.model.observe.MapSnapshot;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.Scenarios;
@@ -37,7 +37,7 @@ class FilmTest {
         File file = folder.resolve("run.gif").toFile();
         assertThat(film(18, 30, 2).make(file, p -> true)).isTrue();
         World world = new World(SCENARIO, 1);
-        Page page = new Page(SCENARIO, world.layout(), 500, 320);
+        MapLayout page = new MapLayout(SCENARIO, world.layout(), 500, 320);
         MapPainter painter = MapPainter.of(page, Palette.LIGHT, 1);
         BufferedImage expected = painter.canvas();
         BufferedImage screen = new BufferedImage(500, 320, BufferedImage.TYPE_INT_RGB);
@@ -53,7 +53,7 @@ class FilmTest {
                 while (world.tick() < 72 + 8 * k) {
                     world.advance();
                 }
-                painter.paint(Scene.of(world), expected);
+                painter.paint(MapSnapshot.of(world), expected);
                 for (int y = 0; y < 320; y += 3) {
                     for (int x = 0; x < 500; x += 3) {
                         assertThat(screen.getRGB(x, y))

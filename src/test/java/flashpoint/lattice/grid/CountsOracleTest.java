@@ -2,12 +2,12 @@ package flashpoint.lattice.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.lattice.Invariants;
+import flashpoint.lattice.EpsteinModel;
 import flashpoint.lattice.LatticeConfig;
+import flashpoint.lattice.LatticeInvariants;
+import flashpoint.lattice.LatticeState;
 import flashpoint.lattice.LatticeWorld;
-import flashpoint.lattice.Model;
 import flashpoint.lattice.PaperRuns;
-import flashpoint.lattice.Society;
 import flashpoint.lattice.Tally;
 import flashpoint.lattice.rule.ActivationRule;
 import flashpoint.lattice.rule.ArrestRatio;
@@ -69,13 +69,13 @@ public class CountsOracleTest {
         compare(base);
         compare(base.change().vision(4.2, 2.5).copDensity(0.1).build());
         compare(base.change()
-                .model(Model.II)
+                .model(EpsteinModel.II)
                 .vision(1.7)
                 .maxAge(60)
                 .legitimacy(0.85)
                 .build());
         compare(base.change()
-                .model(Model.II)
+                .model(EpsteinModel.II)
                 .vision(3, 2)
                 .copDensity(0.02)
                 .cloneProbability(0.2)
@@ -133,7 +133,7 @@ public class CountsOracleTest {
             if (ticks++ % 10 == 0) {
                 sameCounts(counted.society(), scanned.society());
             }
-            Invariants.check(counted.society());
+            LatticeInvariants.check(counted.society());
             before = ledger(counted.society().tally, before);
         }
         assertThat(scanned.done()).isTrue();
@@ -145,7 +145,7 @@ public class CountsOracleTest {
         return tally.population.clone();
     }
 
-    private static void same(Society a, Society b) {
+    private static void same(LatticeState a, LatticeState b) {
         assertThat(a.slots).isEqualTo(b.slots);
         for (int agent = 0; agent < a.slots; agent++) {
             // Not assertThat: this runs some ten million times.
@@ -158,11 +158,11 @@ public class CountsOracleTest {
     }
 
     /** Every cell's count, also where nobody stands who would ask for it. */
-    private static void sameCounts(Society a, Society b) {
+    private static void sameCounts(LatticeState a, LatticeState b) {
         int[] standing = new int[a.torus.cells()];
         for (int agent = 0; agent < a.slots; agent++) {
-            if (a.status(agent) == Society.COP || a.status(agent) == Society.ACTIVE) {
-                standing[a.at(agent)] = a.status(agent) == Society.COP ? Counts.ONE_COP : Counts.ONE_ACTIVE;
+            if (a.status(agent) == LatticeState.COP || a.status(agent) == LatticeState.ACTIVE) {
+                standing[a.at(agent)] = a.status(agent) == LatticeState.COP ? Counts.ONE_COP : Counts.ONE_ACTIVE;
             }
         }
         for (int number = 0; number < a.torus.size(); number++) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The oracle of {@link TileCounts} and {@link KeptCounts}: remembers only who stands where, and looks around anew at every
+ * The oracle of {@link BitboardCounts} and {@link IncrementalCounts}: remembers only who stands where, and looks around anew at every
  * question, by the definition of the view and plain modulo arithmetic.
  */
 final class ScannedCounts implements Counts {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import flashpoint.core.LedgerException;
-import flashpoint.model.world.Act;
+import flashpoint.core.InvariantViolation;
+import flashpoint.model.world.Activity;
 import flashpoint.model.world.Households;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
-import flashpoint.model.world.PersonSet;
 import flashpoint.model.world.Rumours;
+import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.World;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
@@ -49,14 +49,14 @@ class LedgerTest {
 
     static Stream<Fault> faults() {
         return Stream.of(
-                new Fault("a person moved without a move", w -> w.people.loc[awayFromHome(w)] = Loc.DEAD),
-                new Fault("a counter raised", w -> w.census.loc[Loc.HOME]++),
+                new Fault("a person moved without a move", w -> w.people.loc[awayFromHome(w)] = Location.DEAD),
+                new Fault("a counter raised", w -> w.census.loc[Location.HOME]++),
                 new Fault(
                         "a counter lowered",
-                        w -> w.census.loc[w.people.block(awayFromHome(w)) * Loc.COUNT + Loc.HOME]--),
+                        w -> w.census.loc[w.people.block(awayFromHome(w)) * Location.COUNT + Location.HOME]--),
                 new Fault("two counters that cancel", w -> {
-                    w.census.loc[Loc.HOME]++;
-                    w.census.loc[Loc.ABROAD]--;
+                    w.census.loc[Location.HOME]++;
+                    w.census.loc[Location.ABROAD]--;
                 }));
     }
 
@@ -76,7 +76,7 @@ class LedgerTest {
         fault.plant().accept(w);
         java.util.Arrays.fill(w.census.touched, true);
         assertThatThrownBy(() -> new Ledger().run(w))
-                .isInstanceOf(LedgerException.class)
+                .isInstanceOf(InvariantViolation.class)
                 .hasMessageContaining("tick " + w.tick());
     }
 
@@ -84,16 +84,18 @@ class LedgerTest {
     void aMoveThatTheChartDoesNotHaveIsRefused() {
         World w = inFlight();
         int abroad = awayFromHome(w);
-        assertThatThrownBy(() -> w.people.move(abroad, Loc.AT_TARGET)).isInstanceOf(LedgerException.class);
-        for (byte to = 0; to < Loc.COUNT; to++) {
-            assertThat(Loc.allowed(Loc.DEAD, to)).as("from dead to " + to).isFalse();
-            assertThat(Loc.allowed(to, to)).isFalse();
+        assertThatThrownBy(() -> w.people.move(abroad, Location.AT_TARGET)).isInstanceOf(InvariantViolation.class);
+        for (byte to = 0; to < Location.COUNT; to++) {
+            assertThat(Location.allowed(Location.DEAD, to))
+                    .as("from dead to " + to)
+                    .isFalse();
+            assertThat(Location.allowed(to, to)).isFalse();
         }
     }
 
     static Stream<Fault> deeperFaults() {
         return Stream.of(
-                new Fault("somebody unlisted is active", w -> w.people.act[0] = Act.ACTIVE),
+                new Fault("somebody unlisted is active", w -> w.people.act[0] = Activity.ACTIVE),
                 new Fault("a count of the active", w -> w.census.active[0]++),
                 new Fault("anger above 1", w -> w.people.anger[0][1] = 1.5f),
                 new Fault("anger without a name on the list", w -> w.people.anger[0][calm(w)] = 0.5f),
@@ -119,7 +121,7 @@ class LedgerTest {
         Invariants invariants = new Invariants(w);
         assertThatCode(invariants::check).doesNotThrowAnyException();
         fault.plant().accept(w);
-        assertThatThrownBy(invariants::check).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(invariants::check).isInstanceOf(InvariantViolation.class);
     }
 
     @Test
@@ -134,9 +136,9 @@ class LedgerTest {
         w.rumours.state[0][knows] = before;
         w.people.set(0, People.INJURED);
         w.census.injured[0]++;
-        w.people.move(first(w, i -> i == 0), Loc.DEAD);
+        w.people.move(first(w, i -> i == 0), Location.DEAD);
         invariants.check();
-        w.people.loc[0] = Loc.HOME;
+        w.people.loc[0] = Location.HOME;
         assertThatThrownBy(invariants::check).hasMessageContaining("dead");
     }
 
@@ -146,7 +148,7 @@ class LedgerTest {
         while (w.hour() < 24) {
             w.advance();
         }
-        assertThat(first(w, i -> w.people.loc[i] == Loc.ABROAD)).isNotNegative();
+        assertThat(first(w, i -> w.people.loc[i] == Location.ABROAD)).isNotNegative();
         return w;
     }
 
@@ -158,7 +160,7 @@ class LedgerTest {
     }
 
     private static int awayFromHome(World w) {
-        return first(w, i -> w.people.loc[i] == Loc.ABROAD);
+        return first(w, i -> w.people.loc[i] == Location.ABROAD);
     }
 
     private static int calm(World w) {
@@ -177,7 +179,7 @@ class LedgerTest {
     /** Somebody on the move is looked at only later than it is due. */
     private static void delay(World w) {
         int i = first(w, k -> w.people.moving.contains(w.people.block(k), k));
-        w.people.arrivals.ring(w.people.block(i), w.people.entity(i) / PersonSet.WIDTH, Integer.MAX_VALUE);
+        w.people.arrivals.ring(w.people.block(i), w.people.entity(i) / SubgroupBitSet.WIDTH, Integer.MAX_VALUE);
     }
 
     private static void unlist(World w, int h) {

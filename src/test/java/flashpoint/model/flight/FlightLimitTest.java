@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.core.Decision;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 import flashpoint.testing.Scenarios;
@@ -54,7 +54,7 @@ class FlightLimitTest {
             w.advance();
             double stays = StrictMath.exp(-0.35 * hill * DT * t);
             double error = StrictMath.sqrt(people * stays * (1 - stays));
-            assertThat((double) w.census.at(0, Loc.HOME)).isCloseTo(people * stays, within(5 * error));
+            assertThat((double) w.census.at(0, Location.HOME)).isCloseTo(people * stays, within(5 * error));
         }
     }
 
@@ -68,7 +68,7 @@ class FlightLimitTest {
                 1);
         frightenAll(w);
         w.advance();
-        assertThat(w.census.at(0, Loc.HOME)).isZero();
+        assertThat(w.census.at(0, Location.HOME)).isZero();
     }
 
     /** Chi-square with two degrees of freedom: beyond 27.6 for one seed in a million. */
@@ -116,10 +116,10 @@ class FlightLimitTest {
             int ticks = (int) StrictMath.ceil(10 / (car ? 35 : 4.5) / DT);
             for (int t = 0; t < ticks; t++) {
                 w.advance();
-                assertThat(w.census.at(0, Loc.FLEEING)).isEqualTo(100);
+                assertThat(w.census.at(0, Location.FLEEING)).isEqualTo(100);
             }
             w.advance();
-            assertThat(w.census.at(0, Loc.ABROAD)).isEqualTo(100);
+            assertThat(w.census.at(0, Location.ABROAD)).isEqualTo(100);
         }
     }
 
@@ -135,11 +135,11 @@ class FlightLimitTest {
                 1);
         frightenAll(w);
         int arrived = (int) StrictMath.ceil(10 / 35.0 / DT);
-        while (w.census.at(0, Loc.ABROAD) < people) {
+        while (w.census.at(0, Location.ABROAD) < people) {
             w.advance();
             int open = Math.max(0, w.tick() - arrived + 1);
             // One more at most: the fraction of a place that was left over before anybody came.
-            assertThat((double) w.census.at(0, Loc.ABROAD))
+            assertThat((double) w.census.at(0, Location.ABROAD))
                     .isCloseTo(StrictMath.floor(Math.min(people, open * capacity * DT)), within(1.0));
         }
         assertThat((w.tick() - arrived) * DT).isCloseTo(people / capacity, within(DT));
@@ -161,8 +161,8 @@ class FlightLimitTest {
         while (w.advance()) {
             frightenAll(w);
             for (int i = 0; i < 500; i++) {
-                arrived[i] = arrived[i] == 0 && w.people.loc[i] >= Loc.QUEUED ? w.tick() : arrived[i];
-                crossed[i] = crossed[i] == 0 && w.people.loc[i] == Loc.ABROAD ? w.tick() : crossed[i];
+                arrived[i] = arrived[i] == 0 && w.people.loc[i] >= Location.QUEUED ? w.tick() : arrived[i];
+                crossed[i] = crossed[i] == 0 && w.people.loc[i] == Location.ABROAD ? w.tick() : crossed[i];
             }
         }
         for (int i = 0; i < 500; i++) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.core.Decision;
-import flashpoint.model.world.Act;
-import flashpoint.model.world.Loc;
+import flashpoint.model.world.Activity;
+import flashpoint.model.world.Location;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 import flashpoint.testing.Scenarios;
@@ -46,10 +46,10 @@ class ViolenceLimitTest {
     private static World attack(Scenarios.Small small, long seed) {
         World w = new World(small.scenario(), seed);
         for (int i = w.people.firstOfBlock[0]; i < w.people.firstOfBlock[1]; i++) {
-            w.people.act(i, Act.ACTIVE);
+            w.people.act(i, Activity.ACTIVE);
         }
         w.advance();
-        assertThat(w.census.at(0, Loc.CONVOY)).isEqualTo(w.people.firstOfBlock[1]);
+        assertThat(w.census.at(0, Location.CONVOY)).isEqualTo(w.people.firstOfBlock[1]);
         return w;
     }
 
@@ -123,7 +123,7 @@ class ViolenceLimitTest {
         // Fourth moment of a binomial: 3 v^2 + v (1 - 6 p (1 - p)).
         double spread = StrictMath.sqrt((2 * variance * variance + variance * (1 - 6 * p * (1 - p))) / ticks);
         assertThat(squares / ticks).isCloseTo(variance, within(5 * spread));
-        assertThat(w.census.at(0, Loc.DETAINED)).isEqualTo(w.census.arrests[0]);
+        assertThat(w.census.at(0, Location.DETAINED)).isEqualTo(w.census.arrests[0]);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ViolenceLimitTest {
         int firstRelease = -1;
         int firstArrest = -1;
         while (w.advance()) {
-            most = Math.max(most, w.census.at(0, Loc.DETAINED));
+            most = Math.max(most, w.census.at(0, Location.DETAINED));
             firstArrest = firstArrest < 0 && w.census.arrests[0] > 0 ? w.tick() : firstArrest;
             firstRelease = firstRelease < 0 && w.census.released[0] > 0 ? w.tick() : firstRelease;
         }
@@ -159,7 +159,7 @@ class ViolenceLimitTest {
                 .set(Parameter.FATIGUE_REST, 12);
         World w = new World(crowd.scenario(), 1);
         for (int i = 0; i < people; i++) {
-            w.people.act(i, Act.ACTIVE);
+            w.people.act(i, Activity.ACTIVE);
         }
         double xy = 0;
         double xx = 0;
@@ -172,7 +172,7 @@ class ViolenceLimitTest {
         assertThat(-xy / xx).isCloseTo(1 / tau, within(0.05 / tau));
         // Those who tired twelve hours ago and more are quiet, the rest of them still tired.
         long tired = java.util.stream.IntStream.range(0, people)
-                .filter(i -> w.people.act[i] == Act.TIRED)
+                .filter(i -> w.people.act[i] == Activity.TIRED)
                 .count();
         double expected = people * (StrictMath.exp(-(18.0 - 12) / tau) - StrictMath.exp(-18.0 / tau));
         assertThat((double) tired).isCloseTo(expected, within(5 * StrictMath.sqrt(people) / 2));

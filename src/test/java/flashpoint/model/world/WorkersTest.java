@@ -3,7 +3,7 @@ package flashpoint.model.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import flashpoint.core.LedgerException;
+import flashpoint.core.InvariantViolation;
 import flashpoint.testing.Scenarios;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class WorkersTest {
                 int bad = v;
                 VillageProcess broken = (world, village) -> {
                     if (village == bad) {
-                        throw new LedgerException("village " + bad);
+                        throw new InvariantViolation("village " + bad);
                     }
                 };
                 assertThatThrownBy(() -> crew.villages(broken, w)).hasMessage("village " + bad);

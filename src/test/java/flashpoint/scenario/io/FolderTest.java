@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import flashpoint.scenario.Scenario;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +62,8 @@ abstract class FolderTest {
     }
 
     String error(Path file, String... overrides) {
-        ScenarioException e =
-                catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read(file, List.of(overrides)));
+        InputException e =
+                catchThrowableOfType(InputException.class, () -> ScenarioReader.read(file, List.of(overrides)));
         assertThat(e).as("no exception").isNotNull();
         return e.getMessage().replace(folder + "/", "");
     }

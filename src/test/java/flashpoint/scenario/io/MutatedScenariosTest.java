@@ -3,7 +3,7 @@ package flashpoint.scenario.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.testing.Mutations;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,10 +48,10 @@ class MutatedScenariosTest {
 
     private static boolean outcome(Path file, int i) {
         try {
-            Loaded loaded = ScenarioReader.read(file, List.of());
+            LoadedScenario loaded = ScenarioReader.read(file, List.of());
             ScenarioWriter.write(loaded.scenario());
             return true;
-        } catch (ScenarioException e) {
+        } catch (InputException e) {
             assertThat(e.getMessage())
                     .as("mutation %d", i)
                     .startsWith(file.toString() + ":")

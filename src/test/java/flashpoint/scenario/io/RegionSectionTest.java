@@ -9,7 +9,7 @@ import flashpoint.scenario.Road;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Station;
 import flashpoint.scenario.Village;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
@@ -246,8 +246,8 @@ class RegionSectionTest extends FolderTest {
     @Test
     void aTemplateWrittenOutStillHasItsRegion() throws IOException {
         Files.writeString(folder.resolve("x.yaml"), REGION);
-        Template template = Template.read(folder.resolve("x.yaml"), List.of());
-        assertThat(Template.parse("t", template.text()).scenario(List.of("region.villages=10")))
+        ScenarioTemplate template = ScenarioTemplate.read(folder.resolve("x.yaml"), List.of());
+        assertThat(ScenarioTemplate.parse("t", template.text()).scenario(List.of("region.villages=10")))
                 .isEqualTo(template.scenario(List.of("region.villages=10")));
     }
 
@@ -268,15 +268,15 @@ class RegionSectionTest extends FolderTest {
     void mistakesAreNamedInOneLine(String right, String wrong, String says) throws IOException {
         assertThat(REGION).contains(right);
         Files.writeString(folder.resolve("x.yaml"), REGION.replace(right, wrong == null ? "" : wrong));
-        ScenarioException e = catchThrowableOfType(
-                ScenarioException.class, () -> ScenarioReader.read(folder.resolve("x.yaml"), List.of()));
+        InputException e = catchThrowableOfType(
+                InputException.class, () -> ScenarioReader.read(folder.resolve("x.yaml"), List.of()));
         assertThat(e).hasMessageContaining("x.yaml:3:").hasMessageEndingWith(says);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"region.vilages=3", "villages.V61.population=3"})
     void mistakesOnTheCommandLineAreNamedToo(String override) throws IOException {
-        ScenarioException e = catchThrowableOfType(ScenarioException.class, () -> drawn(override));
+        InputException e = catchThrowableOfType(InputException.class, () -> drawn(override));
         assertThat(e).hasMessageContaining("did you mean");
     }
 }

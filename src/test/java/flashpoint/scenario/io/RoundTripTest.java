@@ -29,7 +29,7 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void aShippedScenarioWrittenOutAndReadAgainIsEqual(Path file) throws IOException {
-        Loaded loaded = ScenarioReader.read(file, List.of());
+        LoadedScenario loaded = ScenarioReader.read(file, List.of());
         assertThat(again(loaded.scenario())).isEqualTo(loaded.scenario());
         assertThat(loaded.scenario().meta().name() + ".yaml")
                 .isEqualTo(file.getFileName().toString());

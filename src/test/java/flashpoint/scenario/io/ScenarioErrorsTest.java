@@ -3,8 +3,8 @@ package flashpoint.scenario.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import flashpoint.yaml.Problem;
-import flashpoint.yaml.ScenarioException;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -165,9 +165,8 @@ class ScenarioErrorsTest extends FolderTest {
 
     @Test
     void theProblemCanBeTakenApart() throws IOException {
-        ScenarioException e =
-                catchThrowableOfType(ScenarioException.class, () -> read(SMALL.replace("days: 2", "dais: 2")));
-        Problem p = e.problem();
+        InputException e = catchThrowableOfType(InputException.class, () -> read(SMALL.replace("days: 2", "dais: 2")));
+        InputError p = e.problem();
         assertThat(p.line()).isEqualTo(2);
         assertThat(p.column()).isEqualTo(21);
         assertThat(p.key()).isEqualTo("meta.dais");

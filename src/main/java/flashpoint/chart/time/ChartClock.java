@@ -1,0 +1,127 @@
+package flashpoint.chart.time;
+
+import flashpoint.chart.draw.Theme;
+import flashpoint.scenario.Meta;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Hours of a scenario as clock time. A scenario without a date of its own counts its days instead: "day 3 18:00"; on the
+ * lattice, where hours are ticks, they are told as such.
+ *
+ * <p>Names of days and months are written out here, since those of a Java locale change between versions.
+ */
+public final class ChartClock {
+
+    private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+    private final LocalDateTime start;
+    private final boolean dated;
+    private final double dt;
+    private final boolean clocked;
+
+    private ChartClock(LocalDateTime start, boolean dated, double dt, boolean clocked) {
+        this.start = start;
+        this.dated = dated;
+        this.dt = dt;
+        this.clocked = clocked;
+    }
+
+    /**
+     * The clock of a scenario.
+     *
+     * @param meta its head
+     * @return the clock
+     */
+    public static ChartClock of(Meta meta) {
+        boolean dated = meta.start() != null && !meta.start().equals(Meta.NO_DATE);
+        return new ChartClock(
+                LocalDateTime.parse(dated ? meta.start() : Meta.NO_DATE), dated, meta.dt(), meta.clocked());
+    }
+
+    /** A clock without a date, in quarters of an hour. */
+    public static ChartClock undated() {
+        return new ChartClock(LocalDateTime.parse(Meta.NO_DATE), false, 0.25, true);
+    }
+
+    /**
+     * Hour at which a tick begins.
+     *
+     * @param tick tick from 0
+     * @return hours since hour 0
+     */
+    public double hour(int tick) {
+        return tick * dt;
+    }
+
+    /**
+     * The tick that contains an hour.
+     *
+     * @param hour hours since hour 0
+     * @return the tick
+     */
+    public int tick(double hour) {
+        return (int) Math.floor(hour / dt + 1e-9);
+    }
+
+    /**
+     * The day.
+     *
+     * @param hour hours since hour 0
+     * @return for instance {@code Fri 7 Feb}, or {@code day 3}
+     */
+    public String day(double hour) {
+        LocalDateTime at = at(hour);
+        if (!dated) {
+            return "day " + (at.toLocalDate().toEpochDay() - start.toLocalDate().toEpochDay() + 1);
+        }
+        return DAYS.get(at.getDayOfWeek().ordinal()) + " " + at.getDayOfMonth() + " "
+                + MONTHS.get(at.getMonthValue() - 1);
+    }
+
+    /**
+     * The time of day.
+     *
+     * @param hour hours since hour 0
+     * @return for instance {@code 18:00}
+     */
+    public String time(double hour) {
+        LocalDateTime at = at(hour);
+        return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
+    }
+
+    /**
+     * Day and time.
+     *
+     * @param hour hours since hour 0
+     * @return for instance {@code Fri 7 Feb 18:00}, or {@code tick 77}
+     */
+    public String text(double hour) {
+        return !clocked ? "tick " + Theme.counts().format(hour) : day(hour) + " " + time(hour);
+    }
+
+    /**
+     * Whether hours are hours.
+     *
+     * @return false if they count ticks
+     */
+    boolean clocked() {
+        return clocked;
+    }
+
+    /**
+     * Hours since midnight at hour 0: where days begin on an axis of hours.
+     *
+     * @return 0 to 24
+     */
+    double offset() {
+        return start.getHour() + start.getMinute() / 60.0;
+    }
+
+    private LocalDateTime at(double hour) {
+        return start.plusMinutes(Math.round(hour * 60));
+    }
+}

@@ -1,0 +1,16 @@
+package flashpoint.core;
+
+/** The books do not balance: a bug in the model, never a user's mistake. The run that meets it fails. */
+public final class InvariantViolation extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A broken invariant.
+     *
+     * @param message which, and by how much
+     */
+    public InvariantViolation(String message) {
+        super(message);
+    }
+}

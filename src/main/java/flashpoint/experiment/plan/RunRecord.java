@@ -1,0 +1,62 @@
+package flashpoint.experiment.plan;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one run leaves in a store.
+ *
+ * @param run number of the run
+ * @param design number of the point
+ * @param replicate number of the replicate
+ * @param seed its seed
+ * @param status {@code ok} or {@code failed}
+ * @param ticks ticks run; -1 if unknown
+ * @param reason why it ended
+ * @param metrics values in the order of the sweep's metrics; NaN is missing
+ * @param series {@code [row][metric]}; row i is tick i * every
+ * @param dt length of a tick, h
+ * @param every ticks between rows of the series; 0 if there are none
+ * @param events incidents in order of time
+ */
+public record RunRecord(
+        int run,
+        int design,
+        int replicate,
+        long seed,
+        String status,
+        int ticks,
+        String reason,
+        double[] metrics,
+        double[][] series,
+        double dt,
+        int every,
+        List<Event> events)
+        implements Serializable {
+
+    /**
+     * One incident, by names.
+     *
+     * @param tick when
+     * @param type what
+     * @param village where; may be empty
+     * @param actor label of the acting group; may be empty
+     * @param target label of the group it befell; may be empty
+     * @param trigger what brought it about; may be empty
+     * @param severity see {@link flashpoint.core.IncidentType}
+     */
+    public record Event(
+            int tick, String type, String village, String actor, String target, String trigger, double severity)
+            implements Serializable {}
+
+    /** The row of a failed run: no metric is known. */
+    public static RunRecord failed(
+            int run, int design, int replicate, long seed, int ticks, String reason, int metrics) {
+        double[] missing = new double[metrics];
+        Arrays.fill(missing, Double.NaN);
+        String line = reason.replaceAll("\\s+", " ").strip();
+        return new RunRecord(
+                run, design, replicate, seed, "failed", ticks, line, missing, new double[0][], 0, 0, List.of());
+    }
+}

@@ -1,0 +1,48 @@
+package flashpoint.gui;
+
+import flashpoint.gui.look.Look;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Windows and panels that are told of the run and dressed; all on the event thread. */
+final class ViewListeners implements Look.Wearer {
+
+    private final List<Listener> listeners = new ArrayList<>();
+    private final List<Look.Wearer> wearers = new ArrayList<>();
+
+    /** What wants to know of the run. */
+    interface Listener extends Look.Wearer {
+
+        /** Another run is shown, or the run has jumped to another time. */
+        void shown();
+
+        /** Some time has passed; called a few times a second. */
+        void passed();
+
+        @Override
+        default void wear(Look look) {}
+    }
+
+    void listen(Listener listener) {
+        listeners.add(listener);
+        wearers.add(listener);
+    }
+
+    /** Adds something that is only dressed. */
+    void dress(Look.Wearer wearer) {
+        wearers.add(wearer);
+    }
+
+    void shown() {
+        listeners.forEach(Listener::shown);
+    }
+
+    void passed() {
+        listeners.forEach(Listener::passed);
+    }
+
+    @Override
+    public void wear(Look look) {
+        wearers.forEach(w -> w.wear(look));
+    }
+}

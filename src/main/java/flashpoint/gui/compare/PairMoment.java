@@ -1,0 +1,63 @@
+package flashpoint.gui.compare;
+
+import flashpoint.model.observe.HouseLayout;
+import flashpoint.model.observe.MapSnapshot;
+import flashpoint.model.observe.PersonOutcomes;
+import flashpoint.run.session.PairedSessions;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Two runs at the end of a tick, as the window shows them.
+ *
+ * @param tick the tick; -1 before the first
+ * @param left what a map of the one shows
+ * @param right what a map of the other shows
+ * @param lines numbers of the whole region
+ * @param changes those who fare otherwise, the gravest fates first
+ * @param sameHouses whether both runs have the same houses, so that they can be compared one by one
+ */
+record PairMoment(
+        int tick,
+        MapSnapshot left,
+        MapSnapshot right,
+        List<PairedSessions.Value> lines,
+        List<PersonOutcomes.Change> changes,
+        boolean sameHouses) {
+
+    /** What is compared in numbers; metrics of the series. */
+    private static final List<String> NUMBERS = List.of(
+            "active",
+            "attackers",
+            "rumour_believers",
+            "police_present",
+            "arrests",
+            "deaths",
+            "injuries",
+            "houses_burned",
+            "displaced",
+            "in_refuge");
+
+    /** How both stand. */
+    static PairMoment of(PairedSessions pair) {
+        List<PairedSessions.Value> lines = pair.values().stream()
+                .filter(v ->
+                        v.village().isEmpty() && NUMBERS.contains(v.metric().name()))
+                .toList();
+        return new PairMoment(
+                pair.tick(),
+                MapSnapshot.of(pair.left().world()),
+                MapSnapshot.of(pair.right().world()),
+                lines,
+                pair.fates(),
+                sameHouses(pair));
+    }
+
+    private static boolean sameHouses(PairedSessions pair) {
+        HouseLayout mine = pair.left().world().layout();
+        HouseLayout yours = pair.right().world().layout();
+        return Arrays.equals(mine.column(), yours.column())
+                && Arrays.equals(mine.row(), yours.row())
+                && Arrays.equals(mine.village(), yours.village());
+    }
+}

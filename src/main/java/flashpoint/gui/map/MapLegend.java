@@ -1,0 +1,94 @@
+package flashpoint.gui.map;
+
+import flashpoint.chart.draw.Palette;
+import flashpoint.chart.draw.Theme;
+import flashpoint.scenario.Group;
+import flashpoint.scenario.Scenario;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The key below a map: every mark with what it means, wrapped to the width of the page. */
+final class MapLegend {
+
+    private static final double LINE = 20;
+    private static final double SYMBOL = 24;
+    private static final double GAP = 12;
+    private static final double LEFT = 10;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final double height;
+
+    /** How a mark is drawn around a point. */
+    private interface Sign {
+        void draw(Graphics2D g, Palette palette, Point2D at);
+    }
+
+    private record Entry(String text, Sign sign, double x, double y) {}
+
+    private final Theme.Ruler ruler = new Theme.Ruler();
+    private final double width;
+    private double x = LEFT;
+    private double y = 15;
+
+    MapLegend(Scenario scenario, double width) {
+        this.width = width;
+        for (int k = 0; k < scenario.groups().size(); k++) {
+            Group group = scenario.groups().get(k);
+            boolean named = group.name() != null && !group.name().isBlank();
+            int number = k;
+            add(
+                    "house, " + (named ? group.name() : "group " + group.label()),
+                    (g, p, at) -> square(g, p.house(number), at));
+        }
+        add("paler: some, then all have left", MapLegend::left);
+        add("burned house", (g, p, at) -> square(g, p.burnt(), at));
+        add("attackers", (g, p, at) -> new Symbols(g, p).attackers(at, 0, 7));
+        add("gathering", (g, p, at) -> new Symbols(g, p).gathering(at, 0));
+        add("mob on the way", (g, p, at) -> new Symbols(g, p).convoy(at, 0));
+        add("officers", (g, p, at) -> square(g, p.police(), at));
+        add("police on the way", (g, p, at) -> new Symbols(g, p).patrol(at, false));
+        add("people fleeing", (g, p, at) -> new Symbols(g, p).walkers(at, 200, false));
+        add("going home", (g, p, at) -> new Symbols(g, p).walkers(at, 200, true));
+        add("spreaders", (g, p, at) -> new Symbols(g, p).talkers(at, 1, false));
+        add("border post", (g, p, at) -> GroundPainter.refuge(g, p, at, true));
+        add("shelter", (g, p, at) -> GroundPainter.refuge(g, p, at, false));
+        height = y + 9;
+    }
+
+    private void add(String text, Sign sign) {
+        double wide = SYMBOL + ruler.width(text, Theme.SMALL) + GAP;
+        if (x + wide > width && x > LEFT) {
+            x = LEFT;
+            y += LINE;
+        }
+        entries.add(new Entry(text, sign, x, y));
+        x += wide;
+    }
+
+    private static void square(Graphics2D g, Color colour, Point2D at) {
+        g.setPaint(colour);
+        g.fill(new Rectangle2D.Double(at.getX() - 5, at.getY() - 5, 10, 10));
+    }
+
+    private static void left(Graphics2D g, Palette palette, Point2D at) {
+        square(g, Theme.faint(palette.house(0), 0.55), new Point2D.Double(at.getX() - 6, at.getY()));
+        square(g, Theme.faint(palette.house(0), 0.25), new Point2D.Double(at.getX() + 6, at.getY()));
+    }
+
+    double height() {
+        return height;
+    }
+
+    /** Paints the key at the foot of a page. */
+    void paint(Graphics2D g, Palette palette, double foot) {
+        double top = foot - height;
+        for (Entry e : entries) {
+            e.sign.draw(g, palette, new Point2D.Double(e.x + 9, top + e.y - 4));
+            TextPainter.left(g, e.text, e.x + SYMBOL, top + e.y, Theme.SMALL, palette.ink());
+        }
+    }
+}

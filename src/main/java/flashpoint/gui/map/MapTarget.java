@@ -1,0 +1,26 @@
+package flashpoint.gui.map;
+
+/**
+ * Something on a map that can be clicked.
+ *
+ * @param kind what it is
+ * @param index its number in the world: a house, village, mob, unit or refuge
+ */
+public record MapTarget(Kind kind, int index) {
+
+    /** Kinds of things, those on top first. */
+    public enum Kind {
+        /** A mob, on the way or at a village. */
+        MOB,
+        /** A police unit on the way. */
+        UNIT,
+        /** The police who stand in a village. */
+        OFFICERS,
+        /** A border post or shelter. */
+        REFUGE,
+        /** A house and its household. */
+        HOUSE,
+        /** A village. */
+        VILLAGE
+    }
+}

@@ -1,0 +1,27 @@
+package flashpoint.gui.map;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+
+/** Writes on a map. */
+final class TextPainter {
+
+    private TextPainter() {}
+
+    static void left(Graphics2D g, String text, double x, double baseline, Font font, Color colour) {
+        g.setFont(font);
+        g.setPaint(colour);
+        g.drawString(text, (float) x, (float) baseline);
+    }
+
+    static void centred(Graphics2D g, String text, double x, double baseline, Font font, Color colour) {
+        g.setFont(font);
+        double wide = g.getFontMetrics().stringWidth(text);
+        left(g, text, x - wide / 2, baseline, font, colour);
+    }
+
+    static double width(Graphics2D g, String text, Font font) {
+        return g.getFontMetrics(font).stringWidth(text);
+    }
+}

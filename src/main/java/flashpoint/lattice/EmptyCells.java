@@ -1,0 +1,105 @@
+package flashpoint.lattice;
+
+import flashpoint.lattice.grid.AgentDraws;
+import flashpoint.lattice.grid.Neighbourhood;
+import flashpoint.lattice.grid.Rings;
+import flashpoint.lattice.grid.Torus;
+import flashpoint.lattice.grid.ViewShape;
+import flashpoint.lattice.rule.ViewRule;
+import java.io.Serializable;
+
+/** Finds empty cells on the whole lattice: any one, or the nearest to a cell. */
+final class EmptyCells implements Serializable {
+
+    /** How far the authors' code looks; also how far is looked ring by ring before the whole lattice is. */
+    static final int NEAR = 16;
+
+    private static final long serialVersionUID = 1L;
+    private static final int TRIES = 12;
+
+    private final LatticeState society;
+    private final Torus torus;
+    private final Rings near;
+    private final boolean nearIsAll;
+
+    /**
+     * Searches on a lattice.
+     *
+     * @param society the lattice
+     * @param radius rings that fit onto the torus without overlap, at most {@link #NEAR}
+     */
+    EmptyCells(LatticeState society, int radius) {
+        this.society = society;
+        this.torus = society.torus;
+        near = new Rings(society.torus, new ViewShape(ViewRule.EUCLIDEAN, radius));
+        nearIsAll = radius == NEAR;
+    }
+
+    /** The rings that fit: 16, or less on a small torus. */
+    static int radius(int width, int height) {
+        return Math.min(NEAR, (Math.min(width, height) - 1) / 2);
+    }
+
+    /** The nearest empty cell less than 16 away, the cell itself included; or {@link Neighbourhood#NONE}. */
+    int within16(int cell, AgentDraws luck) {
+        if (isEmpty(cell)) {
+            return cell;
+        }
+        int found = near.nearest(cell, society.empty, luck);
+        return found != Neighbourhood.NONE || nearIsAll ? found : nearestOfAll(cell, NEAR * NEAR, luck);
+    }
+
+    /** The nearest empty cell however far, ties random; or {@link Neighbourhood#NONE} if the lattice is full. */
+    int nearest(int cell, AgentDraws luck) {
+        int found = isEmpty(cell) ? cell : near.nearest(cell, society.empty, luck);
+        return found != Neighbourhood.NONE ? found : nearestOfAll(cell, Integer.MAX_VALUE, luck);
+    }
+
+    private int nearestOfAll(int cell, int below, AgentDraws luck) {
+        int best = below;
+        int found = Neighbourhood.NONE;
+        int ties = 0;
+        for (int number = 0; number < torus.size(); number++) {
+            int here = torus.cellOf(number);
+            if (!isEmpty(here)) {
+                continue;
+            }
+            int d2 = torus.squaredDistance(cell, here);
+            if (d2 < best) {
+                best = d2;
+                ties = 0;
+            }
+            // Each of n equals stays with chance 1/n: the one kept at the end is uniform among them.
+            if (d2 == best && best < below && luck.pick(++ties) == 0) {
+                found = here;
+            }
+        }
+        return found;
+    }
+
+    /** A uniform random empty cell; or {@link Neighbourhood#NONE} if the lattice is full. */
+    int any(AgentDraws luck) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            int cell = torus.cellOf(luck.pick(torus.size()));
+            if (isEmpty(cell)) {
+                return cell;
+            }
+        }
+        int all = 0;
+        for (int number = 0; number < torus.size(); number++) {
+            all += isEmpty(torus.cellOf(number)) ? 1 : 0;
+        }
+        int skip = all == 0 ? 0 : luck.pick(all);
+        for (int number = 0; all > 0; number++) {
+            int cell = torus.cellOf(number);
+            if (isEmpty(cell) && skip-- == 0) {
+                return cell;
+            }
+        }
+        return Neighbourhood.NONE;
+    }
+
+    private boolean isEmpty(int cell) {
+        return society.empty.has(cell);
+    }
+}

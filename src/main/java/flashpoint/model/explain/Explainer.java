@@ -1,0 +1,121 @@
+package flashpoint.model.explain;
+
+import flashpoint.model.world.DecisionObserver;
+import flashpoint.model.world.World;
+import java.util.Objects;
+
+/**
+ * Why: explains decisions with the functions that take them.
+ *
+ * <p>Asked by an {@link DecisionObserver} in the moment of decision, it gives the terms of the decision about to be taken, to the
+ * last bit, and what becomes of it. Asked between ticks, it gives those of a decision that would be taken as things stand: what the
+ * coming tick's events, rumours and cooling anger change is not yet in them, and there is no draw.
+ */
+public final class Explainer {
+
+    private final World w;
+
+    public Explainer(World world) {
+        w = world;
+    }
+
+    /**
+     * A person as it is.
+     *
+     * @param i number of the person
+     * @return its state
+     * @throws IndexOutOfBoundsException if there is no such person
+     */
+    public Person who(int i) {
+        return Person.of(w, Objects.checkIndex(i, w.population()));
+    }
+
+    /**
+     * Why a person acts or does not.
+     *
+     * @param i number of the person
+     * @return the terms of its decision
+     * @throws IndexOutOfBoundsException if there is no such person
+     */
+    public PersonExplanation person(int i) {
+        return PersonExplanation.of(w, Objects.checkIndex(i, w.population()));
+    }
+
+    /**
+     * Why anything does what it does.
+     *
+     * @param subject what
+     * @return its explanation
+     * @throws IndexOutOfBoundsException if there is no such thing (yet)
+     */
+    public Explanation of(Subject subject) {
+        return switch (subject.sort()) {
+            case PERSON -> person(subject.id());
+            case HOUSEHOLD -> household(subject.id());
+            case MOB -> mob(subject.id());
+            case VILLAGE -> village(subject.id());
+            case UNIT -> unit(subject.id());
+        };
+    }
+
+    /**
+     * How many there are of something.
+     *
+     * @param sort what
+     * @return so many; mobs and units so far
+     */
+    public int count(Subject.Sort sort) {
+        return switch (sort) {
+            case PERSON -> w.population();
+            case HOUSEHOLD -> w.households.count;
+            case MOB -> w.mobs.count;
+            case VILLAGE -> w.villages;
+            case UNIT -> w.units.count;
+        };
+    }
+
+    /**
+     * Why a household leaves or stays.
+     *
+     * @param h number of the household
+     * @return what it takes in and what that leads to
+     * @throws IndexOutOfBoundsException if there is no such household
+     */
+    public HouseholdExplanation household(int h) {
+        return HouseholdExplanation.of(w, Objects.checkIndex(h, w.households.count));
+    }
+
+    /**
+     * Why a village's crowd sets out or not. A village is seen as it stands at the end of a tick; what it decides by is
+     * then the coming tick's but for who joins or stops in it.
+     *
+     * @param v index of the village
+     * @return its crowd and its state
+     * @throws IndexOutOfBoundsException if there is no such village
+     */
+    public VillageExplanation village(int v) {
+        return VillageExplanation.of(w, Objects.checkIndex(v, w.villages));
+    }
+
+    /**
+     * Why a mob goes where it goes.
+     *
+     * @param m number of the mob
+     * @return the weights it chose by, or would choose by as things stand
+     * @throws IndexOutOfBoundsException if it has not set out yet
+     */
+    public MobExplanation mob(int m) {
+        return MobExplanation.of(w, Objects.checkIndex(m, w.mobs.count));
+    }
+
+    /**
+     * Why a police unit is sent where it is.
+     *
+     * @param u number of the unit
+     * @return what the villages need
+     * @throws IndexOutOfBoundsException if it has not come yet
+     */
+    public UnitExplanation unit(int u) {
+        return UnitExplanation.of(w, Objects.checkIndex(u, w.units.count));
+    }
+}

@@ -1,0 +1,88 @@
+package flashpoint.model.explain;
+
+import flashpoint.model.world.Activity;
+import flashpoint.model.world.World;
+import java.util.stream.IntStream;
+
+/** Who belongs to what, by number: a way from houses, mobs and villages to the persons and units one can ask about. */
+public final class Membership {
+
+    private final World w;
+
+    /**
+     * Members of what is in a world.
+     *
+     * @param world a world between two ticks
+     */
+    public Membership(World world) {
+        w = world;
+    }
+
+    /**
+     * The persons of a household.
+     *
+     * @param household its number
+     * @return numbers of persons, in order
+     */
+    public int[] ofHousehold(int household) {
+        return IntStream.range(w.households.start[household], w.households.start[household + 1])
+                .toArray();
+    }
+
+    /**
+     * The persons of a mob.
+     *
+     * @param mob its number
+     * @return numbers of persons, in order; empty once it has disbanded
+     */
+    public int[] ofMob(int mob) {
+        int v = w.mobs.origin[mob] / w.groups;
+        return IntStream.range(w.firstOfVillage[v], w.firstOfVillage[v + 1])
+                .filter(i -> w.people.mob(i) == mob)
+                .toArray();
+    }
+
+    /**
+     * The mobilised residents of a village.
+     *
+     * @param village its index
+     * @return numbers of persons, in order
+     */
+    public int[] mobilised(int village) {
+        return IntStream.range(w.firstOfVillage[village], w.firstOfVillage[village + 1])
+                .filter(i -> w.people.act[i] == Activity.ACTIVE)
+                .toArray();
+    }
+
+    /**
+     * The police units that stand in a village.
+     *
+     * @param village its index
+     * @return numbers of units, in order
+     */
+    public int[] unitsIn(int village) {
+        return IntStream.range(0, w.units.count)
+                .filter(u -> w.units.standing(u) && w.units.at[u] == village)
+                .toArray();
+    }
+
+    /**
+     * The household of a person.
+     *
+     * @param person number of the person
+     * @return number of its household, and of its house
+     */
+    public int householdOf(int person) {
+        return w.people.household[person];
+    }
+
+    /**
+     * What a person is.
+     *
+     * @param person number of the person
+     * @return child, woman, man or old man
+     */
+    public String kind(int person) {
+        return ExplanationText.kind(w.people.kind[person]);
+    }
+}

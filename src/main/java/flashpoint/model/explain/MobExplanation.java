@@ -1,0 +1,182 @@
+package flashpoint.model.explain;
+
+import flashpoint.model.violence.Targets;
+import flashpoint.model.world.DecisionPoint;
+import flashpoint.model.world.Mobs;
+import flashpoint.model.world.World;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Why a mob goes where it goes: the weight of every village within its reach, and what each weight is made of (ODD
+ * section 7.8).
+ *
+ * @param tick tick of the decision
+ * @param hour start of that tick, h
+ * @param decided see {@link Explanation#decided}
+ * @param id number of the mob
+ * @param name its name in {@code events.csv}
+ * @param group label of its group
+ * @param against label of the group it turns on
+ * @param from village it chose in
+ * @param to village it is bound for or in
+ * @param size persons
+ * @param state what it does
+ * @param targets the villages it could choose, in the order of the scenario
+ */
+public record MobExplanation(
+        int tick,
+        double hour,
+        boolean decided,
+        int id,
+        String name,
+        String group,
+        String against,
+        String from,
+        String to,
+        int size,
+        String state,
+        List<Target> targets)
+        implements Explanation {
+
+    /**
+     * A village as a mob sees it. Its weight is the product of the factors.
+     *
+     * @param village its name
+     * @param weight its weight; the chance to be chosen is its part of the sum
+     * @param houses unburnt houses of the group turned on
+     * @param attraction factor of those houses
+     * @param km way
+     * @param nearness factor of the way
+     * @param police officers there who act against the mob's group
+     * @param impunity factor of those officers
+     * @param company rioters of its group there or on the way there
+     * @param companyFactor factor of their company
+     * @param naming factor for being named by a rumour; 1 if it is not
+     */
+    public record Target(
+            String village,
+            double weight,
+            int houses,
+            double attraction,
+            double km,
+            double nearness,
+            double police,
+            double impunity,
+            int company,
+            double companyFactor,
+            double naming)
+            implements Serializable {
+
+        String words() {
+            return houses + " houses \u00d7" + ExplanationText.number(attraction) + ", " + ExplanationText.fixed(km, 1)
+                    + " km \u00d7"
+                    + ExplanationText.number(nearness) + ", " + ExplanationText.fixed(police, 1) + " officers \u00d7"
+                    + ExplanationText.number(impunity) + ", " + company + " others \u00d7"
+                    + ExplanationText.number(companyFactor)
+                    + (naming == 1 ? "" : ", named \u00d7" + ExplanationText.number(naming));
+        }
+    }
+
+    /** Copies the list. */
+    public MobExplanation {
+        targets = List.copyOf(targets);
+    }
+
+    /** A mob's reasons: the choice just made, or the one it would make as things stand. */
+    static MobExplanation of(World w, int m) {
+        Mobs mobs = w.mobs;
+        int g = mobs.origin[m] % w.groups;
+        Targets targets = w.crowds.targets();
+        int size = mobs.size[m];
+        boolean decided = w.at(DecisionPoint.TARGETING);
+        if (!decided) {
+            // A mob does not keep itself company.
+            mobs.size[m] = 0;
+            targets.weigh(w, mobs.place[m], -1, g, mobs.targetGroup[m], Math.max(1, size));
+            mobs.size[m] = size;
+        }
+        List<Target> seen = new ArrayList<>();
+        for (int j = 0; j < w.villages; j++) {
+            if (targets.weight(j) > 0 && mobs.status[m] != Mobs.DISBANDED) {
+                seen.add(targets.target(w, j));
+            }
+        }
+        return new MobExplanation(
+                w.tick(),
+                Math.max(0, w.hour()),
+                decided,
+                m,
+                mobs.name[m],
+                w.scenario.groups().get(g).label(),
+                w.scenario.groups().get(mobs.targetGroup[m]).label(),
+                w.geography.names[mobs.place[m]],
+                w.geography.names[mobs.target[m]],
+                size,
+                ExplanationText.mobState(mobs.status[m]),
+                seen);
+    }
+
+    @Override
+    public String subject() {
+        return "mob " + id;
+    }
+
+    @Override
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("name", name));
+        facts.add(new Fact("group", group));
+        facts.add(new Fact("against", against));
+        facts.add(new Fact("state", state));
+        facts.add(new Fact("persons", Integer.toString(size)));
+        facts.add(new Fact("from", from));
+        facts.add(new Fact("to", to));
+        return facts;
+    }
+
+    private double sum() {
+        return targets.stream().mapToDouble(Target::weight).sum();
+    }
+
+    /** The chance of each village to be chosen. */
+    @Override
+    public List<Term> terms() {
+        double sum = sum();
+        return targets.stream()
+                .map(t -> new Term(t.village(), "W/\u03a3W", t.weight() / sum, t.words()))
+                .toList();
+    }
+
+    @Override
+    public Term total() {
+        double chance = targets.stream()
+                .filter(t -> t.village().equals(to))
+                .mapToDouble(t -> t.weight() / sum())
+                .sum();
+        return new Term("chance of " + to, "W/\u03a3W", chance, "its part of all weights");
+    }
+
+    @Override
+    public String sentence() {
+        String who = "Mob " + name + " (" + size + " of group " + group + ") ";
+        if (targets.isEmpty()) {
+            return who + "has no village worth the way.";
+        }
+        Target heaviest =
+                targets.stream().max(Comparator.comparingDouble(Target::weight)).orElseThrow();
+        double share = heaviest.weight() / sum();
+        String odds = targets.size() == 1
+                ? "the only village within reach"
+                : "chance " + ExplanationText.fixed(total().value(), 2) + " among " + targets.size() + " villages";
+        return who
+                + (decided ? (to.equals(from) ? "turns on " : "sets out for ") + to + ": " + odds : "as things stand")
+                + (targets.size() == 1
+                        ? ""
+                        : "; the most likely is " + heaviest.village() + " (" + ExplanationText.fixed(share, 2) + ": "
+                                + heaviest.words() + ")")
+                + ".";
+    }
+}

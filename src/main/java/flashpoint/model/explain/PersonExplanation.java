@@ -1,0 +1,213 @@
+package flashpoint.model.explain;
+
+import flashpoint.core.Decision;
+import flashpoint.model.mobilisation.Mobilisation;
+import flashpoint.model.world.Activity;
+import flashpoint.model.world.DecisionPoint;
+import flashpoint.model.world.Location;
+import flashpoint.model.world.People;
+import flashpoint.model.world.World;
+import flashpoint.random.AddressedDraws;
+import flashpoint.random.Purpose;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a person acts or does not: the terms of U = G + &psi;s &minus; &omega;F &minus; (T + &xi;X) &minus; &kappa; +
+ * commitment &minus; RP (ODD sections 7.6 and 7.7), with the numbers they are made of.
+ *
+ * @param tick tick of the decision
+ * @param hour start of that tick, h
+ * @param decided see {@link Explanation#decided}
+ * @param who the person and its state
+ * @param hardship H, 0 to 1
+ * @param legitimacy L of the order in the person's eyes, 0 to 1
+ * @param anger A at the group it is angriest at, 0 to 1
+ * @param grievance G = H(1 &minus; L) &oplus; A, 0 to 1
+ * @param others s: share of the own group's men who act, in the village and, for those online, in the region
+ * @param pull &psi;s
+ * @param householdFear F, 0 to 1
+ * @param fear &omega;F
+ * @param threshold T
+ * @param contact &xi;X, what living beside the other group adds to the threshold
+ * @param restraint &kappa;, what the own group's elders ask
+ * @param commitment what having begun adds
+ * @param riskAversion R, 0 to 1
+ * @param arrestProbability P, 0 to 1
+ * @param risk RP
+ * @param utility U, the very number that decides
+ * @param chance chance to weigh it at all in this tick
+ * @param draw the uniform number that decided whether it was weighed; NaN if there is none
+ * @param choice what became of it
+ */
+public record PersonExplanation(
+        int tick,
+        double hour,
+        boolean decided,
+        Person who,
+        double hardship,
+        double legitimacy,
+        double anger,
+        double grievance,
+        double others,
+        double pull,
+        double householdFear,
+        double fear,
+        double threshold,
+        double contact,
+        double restraint,
+        double commitment,
+        double riskAversion,
+        double arrestProbability,
+        double risk,
+        double utility,
+        double chance,
+        double draw,
+        Choice choice)
+        implements Explanation {
+
+    /** A person's reasons: the decision it is about to take, or would take as things stand. */
+    static PersonExplanation of(World w, int i) {
+        if (!w.at(DecisionPoint.ACTING)) {
+            w.mobilisation.freeze(w);
+        }
+        boolean active = w.people.act[i] == Activity.ACTIVE;
+        PersonExplanation reasons = weigh(w, i, active);
+        if (reasons.choice() == Choice.STOPS && w.people.loc[i] == Location.HOME) {
+            // Who stops at home may weigh at once whether to join again.
+            PersonExplanation again = weigh(w, i, false);
+            return again.choice() == Choice.JOINS ? again : reasons;
+        }
+        return reasons;
+    }
+
+    private static PersonExplanation weigh(World w, int i, boolean active) {
+        Mobilisation decides = w.mobilisation;
+        People people = w.people;
+        int b = people.block(i);
+        int s = w.outlook.loudest(i, b);
+        double pull = decides.pull(w, i, b, active);
+        double arrest = decides.arrestProbability(w, b, active ? Mobilisation.where(w, i) : b / w.groups, active);
+        double weighs = decides.weighs(w, b / w.groups);
+        double chance = decides.chance(w, i, active ? weighs : decides.heeded(w, weighs));
+        double utility = decides.utility(w, i, b, active);
+        AddressedDraws draws = new AddressedDraws(w.seed);
+        draws.at(Purpose.DECIDE, w.geography.blockPlace[b], people.entity(i), w.tick(), 0);
+        double draw = !w.at(DecisionPoint.ACTING)
+                ? Double.NaN
+                : active ? draws.u0() : Mobilisation.joining(w, new AddressedDraws(w.seed), i, b);
+        Choice choice = !able(w, i, active)
+                ? Choice.CANNOT
+                : w.at(DecisionPoint.ACTING) && active && decides.tires(draws.u1())
+                        ? Choice.TIRES
+                        : choice(active, draw, chance, utility);
+        return new PersonExplanation(
+                w.tick(),
+                Math.max(0, w.hour()),
+                w.at(DecisionPoint.ACTING),
+                Person.of(w, i),
+                people.hardship[i],
+                w.outlook.legitimacy[b * w.outlook.slots + s],
+                people.felt(s, i),
+                w.outlook.grievance(i, b),
+                pull,
+                decides.social() * pull,
+                w.households.fear[people.household[i]],
+                decides.dread(w, i),
+                people.threshold[i],
+                decides.unease(w, b),
+                w.polity.elders[b % w.groups],
+                decides.commitment(active),
+                people.risk[i],
+                arrest,
+                -Decision.netUtility(0, people.risk[i], arrest),
+                utility,
+                chance,
+                able(w, i, active) ? draw : Double.NaN,
+                choice);
+    }
+
+    private static boolean able(World w, int i, boolean active) {
+        return active
+                || w.outlook.eligible(i)
+                        && w.people.loc[i] == Location.HOME
+                        && !w.people.is(i, People.INJURED)
+                        && (w.people.act[i] != Activity.TIRED || Mobilisation.rested(w, i));
+    }
+
+    private static Choice choice(boolean active, double draw, double chance, double utility) {
+        if (draw >= chance) {
+            return active ? Choice.GOES_ON : Choice.NOT_WEIGHED;
+        }
+        return utility >= 0 ? (active ? Choice.GOES_ON : Choice.JOINS) : active ? Choice.STOPS : Choice.STAYS_OUT;
+    }
+
+    @Override
+    public String subject() {
+        return "person " + who.id();
+    }
+
+    @Override
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(who.facts());
+        facts.add(new Fact("hardship", ExplanationText.number(hardship)));
+        facts.add(new Fact("legitimacy", ExplanationText.number(legitimacy)));
+        facts.add(new Fact("anger", ExplanationText.number(anger)));
+        facts.add(new Fact("share of others who act", ExplanationText.number(others)));
+        facts.add(new Fact("fear of the household", ExplanationText.number(householdFear)));
+        facts.add(new Fact("risk aversion", ExplanationText.number(riskAversion)));
+        facts.add(new Fact("probability of arrest", ExplanationText.number(arrestProbability)));
+        facts.add(new Fact("chance to weigh it", ExplanationText.number(chance)));
+        if (!Double.isNaN(draw)) {
+            facts.add(new Fact("draw", ExplanationText.number(draw) + (draw < chance ? ", weighed" : ", not weighed")));
+        }
+        facts.add(new Fact(decided ? "decision" : "would be", choice.words()));
+        return facts;
+    }
+
+    /** The terms with their signs; added one after another they give {@link #utility} to within 1e-12. */
+    @Override
+    public List<Term> terms() {
+        return List.of(
+                new Term(
+                        "grievance",
+                        "G",
+                        grievance,
+                        "hardship " + ExplanationText.number(hardship) + " seen against legitimacy "
+                                + ExplanationText.number(legitimacy) + ", with anger " + ExplanationText.number(anger)),
+                new Term(
+                        "pull of others",
+                        "\u03c8s",
+                        pull,
+                        "share " + ExplanationText.number(others) + " of others who act"),
+                new Term(
+                        "fear",
+                        "\u2212\u03c9F",
+                        minus(fear),
+                        "fear " + ExplanationText.number(householdFear) + " at home"),
+                new Term("threshold", "\u2212T", minus(threshold), "what it takes to act at all"),
+                new Term("contact", "\u2212\u03beX", minus(contact), "living beside the other group"),
+                new Term("in-group policing", "\u2212\u03ba", minus(restraint), "what the own elders ask"),
+                new Term("commitment", "c", commitment, "having begun"),
+                new Term(
+                        "risk of arrest",
+                        "\u2212RP",
+                        minus(risk),
+                        "risk aversion " + ExplanationText.number(riskAversion) + ", probability of arrest "
+                                + ExplanationText.number(arrestProbability)));
+    }
+
+    private static double minus(double x) {
+        return x == 0 ? 0 : -x;
+    }
+
+    @Override
+    public Term total() {
+        return new Term("utility", "U", utility, "acts if it is at least 0");
+    }
+
+    @Override
+    public String sentence() {
+        return PersonExplanationText.of(this);
+    }
+}

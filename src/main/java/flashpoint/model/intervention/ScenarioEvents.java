@@ -1,0 +1,15 @@
+package flashpoint.model.intervention;
+
+import flashpoint.model.world.ModelProcess;
+import flashpoint.model.world.World;
+
+/** The events of the scenario that are due. ODD section 7.19; what each does is a class of {@code intervention}. */
+public final class ScenarioEvents implements ModelProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void run(World w) {
+        w.interventions.due(w);
+    }
+}

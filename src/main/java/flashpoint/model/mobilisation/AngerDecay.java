@@ -1,0 +1,102 @@
+package flashpoint.model.mobilisation;
+
+import flashpoint.core.Decision;
+import flashpoint.model.world.People;
+import flashpoint.model.world.SubgroupBitSet;
+import flashpoint.model.world.VillageProcess;
+import flashpoint.model.world.World;
+import flashpoint.scenario.Parameter;
+
+/**
+ * Anger: it decays as A &larr; A exp(&minus;dt/&tau;). ODD section 7.5.
+ *
+ * <p>All anger decays alike, so one number says what is left of it, {@link People#cooled}, and each person's anger is kept
+ * as of the last {@link AngerRescaling}, some hours ago at most. This process also notes whom anger brings so near to acting
+ * that {@link Mobilisation} has to look at them, with some room to spare. That list stands till the next reckoning: anger
+ * only falls till then, and whoever is made angry meanwhile is added to it. Only where the pull of others uses the room
+ * up is a block looked at before.
+ */
+public final class AngerDecay implements VillageProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    /** By how much the pull of others may grow before the provoked are listed anew. */
+    private static final double SPARE = 0.01;
+
+    private final double keep;
+    private final int interval;
+    private final AngerRescaling reckoning = new AngerRescaling();
+
+    public AngerDecay(World world) {
+        keep = StrictMath.exp(-world.dt / world.p.get(Parameter.ANGER_TAU));
+        interval = AngerRescaling.interval(keep);
+    }
+
+    @Override
+    public void run(World w) {
+        w.outlook.refresh();
+        // How many act bounds how far they can draw others in; it stands until people decide.
+        w.mobilisation.freeze(w);
+        w.people.cooled *= keep;
+        if (w.tick() % interval == 0) {
+            w.workers().villages(reckoning, w);
+            w.people.cooled = 1;
+            java.util.Arrays.fill(w.outlook.span, Double.NEGATIVE_INFINITY);
+        }
+        w.workers().villages(this, w);
+    }
+
+    @Override
+    public void village(World w, int v) {
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            double leeway = w.mobilisation.leeway(w, b);
+            if (leeway > w.outlook.span[b]) {
+                w.outlook.span[b] = leeway + SPARE;
+                list(w, b);
+            }
+        }
+    }
+
+    /** Lists the provoked of a block. */
+    private static void list(World w, int b) {
+        People people = w.people;
+        for (int n = 0; n < people.angry.words(b); n++) {
+            int first = people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH;
+            long near = 0;
+            for (long bits = people.angry.word(b, n); bits != 0; bits &= bits - 1) {
+                int k = Long.numberOfTrailingZeros(bits);
+                near |= w.outlook.provoked(first + k, b) ? 1L << k : 0;
+            }
+            people.provoked.word(b, n, near);
+        }
+    }
+
+    /** Adds anger at a group: A &larr; A &oplus; amount. Children have none. */
+    public static void add(World w, int i, int other, double amount) {
+        People people = w.people;
+        int b = people.block(i);
+        int group = b % w.groups;
+        if (!people.adult(i) || amount <= 0 || (w.groups > 1 && group == other)) {
+            return;
+        }
+        int s = w.groups == 1 ? 0 : People.slot(group, other);
+        w.outlook.count(i, b, -1);
+        people.feel(s, i, Decision.withAnger(people.felt(s, i), Math.min(1, amount)));
+        w.outlook.count(i, b, 1);
+        people.angry.add(b, i);
+        if (w.outlook.provoked(i, b)) {
+            people.provoked.add(b, i);
+        }
+    }
+
+    /** Leaves a person a part of its anger. */
+    public static void soothe(World w, int i, double keep) {
+        People people = w.people;
+        int b = people.block(i);
+        w.outlook.count(i, b, -1);
+        for (float[] anger : people.anger) {
+            anger[i] = (float) (anger[i] * keep);
+        }
+        w.outlook.count(i, b, 1);
+    }
+}

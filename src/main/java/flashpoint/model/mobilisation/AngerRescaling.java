@@ -1,0 +1,117 @@
+package flashpoint.model.mobilisation;
+
+import flashpoint.core.Decision;
+import flashpoint.model.world.Census;
+import flashpoint.model.world.FloatBits;
+import flashpoint.model.world.Grievance;
+import flashpoint.model.world.People;
+import flashpoint.model.world.SubgroupBitSet;
+import flashpoint.model.world.VillageProcess;
+import flashpoint.model.world.World;
+
+/**
+ * Brings the anger of all who are angry up to date: what is left of it is written down, and what is left below
+ * 10<sup>-4</sup> is none. Between two reckonings {@link People#cooled} says what is left of all anger alike, so that
+ * nobody need be visited.
+ */
+public final class AngerRescaling implements VillageProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final float NONE = 1e-4f;
+    /** Most ticks from one reckoning to the next. */
+    private static final int MOST_TICKS = 16;
+    /** Anger as it is written down is at most so many times what is felt. */
+    private static final double MOST_COOLED = 16;
+
+    /**
+     * Ticks from one reckoning to the next.
+     *
+     * @param keep what a tick leaves of anger, in (0, 1)
+     * @return at least 1
+     */
+    public static int interval(double keep) {
+        int ticks = 1;
+        for (double left = keep * keep; ticks < MOST_TICKS && left * MOST_COOLED >= 1; left *= keep) {
+            ticks++;
+        }
+        return ticks;
+    }
+
+    /** What is written down of an anger of which so much is left. */
+    static float left(float anger, float cooled) {
+        float left = anger * cooled;
+        return left < NONE ? 0 : left;
+    }
+
+    @Override
+    public void village(World w, int v) {
+        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            w.census.anger[b] = 0;
+            w.census.rise[b] = 0;
+            SubgroupBitSet angry = w.people.angry;
+            for (int n = 0; n < angry.words(b); n++) {
+                if (angry.word(b, n) != 0) {
+                    angry.word(b, n, reckon(w, b, n, angry.word(b, n)));
+                }
+            }
+        }
+    }
+
+    /** Reckons members of 64 of a block; who is still angry. */
+    private static long reckon(World w, int b, int n, long members) {
+        int first = w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH;
+        if (w.outlook.slots == 1) {
+            long still = cool(w.people.anger[0], first, members, (float) w.people.cooled);
+            sum(w, b, first, still);
+            return still;
+        }
+        // It may now be another group that one is angriest at, and with that another legitimacy that counts.
+        resent(w, b, first, members, -1);
+        long still = 0;
+        for (float[] anger : w.people.anger) {
+            still |= cool(anger, first, members, (float) w.people.cooled);
+        }
+        resent(w, b, first, members, 1);
+        for (long bits = still; bits != 0; bits &= bits - 1) {
+            int i = first + Long.numberOfTrailingZeros(bits);
+            w.census.anger[b] += Census.fixed(w.people.strongest(i));
+            w.census.rise[b] += Census.fixed(w.outlook.rise(i, b));
+        }
+        return still;
+    }
+
+    private static long cool(float[] anger, int first, long members, float cooled) {
+        long still = 0;
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int k = Long.numberOfTrailingZeros(bits);
+            float left = left(anger[first + k], cooled);
+            anger[first + k] = left;
+            still |= left > 0 ? 1L << k : 0;
+        }
+        return still;
+    }
+
+    private static void resent(World w, int b, int first, long members, int sign) {
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            w.census.resentment[b] += sign * Census.fixed(w.outlook.base(first + Long.numberOfTrailingZeros(bits), b));
+        }
+    }
+
+    /** Adds up, where there is but one other group. */
+    private static void sum(World w, int b, int first, long members) {
+        float[] anger = w.people.anger[0];
+        float[] hardship = w.people.hardship;
+        double legitimacy = w.outlook.legitimacy[b];
+        int angerSum = 0;
+        int riseSum = 0;
+        for (long bits = members; bits != 0; bits &= bits - 1) {
+            int i = first + Long.numberOfTrailingZeros(bits);
+            double base = Decision.grievance(FloatBits.of(hardship[i]), legitimacy);
+            angerSum += (int) Census.fixed(anger[i]);
+            riseSum += (int) Census.fixed(Grievance.rise(base, FloatBits.of(anger[i])));
+        }
+        w.census.anger[b] += angerSum;
+        w.census.rise[b] += riseSum;
+    }
+}

@@ -1,0 +1,57 @@
+package flashpoint.model.mobilisation;
+
+import flashpoint.model.world.ModelProcess;
+import flashpoint.model.world.World;
+import flashpoint.scenario.Parameter;
+
+/**
+ * What impunity teaches: when violence begins again after a day of calm, each group's impunity has risen with the share
+ * of its arrested who were let go. ODD section 7.19; off by default.
+ */
+public final class ImpunityMemory implements ModelProcess {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final double CALM_HOURS = 24;
+
+    private final double step;
+    private final int calm;
+    private int lastAttack = World.NEVER;
+
+    public ImpunityMemory(World w) {
+        step = w.p.get(Parameter.DECIDE_SANCTION);
+        calm = w.ticksFor(CALM_HOURS);
+    }
+
+    @Override
+    public void run(World w) {
+        if (step == 0) {
+            return;
+        }
+        boolean attack = false;
+        for (int at : w.lastAttackInRegion) {
+            attack |= at == w.tick();
+        }
+        if (!attack) {
+            return;
+        }
+        if (lastAttack != World.NEVER && w.tick() - lastAttack > calm) {
+            learn(w);
+        }
+        lastAttack = w.tick();
+    }
+
+    private void learn(World w) {
+        for (int g = 0; g < w.groups; g++) {
+            int arrests = 0;
+            int released = 0;
+            for (int b = g; b < w.blocks; b += w.groups) {
+                arrests += w.census.arrests[b];
+                released += w.census.released[b];
+            }
+            if (arrests > 0) {
+                w.polity.impunity[g] = Math.min(1, w.polity.impunity[g] + step * released / arrests);
+            }
+        }
+    }
+}

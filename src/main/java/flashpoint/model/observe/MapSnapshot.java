@@ -1,0 +1,94 @@
+package flashpoint.model.observe;
+
+import flashpoint.model.world.World;
+import java.util.List;
+
+/**
+ * What a map can show of a world between two ticks: a copy, so that it can be drawn on another thread while the world
+ * goes on. Reading it changes nothing and draws nothing at random.
+ *
+ * @param tick the tick just done; -1 before the first
+ * @param hour hours since midnight of the first day at the start of that tick
+ * @param houses by house: {@link #LIVED_IN}, {@link #PARTLY_LEFT}, {@link #LEFT} or {@link #BURNT}
+ * @param gathered {@code [village * groups + group]}: mobilised residents at home
+ * @param attackers {@code [village * groups + group]}: attackers of a group in a village
+ * @param officers by village: officers standing there
+ * @param talkers {@code [village * kinds + kind]}: those who talk there now, by {@link
+ *     flashpoint.scenario.Spreader.Kind}
+ * @param mobs mobs that have not disbanded, in order of number
+ * @param patrols units on the way, in order of number
+ * @param streams people on the way to or from refuges
+ * @param inside by refuge: persons in it or abroad by way of it
+ * @param waiting by refuge: persons who queue at it
+ */
+public record MapSnapshot(
+        int tick,
+        double hour,
+        byte[] houses,
+        int[] gathered,
+        int[] attackers,
+        int[] officers,
+        int[] talkers,
+        List<Mob> mobs,
+        List<Patrol> patrols,
+        List<Stream> streams,
+        int[] inside,
+        int[] waiting) {
+
+    /** Nobody of the household is displaced. */
+    public static final byte LIVED_IN = 0;
+    /** Some of the household are displaced. */
+    public static final byte PARTLY_LEFT = 1;
+    /** All who live are displaced. */
+    public static final byte LEFT = 2;
+    /** The house has burned. */
+    public static final byte BURNT = 3;
+
+    /** In how many parts the way of a stream is cut. */
+    public static final int PARTS = 12;
+
+    /**
+     * A mob.
+     *
+     * @param id its number in the run
+     * @param group index of its group
+     * @param size members
+     * @param from index of the village it set out from
+     * @param to index of its target
+     * @param way how far it has come, 0 to 1
+     * @param attacking whether it has arrived
+     */
+    public record Mob(int id, int group, int size, int from, int to, double way, boolean attacking) {}
+
+    /**
+     * A police unit on the way.
+     *
+     * @param id its number in the run
+     * @param officers how many
+     * @param reinforcement whether it came from outside
+     * @param from index of the village it set out from
+     * @param to index of the village it was sent to
+     * @param way how far it has come, 0 to 1
+     */
+    public record Patrol(int id, int officers, boolean reinforcement, int from, int to, double way) {}
+
+    /**
+     * People on the way between a village and a refuge.
+     *
+     * @param village index of the village they live in
+     * @param refuge index of the refuge
+     * @param homeward whether they are going back
+     * @param persons {@code [part]}: persons in each of {@value Scene#PARTS} parts of the way, from the village on
+     */
+    public record Stream(int village, int refuge, boolean homeward, int[] persons) {}
+
+    /**
+     * Looks at a world.
+     *
+     * @param world a world between two ticks
+     * @return what a map of it shows
+     */
+    public static MapSnapshot of(World world) {
+        return new MapSnapshotReader(world).read();
+    }
+}

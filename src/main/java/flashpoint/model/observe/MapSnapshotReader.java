@@ -1,0 +1,152 @@
+package flashpoint.model.observe;
+
+import flashpoint.model.world.Households;
+import flashpoint.model.world.Location;
+import flashpoint.model.world.Mobs;
+import flashpoint.model.world.PoliceUnits;
+import flashpoint.model.world.SubgroupBitSet;
+import flashpoint.model.world.World;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.Spreader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Copies from a world's arrays what a map shows. Where on its way a thing is, follows from when it will arrive. */
+final class MapSnapshotReader {
+
+    private static final int KINDS = Spreader.Kind.values().length;
+
+    private final World w;
+
+    MapSnapshotReader(World world) {
+        w = world;
+    }
+
+    MapSnapshot read() {
+        int[] inside = new int[w.refuges.count];
+        int[] waiting = new int[w.refuges.count];
+        for (int k = 0; k < inside.length; k++) {
+            inside[k] = w.refuges.inside.get(k);
+            waiting[k] = w.refuges.waiting(k);
+        }
+        return new MapSnapshot(
+                w.tick(),
+                w.hour(),
+                houses(),
+                w.census.assembled.clone(),
+                w.attackersHere.clone(),
+                w.units.present.clone(),
+                talkers(),
+                mobs(),
+                patrols(),
+                streams(),
+                inside,
+                waiting);
+    }
+
+    private byte[] houses() {
+        Households households = w.households;
+        byte[] houses = new byte[households.count];
+        for (int h = 0; h < houses.length; h++) {
+            if (households.is(h, Households.BURNT)) {
+                houses[h] = MapSnapshot.BURNT;
+            } else if (households.displaced[h] > 0) {
+                houses[h] = households.atHome[h] == 0 ? MapSnapshot.LEFT : MapSnapshot.PARTLY_LEFT;
+            }
+        }
+        return houses;
+    }
+
+    private int[] talkers() {
+        int[] talkers = new int[w.villages * KINDS];
+        for (int z = 0; z < w.talkers.count; z++) {
+            if (w.talkers.talks(z, w.tick())) {
+                talkers[w.talkers.village[z] * KINDS + w.talkers.kind[z].ordinal()]++;
+            }
+        }
+        return talkers;
+    }
+
+    private List<MapSnapshot.Mob> mobs() {
+        double speed = w.p.get(Parameter.MOB_SPEED);
+        Mobs mobs = w.mobs;
+        List<MapSnapshot.Mob> list = new ArrayList<>(mobs.live);
+        for (int k = 0; k < mobs.live; k++) {
+            int m = mobs.alive[k];
+            if (mobs.status[m] != Mobs.DISBANDED) {
+                boolean attacking = mobs.status[m] == Mobs.ATTACKING;
+                int from = mobs.place[m];
+                int to = mobs.target[m];
+                double hours = w.geography.mobKm[from * w.villages + to] / speed;
+                double way = attacking ? 1 : way(mobs.eta[m], hours);
+                list.add(new MapSnapshot.Mob(m, mobs.origin[m] % w.groups, mobs.size[m], from, to, way, attacking));
+            }
+        }
+        return list;
+    }
+
+    /** How far something has come that takes some hours and arrives in some tick. */
+    private double way(int arrival, double hours) {
+        double left = (arrival - w.tick()) * w.dt;
+        return hours <= 0 ? 1 : Math.min(1, Math.max(0, 1 - left / hours));
+    }
+
+    private List<MapSnapshot.Patrol> patrols() {
+        double speed = w.p.get(Parameter.POLICE_SPEED);
+        PoliceUnits units = w.units;
+        List<MapSnapshot.Patrol> list = new ArrayList<>();
+        for (int u = 0; u < units.count; u++) {
+            if (units.status[u] == PoliceUnits.EN_ROUTE) {
+                double hours = w.geography.policeKm[units.at[u] * w.villages + units.target[u]] / speed;
+                list.add(new MapSnapshot.Patrol(
+                        u,
+                        units.size[u],
+                        units.reinforcement[u],
+                        units.at[u],
+                        units.target[u],
+                        way(units.eta[u], hours)));
+            }
+        }
+        return list;
+    }
+
+    private List<MapSnapshot.Stream> streams() {
+        int refuges = w.refuges.count;
+        int[][] out = new int[w.villages * refuges][];
+        int[][] back = new int[w.villages * refuges][];
+        for (int v = 0; v < w.villages; v++) {
+            SubgroupBitSet moving = w.people.moving;
+            for (int i = moving.first(v); i >= 0; i = moving.next(v, i + 1)) {
+                byte loc = w.people.loc[i];
+                if (loc == Location.FLEEING || loc == Location.RETURNING) {
+                    count(loc == Location.FLEEING ? out : back, i, v, loc == Location.RETURNING);
+                }
+            }
+        }
+        List<MapSnapshot.Stream> list = new ArrayList<>();
+        for (int k = 0; k < out.length; k++) {
+            add(list, out[k], k, false);
+            add(list, back[k], k, true);
+        }
+        return list;
+    }
+
+    private void count(int[][] to, int i, int v, boolean homeward) {
+        int h = w.people.household[i];
+        int k = w.households.refuge[h];
+        boolean car = w.households.is(h, homeward ? Households.VEHICLE : Households.VEHICLE_AWAY);
+        double speed = w.p.get(car ? Parameter.FLIGHT_SPEED_CAR : Parameter.FLIGHT_SPEED_WALK);
+        int way = v * w.refuges.count + k;
+        double come = way(w.people.until(i), w.geography.refugeKm[way] / speed);
+        if (to[way] == null) {
+            to[way] = new int[MapSnapshot.PARTS];
+        }
+        to[way][Math.min(MapSnapshot.PARTS - 1, (int) ((homeward ? 1 - come : come) * MapSnapshot.PARTS))]++;
+    }
+
+    private void add(List<MapSnapshot.Stream> list, int[] persons, int k, boolean homeward) {
+        if (persons != null) {
+            list.add(new MapSnapshot.Stream(k / w.refuges.count, k % w.refuges.count, homeward, persons));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package flashpoint.model.world;
+
+/** The daily rhythm m(t): how lively a village is by the hour of the clock. */
+final class DailyRhythm {
+
+    /** By hour; an assumption of the specification, after Horowitz (2001): riots gather late in the day. */
+    private static final double[] EVENING = {
+        .25, .12, .08, .08, .08, .15, .4, .7, .8, .8, .8, .8, .9, .9, .9, .9, 1, 1.1, 1.2, 1.3, 1.3, 1.1, .8, .5
+    };
+
+    private DailyRhythm() {}
+
+    /**
+     * The multiplier at a time.
+     *
+     * @param hour hours since midnight of the first day
+     */
+    static double rhythm(double hour) {
+        return EVENING[(int) StrictMath.floor(hour) % 24];
+    }
+}

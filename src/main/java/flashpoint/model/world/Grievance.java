@@ -1,0 +1,175 @@
+package flashpoint.model.world;
+
+import flashpoint.core.Decision;
+import flashpoint.scenario.Parameter;
+import java.io.Serializable;
+
+/**
+ * How the order looks from each block: local legitimacy, the grievance it leaves without any anger, and how near that
+ * brings anyone to acting. It is worked out anew only when legitimacy changes.
+ */
+public final class Grievance implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** How strong a pull of others {@link #closest} is a list for; beyond it everybody has to be looked at. */
+    public static final double REACH = 0.15;
+
+    /** Number of other groups, at least 1. */
+    public final int slots;
+    /** {@code [block * slots + slot]}: L_j = 1 - (1 - L)(1 - xi_L X), legitimacy as contact raises it. */
+    public final double[] legitimacy;
+    /** By block: the slot in which legitimacy is least: whom people resent who are not angry at anyone. */
+    public final int[] resented;
+    /** By block: the greatest grievance without anger less threshold, over those who can be mobilised. */
+    public final double[] margin;
+    /** Those who can be mobilised and whose grievance without anger falls short of their threshold by no more than {@link #REACH}. */
+    public final SubgroupBitSet closest;
+
+    /** By block: whom {@link People#provoked} lists: the angry whose grievance falls short of their threshold by no more. */
+    public final double[] span;
+
+    private final World w;
+    private final boolean women;
+    private int version = -1;
+
+    Grievance(World world) {
+        w = world;
+        women = world.p.get(Parameter.MOBILISE_WOMEN) > 0;
+        slots = world.people.anger.length;
+        legitimacy = new double[w.blocks * slots];
+        resented = new int[w.blocks];
+        margin = new double[w.blocks];
+        closest = world.people.newSet();
+        span = new double[w.blocks];
+        refresh();
+    }
+
+    /** Catches up with the polity. */
+    public void refresh() {
+        if (version == w.polity.version) {
+            return;
+        }
+        version = w.polity.version;
+        double xi = w.p.get(Parameter.CONTACT_LEGIT);
+        for (int b = 0; b < w.blocks; b++) {
+            int g = b % w.groups;
+            int least = 0;
+            for (int s = 0; s < slots; s++) {
+                int other = w.groups == 1 ? 0 : People.other(g, s);
+                double l = w.polity.legitimacy[g * w.groups + other];
+                legitimacy[b * slots + s] = 1 - (1 - l) * (1 - xi * w.geography.contact[b]);
+                if (legitimacy[b * slots + s] < legitimacy[b * slots + least]) {
+                    least = s;
+                }
+            }
+            resented[b] = least;
+        }
+        weigh();
+    }
+
+    private void weigh() {
+        for (int b = 0; b < w.blocks; b++) {
+            weigh(b);
+        }
+    }
+
+    private void weigh(int b) {
+        People people = w.people;
+        double xi = w.p.get(Parameter.CONTACT_THRESHOLD);
+        long resentment = 0;
+        long rise = 0;
+        margin[b] = Double.NEGATIVE_INFINITY;
+        // No list holds any more.
+        span[b] = Double.NEGATIVE_INFINITY;
+        for (int n = 0; n < closest.words(b); n++) {
+            long close = 0;
+            int from = people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH;
+            int end = Math.min(people.firstOfBlock[b + 1], from + SubgroupBitSet.WIDTH);
+            for (int i = from; i < end; i++) {
+                if (!people.adult(i)) {
+                    continue;
+                }
+                double calm = calm(i, b);
+                resentment += Census.fixed(base(i, b));
+                rise += Census.fixed(rise(i, b));
+                if (eligible(i)) {
+                    double above = calm - (people.threshold[i] + xi * w.geography.contact[b]);
+                    margin[b] = Math.max(margin[b], above);
+                    close |= above >= -REACH ? 1L << (i - from) : 0;
+                }
+            }
+            closest.word(b, n, close);
+        }
+        w.census.resentment[b] = resentment;
+        w.census.rise[b] = rise;
+    }
+
+    /** Grievance of a person without anger. */
+    double calm(int i, int block) {
+        return Decision.grievance(w.people.hardship[i], legitimacy[block * slots + resented[block]]);
+    }
+
+    /** The slot of the group a person is angriest at; the resented one if at none. */
+    public int loudest(int i, int block) {
+        int loudest = -1;
+        float most = 0;
+        for (int s = 0; s < slots; s++) {
+            if (w.people.anger[s][i] > most) {
+                most = w.people.anger[s][i];
+                loudest = s;
+            }
+        }
+        return loudest < 0 ? resented[block] : loudest;
+    }
+
+    /** Grievance of a person against the group it is angriest at. */
+    public double grievance(int i, int block) {
+        int s = slots == 1 ? 0 : loudest(i, block);
+        return Decision.withAnger(
+                Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.felt(s, i));
+    }
+
+    /** The same without the anger. */
+    public double base(int i, int block) {
+        int s = slots == 1 ? 0 : loudest(i, block);
+        return Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]);
+    }
+
+    /** What anger as of the last reckoning adds to {@link #base}. */
+    public double rise(int i, int block) {
+        return rise(base(i, block), w.people.strongest(i));
+    }
+
+    public static double rise(double base, double anger) {
+        return Decision.withAnger(base, anger) - base;
+    }
+
+    /** Adds a person to the sums over its block, or takes it off. */
+    public void count(int i, int block, int sign) {
+        w.census.anger[block] += sign * Census.fixed(w.people.strongest(i));
+        w.census.resentment[block] += sign * Census.fixed(base(i, block));
+        w.census.rise[block] += sign * Census.fixed(rise(i, block));
+    }
+
+    /** Whether a person can be mobilised and its grievance falls short of its threshold by no more than {@link #span}. */
+    public boolean provoked(int i, int block) {
+        return eligible(i) && grievance(i, block) + span[block] >= w.people.threshold[i];
+    }
+
+    /** Whether a person is of a kind that can be mobilised. */
+    public boolean eligible(int i) {
+        return w.people.kind[i] == PersonKind.MAN || (women && w.people.kind[i] == PersonKind.WOMAN);
+    }
+
+    /** Grievance against one group, for belief in what is told of it. */
+    public double grievance(int i, int block, int other) {
+        int s = w.groups == 1 ? 0 : People.slot(block % w.groups, other);
+        return Decision.withAnger(
+                Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.felt(s, i));
+    }
+
+    long bytes() {
+        return closest.bytes();
+    }
+}

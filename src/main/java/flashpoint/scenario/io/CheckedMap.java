@@ -1,0 +1,111 @@
+package flashpoint.scenario.io;
+
+import flashpoint.scenario.Field;
+import flashpoint.yaml.InputException;
+import flashpoint.yaml.Node;
+import flashpoint.yaml.Node.Entry;
+import flashpoint.yaml.Node.Mapping;
+import flashpoint.yaml.SourcePosition;
+import flashpoint.yaml.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One map of a scenario file, checked against its fields.
+ *
+ * @param node where it stands
+ * @param path dotted path for error messages
+ * @param values by field name, in the order of the fields; what was left out and has no default is absent
+ */
+record CheckedMap(Mapping node, String path, Map<String, Object> values) {
+
+    /**
+     * Reads a map.
+     *
+     * @param node the map
+     * @param path dotted path for error messages
+     * @param fields what may stand in it
+     * @param reader how values are read
+     * @return the values of its fields
+     * @throws InputException if a key is unknown, a required one missing or a value not allowed
+     */
+    static CheckedMap of(Mapping node, String path, List<Field> fields, ValueReader reader) {
+        Map<String, Field> known = new LinkedHashMap<>();
+        fields.forEach(field -> known.put(key(field), field));
+        node.entries().forEach((key, entry) -> {
+            if (!known.containsKey(key)) {
+                List<String> names = new ArrayList<>(known.keySet());
+                throw InputException.unknownKey(
+                        entry.key(), path + "." + key, Suggestion.of(key, names), "one of " + References.list(names));
+            }
+        });
+        Map<String, Object> values = new LinkedHashMap<>();
+        known.forEach((key, field) -> {
+            Node given = node.get(key);
+            if (given != null) {
+                Object value = reader.value(field, given, path + "." + field.name());
+                // An empty list is a list left out.
+                if (!(value instanceof List<?> list && list.isEmpty()) || field.required()) {
+                    values.put(field.name(), value);
+                }
+            } else if (field.fallback() != null) {
+                values.put(field.name(), field.fallback());
+            } else if (field.required()) {
+                throw InputException.at(node.mark(), path + "." + field.name(), "missing", ValueReader.allowed(field));
+            }
+        });
+        return new CheckedMap(node, path, values);
+    }
+
+    /** The key of a field in the tree: {@code t0} stands under {@code t} there. */
+    private static String key(Field field) {
+        return field.name().equals("t0") ? "t" : field.name();
+    }
+
+    boolean has(String field) {
+        return values.containsKey(field);
+    }
+
+    String text(String field, String otherwise) {
+        return has(field) ? (String) values.get(field) : otherwise;
+    }
+
+    String text(String field) {
+        return (String) values.get(field);
+    }
+
+    double real(String field) {
+        return ((Number) values.get(field)).doubleValue();
+    }
+
+    double real(String field, double otherwise) {
+        return has(field) ? real(field) : otherwise;
+    }
+
+    int whole(String field) {
+        return ((Number) values.get(field)).intValue();
+    }
+
+    boolean on(String field) {
+        return (Boolean) values.get(field);
+    }
+
+    @SuppressWarnings("unchecked") // Values puts nothing else under VILLAGES and GROUPS
+    List<String> names(String field) {
+        return has(field) ? (List<String>) values.get(field) : List.of();
+    }
+
+    @SuppressWarnings("unchecked") // Values puts nothing else under SHARES
+    Map<String, Double> shares(String field) {
+        return has(field) ? (Map<String, Double>) values.get(field) : Map.of();
+    }
+
+    /** Something is wrong with a field that was given, or with the map as a whole. */
+    InputException refuse(String field, String given, String allowed) {
+        Entry entry = node.entries().get(field.equals("t0") ? "t" : field);
+        SourcePosition mark = entry == null ? node.mark() : entry.value().mark();
+        return InputException.at(mark, path + "." + field, given, allowed);
+    }
+}

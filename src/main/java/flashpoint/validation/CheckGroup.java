@@ -1,0 +1,36 @@
+package flashpoint.validation;
+
+import java.util.Locale;
+
+/** What a check is about; the word is a name that {@code validate} takes. */
+public enum CheckGroup {
+    /** Epstein (2002), models I and II. */
+    EPSTEIN,
+    /** Final sizes and thresholds of rumours. */
+    RUMOUR,
+    /** Thresholds on the share of others. */
+    GRANOVETTER,
+    /** Departures, destinations, queues and return. */
+    FLIGHT,
+    /** Fatigue. */
+    DECAY,
+    /** What mobs do. */
+    ATTACK,
+    /** Arrests. */
+    POLICE,
+    /** Road stops. */
+    STOPS,
+    /** The patterns P1 to P11 and the windows of the Korday case. */
+    STYLISED,
+    /** Directions of change over paired seeds. */
+    MONOTONE;
+
+    /**
+     * The family's name in tables and commands.
+     *
+     * @return lower case
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

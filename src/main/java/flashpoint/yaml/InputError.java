@@ -1,0 +1,98 @@
+package flashpoint.yaml;
+
+import java.util.Locale;
+
+/**
+ * What is wrong with a scenario, and where. Its text is one line without control characters, whatever the file holds.
+ *
+ * @param file name of the file, or {@code --set}
+ * @param line from 1; 0 if the file as a whole is meant
+ * @param column from 1; 0 if the line or file as a whole is meant
+ * @param key dotted path of the setting; empty if there is none
+ * @param given what was found, as a phrase such as {@code got "seven"} or {@code unknown key}
+ * @param allowed what may stand there, with type, unit and range; empty if that needs no words
+ * @param nearest the nearest known name; empty if none is near
+ */
+public record InputError(String file, int line, int column, String key, String given, String allowed, String nearest) {
+
+    private static final int LONGEST = 60;
+
+    /**
+     * The message: for instance {@code x.yaml:9:24: params.police.reinf.delay: got "seven", allowed: a number from 0 to
+     * 240 h}.
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(clean(file, 500));
+        if (line > 0) {
+            text.append(':').append(line);
+        }
+        if (column > 0) {
+            text.append(':').append(column);
+        }
+        text.append(": ");
+        if (!key.isEmpty()) {
+            text.append(clean(key, 200)).append(": ");
+        }
+        text.append(clean(given, 500));
+        if (!allowed.isEmpty()) {
+            text.append(", allowed: ").append(clean(allowed, 2000));
+        }
+        if (!nearest.isEmpty()) {
+            text.append("; did you mean ").append(clean(nearest, 200)).append('?');
+        }
+        return text.toString();
+    }
+
+    /**
+     * Text of a user in quotes, shortened.
+     *
+     * @param text any text
+     * @return one line without control characters
+     */
+    public static String quoted(String text) {
+        return '"' + plain(text) + '"';
+    }
+
+    /**
+     * Text of a user, shortened.
+     *
+     * @param text any text
+     * @return one line without control characters
+     */
+    public static String plain(String text) {
+        return clean(text, LONGEST);
+    }
+
+    /** Escapes whatever would break a line or hide in it, and shortens. */
+    private static String clean(String text, int longest) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); ) {
+            if (i >= longest) {
+                return out.append("...").toString();
+            }
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (harmless(c)) {
+                out.appendCodePoint(c);
+            } else {
+                out.append(String.format(Locale.ROOT, "\\u%04X", c));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether a character can stand in one line of text without doing anything to it. */
+    public static boolean harmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

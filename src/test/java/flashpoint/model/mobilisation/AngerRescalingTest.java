@@ -1,0 +1,86 @@
+package flashpoint.model.mobilisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import flashpoint.model.world.PersonKind;
+import flashpoint.model.world.World;
+import flashpoint.testing.Scenarios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Anger is kept as of the last reckoning; what is felt decays all the same. */
+class AngerRescalingTest {
+
+    /** A world in which nothing is told and nothing happens, and one man who is angry. */
+    private static World world(double tau) {
+        return new World(Scenarios.uneventful(Scenarios.threeVillages("anger.tau=" + tau, "meta.days=4")), 1);
+    }
+
+    private static int man(World w) {
+        int i = 0;
+        while (w.people.kind[i] != PersonKind.MAN) {
+            i++;
+        }
+        return i;
+    }
+
+    /** At a half-life of a tick, of hours, of days; at an hour between reckonings and right at one. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.36, 2, 30, 1000})
+    void whatIsFeltFallsByTheSameShareInEveryTick(double tau) {
+        World w = world(tau);
+        w.advance();
+        w.advance();
+        int i = man(w);
+        AngerDecay.add(w, i, 1 - w.people.group(i), 0.75);
+        double felt = w.people.felt(0, i);
+        assertThat(felt).isCloseTo(0.75, within(1e-7));
+        for (int t = 1; t < 60 && felt > 0.001; t++) {
+            w.advance();
+            felt = w.people.felt(0, i);
+            assertThat(felt).isCloseTo(0.75 * Math.exp(-t * w.dt / tau), within(1e-6));
+        }
+    }
+
+    @Test
+    void tracesAreForgottenAtTheNextReckoningAndThePersonIsNoLongerListed() {
+        World w = world(2);
+        w.advance();
+        int i = man(w);
+        AngerDecay.add(w, i, 1 - w.people.group(i), 0.0002);
+        int interval = AngerRescaling.interval(StrictMath.exp(-w.dt / 2));
+        for (int t = 0; t < interval + 8; t++) {
+            w.advance();
+        }
+        assertThat(w.people.felt(0, i)).isZero();
+        assertThat(w.people.angry.contains(w.people.block(i), i)).isFalse();
+        assertThat(w.census.anger[w.people.block(i)]).isZero();
+    }
+
+    @Test
+    void angerAddedBetweenReckoningsNeverExceedsOne() {
+        World w = world(30);
+        for (int t = 0; t < 40; t++) {
+            w.advance();
+            int i = man(w) + t;
+            if (w.people.adult(i)) {
+                AngerDecay.add(w, i, 1 - w.people.group(i), 1);
+                assertThat(w.people.felt(0, i)).isLessThanOrEqualTo(1).isCloseTo(1, within(1e-6));
+            }
+        }
+    }
+
+    /** So that sums in whole numbers keep their precision and stay far from overflow. */
+    @Test
+    void whatIsWrittenDownIsAtMostSixteenTimesWhatIsFelt() {
+        for (double left = 1e-12; left < 1; left += 0.001) {
+            int interval = AngerRescaling.interval(left);
+            assertThat(interval).isBetween(1, 16);
+            assertThat(interval == 1 || Math.pow(left, interval) >= 1 / 16.001).isTrue();
+        }
+        assertThat(AngerRescaling.interval(0.99)).isEqualTo(16);
+        assertThat(AngerRescaling.interval(0.3)).isEqualTo(2);
+    }
+}

@@ -1,6 +1,7 @@
 package flashpoint;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -9,10 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,52 +24,79 @@ class PackageDirectionTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("flashpoint");
 
-    /** By package: the packages of this program it may use, besides itself. */
-    private static final Map<String, List<String>> MAY_USE = mayUse();
+    /** Packages from the bottom up: each may use only those before it. */
+    private static final List<String> ORDER = List.of(
+            "core",
+            "random",
+            "statistics",
+            "yaml",
+            "scenario",
+            "scenario.region",
+            "scenario.io",
+            "model.world",
+            "model.mobilisation",
+            "model.rumour",
+            "model.flight",
+            "model.violence",
+            "model.policing",
+            "model.intervention",
+            "model.explain",
+            "model.observe",
+            "model.check",
+            "model",
+            "lattice.rule",
+            "lattice.grid",
+            "lattice",
+            "run",
+            "run.session",
+            "results",
+            "chart.draw",
+            "chart.time",
+            "chart.map",
+            "chart.sweep",
+            "chart",
+            "report",
+            "experiment.design",
+            "experiment.plan",
+            "experiment.store",
+            "experiment.export",
+            "experiment.execute",
+            "validation",
+            "gui.look",
+            "gui.map",
+            "gui.inspect",
+            "gui.control",
+            "gui.replay",
+            "gui.compare",
+            "gui",
+            "cli",
+            "bench");
 
-    private static Map<String, List<String>> mayUse() {
-        Map<String, List<String>> uses = new LinkedHashMap<>();
-        uses.put("random", List.of());
-        uses.put("scenario", List.of("random"));
-        uses.put("scenario.region", List.of("random", "scenario"));
-        uses.put("scenario.file", List.of("random", "scenario", "scenario.region"));
-        uses.put("model", List.of("random", "scenario", "model.intervention"));
-        uses.put("model.intervention", List.of("random", "scenario", "model"));
-        uses.put("lattice", List.of("random", "scenario", "model"));
-        List<String> below = List.of("random", "scenario", "scenario.region", "scenario.file", "model", "lattice");
-        List<String> above = List.of(
-                "run",
-                "statistics",
-                "chart",
-                "report",
-                "experiment",
-                "validation",
-                "gui.look",
-                "gui.map",
-                "gui.inspect",
-                "gui.control",
-                "gui.replay",
-                "gui.compare",
-                "gui",
-                "cli",
-                "bench");
-        for (int k = 0; k < above.size(); k++) {
-            uses.put(
-                    above.get(k),
-                    Stream.concat(below.stream(), above.subList(0, k).stream()).toList());
-        }
-        return uses;
+    /** Closer limits than the order: by package, the only packages it may use. */
+    private static final Map<String, List<String>> ONLY = Map.of(
+            "core", List.of(),
+            "random", List.of("core"),
+            "statistics", List.of("core", "random"),
+            "yaml", List.of("core"),
+            "scenario", List.of("core", "random"),
+            "lattice.rule", List.of("core", "random", "scenario"),
+            "lattice.grid", List.of("core", "random", "scenario", "lattice.rule"),
+            "lattice", List.of("core", "random", "scenario", "lattice.rule", "lattice.grid"),
+            "results", List.of("core", "scenario", "run"));
+
+    private static List<String> allowed(String name) {
+        return ONLY.getOrDefault(name, ORDER.subList(0, ORDER.indexOf(name)));
     }
 
-    static Set<String> packages() {
-        return MAY_USE.keySet();
+    static List<String> packages() {
+        return ORDER;
     }
 
     @ParameterizedTest
     @MethodSource("packages")
     void aPackageKnowsOnlyThoseBelowIt(String name) {
         List<String> allowed =
-                Stream.concat(Stream.of(name), MAY_USE.get(name).stream()).toList();
+                Stream.concat(Stream.of(name), allowed(name).stream()).toList();
         noClasses()
                 .that()
                 .resideInAPackage("flashpoint." + name)
@@ -87,14 +113,51 @@ class PackageDirectionTest {
                         && allowed.stream().noneMatch(p -> c.getPackageName().equals("flashpoint." + p)));
     }
 
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("flashpoint.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /**
+     * What the rest of the program may see of the model: the driver, explanations, observations. Its state has public
+     * fields for the sake of its processes, which lie in other rooms; nobody else reads or writes them.
+     */
+    @Test
+    void theStateOfTheModelIsSeenByTheModelAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("flashpoint.model..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are rooms of the model other than explain and observe, and not workers",
+                        c -> c.getPackageName().matches("flashpoint\\.model\\.(?!explain$|observe$).*")
+                                && !c.getSimpleName().equals("Workers")))
+                .check(CLASSES);
+    }
+
+    /** Where a person is and what it does is changed by methods that keep the counters, in the room of the state. */
+    @Test
+    void placesAndCountersOfPersonsAreWrittenByTheStateAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("flashpoint.model.world")
+                .should()
+                .setFieldWhere(DescribedPredicate.describe(
+                        "write People.loc or People.act",
+                        a -> a.getTargetOwner().getSimpleName().equals("People")
+                                && a.getTarget().getName().matches("loc|act")))
+                .check(CLASSES);
+    }
+
     /** A rule about packages nobody lists would be a rule about nothing. */
     @Test
     void everyPackageHasItsPlaceInTheOrder() {
-        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+        assertThat(CLASSES.stream()
+                        .filter(c -> !c.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getPackageName)
+                        .distinct())
                 .isNotEmpty()
-                .allMatch(p -> MAY_USE.containsKey(p.replaceFirst("^flashpoint\\.?", ""))
-                        || p.matches(
-                                "flashpoint\\.(run|statistics|chart|report|experiment|validation|cli|bench)\\..*"));
+                .allMatch(p -> ORDER.contains(p.replaceFirst("^flashpoint\\.?", "")));
     }
 
     @Test

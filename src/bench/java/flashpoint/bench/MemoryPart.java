@@ -3,8 +3,8 @@ package flashpoint.bench;
 import com.sun.management.ThreadMXBean;
 import flashpoint.cli.Benchmarks.Figure;
 import flashpoint.cli.Benchmarks.Request;
+import flashpoint.model.Simulation;
 import flashpoint.model.observe.SeriesRecorder;
-import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioReader;
 import java.lang.management.ManagementFactory;
@@ -29,8 +29,8 @@ final class MemoryPart implements BenchmarkSuite.Part {
     @Override
     public void measure(Request request, Consumer<Figure> each) {
         Scenario scenario = ScenarioReader.read(request.scenario(), List.of()).scenario();
-        World world = new World(scenario, scenario.meta().seed());
-        each.accept(new Measured((double) world.bytes() / Math.max(1, world.population()))
+        Simulation simulation = new Simulation(scenario, scenario.meta().seed());
+        each.accept(new Measured((double) simulation.bytes() / Math.max(1, simulation.population()))
                 .goal("state", "bytes/person", GOAL_BYTES));
         Allocated last = null;
         for (int k = 0; k <= WARM_UP; k++) {
@@ -59,19 +59,19 @@ final class MemoryPart implements BenchmarkSuite.Part {
 
     private Allocated run(Scenario scenario) {
         int ticks = scenario.meta().ticks();
-        World world = new World(scenario, scenario.meta().seed());
-        SeriesRecorder seen = new SeriesRecorder(world, ticks);
+        Simulation simulation = new Simulation(scenario, scenario.meta().seed());
+        SeriesRecorder seen = simulation.recorder(ticks);
         Allocated all = new Allocated(new long[ticks], new long[ticks], new boolean[ticks]);
         for (int t = 0; t < ticks; t++) {
-            int incidents = world.log().size();
+            int incidents = simulation.log().size();
             long before = threads.getCurrentThreadAllocatedBytes();
-            world.advance();
+            simulation.advance();
             long between = threads.getCurrentThreadAllocatedBytes();
             seen.read();
             long after = threads.getCurrentThreadAllocatedBytes();
             all.step()[t] = between - before;
             all.observation()[t] = after - between;
-            all.quiet()[t] = world.log().size() == incidents;
+            all.quiet()[t] = simulation.log().size() == incidents;
         }
         return all;
     }

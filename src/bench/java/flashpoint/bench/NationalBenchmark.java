@@ -1,8 +1,8 @@
 package flashpoint.bench;
 
+import flashpoint.model.Simulation;
 import flashpoint.model.observe.SeriesRecorder;
 import flashpoint.model.world.Workers;
-import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioReader;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The ticks of one run of any size; making its world is not counted, since a short run would be mostly that. */
+/** The ticks of one run of any size; making its simulation is not counted, since a short run would be mostly that. */
 @State(Scope.Benchmark)
 public class NationalBenchmark {
 
@@ -29,7 +29,7 @@ public class NationalBenchmark {
 
     private Scenario scenario;
     private Workers crew;
-    private World world;
+    private Simulation simulation;
     private SeriesRecorder seen;
 
     /** Reads the scenario once. */
@@ -39,13 +39,13 @@ public class NationalBenchmark {
         crew = new Workers(workers);
     }
 
-    /** Makes the world of the next run. */
+    /** Makes the simulation of the next run. */
     @Setup(Level.Invocation)
     public void populate() {
-        world = null;
+        simulation = null;
         seen = null;
-        world = new World(scenario, scenario.meta().seed()).with(crew);
-        seen = new SeriesRecorder(world, scenario.meta().ticks());
+        simulation = new Simulation(scenario, scenario.meta().seed()).with(crew);
+        seen = simulation.recorder(scenario.meta().ticks());
     }
 
     /** Sends the workers home. */
@@ -65,7 +65,7 @@ public class NationalBenchmark {
         processor.begin();
         boolean more = true;
         while (more) {
-            more = world.advance();
+            more = simulation.advance();
             seen.read();
         }
         processor.end();

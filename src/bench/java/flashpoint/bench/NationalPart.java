@@ -2,7 +2,7 @@ package flashpoint.bench;
 
 import flashpoint.cli.Benchmarks.Figure;
 import flashpoint.cli.Benchmarks.Request;
-import flashpoint.model.world.World;
+import flashpoint.model.Simulation;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import flashpoint.scenario.io.ScenarioReader;
@@ -46,8 +46,8 @@ final class NationalPart implements BenchmarkSuite.Part {
     }
 
     private static Measured bytes(Scenario scenario) {
-        World world = new World(scenario, scenario.meta().seed());
-        return new Measured((double) world.bytes() / world.population());
+        Simulation simulation = new Simulation(scenario, scenario.meta().seed());
+        return new Measured((double) simulation.bytes() / simulation.population());
     }
 
     /** Both clocks for an agent-tick, ns. */

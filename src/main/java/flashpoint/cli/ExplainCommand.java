@@ -200,7 +200,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void check(Session session, Subject subject, String when) {
-        int count = session.world().reasons().count(subject.sort());
+        int count = session.simulation().explainer().count(subject.sort());
         if (subject.id() < 0 || subject.id() >= count) {
             String flag = "--" + subject.sort().name().toLowerCase(Locale.ROOT);
             String allowed = count == 0 ? "none: there is none yet" : "0 to " + (count - 1);

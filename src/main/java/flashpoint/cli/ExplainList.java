@@ -6,8 +6,6 @@ import flashpoint.model.explain.Fact;
 import flashpoint.model.explain.Person;
 import flashpoint.model.explain.PersonExplanation;
 import flashpoint.model.explain.Subject;
-import flashpoint.model.world.Activity;
-import flashpoint.model.world.Location;
 import flashpoint.run.session.Session;
 import java.util.function.Predicate;
 
@@ -17,14 +15,14 @@ final class ExplainList {
     /** Whom to list. */
     enum Whom {
         ALL(p -> true),
-        ACTIVE(p -> p.act() == Activity.ACTIVE),
-        TIRED(p -> p.act() == Activity.TIRED),
-        ATTACKERS(p -> p.loc() == Location.AT_TARGET),
+        ACTIVE(Person::active),
+        TIRED(Person::tired),
+        ATTACKERS(Person::attacking),
         BELIEVERS(p -> p.hearsay().stream().anyMatch(Person.Hearsay::believes)),
-        DISPLACED(p -> Location.displaced(p.loc())),
-        DETAINED(p -> p.loc() == Location.DETAINED),
+        DISPLACED(Person::displaced),
+        DETAINED(Person::detained),
         INJURED(Person::injured),
-        DEAD(p -> p.loc() == Location.DEAD),
+        DEAD(Person::dead),
         JOINED(null),
         STOPPED(null),
         MOBS(null),
@@ -52,8 +50,8 @@ final class ExplainList {
     private static TextTable persons(Session session, int tick, Whom whom) {
         session.seek(tick);
         TextTable list = heads();
-        for (int i = 0; i < session.world().population(); i++) {
-            Person p = session.world().reasons().who(i);
+        for (int i = 0; i < session.simulation().population(); i++) {
+            Person p = session.simulation().explainer().who(i);
             if (whom.which.test(p)) {
                 add(list, p);
             }
@@ -73,12 +71,12 @@ final class ExplainList {
                 p.kind(),
                 Integer.toString(p.household()),
                 p.place(),
-                p.act() == Activity.ACTIVE ? "yes" : "no");
+                p.active() ? "yes" : "no");
     }
 
     private static TextTable deciders(Session session, int tick, Choice choice) {
         session.seek(tick - 1);
-        int persons = session.world().population();
+        int persons = session.simulation().population();
         for (int i = 0; i < persons; i++) {
             session.watch(Subject.person(i));
         }
@@ -87,7 +85,7 @@ final class ExplainList {
         for (int i = 0; i < persons; i++) {
             PersonExplanation r = (PersonExplanation) session.why(Subject.person(i));
             if (r.choice() == choice) {
-                add(list, session.world().reasons().who(i));
+                add(list, session.simulation().explainer().who(i));
             }
         }
         return list;
@@ -96,7 +94,7 @@ final class ExplainList {
     private static TextTable things(Session session, int tick, Subject.Sort sort) {
         session.seek(tick);
         TextTable list = new TextTable(sort == Subject.Sort.MOB ? "mob" : "unit", "what");
-        for (int id = 0; id < session.world().reasons().count(sort); id++) {
+        for (int id = 0; id < session.simulation().explainer().count(sort); id++) {
             Explanation e = session.asThingsStand(new Subject(sort, id));
             list.add(
                     Integer.toString(id),

@@ -4,8 +4,8 @@ import flashpoint.chart.Charts;
 import flashpoint.chart.draw.Chart;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
+import flashpoint.model.Simulation;
 import flashpoint.model.observe.HouseLayout;
-import flashpoint.model.world.World;
 import flashpoint.report.Report;
 import flashpoint.report.ReportContext;
 import flashpoint.results.Manifest;
@@ -163,10 +163,10 @@ final class RunJob {
         }
     }
 
-    /** A world of its own for the map: it is quick beside a run, and there is none for a large region. */
+    /** A simulation of its own for the map: it is quick beside a run, and there is none for a large region. */
     private HouseLayout layout() {
         boolean houses = (svg || png) && !scenario.lattice() && Charts.showsHouses(scenario);
-        return houses ? new World(scenario, runs.get(0).seed()).layout() : null;
+        return houses ? new Simulation(scenario, runs.get(0).seed()).layout() : null;
     }
 
     private List<Chart> pictures(Path working, Ensemble ensemble, HouseLayout layout) throws IOException {

@@ -1,9 +1,13 @@
 package flashpoint.core;
 
+import java.util.regex.Pattern;
 import tools.jackson.core.io.NumberOutput;
 
 /** Numbers as text: the same on every Java version, in every locale. */
 public final class Numbers {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,9})?");
+    private static final int LONGEST = 400;
 
     private Numbers() {}
 
@@ -38,5 +42,15 @@ public final class Numbers {
             return Long.toString((long) value);
         }
         return NumberOutput.toString(value, true);
+    }
+
+    /**
+     * Whether a text is written as a number: decimal digits with an optional sign, point and exponent.
+     *
+     * @param text any text
+     * @return true if it is one, of at most 400 characters
+     */
+    public static boolean isNumber(String text) {
+        return text.length() <= LONGEST && NUMBER.matcher(text).matches();
     }
 }

@@ -23,7 +23,7 @@ import sim.portrayal.Inspector;
 
 /**
  * The run that is watched, between MASON's console and the windows. Every method is for the event thread unless it says
- * otherwise; what is read of the world is read between two ticks.
+ * otherwise; what is read of the simulation is read between two ticks.
  */
 public final class FlashpointGui extends GUIState {
 
@@ -155,8 +155,8 @@ public final class FlashpointGui extends GUIState {
     }
 
     private void show() {
-        MapSnapshot scene = engine.between(() -> MapSnapshot.of(session().world()));
-        map.show(session().scenario(), session().world().layout(), scene);
+        MapSnapshot scene = engine.between(() -> session().simulation().snapshot());
+        map.show(session().scenario(), session().simulation().layout(), scene);
         audience.shown();
     }
 
@@ -165,7 +165,7 @@ public final class FlashpointGui extends GUIState {
         long now = System.nanoTime();
         if (now - lastScene >= FRAME || run.session().over() || !engine.playing()) {
             lastScene = now;
-            map.show(MapSnapshot.of(run.session().world()));
+            map.show(run.session().simulation().snapshot());
         }
     }
 
@@ -180,7 +180,7 @@ public final class FlashpointGui extends GUIState {
     void play(boolean on) {
         engine.play(on);
         if (!on) {
-            map.show(engine.between(() -> MapSnapshot.of(session().world())));
+            map.show(engine.between(() -> session().simulation().snapshot()));
             audience.passed();
             RuntimeException failure = engine.failure();
             if (failure != null && failure != told) {

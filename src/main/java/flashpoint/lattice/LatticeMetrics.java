@@ -1,7 +1,7 @@
 package flashpoint.lattice;
 
 import flashpoint.core.Metric;
-import flashpoint.run.Metrics;
+import flashpoint.core.MetricColumns;
 import flashpoint.scenario.Scenario;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class LatticeMetrics {
 
     /** Columns of {@code series.csv}. */
     public static List<Metric> series(Scenario scenario) {
-        Metrics.Columns c = new Metrics.Columns(scenario);
+        MetricColumns c = new MetricColumns(scenario.labels());
         c.one("active", PERSONS, true, "active after the tick");
         c.one("attackers", PERSONS, true, "killings in the tick");
         c.one("mean_grievance", "", false, "mean grievance of the living citizens, without regard to risk");
@@ -44,7 +44,7 @@ public final class LatticeMetrics {
 
     /** Metric columns of {@code runs.csv}. */
     public static List<Metric> run(Scenario scenario) {
-        Metrics.Columns c = new Metrics.Columns(scenario);
+        MetricColumns c = new MetricColumns(scenario.labels());
         c.both("deaths", PERSONS, true, "killed");
         c.both("arrests", PERSONS, true, "arrests");
         c.both("peak_active", PERSONS, true, "most actives after any tick");

@@ -2,7 +2,6 @@ package flashpoint.lattice;
 
 import flashpoint.core.InvariantViolation;
 import flashpoint.core.Metric;
-import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +107,7 @@ public final class LatticeObservation {
      */
     public double[][] series() {
         LatticeResult r = world.result();
-        List<Metric> metrics = Metrics.series(scenario);
+        List<Metric> metrics = LatticeMetrics.series(scenario);
         double[][] series = new double[metrics.size()][];
         for (int k = 0; k < series.length; k++) {
             series[k] = column(metrics.get(k).name(), r);
@@ -181,7 +180,7 @@ public final class LatticeObservation {
      * @return one value for each of {@link Metrics#run}; NaN is missing
      */
     public double[] summary() {
-        LatticeMetrics.Row row = new LatticeMetrics.Row(Metrics.run(scenario));
+        LatticeMetrics.Row row = new LatticeMetrics.Row(LatticeMetrics.run(scenario));
         LatticeResult r = world.result();
         course(row, r);
         violence(row, r);

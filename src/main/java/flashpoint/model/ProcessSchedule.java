@@ -1,10 +1,12 @@
 package flashpoint.model;
 
 import flashpoint.model.check.Ledger;
+import flashpoint.model.explain.Explainer;
 import flashpoint.model.flight.Fear;
 import flashpoint.model.flight.Flight;
 import flashpoint.model.flight.Return;
 import flashpoint.model.flight.Transit;
+import flashpoint.model.intervention.Interventions;
 import flashpoint.model.intervention.ScenarioEvents;
 import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.mobilisation.ImpunityMemory;
@@ -19,44 +21,80 @@ import flashpoint.model.violence.Violence;
 import flashpoint.model.violence.Witnessing;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.World;
+import java.io.Serializable;
+import java.util.List;
+import sim.engine.Schedule;
+import sim.engine.SimState;
+import sim.engine.Steppable;
 
 /**
- * The order of a tick (ODD section 3). Every process has an ordering of its own: MASON shuffles what shares one with
- * random numbers that are not ours.
+ * Order of the processes within a tick (ODD section 3). Every process has an ordering of its own: MASON shuffles what
+ * shares one with random numbers that are not ours.
  */
-public final class ProcessSchedule {
+public final class ProcessSchedule implements Serializable {
 
-    private ProcessSchedule() {}
+    private static final long serialVersionUID = 1L;
 
-    public static void lay(World w) {
-        Violence violence = new Violence(w);
-        w.burnOrder = violence.burnOrder();
-        w.mobilisation = new Mobilisation(w);
-        w.crowds = new Crowds(w);
-        w.policing = new Policing(w);
-        w.fear = new Fear(w);
-        w.flight = new Flight(w);
-        ModelProcess[] day = {
-            new ScenarioEvents(),
-            new PoliceStops(w),
-            new RumourTransmission(w),
-            new SpreaderActivity(w),
-            new Belief(w),
-            new AngerDecay(w),
-            w.mobilisation,
-            w.crowds,
-            violence,
-            new Witnessing(w),
-            w.policing,
-            w.fear,
-            w.flight,
-            new Transit(w),
-            new Return(w, w.fear),
-            new ImpunityMemory(w),
-            new Ledger()
-        };
-        for (int k = 0; k < day.length; k++) {
-            w.schedule.scheduleRepeating(0, k, day[k]);
+    final Mobilisation mobilisation;
+    final Fear fear;
+    final Flight flight;
+    final Violence violence;
+    private final Explainer explainer;
+    private final List<ModelProcess> order;
+
+    ProcessSchedule(World w, Interventions interventions) {
+        mobilisation = new Mobilisation(w);
+        Crowds crowds = new Crowds(w);
+        violence = new Violence(w);
+        Policing policing = new Policing(w);
+        fear = new Fear(w);
+        flight = new Flight(w);
+        explainer = new Explainer(w, mobilisation, crowds, policing, fear, flight);
+        order = List.of(
+                new ScenarioEvents(interventions),
+                new PoliceStops(w),
+                new RumourTransmission(w),
+                new SpreaderActivity(w),
+                new Belief(w),
+                new AngerDecay(w, mobilisation),
+                mobilisation,
+                crowds,
+                violence,
+                new Witnessing(w),
+                policing,
+                fear,
+                flight,
+                new Transit(w),
+                new Return(w, fear),
+                new ImpunityMemory(w),
+                new Ledger());
+    }
+
+    /**
+     * The processes in the order of a tick.
+     *
+     * @return processes, first to last
+     */
+    public List<ModelProcess> order() {
+        return order;
+    }
+
+    Explainer explainer() {
+        return explainer;
+    }
+
+    void scheduleOn(Schedule schedule) {
+        for (int k = 0; k < order.size(); k++) {
+            schedule.scheduleRepeating(0, k, new Step(order.get(k)));
+        }
+    }
+
+    /** MASON's step of a process. */
+    record Step(ModelProcess process) implements Steppable {
+
+        @Override
+        public void step(SimState state) {
+            process.run(((Simulation) state).world());
         }
     }
 }

@@ -1,12 +1,10 @@
 package flashpoint.run;
 
+import flashpoint.core.IncidentLog;
 import flashpoint.lattice.LatticeObservation;
-import flashpoint.model.check.Invariants;
-import flashpoint.model.observe.RunSummary;
+import flashpoint.model.Simulation;
 import flashpoint.model.observe.SeriesRecorder;
-import flashpoint.model.world.IncidentLog;
 import flashpoint.model.world.Workers;
-import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -59,22 +57,22 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
     }
 
     private RunResult villages(Workers crew) {
-        World world = new World(scenario, seed).with(crew);
-        SeriesRecorder seen = new SeriesRecorder(world, scenario.meta().ticks());
-        Invariants invariants = check ? new Invariants(world) : null;
+        Simulation simulation = new Simulation(scenario, seed).with(crew);
+        SeriesRecorder seen = simulation.recorder(scenario.meta().ticks());
+        Runnable invariants = check ? simulation.invariants() : null;
         String failure = carryOut(() -> {
-            boolean more = world.advance();
+            boolean more = simulation.advance();
             seen.read();
             if (invariants != null) {
-                invariants.check();
+                invariants.run();
             }
             return more;
         });
-        return report(failure, world, seen);
+        return report(failure, simulation, seen);
     }
 
     /** What a run of villages reports that came to its end, or failed for a reason. */
-    public RunResult report(String failure, World world, SeriesRecorder seen) {
+    public RunResult report(String failure, Simulation simulation, SeriesRecorder seen) {
         return new RunResult(
                 run,
                 design,
@@ -83,13 +81,13 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
                 failure == null ? "ok" : "failed",
                 seen.ticks(),
                 failure == null ? "horizon" : failure,
-                seen.ticks() == 0 ? nothing() : RunSummary.of(world, seen),
+                seen.ticks() == 0 ? nothing() : simulation.summary(seen),
                 seen.series(),
                 seen.villages(),
                 seen.refuges(),
-                world.burntTicks(),
-                incidents(world.log()),
-                world.bytes());
+                simulation.burntTicks(),
+                incidents(simulation.log()),
+                simulation.bytes());
     }
 
     /** The lattice has no villages, refuges or houses; its books are always checked. */

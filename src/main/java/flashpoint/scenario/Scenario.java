@@ -145,4 +145,13 @@ public record Scenario(
         }
         return i;
     }
+
+    /**
+     * Labels of the groups.
+     *
+     * @return labels in order
+     */
+    public List<String> labels() {
+        return groups.stream().map(Group::label).toList();
+    }
 }

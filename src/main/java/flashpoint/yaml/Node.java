@@ -1,6 +1,6 @@
 package flashpoint.yaml;
 
-import flashpoint.scenario.io.ValueReader;
+import flashpoint.core.Numbers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ public sealed interface Node {
             if (missing()) {
                 return "got nothing";
             }
-            return "got " + (!quoted && ValueReader.number(text) ? InputError.plain(text) : InputError.quoted(text));
+            return "got " + (!quoted && Numbers.isNumber(text) ? InputError.plain(text) : InputError.quoted(text));
         }
     }
 

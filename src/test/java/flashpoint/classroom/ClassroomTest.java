@@ -3,13 +3,13 @@ package flashpoint.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
 import flashpoint.core.Metric;
 import flashpoint.model.explain.Choice;
 import flashpoint.model.explain.Person;
 import flashpoint.model.explain.PersonExplanation;
 import flashpoint.model.explain.Subject;
-import flashpoint.model.world.IncidentLog;
 import flashpoint.model.world.Location;
 import flashpoint.run.Metrics;
 import flashpoint.run.RunResult;
@@ -144,8 +144,8 @@ class ClassroomTest {
         Session session = play("three-villages.yaml", 18);
         double[] sum = new double[2];
         int[] n = new int[2];
-        for (int i = 0; i < session.world().population(); i++) {
-            PersonExplanation r = session.world().reasons().person(i);
+        for (int i = 0; i < session.simulation().population(); i++) {
+            PersonExplanation r = session.simulation().explainer().person(i);
             if (r.who().group().equals("A") && !r.who().kind().equals("child")) {
                 int side = r.who().hearsay().stream().anyMatch(h -> h.believes()) ? 1 : 0;
                 sum[side] += r.grievance();
@@ -209,18 +209,18 @@ class ClassroomTest {
     @Test
     void reinforcementsRaiseTheProbabilityOfArrestInTheWholeRegion() {
         Session session = play("three-villages.yaml", 17);
-        int somebody = session.world().firstResident(session.scenario().village("Upper"), 0);
+        int somebody = firstResident(session, session.scenario().village("Upper"), 0);
         double before = 0;
         while (!arrivedNow(session)) {
-            before = session.world().reasons().person(somebody).arrestProbability();
+            before = session.simulation().explainer().person(somebody).arrestProbability();
             session.advance();
         }
-        assertThat(session.world().reasons().person(somebody).arrestProbability())
+        assertThat(session.simulation().explainer().person(somebody).arrestProbability())
                 .isGreaterThan(before + 0.2);
     }
 
     private static boolean arrivedNow(Session session) {
-        IncidentLog log = session.world().log();
+        IncidentLog log = session.simulation().log();
         for (int k = log.size() - 1; k >= 0 && log.tick(k) == session.tick(); k--) {
             if (log.type(k) == IncidentType.REINF_ARRIVE) {
                 return true;
@@ -293,9 +293,9 @@ class ClassroomTest {
 
     private static double contact(Session session, String village) {
         int v = session.scenario().village(village);
-        return session.world()
-                .reasons()
-                .person(session.world().firstResident(v, 0))
+        return session.simulation()
+                .explainer()
+                .person(firstResident(session, v, 0))
                 .contact();
     }
 
@@ -332,11 +332,11 @@ class ClassroomTest {
     void dependantsLeaveFirst() {
         TwentyReplicates runs = TwentyReplicates.villages();
         Session session = play("three-villages.yaml", 0);
-        int lower = session.world().firstResident(0, 1);
-        int residents = session.world().residents(0, 1);
+        int lower = firstResident(session, 0, 1);
+        int residents = residents(session, 0, 1);
         int men = 0;
         for (int i = lower; i < lower + residents; i++) {
-            men += session.world().reasons().who(i).kind().equals("man") ? 1 : 0;
+            men += session.simulation().explainer().who(i).kind().equals("man") ? 1 : 0;
         }
         double dependants = 1 - (double) men / residents;
         assertThat(runs.sum("first_quarter_dependants") / 20).isGreaterThan(dependants + 0.1);
@@ -382,17 +382,17 @@ class ClassroomTest {
         Arrays.fill(lastAttack, Double.NEGATIVE_INFINITY);
         int attackers = names(Metrics.village(session.scenario())).indexOf("attackers");
         double calm = session.scenario().parameters().get(Parameter.RETURN_CALM);
-        boolean[] returning = new boolean[session.world().population()];
+        boolean[] returning = new boolean[session.simulation().population()];
         int setOut = 0;
         while (session.advance()) {
-            double hour = session.world().hour();
+            double hour = session.simulation().hour();
             for (int v = 0; v < villages; v++) {
                 if (session.seen().villages()[attackers][session.tick() * villages + v] > 0) {
                     lastAttack[v] = hour;
                 }
             }
             for (int i = 0; i < returning.length; i++) {
-                Person p = session.world().reasons().who(i);
+                Person p = session.simulation().explainer().who(i);
                 boolean now = p.loc() == Location.RETURNING;
                 if (now && !returning[i]) {
                     setOut++;
@@ -419,10 +419,29 @@ class ClassroomTest {
         double last = Double.NaN;
         while (session.advance()) {
             if (session.seen().series()[queued][session.tick()] > 0) {
-                last = session.world().hour();
+                last = session.simulation().hour();
                 first = Double.isNaN(first) ? last : first;
             }
         }
         assertThat(last - first).isCloseTo(5000 / 333.0, within(0.5));
+    }
+
+    private static int firstResident(Session session, int village, int group) {
+        return java.util.stream.IntStream.range(0, session.simulation().population())
+                .filter(i -> lives(session, i, village, group))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int residents(Session session, int village, int group) {
+        return (int) java.util.stream.IntStream.range(0, session.simulation().population())
+                .filter(i -> lives(session, i, village, group))
+                .count();
+    }
+
+    private static boolean lives(Session session, int i, int village, int group) {
+        Person p = session.simulation().explainer().who(i);
+        return p.village().equals(session.scenario().villages().get(village).name())
+                && p.group().equals(session.scenario().groups().get(group).label());
     }
 }

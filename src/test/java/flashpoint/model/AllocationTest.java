@@ -36,18 +36,19 @@ class AllocationTest {
     private static long[] allocated(Scenario scenario) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
-        World world = new World(scenario, 2);
+        Simulation worldRun = new Simulation(scenario, 2);
+        World world = worldRun.world();
         SeriesRecorder seen = new SeriesRecorder(world, scenario.meta().ticks());
         long[] bytes = new long[scenario.meta().ticks()];
         int n = 0;
         boolean more = true;
         while (more) {
-            int incidents = world.log().size();
+            int incidents = worldRun.log().size();
             long before = threads.getThreadAllocatedBytes(self);
-            more = world.advance();
+            more = worldRun.advance();
             seen.read();
             long after = threads.getThreadAllocatedBytes(self);
-            if (world.log().size() == incidents) {
+            if (worldRun.log().size() == incidents) {
                 bytes[n++] = after - before;
             }
         }

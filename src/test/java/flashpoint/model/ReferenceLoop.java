@@ -1,8 +1,10 @@
 package flashpoint.model;
 
+import flashpoint.model.flight.Fear;
 import flashpoint.model.flight.Flight;
 import flashpoint.model.flight.Return;
 import flashpoint.model.flight.Transit;
+import flashpoint.model.intervention.Interventions;
 import flashpoint.model.intervention.ScenarioEvents;
 import flashpoint.model.mobilisation.AngerRescaling;
 import flashpoint.model.mobilisation.ImpunityMemory;
@@ -39,6 +41,9 @@ import flashpoint.scenario.Scenario;
 final class ReferenceLoop {
 
     private final World w;
+    private final Mobilisation mobilisation;
+    private final Fear fear;
+    private final Flight flight;
     private final RumourTransmission rumours;
     private final Belief belief;
     private final Return back;
@@ -50,11 +55,14 @@ final class ReferenceLoop {
     private final double fadeCalm;
     private final double returnCalm;
 
-    private ReferenceLoop(World world) {
-        w = world;
+    private ReferenceLoop(Simulation simulation) {
+        w = simulation.world();
+        mobilisation = simulation.processes().mobilisation;
+        fear = simulation.processes().fear;
+        flight = simulation.processes().flight;
         rumours = new RumourTransmission(w);
         belief = new Belief(w);
-        back = new Return(w, w.fear);
+        back = new Return(w, fear);
         transit = new Transit(w);
         keep = StrictMath.exp(-w.dt / w.p.get(Parameter.ANGER_TAU));
         rise = (float) StrictMath.exp(-w.dt * w.p.get(Parameter.FEAR_RISE));
@@ -64,14 +72,13 @@ final class ReferenceLoop {
         returnCalm = w.p.get(Parameter.RETURN_CALM) / w.dt;
     }
 
-    /** A world that is driven by the plain loop. */
-    static World world(Scenario scenario, long seed) {
-        World w = new World(scenario, seed);
-        ReferenceLoop plain = new ReferenceLoop(w);
-        Violence violence = new Violence(w);
-        w.burnOrder = violence.burnOrder();
+    /** A run that is driven by the plain loop. */
+    static Simulation of(Scenario scenario, long seed) {
+        Simulation s = new Simulation(scenario, seed);
+        World w = s.world();
+        ReferenceLoop plain = new ReferenceLoop(s);
         ModelProcess[] day = {
-            new ScenarioEvents(),
+            new ScenarioEvents(new Interventions(scenario)),
             new PoliceStops(w),
             x -> plain.tell(),
             new SpreaderActivity(w),
@@ -79,7 +86,7 @@ final class ReferenceLoop {
             x -> plain.cool(),
             x -> plain.mobilise(),
             new Crowds(w),
-            violence,
+            new Violence(w),
             new Witnessing(w),
             new Policing(w),
             x -> plain.fear(),
@@ -88,11 +95,11 @@ final class ReferenceLoop {
             x -> plain.goBack(),
             new ImpunityMemory(w)
         };
-        w.schedule.clear();
+        s.schedule.clear();
         for (int k = 0; k < day.length; k++) {
-            w.schedule.scheduleRepeating(0, k, day[k]);
+            s.schedule.scheduleRepeating(0, k, new ProcessSchedule.Step(day[k]));
         }
-        return w;
+        return s;
     }
 
     private void tell() {
@@ -190,7 +197,7 @@ final class ReferenceLoop {
     }
 
     private void mobilise() {
-        Mobilisation decides = w.mobilisation;
+        Mobilisation decides = mobilisation;
         decides.freeze(w);
         for (int i = 0; i < w.people.count; i++) {
             if (w.people.act[i] == Activity.TIRED && Mobilisation.rested(w, i)) {
@@ -219,7 +226,7 @@ final class ReferenceLoop {
         java.util.Arrays.fill(w.census.fear, 0);
         for (int h = 0; h < w.households.count; h++) {
             int b = w.households.block(h);
-            float target = w.fear.target(w, h, b);
+            float target = fear.target(w, h, b);
             float fear = w.households.fear[h];
             float next = target + (fear - target) * (target > fear ? rise : fall);
             w.households.fear[h] = target == 0 && next < Households.NO_FEAR ? 0 : next;
@@ -228,7 +235,7 @@ final class ReferenceLoop {
     }
 
     private void flee() {
-        w.flight.refresh(w);
+        flight.refresh(w);
         if (w.refuges.count == 0) {
             return;
         }
@@ -241,24 +248,24 @@ final class ReferenceLoop {
                 int h = w.people.household[i];
                 double u = uniform(Purpose.FLEE_MAN, i);
                 boolean behind = divided[h] && w.people.atHome(i) && w.people.act[i] != Activity.ACTIVE;
-                if (behind && w.flight.happens(w, w.flight.hazard(w, h, true), u)) {
-                    w.flight.catchUp(w, i, b);
+                if (behind && flight.happens(w, flight.hazard(w, h, true), u)) {
+                    flight.catchUp(w, i, b);
                 }
             }
             for (int h = w.households.firstOfBlock[b]; h < w.households.firstOfBlock[b + 1]; h++) {
                 leave(h, b, divided[h]);
             }
         }
-        w.flight.handOver(w);
+        flight.handOver(w);
     }
 
     private void leave(int h, int b, boolean divided) {
         AddressedDraws draws = new AddressedDraws(w.seed);
         double u = uniformOfHousehold(draws, Purpose.FLEE_HOUSEHOLD, h);
-        if (!divided && w.households.atHome[h] > 0 && w.flight.happens(w, w.flight.hazard(w, h, false), u)) {
-            int refuge = w.flight.choose(w, b / w.groups, draws.u1());
+        if (!divided && w.households.atHome[h] > 0 && flight.happens(w, flight.hazard(w, h, false), u)) {
+            int refuge = flight.choose(w, b / w.groups, draws.u1());
             if (refuge >= 0) {
-                w.flight.leave(w, draws, h, b, refuge);
+                flight.leave(w, draws, h, b, refuge);
             }
         }
     }

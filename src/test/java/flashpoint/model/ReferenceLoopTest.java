@@ -40,21 +40,22 @@ class ReferenceLoopTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void inEveryTickTheStateIsThatOfThePlainLoop(Scenario scenario) {
-        World world = new World(scenario, 4);
-        World plain = ReferenceLoop.world(scenario, 4);
+        Simulation world = new Simulation(scenario, 4);
+        Simulation plain = ReferenceLoop.of(scenario, 4);
         boolean more = true;
         while (more) {
             more = world.advance();
             plain.advance();
-            assertThat(digest(world)).as("tick %s", world.tick()).isEqualTo(digest(plain));
+            assertThat(digest(world.world())).as("tick %s", world.tick()).isEqualTo(digest(plain.world()));
         }
     }
 
     @Test
     void theReadyScenariosComeToViolenceFlightAndReturn() {
         for (Scenario scenario : scenarios().limit(2).toList()) {
-            World w = ReferenceLoop.world(scenario, 4);
-            while (w.advance()) {}
+            Simulation s = ReferenceLoop.of(scenario, 4);
+            while (s.advance()) {}
+            World w = s.world();
             assertThat(w.mobs.count).isPositive();
             assertThat(Arrays.stream(w.census.everFled).sum()).isPositive();
             assertThat(Arrays.stream(w.census.returned).sum()).isPositive();

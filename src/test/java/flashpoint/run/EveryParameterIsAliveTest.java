@@ -3,8 +3,8 @@ package flashpoint.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.core.IncidentType;
+import flashpoint.model.Simulation;
 import flashpoint.model.observe.HouseLayout;
-import flashpoint.model.world.World;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
@@ -285,7 +285,7 @@ class EveryParameterIsAliveTest {
                 run.incidents().stream()
                         .filter(i -> i.type() != IncidentType.SCENARIO)
                         .toList());
-        HouseLayout layout = new World(scenario, SEED).layout();
+        HouseLayout layout = new Simulation(scenario, SEED).layout();
         return Results.digest(bare) + " " + Arrays.hashCode(layout.column()) + " " + Arrays.hashCode(layout.row()) + " "
                 + layout.cellKm();
     }
@@ -296,7 +296,7 @@ class EveryParameterIsAliveTest {
         Map<String, Integer> turned = new TreeMap<>();
         Stream.concat(TURNS.stream(), LATTICE_TURNS.stream().map(turn -> turn.substring(turn.indexOf(' ') + 1)))
                 .forEach(turn -> turned.merge(turn.substring(0, turn.indexOf('=')), 1, Integer::sum));
-        // These choose the kind of world, and have tests of their own below.
+        // These choose the kind of simulation, and have tests of their own below.
         turned.put("space.mode", 1);
         turned.put("lattice.model", 1);
         List<String> keys = Arrays.stream(Parameter.values())
@@ -329,7 +329,7 @@ class EveryParameterIsAliveTest {
                 SEED));
     }
 
-    /** The two that choose the world. A file must change with them, so the parameter alone is turned here. */
+    /** The two that choose the simulation. A file must change with them, so the parameter alone is turned here. */
     @Test
     void modeAndModelChangeTheOutput() {
         Scenario two = ScenarioReader.read(

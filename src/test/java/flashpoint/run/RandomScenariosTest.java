@@ -3,7 +3,7 @@ package flashpoint.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.core.Metric;
-import flashpoint.model.world.World;
+import flashpoint.model.Simulation;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.RandomScenarios;
 import flashpoint.testing.Results;
@@ -79,7 +79,7 @@ class RandomScenariosTest {
      * a tick ({@code attackers} counts who took part in it, and some of those are in detention by its end).
      */
     private static String people(long seed, Scenario scenario, RunResult run) {
-        int population = new World(scenario, run.seed()).population();
+        int population = new Simulation(scenario, run.seed()).population();
         boolean nobodySetOut = Results.metric(scenario, run, "mobs") == 0;
         double[][] places = Stream.of("at_home", "convoy", "displaced", "detained", "deaths")
                 .map(name -> Results.series(scenario, run, name))

@@ -3,9 +3,9 @@ package flashpoint.run;
 import static flashpoint.testing.Results.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.model.Simulation;
 import flashpoint.model.observe.SeriesRecorder;
 import flashpoint.model.world.Workers;
-import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.Results;
 import flashpoint.testing.Scenarios;
@@ -97,14 +97,14 @@ class SameBytesTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void aWorldWrittenDownInTheMiddleGoesOnAsIfNothingHadHappened(Scenario scenario) throws Exception {
-        World through = new World(scenario, 5);
-        SeriesRecorder whole = new SeriesRecorder(through, scenario.meta().ticks());
+        Simulation through = new Simulation(scenario, 5);
+        SeriesRecorder whole = through.recorder(scenario.meta().ticks());
         while (through.tick() < 80) {
             through.advance();
             whole.read();
         }
-        World resumed = copy(through);
-        SeriesRecorder rest = new SeriesRecorder(resumed, scenario.meta().ticks());
+        Simulation resumed = copy(through);
+        SeriesRecorder rest = resumed.recorder(scenario.meta().ticks());
         goOn(through, whole);
         goOn(resumed, rest);
         for (int k = 0; k < whole.series().length; k++) {
@@ -119,15 +119,15 @@ class SameBytesTest {
     @Test
     void masonsOwnCheckpointDoesTheSame(@TempDir Path folder) {
         Scenario scenario = Scenarios.threeVillages();
-        World through = new World(scenario, 6);
+        Simulation through = new Simulation(scenario, 6);
         while (through.tick() < 80) {
             through.advance();
         }
-        Path file = folder.resolve("world.checkpoint");
+        Path file = folder.resolve("simulation.checkpoint");
         through.writeToCheckpoint(file.toFile());
-        World resumed = (World) SimState.readFromCheckpoint(file.toFile());
-        SeriesRecorder whole = new SeriesRecorder(through, scenario.meta().ticks());
-        SeriesRecorder rest = new SeriesRecorder(resumed, scenario.meta().ticks());
+        Simulation resumed = (Simulation) SimState.readFromCheckpoint(file.toFile());
+        SeriesRecorder whole = through.recorder(scenario.meta().ticks());
+        SeriesRecorder rest = resumed.recorder(scenario.meta().ticks());
         goOn(through, whole);
         goOn(resumed, rest);
         assertThat(resumed.tick()).isEqualTo(through.tick());
@@ -142,8 +142,8 @@ class SameBytesTest {
         }
     }
 
-    private static void goOn(World world, SeriesRecorder seen) {
-        while (world.advance()) {
+    private static void goOn(Simulation simulation, SeriesRecorder seen) {
+        while (simulation.advance()) {
             seen.read();
         }
         seen.read();

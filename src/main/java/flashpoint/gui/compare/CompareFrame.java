@@ -144,8 +144,8 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
         Scenario here = mine.get();
         try {
             PairedSessions pair = new PairedSessions(here, with, here.meta().seed());
-            left.show(here, pair.left().world().layout(), look.get());
-            right.show(with, pair.right().world().layout(), look.get());
+            left.show(here, pair.left().simulation().layout(), look.get());
+            right.show(with, pair.right().simulation().layout(), look.get());
             driver = new PairDriver(pair, this::shown);
             leftTitle.setText(here.meta().name() + ", seed " + here.meta().seed());
             rightTitle.setText(with.meta().name() + ", seed " + here.meta().seed());

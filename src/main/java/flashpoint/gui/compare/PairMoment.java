@@ -46,16 +46,16 @@ record PairMoment(
                 .toList();
         return new PairMoment(
                 pair.tick(),
-                MapSnapshot.of(pair.left().world()),
-                MapSnapshot.of(pair.right().world()),
+                pair.left().simulation().snapshot(),
+                pair.right().simulation().snapshot(),
                 lines,
                 pair.fates(),
                 sameHouses(pair));
     }
 
     private static boolean sameHouses(PairedSessions pair) {
-        HouseLayout mine = pair.left().world().layout();
-        HouseLayout yours = pair.right().world().layout();
+        HouseLayout mine = pair.left().simulation().layout();
+        HouseLayout yours = pair.right().simulation().layout();
         return Arrays.equals(mine.column(), yours.column())
                 && Arrays.equals(mine.row(), yours.row())
                 && Arrays.equals(mine.village(), yours.village());

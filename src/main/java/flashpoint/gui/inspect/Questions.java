@@ -112,14 +112,14 @@ public final class Questions {
     }
 
     private Question officers(int village) {
-        int[] units = run.resting().between(() -> new Membership(world()).unitsIn(village));
+        int[] units = run.resting().between(() -> simulation().members().unitsIn(village));
         return units.length == 0
                 ? Question.of(village(run.session().get(), village), Subject.village(village))
                 : Question.of("police unit " + units[0], Subject.unit(units[0]));
     }
 
-    private flashpoint.model.world.World world() {
-        return run.session().get().world();
+    private flashpoint.model.Simulation simulation() {
+        return run.session().get().simulation();
     }
 
     /**
@@ -138,7 +138,7 @@ public final class Questions {
      * @param text what was typed
      */
     public void person(String text) {
-        int people = run.resting().between(() -> world().population());
+        int people = run.resting().between(() -> simulation().population());
         try {
             int i = Integer.parseInt(text.strip());
             if (i >= 0 && i < people) {
@@ -171,7 +171,7 @@ public final class Questions {
     private Explanation answer(Question question) {
         Session session = run.session().get();
         return question.refuge() >= 0
-                ? RefugeState.of(session.world(), question.refuge())
+                ? RefugeState.of(session.simulation(), question.refuge())
                 : session.why(question.subject());
     }
 
@@ -196,7 +196,7 @@ public final class Questions {
         }
         int i = question.subject().id();
         return run.resting().between(() -> {
-            Membership members = new Membership(world());
+            Membership members = simulation().members();
             return switch (question.subject().sort()) {
                 case PERSON ->
                     List.of(Question.of(
@@ -212,7 +212,7 @@ public final class Questions {
     private List<Question> persons(int[] numbers) {
         List<Question> list = new ArrayList<>();
         for (int k = 0; k < Math.min(FEW, numbers.length); k++) {
-            String kind = new Membership(world()).kind(numbers[k]);
+            String kind = simulation().members().kind(numbers[k]);
             list.add(Question.of(kind + " " + numbers[k], Subject.person(numbers[k])));
         }
         return list;

@@ -1,11 +1,11 @@
 package flashpoint.gui.inspect;
 
 import flashpoint.chart.draw.Theme;
+import flashpoint.model.Simulation;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Fact;
 import flashpoint.model.explain.Term;
 import flashpoint.model.observe.MapSnapshot;
-import flashpoint.model.world.World;
 import flashpoint.scenario.Refuge;
 import java.util.List;
 
@@ -23,15 +23,15 @@ record RefugeState(int tick, double hour, Refuge refuge, int inside, int waiting
 
     private static final long serialVersionUID = 1L;
 
-    static RefugeState of(World w, int k) {
-        MapSnapshot scene = MapSnapshot.of(w);
+    static RefugeState of(Simulation w, int k) {
+        MapSnapshot scene = w.snapshot();
         return new RefugeState(
                 w.tick(),
                 Math.max(0, w.hour()),
                 w.scenario().refuges().get(k),
                 scene.inside()[k],
                 scene.waiting()[k],
-                w.refuges().open(k));
+                w.open(k));
     }
 
     private boolean border() {

@@ -3,8 +3,7 @@ package flashpoint.gui.replay;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.map.MapLayout;
 import flashpoint.gui.map.MapPainter;
-import flashpoint.model.observe.MapSnapshot;
-import flashpoint.model.world.World;
+import flashpoint.model.Simulation;
 import flashpoint.scenario.Scenario;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -67,16 +66,16 @@ public record Film(
      * @throws IOException if it cannot be written
      */
     public boolean make(File file, IntPredicate goOn) throws IOException {
-        World world = new World(scenario, seed);
-        MapLayout page = new MapLayout(scenario, world.layout(), width / look.size(), height / look.size());
+        Simulation simulation = new Simulation(scenario, seed);
+        MapLayout page = new MapLayout(scenario, simulation.layout(), width / look.size(), height / look.size());
         MapPainter painter = MapPainter.of(page, look.palette(), look.size());
         BufferedImage canvas = painter.canvas();
         boolean going = true;
         try (GifFile gif = new GifFile(file, look.palette(), perSecond)) {
             for (int tick = 0; tick <= last() && going; tick++) {
-                world.advance();
+                simulation.advance();
                 if (tick >= first() && (tick - first()) % step() == 0) {
-                    painter.paint(MapSnapshot.of(world), canvas);
+                    painter.paint(simulation.snapshot(), canvas);
                     gif.add(canvas);
                 }
                 going = goOn.test(100 * (tick + 1) / (last() + 1));

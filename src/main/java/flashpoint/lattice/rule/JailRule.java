@@ -1,8 +1,6 @@
 package flashpoint.lattice.rule;
 
-import flashpoint.lattice.LatticeConfig;
-
-/** How jail terms are drawn and served. A maximum of {@link LatticeConfig#FOR_EVER} is never served in either. */
+/** How jail terms are drawn and served. A maximum of {@code LatticeConfig.FOR_EVER} is never served in either. */
 public enum JailRule {
     /**
      * Term uniform 1..J<sub>max</sub>, counted down for all at the end of every tick, the arresting one included; the

@@ -1,13 +1,11 @@
 package flashpoint.lattice.rule;
 
-import flashpoint.lattice.grid.ViewShape;
-
 /**
  * Which cells are in view at vision v. The own cell never is, and the rim (distance v) always is.
  *
  * <p>Both rule sets count in the closed Euclidean disc: v = 1.7 sees 8 cells, v = 7 sees 148. The searches for the
  * <em>nearest</em> active or opponent in the authors' code leave the rim out (8 and 144 cells), see
- * {@link ViewShape#nearestCells()}; the two other shapes know no such difference.
+ * {@code ViewShape.nearestCells()}; the two other shapes know no such difference.
  */
 public enum ViewRule {
     /** d&sup2; = dx&sup2; + dy&sup2; &le; v&sup2;. */

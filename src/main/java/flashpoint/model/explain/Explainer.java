@@ -1,7 +1,13 @@
 package flashpoint.model.explain;
 
-import flashpoint.model.world.DecisionObserver;
+import flashpoint.core.DecisionObserver;
+import flashpoint.model.flight.Fear;
+import flashpoint.model.flight.Flight;
+import flashpoint.model.mobilisation.Mobilisation;
+import flashpoint.model.policing.Policing;
+import flashpoint.model.violence.Crowds;
 import flashpoint.model.world.World;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -11,12 +17,25 @@ import java.util.Objects;
  * last bit, and what becomes of it. Asked between ticks, it gives those of a decision that would be taken as things stand: what the
  * coming tick's events, rumours and cooling anger change is not yet in them, and there is no draw.
  */
-public final class Explainer {
+public final class Explainer implements Serializable {
 
-    private final World w;
+    private static final long serialVersionUID = 1L;
 
-    public Explainer(World world) {
-        w = world;
+    final World world;
+    final Mobilisation mobilisation;
+    final Crowds crowds;
+    final Policing policing;
+    final Fear fear;
+    final Flight flight;
+
+    public Explainer(
+            World world, Mobilisation mobilisation, Crowds crowds, Policing policing, Fear fear, Flight flight) {
+        this.world = world;
+        this.mobilisation = mobilisation;
+        this.crowds = crowds;
+        this.policing = policing;
+        this.fear = fear;
+        this.flight = flight;
     }
 
     /**
@@ -27,7 +46,7 @@ public final class Explainer {
      * @throws IndexOutOfBoundsException if there is no such person
      */
     public Person who(int i) {
-        return Person.of(w, Objects.checkIndex(i, w.population()));
+        return Person.of(world, Objects.checkIndex(i, world.population()));
     }
 
     /**
@@ -38,7 +57,7 @@ public final class Explainer {
      * @throws IndexOutOfBoundsException if there is no such person
      */
     public PersonExplanation person(int i) {
-        return PersonExplanation.of(w, Objects.checkIndex(i, w.population()));
+        return PersonExplanation.of(this, Objects.checkIndex(i, world.population()));
     }
 
     /**
@@ -66,11 +85,11 @@ public final class Explainer {
      */
     public int count(Subject.Sort sort) {
         return switch (sort) {
-            case PERSON -> w.population();
-            case HOUSEHOLD -> w.households.count;
-            case MOB -> w.mobs.count;
-            case VILLAGE -> w.villages;
-            case UNIT -> w.units.count;
+            case PERSON -> world.population();
+            case HOUSEHOLD -> world.households.count;
+            case MOB -> world.mobs.count;
+            case VILLAGE -> world.villages;
+            case UNIT -> world.units.count;
         };
     }
 
@@ -82,7 +101,7 @@ public final class Explainer {
      * @throws IndexOutOfBoundsException if there is no such household
      */
     public HouseholdExplanation household(int h) {
-        return HouseholdExplanation.of(w, Objects.checkIndex(h, w.households.count));
+        return HouseholdExplanation.of(this, Objects.checkIndex(h, world.households.count));
     }
 
     /**
@@ -94,7 +113,7 @@ public final class Explainer {
      * @throws IndexOutOfBoundsException if there is no such village
      */
     public VillageExplanation village(int v) {
-        return VillageExplanation.of(w, Objects.checkIndex(v, w.villages));
+        return VillageExplanation.of(this, Objects.checkIndex(v, world.villages));
     }
 
     /**
@@ -105,7 +124,7 @@ public final class Explainer {
      * @throws IndexOutOfBoundsException if it has not set out yet
      */
     public MobExplanation mob(int m) {
-        return MobExplanation.of(w, Objects.checkIndex(m, w.mobs.count));
+        return MobExplanation.of(this, Objects.checkIndex(m, world.mobs.count));
     }
 
     /**
@@ -116,6 +135,6 @@ public final class Explainer {
      * @throws IndexOutOfBoundsException if it has not come yet
      */
     public UnitExplanation unit(int u) {
-        return UnitExplanation.of(w, Objects.checkIndex(u, w.units.count));
+        return UnitExplanation.of(this, Objects.checkIndex(u, world.units.count));
     }
 }

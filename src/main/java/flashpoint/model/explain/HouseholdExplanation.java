@@ -1,7 +1,7 @@
 package flashpoint.model.explain;
 
+import flashpoint.core.DecisionPoint;
 import flashpoint.model.flight.Flight;
-import flashpoint.model.world.DecisionPoint;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
@@ -75,29 +75,30 @@ public record HouseholdExplanation(
     }
 
     /** A household's reasons: the decision it is about to take, or would take as things stand. */
-    static HouseholdExplanation of(World w, int h) {
+    static HouseholdExplanation of(Explainer e, int h) {
+        World w = e.world;
         Households households = w.households;
         int b = households.block(h);
         int v = b / w.groups;
         boolean decided = w.at(DecisionPoint.LEAVING);
         if (!decided) {
-            w.flight.refresh(w);
+            e.flight.refresh(w);
         }
         boolean divided = households.refuge[h] >= 0;
-        double hazard = w.refuges.count == 0 ? 0 : w.flight.hazard(w, h, divided);
+        double hazard = w.refuges.count == 0 ? 0 : e.flight.hazard(w, h, divided);
         AddressedDraws draws = new AddressedDraws(w.seed);
         double draw = decided && !divided && households.atHome[h] > 0
                 ? Flight.uniform(w, draws, Purpose.FLEE_HOUSEHOLD, b, h - households.firstOfBlock[b])
                 : Double.NaN;
         int refuge = households.refuge[h];
         Choice choice = households.atHome[h] == 0 ? Choice.AWAY : divided ? Choice.DIVIDED : Choice.STAYS;
-        if (draw < 1 && w.flight.happens(w, hazard, draw)) {
-            refuge = w.flight.choose(w, v, draws.u1());
-            if (refuge >= 0 && w.flight.leavers(w, draws, h, b) > 0) {
+        if (draw < 1 && e.flight.happens(w, hazard, draw)) {
+            refuge = e.flight.choose(w, v, draws.u1());
+            if (refuge >= 0 && e.flight.leavers(w, draws, h, b) > 0) {
                 choice = Choice.LEAVES;
             }
         }
-        double[] signals = w.fear.signals(w, h, b);
+        double[] signals = e.fear.signals(w, h, b);
         return new HouseholdExplanation(
                 w.tick(),
                 Math.max(0, w.hour()),
@@ -113,8 +114,8 @@ public record HouseholdExplanation(
                 signals[2],
                 signals[3],
                 signals[4],
-                w.fear.reassurance(w, b),
-                w.fear.aim(w, h, b),
+                e.fear.reassurance(w, b),
+                e.fear.aim(w, h, b),
                 households.fear[h],
                 households.theta[h],
                 w.chance(hazard),

@@ -1,10 +1,9 @@
 package flashpoint.model.explain;
 
+import flashpoint.core.DecisionPoint;
 import flashpoint.model.violence.Targets;
-import flashpoint.model.world.DecisionPoint;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.World;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,47 +37,8 @@ public record MobExplanation(
         String to,
         int size,
         String state,
-        List<Target> targets)
+        List<Targets.Target> targets)
         implements Explanation {
-
-    /**
-     * A village as a mob sees it. Its weight is the product of the factors.
-     *
-     * @param village its name
-     * @param weight its weight; the chance to be chosen is its part of the sum
-     * @param houses unburnt houses of the group turned on
-     * @param attraction factor of those houses
-     * @param km way
-     * @param nearness factor of the way
-     * @param police officers there who act against the mob's group
-     * @param impunity factor of those officers
-     * @param company rioters of its group there or on the way there
-     * @param companyFactor factor of their company
-     * @param naming factor for being named by a rumour; 1 if it is not
-     */
-    public record Target(
-            String village,
-            double weight,
-            int houses,
-            double attraction,
-            double km,
-            double nearness,
-            double police,
-            double impunity,
-            int company,
-            double companyFactor,
-            double naming)
-            implements Serializable {
-
-        String words() {
-            return houses + " houses \u00d7" + ExplanationText.number(attraction) + ", " + ExplanationText.fixed(km, 1)
-                    + " km \u00d7"
-                    + ExplanationText.number(nearness) + ", " + ExplanationText.fixed(police, 1) + " officers \u00d7"
-                    + ExplanationText.number(impunity) + ", " + company + " others \u00d7"
-                    + ExplanationText.number(companyFactor)
-                    + (naming == 1 ? "" : ", named \u00d7" + ExplanationText.number(naming));
-        }
-    }
 
     /** Copies the list. */
     public MobExplanation {
@@ -86,10 +46,11 @@ public record MobExplanation(
     }
 
     /** A mob's reasons: the choice just made, or the one it would make as things stand. */
-    static MobExplanation of(World w, int m) {
+    static MobExplanation of(Explainer e, int m) {
+        World w = e.world;
         Mobs mobs = w.mobs;
         int g = mobs.origin[m] % w.groups;
-        Targets targets = w.crowds.targets();
+        Targets targets = e.crowds.targets();
         int size = mobs.size[m];
         boolean decided = w.at(DecisionPoint.TARGETING);
         if (!decided) {
@@ -98,7 +59,7 @@ public record MobExplanation(
             targets.weigh(w, mobs.place[m], -1, g, mobs.targetGroup[m], Math.max(1, size));
             mobs.size[m] = size;
         }
-        List<Target> seen = new ArrayList<>();
+        List<Targets.Target> seen = new ArrayList<>();
         for (int j = 0; j < w.villages; j++) {
             if (targets.weight(j) > 0 && mobs.status[m] != Mobs.DISBANDED) {
                 seen.add(targets.target(w, j));
@@ -137,8 +98,17 @@ public record MobExplanation(
         return facts;
     }
 
+    private static String words(Targets.Target t) {
+        return t.houses() + " houses \u00d7" + ExplanationText.number(t.attraction()) + ", "
+                + ExplanationText.fixed(t.km(), 1) + " km \u00d7"
+                + ExplanationText.number(t.nearness()) + ", " + ExplanationText.fixed(t.police(), 1)
+                + " officers \u00d7" + ExplanationText.number(t.impunity()) + ", " + t.company() + " others \u00d7"
+                + ExplanationText.number(t.companyFactor())
+                + (t.naming() == 1 ? "" : ", named \u00d7" + ExplanationText.number(t.naming()));
+    }
+
     private double sum() {
-        return targets.stream().mapToDouble(Target::weight).sum();
+        return targets.stream().mapToDouble(Targets.Target::weight).sum();
     }
 
     /** The chance of each village to be chosen. */
@@ -146,7 +116,7 @@ public record MobExplanation(
     public List<Term> terms() {
         double sum = sum();
         return targets.stream()
-                .map(t -> new Term(t.village(), "W/\u03a3W", t.weight() / sum, t.words()))
+                .map(t -> new Term(t.village(), "W/\u03a3W", t.weight() / sum, words(t)))
                 .toList();
     }
 
@@ -165,8 +135,9 @@ public record MobExplanation(
         if (targets.isEmpty()) {
             return who + "has no village worth the way.";
         }
-        Target heaviest =
-                targets.stream().max(Comparator.comparingDouble(Target::weight)).orElseThrow();
+        Targets.Target heaviest = targets.stream()
+                .max(Comparator.comparingDouble(Targets.Target::weight))
+                .orElseThrow();
         double share = heaviest.weight() / sum();
         String odds = targets.size() == 1
                 ? "the only village within reach"
@@ -176,7 +147,7 @@ public record MobExplanation(
                 + (targets.size() == 1
                         ? ""
                         : "; the most likely is " + heaviest.village() + " (" + ExplanationText.fixed(share, 2) + ": "
-                                + heaviest.words() + ")")
+                                + words(heaviest) + ")")
                 + ".";
     }
 }

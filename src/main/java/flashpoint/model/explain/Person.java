@@ -41,6 +41,60 @@ public record Person(
         implements Serializable {
 
     /**
+     * Whether it takes part.
+     *
+     * @return true if mobilised
+     */
+    public boolean active() {
+        return act == Activity.ACTIVE;
+    }
+
+    /**
+     * Whether it rests after taking part.
+     *
+     * @return true if tired
+     */
+    public boolean tired() {
+        return act == Activity.TIRED;
+    }
+
+    /**
+     * Whether it is at the target of a mob.
+     *
+     * @return true if with a mob that has arrived
+     */
+    public boolean attacking() {
+        return loc == Location.AT_TARGET;
+    }
+
+    /**
+     * Whether it is displaced.
+     *
+     * @return true if fleeing, queued, in refuge or on the way back
+     */
+    public boolean displaced() {
+        return Location.displaced(loc);
+    }
+
+    /**
+     * Whether it is detained.
+     *
+     * @return true if in detention
+     */
+    public boolean detained() {
+        return loc == Location.DETAINED;
+    }
+
+    /**
+     * Whether it is dead.
+     *
+     * @return true if killed
+     */
+    public boolean dead() {
+        return loc == Location.DEAD;
+    }
+
+    /**
      * What a person knows of a rumour.
      *
      * @param rumour its id

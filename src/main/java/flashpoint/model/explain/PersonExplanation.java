@@ -1,9 +1,9 @@
 package flashpoint.model.explain;
 
 import flashpoint.core.Decision;
+import flashpoint.core.DecisionPoint;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.world.Activity;
-import flashpoint.model.world.DecisionPoint;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.World;
@@ -67,22 +67,24 @@ public record PersonExplanation(
         implements Explanation {
 
     /** A person's reasons: the decision it is about to take, or would take as things stand. */
-    static PersonExplanation of(World w, int i) {
+    static PersonExplanation of(Explainer e, int i) {
+        World w = e.world;
         if (!w.at(DecisionPoint.ACTING)) {
-            w.mobilisation.freeze(w);
+            e.mobilisation.freeze(w);
         }
         boolean active = w.people.act[i] == Activity.ACTIVE;
-        PersonExplanation reasons = weigh(w, i, active);
+        PersonExplanation reasons = weigh(e, i, active);
         if (reasons.choice() == Choice.STOPS && w.people.loc[i] == Location.HOME) {
             // Who stops at home may weigh at once whether to join again.
-            PersonExplanation again = weigh(w, i, false);
+            PersonExplanation again = weigh(e, i, false);
             return again.choice() == Choice.JOINS ? again : reasons;
         }
         return reasons;
     }
 
-    private static PersonExplanation weigh(World w, int i, boolean active) {
-        Mobilisation decides = w.mobilisation;
+    private static PersonExplanation weigh(Explainer e, int i, boolean active) {
+        World w = e.world;
+        Mobilisation decides = e.mobilisation;
         People people = w.people;
         int b = people.block(i);
         int s = w.outlook.loudest(i, b);

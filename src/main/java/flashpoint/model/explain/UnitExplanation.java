@@ -1,9 +1,9 @@
 package flashpoint.model.explain;
 
-import flashpoint.model.world.DecisionPoint;
+import flashpoint.core.DecisionPoint;
+import flashpoint.model.policing.Policing;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,20 +35,8 @@ public record UnitExplanation(
         String at,
         String to,
         double eta,
-        List<Need> needs)
+        List<Policing.Need> needs)
         implements Explanation {
-
-    /**
-     * What a village needs.
-     *
-     * @param village its name
-     * @param attackers attackers there
-     * @param wanted officers it takes
-     * @param others officers of other units there or on the way
-     * @param missing officers still missing; below 0 there are more than it takes
-     */
-    public record Need(String village, int attackers, double wanted, int others, double missing)
-            implements Serializable {}
 
     /** Copies the list. */
     public UnitExplanation {
@@ -56,14 +44,15 @@ public record UnitExplanation(
     }
 
     /** A unit's reasons: where it is about to be sent, or where it stands. */
-    static UnitExplanation of(World w, int u) {
+    static UnitExplanation of(Explainer e, int u) {
+        World w = e.world;
         PoliceUnits units = w.units;
         boolean decided = w.at(DecisionPoint.SENDING);
         boolean moves = decided || units.status[u] == PoliceUnits.EN_ROUTE;
-        List<Need> needs = new ArrayList<>();
+        List<Policing.Need> needs = new ArrayList<>();
         for (int v = 0; v < w.villages; v++) {
-            if (w.policing.calls(w, v) && w.geography.region[v] == w.geography.region[units.at[u]]) {
-                needs.add(w.policing.need(w, u, v));
+            if (e.policing.calls(w, v) && w.geography.region[v] == w.geography.region[units.at[u]]) {
+                needs.add(e.policing.need(w, u, v));
             }
         }
         return new UnitExplanation(
@@ -115,7 +104,7 @@ public record UnitExplanation(
 
     @Override
     public Term total() {
-        double most = needs.stream().mapToDouble(Need::missing).max().orElse(0);
+        double most = needs.stream().mapToDouble(Policing.Need::missing).max().orElse(0);
         return new Term("largest need", "officers", Math.max(0, most), "a unit goes where most officers are missing");
     }
 

@@ -38,11 +38,12 @@ public record VillageExplanation(
         facts = List.copyOf(facts);
     }
 
-    static VillageExplanation of(World w, int v) {
+    static VillageExplanation of(Explainer e, int v) {
+        World w = e.world;
         int most = -1;
         for (int g = 0; g < w.groups; g++) {
             boolean lives = w.census.eligible[v * w.groups + g] > 0;
-            if (lives && w.crowds.offensive(g) && (most < 0 || lead(w, v, g) > lead(w, v, most))) {
+            if (lives && e.crowds.offensive(g) && (most < 0 || lead(e, v, g) > lead(e, v, most))) {
                 most = g;
             }
         }
@@ -54,17 +55,19 @@ public record VillageExplanation(
                 w.geography.names[v],
                 most < 0 ? "" : w.scenario.groups().get(most).label(),
                 most < 0 ? 0 : w.census.assembled[b],
-                most < 0 ? 0 : w.crowds.enough(w, b),
-                w.crowds.standing(b) * w.dt,
-                w.crowds.patience() * w.dt,
-                facts(w, v));
+                most < 0 ? 0 : e.crowds.enough(w, b),
+                e.crowds.standing(b) * w.dt,
+                e.crowds.patience() * w.dt,
+                facts(e, v));
     }
 
-    private static double lead(World w, int v, int g) {
-        return w.census.assembled[v * w.groups + g] - w.crowds.enough(w, v * w.groups + g);
+    private static double lead(Explainer e, int v, int g) {
+        World w = e.world;
+        return w.census.assembled[v * w.groups + g] - e.crowds.enough(w, v * w.groups + g);
     }
 
-    private static List<Fact> facts(World w, int v) {
+    private static List<Fact> facts(Explainer e, int v) {
+        World w = e.world;
         List<Fact> facts = new ArrayList<>();
         for (int g = 0; g < w.groups; g++) {
             int b = v * w.groups + g;
@@ -83,7 +86,7 @@ public record VillageExplanation(
             }
         }
         facts.add(new Fact("police", Integer.toString(w.units.present[v])));
-        facts.add(new Fact("reported to police", w.policing.calls(w, v) ? "yes" : "no"));
+        facts.add(new Fact("reported to police", e.policing.calls(w, v) ? "yes" : "no"));
         facts.add(new Fact("network", w.polity.networkOn(v) ? "on" : "cut"));
         return facts;
     }

@@ -1,12 +1,12 @@
 package flashpoint.model.flight;
 
 import flashpoint.core.Decision;
+import flashpoint.core.DecisionObserver;
+import flashpoint.core.DecisionPoint;
+import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
 import flashpoint.model.world.Activity;
-import flashpoint.model.world.DecisionObserver;
-import flashpoint.model.world.DecisionPoint;
 import flashpoint.model.world.Households;
-import flashpoint.model.world.IncidentLog;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
@@ -65,7 +65,7 @@ public final class Flight implements VillageProcess {
     @Override
     public void run(World w) {
         refresh(w);
-        w.look(DecisionPoint.LEAVING, DecisionObserver.EVERYBODY);
+        w.deciding(DecisionPoint.LEAVING, DecisionObserver.ALL);
         if (w.refuges.count > 0 && urge > 0) {
             w.workers().villages(this, w);
             handOver(w);

@@ -1,8 +1,8 @@
 package flashpoint.model.flight;
 
+import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
 import flashpoint.model.world.Households;
-import flashpoint.model.world.IncidentLog;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.Refuges;

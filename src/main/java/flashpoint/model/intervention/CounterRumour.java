@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Parameter;
@@ -14,9 +15,9 @@ final class CounterRumour implements Intervention {
             case "ACKNOWLEDGEMENT" -> {
                 world.polity().denial(false);
                 double honest = world.scenario().parameters().get(Parameter.INFO_HONEST);
-                world.seeding().state(e.real("reach"), Math.min(1, e.real("credibility") + honest));
+                RumourSeeding.state(world, e.real("reach"), Math.min(1, e.real("credibility") + honest));
             }
-            default -> world.seeding().state(e.real("reach"), e.real("credibility"));
+            default -> RumourSeeding.state(world, e.real("reach"), e.real("credibility"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
@@ -9,13 +10,13 @@ final class Quarrel implements Intervention {
     @Override
     public void begin(World world, Event e) {
         int rumour = world.scenario().rumour(e.text("rumour"));
-        int told = world.seeding().mediated(rumour, e.whole("seeds"), e.id());
-        world.seeding()
-                .seed(
-                        rumour,
-                        world.scenario().group(e.text("group")),
-                        world.scenario().village(e.text("village")),
-                        told,
-                        e.id());
+        int told = RumourSeeding.mediated(world, rumour, e.whole("seeds"), e.id());
+        RumourSeeding.seed(
+                world,
+                rumour,
+                world.scenario().group(e.text("group")),
+                world.scenario().village(e.text("village")),
+                told,
+                e.id());
     }
 }

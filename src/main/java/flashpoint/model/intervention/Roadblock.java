@@ -18,7 +18,7 @@ final class Roadblock implements Intervention {
 
     private static void block(World world, Event e, boolean close) {
         String against = e.text("against");
-        world.roadblock(
+        world.geography.block(
                 world.scenario().village(e.text("from")),
                 world.scenario().village(e.text("to")),
                 !against.equals("POLICE"),

@@ -8,8 +8,14 @@ public final class ScenarioEvents implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
 
+    private final Interventions interventions;
+
+    public ScenarioEvents(Interventions interventions) {
+        this.interventions = interventions;
+    }
+
     @Override
     public void run(World w) {
-        w.interventions.due(w);
+        interventions.due(w);
     }
 }

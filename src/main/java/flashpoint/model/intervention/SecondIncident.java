@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
@@ -12,12 +13,12 @@ final class SecondIncident implements Intervention {
         Scenario s = world.scenario();
         int village = s.village(e.text("village"));
         int rumour = s.rumour(e.text("rumour"));
-        int told = world.seeding().mediated(rumour, e.whole("seeds"), e.id());
-        world.seeding().seed(rumour, s.group(e.text("group")), village, told, e.id());
+        int told = RumourSeeding.mediated(world, rumour, e.whole("seeds"), e.id());
+        RumourSeeding.seed(world, rumour, s.group(e.text("group")), village, told, e.id());
         if (e.has("threat")) {
             int blamed = s.group(s.rumours().get(rumour).blamed());
-            world.seeding()
-                    .seed(s.rumour(e.text("threat")), blamed, village, e.whole("threatSeeds"), e.id() + "/threat");
+            RumourSeeding.seed(
+                    world, s.rumour(e.text("threat")), blamed, village, e.whole("threatSeeds"), e.id() + "/threat");
         }
     }
 }

@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Parameter;
@@ -18,10 +19,10 @@ final class VideoRelease implements Intervention {
         for (int v = 0; v < s.villages().size(); v++) {
             boolean here = e.names("villages").contains(s.villages().get(v).name());
             if (!somewhere || here) {
-                world.seeding().show(rumour, group, v, e.real("share"));
+                RumourSeeding.show(world, rumour, group, v, e.real("share"));
             }
             if (here && e.whole("seeds") > 0) {
-                world.seeding().seed(rumour, group, v, e.whole("seeds"), e.id());
+                RumourSeeding.seed(world, rumour, group, v, e.whole("seeds"), e.id());
             }
         }
         if (e.on("provocateurs")) {

@@ -25,9 +25,11 @@ public final class AngerDecay implements VillageProcess {
 
     private final double keep;
     private final int interval;
+    private final Mobilisation mobilisation;
     private final AngerRescaling reckoning = new AngerRescaling();
 
-    public AngerDecay(World world) {
+    public AngerDecay(World world, Mobilisation mobilisation) {
+        this.mobilisation = mobilisation;
         keep = StrictMath.exp(-world.dt / world.p.get(Parameter.ANGER_TAU));
         interval = AngerRescaling.interval(keep);
     }
@@ -36,7 +38,7 @@ public final class AngerDecay implements VillageProcess {
     public void run(World w) {
         w.outlook.refresh();
         // How many act bounds how far they can draw others in; it stands until people decide.
-        w.mobilisation.freeze(w);
+        mobilisation.freeze(w);
         w.people.cooled *= keep;
         if (w.tick() % interval == 0) {
             w.workers().villages(reckoning, w);
@@ -49,7 +51,7 @@ public final class AngerDecay implements VillageProcess {
     @Override
     public void village(World w, int v) {
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
-            double leeway = w.mobilisation.leeway(w, b);
+            double leeway = mobilisation.leeway(w, b);
             if (leeway > w.outlook.span[b]) {
                 w.outlook.span[b] = leeway + SPARE;
                 list(w, b);

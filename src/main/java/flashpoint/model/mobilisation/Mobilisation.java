@@ -1,9 +1,9 @@
 package flashpoint.model.mobilisation;
 
 import flashpoint.core.Decision;
+import flashpoint.core.DecisionObserver;
+import flashpoint.core.DecisionPoint;
 import flashpoint.model.world.Activity;
-import flashpoint.model.world.DecisionObserver;
-import flashpoint.model.world.DecisionPoint;
 import flashpoint.model.world.Grievance;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
@@ -93,7 +93,7 @@ public final class Mobilisation implements VillageProcess {
     @Override
     public void run(World w) {
         freeze(w);
-        w.look(DecisionPoint.ACTING, DecisionObserver.EVERYBODY);
+        w.deciding(DecisionPoint.ACTING, DecisionObserver.ALL);
         w.workers().villages(this, w);
     }
 

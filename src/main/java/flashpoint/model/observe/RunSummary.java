@@ -1,17 +1,16 @@
 package flashpoint.model.observe;
 
+import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
 import flashpoint.core.Metric;
-import flashpoint.model.world.IncidentLog;
 import flashpoint.model.world.World;
-import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** What a finished run comes to: the metrics of {@code runs.csv}, in the order of {@link Metrics#run}. */
+/** What a finished run comes to: the metrics of {@code runs.csv}, in the order of {@link SummaryMetrics#of}. */
 public final class RunSummary {
 
     private static final double MISSING = Double.NaN;
@@ -32,7 +31,9 @@ public final class RunSummary {
         ticks = seen.ticks();
         dt = world.dt;
         dependants = seen.dependantsFled();
-        List<Metric> metrics = Metrics.series(scenario);
+        List<Metric> metrics = SeriesMeasures.of(scenario).stream()
+                .flatMap(m -> m.metrics().stream())
+                .toList();
         for (int k = 0; k < metrics.size(); k++) {
             column.put(metrics.get(k).name(), k);
         }
@@ -43,7 +44,7 @@ public final class RunSummary {
      *
      * @param world the world at the end
      * @param seen what was observed of it
-     * @return one value for each of {@link Metrics#run}; NaN is missing
+     * @return one value for each of {@link SummaryMetrics#of}; NaN is missing
      */
     public static double[] of(World world, SeriesRecorder seen) {
         RunSummary o = new RunSummary(world, seen);
@@ -53,7 +54,7 @@ public final class RunSummary {
         o.course();
         o.flight();
         o.mobs();
-        return Metrics.run(world.scenario).stream()
+        return SummaryMetrics.of(world.scenario).stream()
                 .mapToDouble(m -> {
                     if (!o.values.containsKey(m.name())) {
                         throw new IllegalStateException("no value for " + m.name());

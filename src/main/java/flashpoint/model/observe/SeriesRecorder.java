@@ -1,7 +1,6 @@
 package flashpoint.model.observe;
 
 import flashpoint.model.world.World;
-import flashpoint.run.Metrics;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -109,7 +108,7 @@ public final class SeriesRecorder implements Serializable {
     /**
      * The series.
      *
-     * @return {@code [metric][tick]}, in the order of {@link Metrics#series}
+     * @return {@code [metric][tick]}, in the order of {@link SeriesMeasures}
      */
     public double[][] series() {
         return series;
@@ -118,7 +117,7 @@ public final class SeriesRecorder implements Serializable {
     /**
      * The villages.
      *
-     * @return {@code [metric][tick * villages + village]}, in the order of {@link Metrics#village}
+     * @return {@code [metric][tick * villages + village]}, in the order of {@link VillageMeasures}
      */
     public float[][] villages() {
         return villages;

@@ -1,6 +1,7 @@
 package flashpoint.model.policing;
 
 import flashpoint.core.IncidentType;
+import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
@@ -131,10 +132,10 @@ public final class PoliceStops implements ModelProcess {
     }
 
     private static void tell(World w, int rumour, int v, String source, int n) {
-        int told = w.seeding.mediated(rumour, n, source);
+        int told = RumourSeeding.mediated(w, rumour, n, source);
         for (int h = 0; h < w.groups; h++) {
             if (w.rumours.audience[rumour][h]) {
-                w.seeding.seed(rumour, h, v, told, source);
+                RumourSeeding.seed(w, rumour, h, v, told, source);
             }
         }
     }
@@ -145,9 +146,9 @@ public final class PoliceStops implements ModelProcess {
         tell(w, r.rumour, r.village, source, seeds);
         int threat = w.rumours.warningFor(r.driver);
         if (threat >= 0) {
-            w.seeding.seed(threat, r.driver, r.village, seeds, source);
+            RumourSeeding.seed(w, threat, r.driver, r.village, seeds, source);
         }
-        w.seeding.shock(r.driver, r.village, 0.1, 0.25, -1);
+        RumourSeeding.shock(w, r.driver, r.village, 0.1, 0.25, -1);
     }
 
     int fights() {

@@ -1,13 +1,13 @@
 package flashpoint.model.policing;
 
+import flashpoint.core.DecisionPoint;
 import flashpoint.core.IncidentType;
-import flashpoint.model.explain.UnitExplanation;
-import flashpoint.model.world.DecisionPoint;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -17,6 +17,18 @@ import java.util.Arrays;
 public final class Policing implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
+
+    /**
+     * What a village needs.
+     *
+     * @param village its name
+     * @param attackers attackers there
+     * @param wanted officers it takes
+     * @param others officers of other units there or on the way
+     * @param missing officers still missing; below 0 there are more than it takes
+     */
+    public record Need(String village, int attackers, double wanted, int others, double missing)
+            implements Serializable {}
 
     /** Time to turn a surplus unit round, h. */
     private static final double TURN = 0.25;
@@ -200,7 +212,7 @@ public final class Policing implements ModelProcess {
         }
         units.target[u] = v;
         units.eta[u] = w.tick() + w.ticksFor(hours);
-        w.look(DecisionPoint.SENDING, u);
+        w.deciding(DecisionPoint.SENDING, u);
         add(units, u, v, 1);
         units.status[u] = PoliceUnits.EN_ROUTE;
         w.report(IncidentType.POLICE_DISPATCH, v, -1, -1, units.stationIds[units.station[u]], units.size[u]);
@@ -232,11 +244,11 @@ public final class Policing implements ModelProcess {
     }
 
     /** A village as somebody who sends a unit sees it; the unit itself counts as there only if it was sent. */
-    public UnitExplanation.Need need(World w, int u, int v) {
+    public Need need(World w, int u, int v) {
         boolean itself = !w.at(DecisionPoint.SENDING) && place(w.units, u) == v;
         double wanted = wanted(v, w.units.reinforcement[u]);
         int others = committed[v] - (itself ? w.units.size[u] : 0);
-        return new UnitExplanation.Need(w.geography.names[v], attackers[v], wanted, others, wanted - others);
+        return new Need(w.geography.names[v], attackers[v], wanted, others, wanted - others);
     }
 
     /** The reported village with the largest need, the first of equals; -1 if none needs the unit. */

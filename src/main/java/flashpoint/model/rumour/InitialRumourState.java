@@ -22,7 +22,7 @@ public final class InitialRumourState {
         for (int r = 0; r < w.rumours.count; r++) {
             Rumour rumour = w.scenario.rumours().get(r);
             if (rumour.tellers() + rumour.stiflers() > 0) {
-                w.seeding.release(r);
+                RumourSeeding.release(w, r);
                 for (int b = 0; b < w.blocks; b++) {
                     if (w.rumours.audience[r][b % w.groups]) {
                         tell(w, r, b, rumour.tellers(), rumour.tellers() + rumour.stiflers());

@@ -10,31 +10,25 @@ import flashpoint.random.AddressedDraws;
 import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
-import java.io.Serializable;
 
 /** How an event, a witness or a leak puts a rumour into heads. ODD section 7.1. */
-public final class RumourSeeding implements Serializable {
+public final class RumourSeeding {
 
-    private static final long serialVersionUID = 1L;
-
-    private final World w;
-
-    public RumourSeeding(World world) {
-        w = world;
-    }
+    private RumourSeeding() {}
 
     /**
      * Makes {@code n} draws among the residents of a village and group; those drawn who are adults at home and have
      * not heard believe and begin to tell. Other draws are wasted, all of them if the group is not of the audience.
      *
+     * @param w the state
      * @param rumour index of the rumour
      * @param group index of the group
      * @param village index of the village
      * @param n number of draws
      * @param source name of what seeds; with the number of the draw the key of its luck
      */
-    public void seed(int rumour, int group, int village, int n, String source) {
-        release(rumour);
+    public static void seed(World w, int rumour, int group, int village, int n, String source) {
+        release(w, rumour);
         int b = village * w.groups + group;
         int first = w.people.firstOfBlock[b];
         int residents = w.people.firstOfBlock[b + 1] - first;
@@ -46,7 +40,7 @@ public final class RumourSeeding implements Serializable {
         for (int k = 0; k < n; k++) {
             draws.at(Purpose.SEED, place, k, w.tick(), rumour);
             int i = first + AddressedDraws.pick(draws.u0(), residents);
-            if (open(rumour, i)) {
+            if (open(w, rumour, i)) {
                 BeliefChange.adopt(w, rumour, i);
             }
         }
@@ -56,12 +50,13 @@ public final class RumourSeeding implements Serializable {
      * How many go away to tell of an incident once elders have tried to calm it: with chance q (1 - severity) a share
      * of them is silenced (ODD section 7.19).
      *
+     * @param w the state
      * @param rumour index of the rumour
      * @param n how many would
      * @param source name of the incident, the key of the elders' luck
      * @return how many do
      */
-    public int mediated(int rumour, int n, String source) {
+    public static int mediated(World w, int rumour, int n, String source) {
         double chance = w.p.get(Parameter.ELDERS_MEDIATION) * (1 - w.rumours.severity[rumour]);
         AddressedDraws draws = w.draws();
         draws.at(Purpose.MEDIATION, PlaceKey.of("mediation", source), 0, w.tick(), rumour);
@@ -70,16 +65,17 @@ public final class RumourSeeding implements Serializable {
     }
 
     /** Whether a person at home has yet to hear a rumour. */
-    boolean open(int rumour, int i) {
+    static boolean open(World w, int rumour, int i) {
         return w.people.adult(i) && w.people.atHome(i) && w.rumours.stateOf(rumour, i) == Rumours.IGNORANT;
     }
 
     /**
      * Lets a rumour exist from now on.
      *
+     * @param w the state
      * @param rumour index of the rumour
      */
-    public void release(int rumour) {
+    public static void release(World w, int rumour) {
         if (w.rumours.born[rumour] == Rumours.UNBORN || w.rumours.born[rumour] < 0) {
             w.rumours.born[rumour] = w.tick();
         }
@@ -89,20 +85,21 @@ public final class RumourSeeding implements Serializable {
      * Shows a video: members of a group who are online and at home see it with a chance, and are marked as having
      * heard something persuasive.
      *
+     * @param w the state
      * @param rumour index of the rumour it carries
      * @param group index of the group
      * @param village index of the village
      * @param share chance to see it
      */
-    public void show(int rumour, int group, int village, double share) {
-        release(rumour);
+    public static void show(World w, int rumour, int group, int village, double share) {
+        release(w, rumour);
         if (!w.polity.networkOn(village)) {
             return;
         }
         int b = village * w.groups + group;
         AddressedDraws draws = w.draws();
         for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
-            if (w.people.online(i) && open(rumour, i)) {
+            if (w.people.online(i) && open(w, rumour, i)) {
                 draws.at(Purpose.RELEASE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), rumour);
                 if (draws.u0() < share) {
                     w.rumours.mark(rumour, i, Rumours.HEARD_STRONG);
@@ -114,13 +111,14 @@ public final class RumourSeeding implements Serializable {
     /**
      * Angers a share of a group's able-bodied men who are at home in a village.
      *
+     * @param w the state
      * @param group index of the group
      * @param village index of the village
      * @param share chance of each
      * @param amount anger added
      * @param at index of the group they are angry at, or -1 for the one they resent most
      */
-    public void shock(int group, int village, double share, double amount, int at) {
+    public static void shock(World w, int group, int village, double share, double amount, int at) {
         int b = village * w.groups + group;
         int target = at >= 0 ? at : w.groups == 1 ? 0 : People.other(group, w.outlook.resented[b]);
         AddressedDraws draws = w.draws();
@@ -137,10 +135,11 @@ public final class RumourSeeding implements Serializable {
     /**
      * A public statement: it reaches adults with a chance, and convinces them with {@code credibility (1 - A/2)}.
      *
+     * @param w the state
      * @param reach chance to reach an adult
      * @param credibility chance to convince a calm one
      */
-    public void state(double reach, double credibility) {
+    public static void state(World w, double reach, double credibility) {
         AddressedDraws draws = w.draws();
         for (int i = 0; i < w.people.count; i++) {
             if (!w.people.adult(i) || w.people.loc[i] == Location.DEAD) {

@@ -1,10 +1,11 @@
 package flashpoint.model.violence;
 
 import flashpoint.core.Decision;
+import flashpoint.core.DecisionPoint;
 import flashpoint.core.IncidentType;
 import flashpoint.model.mobilisation.Mobilisation;
+import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.world.Activity;
-import flashpoint.model.world.DecisionPoint;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.ModelProcess;
@@ -185,7 +186,7 @@ public final class Crowds implements ModelProcess {
         standing[b] = 0;
         w.mobs.target[m] = target;
         w.mobs.targetGroup[m] = against;
-        w.look(DecisionPoint.TARGETING, m);
+        w.deciding(DecisionPoint.TARGETING, m);
         setOut(w, m, v, target, against);
     }
 
@@ -199,7 +200,7 @@ public final class Crowds implements ModelProcess {
         w.report(IncidentType.CONVOY_DEPART, target, mobs.origin[m] % w.groups, against, mobs.name[m], mobs.size[m]);
         int threat = w.rumours.warningFor(against);
         if (threat >= 0 && leak > 0) {
-            w.seeding.seed(threat, against, target, leak, mobs.name[m]);
+            RumourSeeding.seed(w, threat, against, target, leak, mobs.name[m]);
             int tb = target * w.groups + against;
             if (warnedSince[tb] == World.NEVER) {
                 warnedSince[tb] = w.tick();
@@ -287,7 +288,7 @@ public final class Crowds implements ModelProcess {
             return;
         }
         mobs.target[m] = next;
-        w.look(DecisionPoint.TARGETING, m);
+        w.deciding(DecisionPoint.TARGETING, m);
         if (next == from) {
             return;
         }

@@ -1,6 +1,5 @@
 package flashpoint.model.violence;
 
-import flashpoint.model.explain.MobExplanation;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
@@ -18,6 +17,35 @@ import java.util.Arrays;
 public final class Targets implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /**
+     * A village as a mob sees it. Its weight is the product of the factors.
+     *
+     * @param village its name
+     * @param weight its weight; the chance to be chosen is its part of the sum
+     * @param houses unburnt houses of the group turned on
+     * @param attraction factor of those houses
+     * @param km way
+     * @param nearness factor of the way
+     * @param police officers there who act against the mob's group
+     * @param impunity factor of those officers
+     * @param company rioters of its group there or on the way there
+     * @param companyFactor factor of their company
+     * @param naming factor for being named by a rumour; 1 if it is not
+     */
+    public record Target(
+            String village,
+            double weight,
+            int houses,
+            double attraction,
+            double km,
+            double nearness,
+            double police,
+            double impunity,
+            int company,
+            double companyFactor,
+            double naming)
+            implements Serializable {}
 
     /** Below this sum of weights no target is worth the way. */
     private static final double NOTHING = 1e-9;
@@ -157,8 +185,8 @@ public final class Targets implements Serializable {
     }
 
     /** A village as the last choice saw it. */
-    public MobExplanation.Target target(World w, int j) {
-        return new MobExplanation.Target(
+    public Target target(World w, int j) {
+        return new Target(
                 w.geography.names[j],
                 weight[j],
                 unburnt(w, j, against),

@@ -6,7 +6,6 @@ import flashpoint.model.flight.Fear;
 import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.world.Activity;
-import flashpoint.model.world.ArsonOrder;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
@@ -57,8 +56,6 @@ public final class Violence implements ModelProcess {
     private final int[] detained;
     /** By village: whether a mob is there. */
     private final boolean[] under;
-
-    private final ArsonOrder burnOrder = new ArsonOrder();
 
     public Violence(World w) {
         Parameters p = w.p;
@@ -245,7 +242,7 @@ public final class Violence implements ModelProcess {
     }
 
     private void burn(World w, int v, int g, int h, int m, String mob) {
-        int house = burnOrder.next(w, v, h, w.mobs.origin[m] / w.groups);
+        int house = w.arson.next(w, v, h, w.mobs.origin[m] / w.groups);
         if (house < 0) {
             return;
         }
@@ -253,7 +250,7 @@ public final class Violence implements ModelProcess {
         w.households.burn(w.households.block(house), house);
         w.census.housesBurned[target]++;
         w.burnedNow[target]++;
-        burnOrder.record(house, w.tick());
+        w.arson.record(house, w.tick());
         Fear.terrify(w, house);
         w.report(IncidentType.HOUSE_BURNED, v, g, h, mob, 1);
         if (vehicleStands(w, house)) {
@@ -378,9 +375,5 @@ public final class Violence implements ModelProcess {
                 AngerDecay.add(w, i, w.mobs.targetGroup[w.people.mob(i)], brutality);
             }
         }
-    }
-
-    public ArsonOrder burnOrder() {
-        return burnOrder;
     }
 }

@@ -46,7 +46,7 @@ public final class ArsonOrder implements Serializable {
     }
 
     /** By house: the tick in which it burned, or -1. */
-    int[] ticks(int houses) {
+    public int[] ticks(int houses) {
         int[] all = new int[houses];
         Arrays.fill(all, -1);
         for (int k = 0; k < size; k++) {

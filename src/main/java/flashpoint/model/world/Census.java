@@ -1,11 +1,10 @@
 package flashpoint.model.world;
 
-import flashpoint.model.check.Ledger;
 import java.io.Serializable;
 
 /**
  * Counters by block (home village and group). They are whole numbers, kept up by {@link People} as people move; the
- * {@link Ledger} counts again from the people and compares.
+ * {@code Ledger} counts again from the people and compares.
  */
 public final class Census implements Serializable {
 
@@ -13,7 +12,7 @@ public final class Census implements Serializable {
 
     /** {@code [block * Loc.COUNT + state]}: residents in that state. */
     public final int[] loc;
-    /** The same as the {@link Ledger} last counted it. */
+    /** The same as the {@code Ledger} last counted it. */
     public final int[] recount;
     /** Mobilised residents, wherever they are. */
     public final int[] active;

@@ -207,7 +207,7 @@ public final class Geography implements Serializable {
     }
 
     /** Closes or opens the road between two villages for mobs, police or both, and finds the ways anew. */
-    void block(int a, int b, boolean mobs, boolean police, boolean close) {
+    public void block(int a, int b, boolean mobs, boolean police, boolean close) {
         if (mobs) {
             change(closedToMobs, a, b, close);
             distances(mobKm, closedToMobs);

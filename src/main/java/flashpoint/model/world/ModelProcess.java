@@ -1,16 +1,10 @@
 package flashpoint.model.world;
 
-import sim.engine.SimState;
-import sim.engine.Steppable;
+import java.io.Serializable;
 
-/** One process of the model: a phase of every tick. */
-public interface ModelProcess extends Steppable {
+/** Process of the model: a phase of every tick. It may keep tables of its own; what lasts is state of the world. */
+public interface ModelProcess extends Serializable {
 
     /** Does its part of one tick. */
     void run(World world);
-
-    @Override
-    default void step(SimState state) {
-        run((World) state);
-    }
 }

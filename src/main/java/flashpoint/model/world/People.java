@@ -1,7 +1,6 @@
 package flashpoint.model.world;
 
 import flashpoint.core.InvariantViolation;
-import flashpoint.model.mobilisation.AngerDecay;
 import java.io.Serializable;
 
 /**
@@ -49,11 +48,11 @@ public final class People implements Serializable {
     public final float[] threshold;
     /** {@code [slot][person]}: anger at each other group as of the last reckoning; {@link #felt} is what it is now. */
     public final float[][] anger;
-    /** What is left now of any anger as of the last reckoning, in (0, 1]; {@link AngerDecay} lets it fall. */
+    /** What is left now of any anger as of the last reckoning, in (0, 1]; {@code AngerDecay} lets it fall. */
     public double cooled = 1;
 
     public final SubgroupBitSet angry;
-    /** Of the angry who can be mobilised, whom {@link AngerDecay} found near enough to acting when it last looked. */
+    /** Of the angry who can be mobilised, whom {@code AngerDecay} found near enough to acting when it last looked. */
     public final SubgroupBitSet provoked;
 
     public final SubgroupBitSet active;

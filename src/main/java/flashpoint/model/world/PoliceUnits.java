@@ -121,7 +121,7 @@ public final class PoliceUnits implements Serializable {
     }
 
     /** Makes room for the units an event sends. */
-    void expect(Event e) {
+    public void expect(Event e) {
         if (e.type() != EventType.REINFORCE) {
             return;
         }

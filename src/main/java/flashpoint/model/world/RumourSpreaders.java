@@ -88,7 +88,7 @@ public final class RumourSpreaders implements Serializable {
     }
 
     /** Makes room for the provocateurs an event brings. */
-    void expect(Event e) {
+    public void expect(Event e) {
         int capacity = number.length + brings(e, scenario);
         kind = Arrays.copyOf(kind, capacity);
         group = Arrays.copyOf(group, capacity);

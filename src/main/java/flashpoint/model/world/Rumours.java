@@ -1,6 +1,5 @@
 package flashpoint.model.world;
 
-import flashpoint.model.rumour.Belief;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Rumour;
@@ -12,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * What everybody knows of every rumour: one byte a person and rumour. The two low bits are the state (ignorant,
- * spreader, stifler), the third is belief; the others are marks that a tick's contacts leave and {@link Belief} takes
+ * spreader, stifler), the third is belief; the others are marks that a tick's contacts leave and {@code Belief} takes
  * away. Contacts only ever set marks, so their order leaves no trace.
  */
 public final class Rumours implements Serializable {
@@ -108,7 +107,7 @@ public final class Rumours implements Serializable {
     }
 
     /** Whether a rumour exists only from a video on. */
-    static boolean carriedByVideo(Scenario scenario, String rumour) {
+    public static boolean carriedByVideo(Scenario scenario, String rumour) {
         return scenario.events().stream()
                 .anyMatch(e ->
                         e.type() == EventType.VIDEO_RELEASE && e.text("rumour").equals(rumour));

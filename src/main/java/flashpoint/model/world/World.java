@@ -1,42 +1,29 @@
 package flashpoint.model.world;
 
 import flashpoint.core.Decision;
+import flashpoint.core.DecisionObserver;
+import flashpoint.core.DecisionPoint;
+import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
-import flashpoint.model.ProcessSchedule;
-import flashpoint.model.explain.Explainer;
-import flashpoint.model.flight.Fear;
-import flashpoint.model.flight.Flight;
-import flashpoint.model.intervention.Interventions;
-import flashpoint.model.mobilisation.Mobilisation;
-import flashpoint.model.observe.HouseLayout;
-import flashpoint.model.observe.HouseLayoutBuilder;
-import flashpoint.model.policing.Policing;
-import flashpoint.model.rumour.InitialRumourState;
-import flashpoint.model.rumour.RumourSeeding;
-import flashpoint.model.violence.Crowds;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.BatchDraws;
 import flashpoint.random.BernoulliFilter;
 import flashpoint.random.VectorDraws;
 import flashpoint.scenario.Event;
-import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
+import java.io.Serializable;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import sim.engine.SimState;
 
 /**
- * The state of one run, and the schedule that drives it.
+ * State of one run of the village model: arrays by attribute in the parts below, the clock, and the draws.
  *
- * <p>All state lies in arrays by attribute in the parts below; MASON's {@code Schedule} calls the processes in the
- * order of the ODD's section 3, one after another in every tick. MASON's own random numbers are never used (and keep
- * only 32 bits of a seed): every draw goes through {@link AddressedDraws}.
+ * <p>Processes change it, one after another in every tick, in the order of the ODD's section 3; {@code Simulation}
+ * drives them. Every draw goes through {@link AddressedDraws}.
  */
-public final class World extends SimState {
+public final class World implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -64,9 +51,7 @@ public final class World extends SimState {
     public final PoliceUnits units;
     public final Refuges refuges;
     public final Grievance outlook;
-    public final RumourSeeding seeding;
     public final IncidentLog log;
-    public final Interventions interventions;
 
     /** First person of each village, and the count at the end. */
     public final int[] firstOfVillage;
@@ -89,14 +74,8 @@ public final class World extends SimState {
     /** By group: tick of the first attack on it, or -1. */
     public final int[] firstAttackOn;
 
-    public ArsonOrder burnOrder;
-    /** The processes whose decisions can be explained; laid by {@link ProcessSchedule}. */
-    public Mobilisation mobilisation;
-
-    public Fear fear;
-    public Flight flight;
-    public Crowds crowds;
-    public Policing policing;
+    /** Which house burns next, and what burned when. */
+    public final ArsonOrder arson = new ArsonOrder();
 
     /** Long before every run. */
     public static final int NEVER = Integer.MIN_VALUE / 2;
@@ -112,17 +91,16 @@ public final class World extends SimState {
     private double rhythm;
     private final double[] alarmed;
     private transient Workers workers = Workers.ONE;
-    private transient DecisionObserver onlooker = DecisionObserver.NOBODY;
+    private transient DecisionObserver observer = DecisionObserver.NONE;
     private transient DecisionPoint moment;
 
     /**
-     * A world at hour 0, scheduled and ready to step.
+     * State at hour 0, before anybody knows of any rumour.
      *
      * @param scenario resolved scenario
      * @param seed any 64-bit integer
      */
     public World(Scenario scenario, long seed) {
-        super(seed);
         this.scenario = scenario;
         this.seed = seed;
         p = scenario.parameters();
@@ -143,7 +121,6 @@ public final class World extends SimState {
         units = new PoliceUnits(scenario, geography);
         refuges = new Refuges(scenario);
         log = new IncidentLog();
-        interventions = new Interventions(scenario);
         hostile = new int[blocks];
         attackersHere = new int[blocks];
         burnedNow = new int[blocks];
@@ -171,9 +148,6 @@ public final class World extends SimState {
         flat = p.word(Parameter.CLOCK_DIURNAL).equals("FLAT");
         talkers = new RumourSpreaders(scenario, geography);
         outlook = new Grievance(this);
-        seeding = new RumourSeeding(this);
-        InitialRumourState.tell(this);
-        ProcessSchedule.lay(this);
     }
 
     /**
@@ -195,48 +169,39 @@ public final class World extends SimState {
     }
 
     /**
-     * Lets somebody look at the moments of decision; results do not depend on it. A copy written down and read again has
-     * no onlooker.
+     * Sets who is told of the moments of decision; results do not depend on it. A copy read from a checkpoint has no
+     * observer.
      *
-     * @param who the onlooker; {@link DecisionObserver#NOBODY} ends it
+     * @param who the observer; {@link DecisionObserver#NONE} ends it
      */
-    public void watchedBy(DecisionObserver who) {
-        onlooker = who;
+    public void observer(DecisionObserver who) {
+        observer = who;
     }
 
-    /** Lets the onlooker look. */
-    public void look(DecisionPoint now, int who) {
-        if (onlooker != null && onlooker != DecisionObserver.NOBODY) {
+    /**
+     * Tells the observer that decisions are about to be taken.
+     *
+     * @param now which
+     * @param who number of the mob or unit that decides; {@link DecisionObserver#ALL} where all decide at once
+     */
+    public void deciding(DecisionPoint now, int who) {
+        if (observer != null && observer != DecisionObserver.NONE) {
             moment = now;
             try {
-                onlooker.look(this, now, who);
+                observer.deciding(now, who);
             } finally {
                 moment = null;
             }
         }
     }
 
-    /** Whether the onlooker is looking at this moment. */
+    /** Whether the observer is being told of this moment. */
     public boolean at(DecisionPoint which) {
         return moment == which;
     }
 
-    /**
-     * Explains decisions: to an onlooker, the very ones about to be taken; between ticks, those that would be taken as
-     * things stand.
-     *
-     * @return what answers why
-     */
-    public Explainer reasons() {
-        return new Explainer(this);
-    }
-
-    /**
-     * Does one tick.
-     *
-     * @return whether there is another
-     */
-    public boolean advance() {
+    /** Moves the clock to the next tick, and with it the daily rhythm. */
+    public void nextTick() {
         tick++;
         double hour = hour();
         rhythm = flat ? 1 : DailyRhythm.rhythm(hour + clockOffset);
@@ -245,7 +210,14 @@ public final class World extends SimState {
             boolean alarm = tick - lastAttackInRegion[r] <= window;
             alarmed[r] = alarm ? Math.max(rhythm, p.get(Parameter.CLOCK_ALARM_LEVEL)) : rhythm;
         }
-        schedule.step(this);
+    }
+
+    /**
+     * Whether the run has a tick after the current one.
+     *
+     * @return false in the last tick
+     */
+    public boolean hasNext() {
         return tick + 1 < ticks;
     }
 
@@ -330,39 +302,6 @@ public final class World extends SimState {
     }
 
     /**
-     * Adds an event that is still to come, after all others. The run goes on as if the scenario had held it from the
-     * start.
-     *
-     * @param event an event whose names are those of the scenario
-     * @throws IllegalArgumentException if its tick has begun, or {@link #changesThePast}
-     */
-    public void admit(Event event) {
-        if (Interventions.tick(event, dt) <= tick) {
-            throw new IllegalArgumentException(event.id() + " is in the past of tick " + (tick + 1));
-        }
-        if (changesThePast(event)) {
-            throw new IllegalArgumentException("a first video of " + event.text("rumour") + " changes the past");
-        }
-        List<Event> events = new ArrayList<>(scenario.events());
-        events.add(event);
-        scenario = scenario.with(events);
-        interventions.schedule(scenario.events());
-        units.expect(event);
-        talkers.expect(event);
-    }
-
-    /**
-     * Whether the run so far could have been another, had the scenario held an event from the start: a rumour that a
-     * video carries does not exist before.
-     *
-     * @param event the event
-     * @return true for the first video of its rumour
-     */
-    public boolean changesThePast(Event event) {
-        return event.type() == EventType.VIDEO_RELEASE && !Rumours.carriedByVideo(scenario, event.text("rumour"));
-    }
-
-    /**
      * The scenario being run.
      *
      * @return resolved scenario
@@ -408,34 +347,12 @@ public final class World extends SimState {
     }
 
     /**
-     * How stories are put into heads.
-     *
-     * @return the seeding, open to interventions
-     */
-    public RumourSeeding seeding() {
-        return seeding;
-    }
-
-    /**
      * Provocateurs, leaders, debunkers.
      *
      * @return the talkers, open to interventions
      */
     public RumourSpreaders talkers() {
         return talkers;
-    }
-
-    /**
-     * Closes or opens the road between two villages.
-     *
-     * @param a index of a village
-     * @param b index of another
-     * @param mobs whether for mobs
-     * @param police whether for police
-     * @param close false to open it again
-     */
-    public void roadblock(int a, int b, boolean mobs, boolean police, boolean close) {
-        geography.block(a, b, mobs, police, close);
     }
 
     /**
@@ -448,51 +365,11 @@ public final class World extends SimState {
     }
 
     /**
-     * First resident of a village and group; the others follow.
-     *
-     * @param village index of the village
-     * @param group index of the group
-     * @return number of a person
-     */
-    public int firstResident(int village, int group) {
-        return people.firstOfBlock[village * groups + group];
-    }
-
-    /**
-     * Number of residents of a village and group.
-     *
-     * @param village index of the village
-     * @param group index of the group
-     * @return persons
-     */
-    public int residents(int village, int group) {
-        return people.firstOfBlock[village * groups + group + 1] - firstResident(village, group);
-    }
-
-    /**
      * Memory of the state's arrays.
      *
      * @return bytes, all arrays that grow with the population
      */
     public long bytes() {
         return people.bytes() + households.bytes() + rumours.bytes() + outlook.bytes();
-    }
-
-    /**
-     * When each house burned.
-     *
-     * @return by house: tick, or -1
-     */
-    public int[] burntTicks() {
-        return burnOrder.ticks(households.count);
-    }
-
-    /**
-     * Where the houses stand.
-     *
-     * @return the layout of the world grid
-     */
-    public HouseLayout layout() {
-        return HouseLayoutBuilder.of(this);
     }
 }

@@ -1,6 +1,6 @@
 package flashpoint.run.session;
 
-import flashpoint.model.world.World;
+import flashpoint.model.Simulation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,13 +35,13 @@ final class Checkpoints {
         this.limit = limit;
     }
 
-    /** Writes a world down if it is time for it. */
-    void offer(World world) {
-        if (world.tick() < 0 || (world.tick() + 1) % every != 0 || taken.containsKey(world.tick())) {
+    /** Writes a simulation down if it is time for it. */
+    void offer(Simulation simulation) {
+        if (simulation.tick() < 0 || (simulation.tick() + 1) % every != 0 || taken.containsKey(simulation.tick())) {
             return;
         }
-        byte[] packed = pack(world);
-        taken.put(world.tick(), packed);
+        byte[] packed = pack(simulation);
+        taken.put(simulation.tick(), packed);
         bytes += packed.length;
         while (bytes > limit && taken.size() > 1) {
             every *= 2;
@@ -50,11 +50,11 @@ final class Checkpoints {
     }
 
     /**
-     * The last world written down at a tick or before it.
+     * The last simulation written down at a tick or before it.
      *
      * @return a copy, or null if there is none
      */
-    World before(int tick) {
+    Simulation before(int tick) {
         Map.Entry<Integer, byte[]> at = taken.floorEntry(tick);
         return at == null ? null : unpack(at.getValue());
     }
@@ -73,11 +73,11 @@ final class Checkpoints {
         return bytes;
     }
 
-    private static byte[] pack(World world) {
+    private static byte[] pack(Simulation simulation) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 20);
         Deflater fast = new Deflater(Deflater.BEST_SPEED);
         try (ObjectOutputStream out = new ObjectOutputStream(new DeflaterOutputStream(packed, fast, 1 << 16))) {
-            out.writeObject(world);
+            out.writeObject(simulation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -86,9 +86,9 @@ final class Checkpoints {
         return packed.toByteArray();
     }
 
-    private static World unpack(byte[] packed) {
+    private static Simulation unpack(byte[] packed) {
         try (ObjectInputStream in = new ObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
-            return (World) in.readObject();
+            return (Simulation) in.readObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {

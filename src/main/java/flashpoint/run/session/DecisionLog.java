@@ -1,10 +1,8 @@
 package flashpoint.run.session;
 
+import flashpoint.model.Simulation;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Subject;
-import flashpoint.model.world.DecisionObserver;
-import flashpoint.model.world.DecisionPoint;
-import flashpoint.model.world.World;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +15,7 @@ import java.util.Set;
  * What a session remembers of decisions: every mob's and unit's, which are few, and in every tick those of the persons
  * and households somebody asked about.
  */
-final class DecisionLog implements DecisionObserver, Serializable {
+final class DecisionLog implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,28 +23,30 @@ final class DecisionLog implements DecisionObserver, Serializable {
     private final Map<Subject, Explanation> latest = new HashMap<>();
     private final Map<Subject, List<Explanation>> rare = new HashMap<>();
 
-    @Override
-    public void look(World world, DecisionPoint moment, int who) {
-        switch (moment) {
-            case ACTING -> note(world, Subject.Sort.PERSON);
-            case LEAVING -> note(world, Subject.Sort.HOUSEHOLD);
-            case TARGETING -> keep(Subject.mob(who), world);
-            case SENDING -> keep(Subject.unit(who), world);
-        }
+    /** Notes the decisions of a run from now on. */
+    void follow(Simulation simulation) {
+        simulation.observer((moment, who) -> {
+            switch (moment) {
+                case ACTING -> note(simulation, Subject.Sort.PERSON);
+                case LEAVING -> note(simulation, Subject.Sort.HOUSEHOLD);
+                case TARGETING -> keep(Subject.mob(who), simulation);
+                case SENDING -> keep(Subject.unit(who), simulation);
+            }
+        });
     }
 
-    private void note(World world, Subject.Sort sort) {
+    private void note(Simulation simulation, Subject.Sort sort) {
         for (Subject subject : watched) {
             if (subject.sort() == sort) {
-                latest.put(subject, world.reasons().of(subject));
+                latest.put(subject, simulation.explainer().of(subject));
             }
         }
     }
 
-    private void keep(Subject subject, World world) {
+    private void keep(Subject subject, Simulation simulation) {
         List<Explanation> kept = rare.computeIfAbsent(subject, s -> new ArrayList<>());
-        kept.removeIf(e -> e.tick() >= world.tick());
-        kept.add(world.reasons().of(subject));
+        kept.removeIf(e -> e.tick() >= simulation.tick());
+        kept.add(simulation.explainer().of(subject));
     }
 
     void watch(Subject subject) {

@@ -14,7 +14,7 @@ import java.util.List;
  * scenarios know has the same luck in both, and what differs is what the change between them brings about.
  *
  * <p>A person of one side is the person of the same village, group and number there of the other side; its number in
- * the whole world may be another. Who has no such twin is not compared.
+ * the whole simulation may be another. Who has no such twin is not compared.
  */
 public final class PairedSessions {
 
@@ -182,8 +182,8 @@ public final class PairedSessions {
      * @return persons who live on both sides
      */
     public List<PersonOutcomes.Change> fates() {
-        List<PersonOutcomes.Change> sorted =
-                new ArrayList<>(PersonOutcomes.of(left.world()).differing(PersonOutcomes.of(right.world())));
+        List<PersonOutcomes.Change> sorted = new ArrayList<>(
+                left.simulation().outcomes().differing(right.simulation().outcomes()));
         sorted.sort(Comparator.comparing(PairedSessions::gravest));
         return sorted;
     }

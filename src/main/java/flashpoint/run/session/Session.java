@@ -1,9 +1,9 @@
 package flashpoint.run.session;
 
+import flashpoint.model.Simulation;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Subject;
 import flashpoint.model.observe.SeriesRecorder;
-import flashpoint.model.world.World;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Event;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * and a seed: {@link #scenario} run by {@link Run}, without any screen, gives the very same bytes. Going back re-reads a
  * checkpoint or begins again from the seed, and arrives at the same bytes too.
  *
- * <p>Methods exclude one another; a world handed out is to be read between ticks only.
+ * <p>Methods exclude one another; a simulation handed out is to be read between ticks only.
  */
 public final class Session implements Serializable {
 
@@ -45,8 +45,8 @@ public final class Session implements Serializable {
 
     private final SeriesRecorder seen;
     private final DecisionLog diary = new DecisionLog();
-    private World world;
-    /** How many of the deeds a world must know from its start, since without them its past would be another. */
+    private Simulation simulation;
+    /** How many of the deeds a simulation must know from its start, since without them its past would be another. */
     private int rooted;
 
     /**
@@ -67,24 +67,24 @@ public final class Session implements Serializable {
         start = scenario;
         this.seed = seed;
         checkpoints = new Checkpoints(every, limit);
-        world = new World(scenario, seed);
-        world.watchedBy(diary);
-        seen = new SeriesRecorder(world, scenario.meta().ticks());
+        simulation = new Simulation(scenario, seed);
+        diary.follow(simulation);
+        seen = simulation.recorder(scenario.meta().ticks());
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         checkpoints = new Checkpoints(EVERY, LIMIT);
-        world.watchedBy(diary);
+        diary.follow(simulation);
     }
 
     /**
-     * The world as it is; another object after {@link #seek}.
+     * The simulation as it is; another object after {@link #seek}.
      *
      * @return the world
      */
-    public synchronized World world() {
-        return world;
+    public synchronized Simulation simulation() {
+        return simulation;
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Session implements Serializable {
      * @return ticks from 0; -1 before the first
      */
     public synchronized int tick() {
-        return world.tick();
+        return simulation.tick();
     }
 
     /**
@@ -102,7 +102,7 @@ public final class Session implements Serializable {
      * @return hours since midnight of the first day
      */
     public synchronized double nextHour() {
-        return (world.tick() + 1) * start.meta().dt();
+        return (simulation.tick() + 1) * start.meta().dt();
     }
 
     /**
@@ -111,7 +111,7 @@ public final class Session implements Serializable {
      * @return true if no tick is left
      */
     public synchronized boolean over() {
-        return world.tick() + 1 >= start.meta().ticks();
+        return simulation.tick() + 1 >= start.meta().ticks();
     }
 
     /**
@@ -122,11 +122,11 @@ public final class Session implements Serializable {
      */
     public synchronized boolean advance() {
         if (over()) {
-            throw new IllegalStateException("the run is over at tick " + world.tick());
+            throw new IllegalStateException("the run is over at tick " + simulation.tick());
         }
-        boolean more = step(world);
+        boolean more = step(simulation);
         seen.read();
-        checkpoints.offer(world);
+        checkpoints.offer(simulation);
         return more;
     }
 
@@ -147,15 +147,15 @@ public final class Session implements Serializable {
         EventCheck.refuseForeign(start, event);
         forgetWhatComes();
         acted.add(event);
-        if (world.changesThePast(event)) {
+        if (simulation.changesThePast(event)) {
             rooted = acted.size();
             makeAnew();
         }
         return event;
     }
 
-    /** Does one tick of a world, and whatever was to be done in it. */
-    private boolean step(World w) {
+    /** Does one tick of a simulation, and whatever was to be done in it. */
+    private boolean step(Simulation w) {
         double hour = (w.tick() + 1) * start.meta().dt();
         while (held(w) < acted.size() && acted.get(held(w)).time() <= hour) {
             w.admit(acted.get(held(w)));
@@ -163,8 +163,8 @@ public final class Session implements Serializable {
         return w.advance();
     }
 
-    /** How many of the deeds a world knows of. */
-    private int held(World w) {
+    /** How many of the deeds a simulation knows of. */
+    private int held(Simulation w) {
         return w.scenario().events().size() - start.events().size();
     }
 
@@ -182,18 +182,18 @@ public final class Session implements Serializable {
         double now = nextHour();
         acted.removeIf(e -> e.time() > now);
         rooted = Math.min(rooted, acted.size());
-        checkpoints.forgetAfter(world.tick());
+        checkpoints.forgetAfter(simulation.tick());
         seen.forgetWhatComes();
-        if (held(world) > acted.size()) {
+        if (held(simulation) > acted.size()) {
             makeAnew();
         }
     }
 
     /** Makes the run again from the seed, as far as it had come. */
     private void makeAnew() {
-        int now = world.tick();
+        int now = simulation.tick();
         checkpoints.forgetAfter(-1);
-        world = afresh();
+        simulation = afresh();
         advanceTo(now);
     }
 
@@ -237,24 +237,24 @@ public final class Session implements Serializable {
             throw new IllegalArgumentException(
                     "tick " + tick + ": allowed are -1 to " + (start.meta().ticks() - 1));
         }
-        World there = checkpoints.before(tick);
-        if (tick < world.tick() || there != null && there.tick() > world.tick()) {
-            world = there == null ? afresh() : there;
+        Simulation there = checkpoints.before(tick);
+        if (tick < simulation.tick() || there != null && there.tick() > simulation.tick()) {
+            simulation = there == null ? afresh() : there;
         }
         advanceTo(tick);
     }
 
-    /** The world before its first tick. */
-    private World afresh() {
+    /** The simulation before its first tick. */
+    private Simulation afresh() {
         List<Event> events = new ArrayList<>(start.events());
         events.addAll(acted.subList(0, rooted));
-        return new World(start.with(events), seed);
+        return new Simulation(start.with(events), seed);
     }
 
     private void advanceTo(int tick) {
-        seen.watch(world);
-        world.watchedBy(diary);
-        while (world.tick() < tick) {
+        simulation.continueOn(seen);
+        diary.follow(simulation);
+        while (simulation.tick() < tick) {
             advance();
         }
     }
@@ -269,10 +269,10 @@ public final class Session implements Serializable {
      * @throws IndexOutOfBoundsException if there is no such thing, or not yet
      */
     public synchronized Explanation why(Subject subject) {
-        Objects.checkIndex(subject.id(), world.reasons().count(subject.sort()));
+        Objects.checkIndex(subject.id(), simulation.explainer().count(subject.sort()));
         Explanation known = switch (subject.sort()) {
             case PERSON, HOUSEHOLD -> lastDecision(subject);
-            case MOB, UNIT -> diary.lastUntil(subject, world.tick());
+            case MOB, UNIT -> diary.lastUntil(subject, simulation.tick());
             case VILLAGE -> null;
         };
         return known == null ? asThingsStand(subject) : known;
@@ -280,18 +280,18 @@ public final class Session implements Serializable {
 
     private Explanation lastDecision(Subject subject) {
         diary.watch(subject);
-        if (world.tick() >= 0 && diary.at(subject, world.tick()) == null) {
-            World copy = checkpoints.before(world.tick() - 1);
+        if (simulation.tick() >= 0 && diary.at(subject, simulation.tick()) == null) {
+            Simulation copy = checkpoints.before(simulation.tick() - 1);
             if (copy == null) {
                 copy = afresh();
             }
-            while (copy.tick() < world.tick() - 1) {
+            while (copy.tick() < simulation.tick() - 1) {
                 step(copy);
             }
-            copy.watchedBy(diary);
+            diary.follow(copy);
             step(copy);
         }
-        return diary.at(subject, world.tick());
+        return diary.at(subject, simulation.tick());
     }
 
     /**
@@ -302,7 +302,7 @@ public final class Session implements Serializable {
      * @throws IndexOutOfBoundsException if there is no such thing, or not yet
      */
     public synchronized Explanation asThingsStand(Subject subject) {
-        return world.reasons().of(subject);
+        return simulation.explainer().of(subject);
     }
 
     /**
@@ -341,8 +341,8 @@ public final class Session implements Serializable {
      */
     public synchronized RunResult result() {
         if (!over()) {
-            throw new IllegalStateException("the run is at tick " + world.tick() + " and not over yet");
+            throw new IllegalStateException("the run is at tick " + simulation.tick() + " and not over yet");
         }
-        return Run.of(scenario(), seed).report(null, world, seen);
+        return Run.of(scenario(), seed).report(null, simulation, seen);
     }
 }

@@ -24,9 +24,7 @@ public final class ValueReader {
     /** Texts that may run over several lines. */
     static final Set<String> PROSE = Set.of("description", "shows", "sources");
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,9})?");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,20}");
-    private static final int LONGEST_NUMBER = 400;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_PROSE = 20_000;
 
@@ -38,7 +36,7 @@ public final class ValueReader {
 
     /** Whether a text is written as a number. */
     public static boolean number(String text) {
-        return text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches();
+        return Numbers.isNumber(text);
     }
 
     /**

@@ -3,8 +3,8 @@ package flashpoint.gui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.chart.draw.Palette;
+import flashpoint.model.Simulation;
 import flashpoint.model.observe.MapSnapshot;
-import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.Scenarios;
 import java.awt.Color;
@@ -25,17 +25,17 @@ class MapPainterTest {
     private static final int TICKS = 150;
 
     private static List<MapSnapshot> scenes() {
-        World world = new World(SCENARIO, 2);
+        Simulation simulation = new Simulation(SCENARIO, 2);
         List<MapSnapshot> scenes = new ArrayList<>();
         for (int t = 0; t < TICKS; t++) {
-            world.advance();
-            scenes.add(MapSnapshot.of(world));
+            simulation.advance();
+            scenes.add(simulation.snapshot());
         }
         return scenes;
     }
 
     private static MapLayout page() {
-        return new MapLayout(SCENARIO, new World(SCENARIO, 2).layout(), 800, 450);
+        return new MapLayout(SCENARIO, new Simulation(SCENARIO, 2).layout(), 800, 450);
     }
 
     private static int[] pixels(BufferedImage image) {
@@ -66,7 +66,7 @@ class MapPainterTest {
     void everyHouseIsSeenWhereItIsPointedAt() {
         MapLayout page = page();
         MapHitTest pointer = new MapHitTest(page);
-        MapSnapshot calm = MapSnapshot.of(new World(SCENARIO, 2));
+        MapSnapshot calm = new Simulation(SCENARIO, 2).snapshot();
         MapView view = MapView.whole(page, 1);
         for (int h = 0; h < page.layout().houses(); h += 7) {
             Point2D at = pointer.house(h);
@@ -124,18 +124,18 @@ class MapPainterTest {
 
     @Test
     void aMapShowsNothingTheWorldDoesNotHold() {
-        World world = new World(SCENARIO, 2);
+        Simulation simulation = new Simulation(SCENARIO, 2);
         for (int t = 0; t < TICKS; t++) {
-            world.advance();
+            simulation.advance();
         }
-        MapSnapshot scene = MapSnapshot.of(world);
+        MapSnapshot scene = simulation.snapshot();
         assertThat(scene.streams()).allSatisfy(s -> {
             assertThat(s.persons()).hasSize(MapSnapshot.PARTS);
             assertThat(Arrays.stream(s.persons()).sum()).isPositive();
         });
         assertThat(scene.mobs()).allSatisfy(m -> assertThat(m.way()).isBetween(0.0, 1.0));
         assertThat(scene.patrols()).allSatisfy(p -> assertThat(p.way()).isBetween(0.0, 1.0));
-        long burnt = Arrays.stream(world.burntTicks()).filter(t -> t >= 0).count();
+        long burnt = Arrays.stream(simulation.burntTicks()).filter(t -> t >= 0).count();
         int black = 0;
         for (byte h : scene.houses()) {
             black += h == MapSnapshot.BURNT ? 1 : 0;

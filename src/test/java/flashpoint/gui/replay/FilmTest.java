@@ -6,8 +6,7 @@ import flashpoint.chart.draw.Palette;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.map.MapLayout;
 import flashpoint.gui.map.MapPainter;
-import flashpoint.model.observe.MapSnapshot;
-import flashpoint.model.world.World;
+import flashpoint.model.Simulation;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.Scenarios;
 import java.awt.Graphics2D;
@@ -36,8 +35,8 @@ class FilmTest {
     void everyPictureLaidOverThoseBeforeItIsTheMapOfItsHour(@TempDir Path folder) throws Exception {
         File file = folder.resolve("run.gif").toFile();
         assertThat(film(18, 30, 2).make(file, p -> true)).isTrue();
-        World world = new World(SCENARIO, 1);
-        MapLayout page = new MapLayout(SCENARIO, world.layout(), 500, 320);
+        Simulation simulation = new Simulation(SCENARIO, 1);
+        MapLayout page = new MapLayout(SCENARIO, simulation.layout(), 500, 320);
         MapPainter painter = MapPainter.of(page, Palette.LIGHT, 1);
         BufferedImage expected = painter.canvas();
         BufferedImage screen = new BufferedImage(500, 320, BufferedImage.TYPE_INT_RGB);
@@ -50,10 +49,10 @@ class FilmTest {
                 Graphics2D g = screen.createGraphics();
                 g.drawImage(reader.read(k), 0, 0, null);
                 g.dispose();
-                while (world.tick() < 72 + 8 * k) {
-                    world.advance();
+                while (simulation.tick() < 72 + 8 * k) {
+                    simulation.advance();
                 }
-                painter.paint(MapSnapshot.of(world), expected);
+                painter.paint(simulation.snapshot(), expected);
                 for (int y = 0; y < 320; y += 3) {
                     for (int x = 0; x < 500; x += 3) {
                         assertThat(screen.getRGB(x, y))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashpoint.core.InvariantViolation;
+import flashpoint.model.Simulation;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Location;
@@ -144,9 +145,10 @@ class LedgerTest {
 
     /** A world in which some have fled. */
     private static World inFlight() {
-        World w = new World(Scenarios.threeVillages(), 3);
+        Simulation s = new Simulation(Scenarios.threeVillages(), 3);
+        World w = s.world();
         while (w.hour() < 24) {
-            w.advance();
+            s.advance();
         }
         assertThat(first(w, i -> w.people.loc[i] == Location.ABROAD)).isNotNegative();
         return w;

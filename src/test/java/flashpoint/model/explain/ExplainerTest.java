@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.core.Decision;
+import flashpoint.core.DecisionObserver;
+import flashpoint.core.DecisionPoint;
+import flashpoint.model.Simulation;
+import flashpoint.model.policing.Policing;
+import flashpoint.model.violence.Targets;
 import flashpoint.model.world.Activity;
-import flashpoint.model.world.DecisionObserver;
-import flashpoint.model.world.DecisionPoint;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
@@ -30,13 +33,18 @@ class ExplainerTest {
     /** Takes down everybody's reasons in the moment of decision, tick by tick. */
     private static final class Notes implements DecisionObserver {
         final List<PersonExplanation> reasons = new ArrayList<>();
+        private final Simulation s;
+
+        Notes(Simulation simulation) {
+            s = simulation;
+        }
 
         @Override
-        public void look(World w, DecisionPoint moment, int who) {
+        public void deciding(DecisionPoint moment, int who) {
             if (moment == DecisionPoint.ACTING) {
                 reasons.clear();
-                for (int i = 0; i < w.population(); i++) {
-                    reasons.add(w.reasons().person(i));
+                for (int i = 0; i < s.population(); i++) {
+                    reasons.add(s.explainer().person(i));
                 }
             }
         }
@@ -44,15 +52,16 @@ class ExplainerTest {
 
     @Test
     void whoJoinedHadAUtilityOfAtLeastZeroAndWhoWeighedItInVainHadNot() {
-        World w = new World(SCENARIO, 1);
-        Notes notes = new Notes();
-        w.watchedBy(notes);
+        Simulation s = new Simulation(SCENARIO, 1);
+        World w = s.world();
+        Notes notes = new Notes(s);
+        s.observer(notes);
         Map<Choice, Integer> seen = new EnumMap<>(Choice.class);
         boolean more = true;
         while (more) {
             byte[] before = w.people.act.clone();
-            more = w.advance();
-            for (int i = 0; i < w.population(); i++) {
+            more = s.advance();
+            for (int i = 0; i < s.population(); i++) {
                 PersonExplanation r = notes.reasons.get(i);
                 seen.merge(r.choice(), 1, Integer::sum);
                 boolean joined = before[i] != Activity.ACTIVE && w.people.act[i] == Activity.ACTIVE;
@@ -77,11 +86,12 @@ class ExplainerTest {
 
     @Test
     void theTermsAddUpToTheUtility() {
-        World w = new World(SCENARIO, 1);
-        Notes notes = new Notes();
-        w.watchedBy(notes);
+        Simulation s = new Simulation(SCENARIO, 1);
+        World w = s.world();
+        Notes notes = new Notes(s);
+        s.observer(notes);
         while (w.hour() < 24) {
-            w.advance();
+            s.advance();
             for (PersonExplanation r : notes.reasons) {
                 double sum = r.terms().stream().mapToDouble(Term::value).sum();
                 double again = Decision.netUtility(
@@ -103,17 +113,19 @@ class ExplainerTest {
 
     @Test
     void watchingChangesNothing() {
-        World watched = new World(SCENARIO, 3);
-        watched.watchedBy(new Notes());
-        World alone = new World(SCENARIO, 3);
-        while (alone.advance()) {
-            watched.advance();
-            watched.reasons().person(5);
+        Simulation watchedRun = new Simulation(SCENARIO, 3);
+        World watched = watchedRun.world();
+        watchedRun.observer(new Notes(watchedRun));
+        Simulation aloneRun = new Simulation(SCENARIO, 3);
+        World alone = aloneRun.world();
+        while (aloneRun.advance()) {
+            watchedRun.advance();
+            watchedRun.explainer().person(5);
         }
-        watched.advance();
+        watchedRun.advance();
         assertThat(watched.people.act).isEqualTo(alone.people.act);
         assertThat(watched.people.loc).isEqualTo(alone.people.loc);
-        assertThat(watched.log().size()).isEqualTo(alone.log().size());
+        assertThat(watchedRun.log().size()).isEqualTo(aloneRun.log().size());
     }
 
     /** Korday's first night, small: mobs choose among several villages, and police are sent. */
@@ -132,13 +144,14 @@ class ExplainerTest {
 
     @Test
     void theHouseholdsSaidToLeaveAreThoseThatLeave() {
-        World w = new World(night(), 1);
+        Simulation s = new Simulation(night(), 1);
+        World w = s.world();
         List<HouseholdExplanation> reasons = new ArrayList<>();
-        w.watchedBy((world, moment, who) -> {
+        s.observer((moment, who) -> {
             if (moment == DecisionPoint.LEAVING) {
                 reasons.clear();
-                for (int h = 0; h < world.households.count; h++) {
-                    reasons.add(world.reasons().household(h));
+                for (int h = 0; h < w.households.count; h++) {
+                    reasons.add(s.explainer().household(h));
                 }
             }
         });
@@ -146,7 +159,7 @@ class ExplainerTest {
         boolean more = true;
         while (more) {
             short[] before = w.households.refuge.clone();
-            more = w.advance();
+            more = s.advance();
             for (HouseholdExplanation r : reasons) {
                 boolean leaves = before[r.id()] < 0 && w.households.refuge[r.id()] >= 0;
                 assertThat(r.choice() == HouseholdExplanation.Choice.LEAVES)
@@ -171,33 +184,34 @@ class ExplainerTest {
 
     @Test
     void aMobGoesWhereTheWeightsItIsExplainedByAndItsDrawSendIt() {
-        World w = new World(night(), 1);
+        Simulation s = new Simulation(night(), 1);
+        World w = s.world();
         List<MobExplanation> chosen = new ArrayList<>();
         List<UnitExplanation> sent = new ArrayList<>();
-        w.watchedBy((world, moment, who) -> {
+        s.observer((moment, who) -> {
             if (moment == DecisionPoint.TARGETING) {
-                MobExplanation r = world.reasons().mob(who);
+                MobExplanation r = s.explainer().mob(who);
                 chosen.add(r);
-                boolean departs = world.mobs.status[who] == Mobs.CONVOY;
+                boolean departs = w.mobs.status[who] == Mobs.CONVOY;
                 AddressedDraws draws = new AddressedDraws(1);
-                int place = world.geography.blockPlace[world.mobs.origin[who]];
+                int place = w.geography.blockPlace[w.mobs.origin[who]];
                 if (departs) {
-                    draws.at(Purpose.DEPART, place, 0, world.tick(), 0);
+                    draws.at(Purpose.DEPART, place, 0, w.tick(), 0);
                 } else {
-                    draws.at(Purpose.TARGET, place, world.mobs.ordinal[who], world.tick(), 0);
+                    draws.at(Purpose.TARGET, place, w.mobs.ordinal[who], w.tick(), 0);
                 }
                 assertThat(pick(r, departs ? draws.u1() : draws.u0())).isEqualTo(r.to());
             } else if (moment == DecisionPoint.SENDING) {
-                sent.add(world.reasons().unit(who));
+                sent.add(s.explainer().unit(who));
             }
         });
         boolean more = true;
         while (more) {
-            more = w.advance();
+            more = s.advance();
         }
         assertThat(chosen).hasSizeGreaterThan(5).anyMatch(r -> r.targets().size() > 2);
         for (MobExplanation r : chosen) {
-            for (MobExplanation.Target t : r.targets()) {
+            for (Targets.Target t : r.targets()) {
                 assertThat(t.attraction() * t.nearness() * t.impunity() * t.companyFactor() * t.naming())
                         .isCloseTo(t.weight(), within(1e-12 * t.weight()));
             }
@@ -208,18 +222,15 @@ class ExplainerTest {
             String neediest = r.needs().stream()
                     .filter(n -> most > 0 && n.missing() == most)
                     .findFirst()
-                    .map(UnitExplanation.Need::village)
+                    .map(Policing.Need::village)
                     .orElse(w.geography.names[w.units.stationVillage[w.units.station[r.id()]]]);
             assertThat(r.to()).as(r::sentence).isEqualTo(neediest);
         }
     }
 
     private static String pick(MobExplanation r, double u) {
-        double at = u
-                * r.targets().stream()
-                        .mapToDouble(MobExplanation.Target::weight)
-                        .sum();
-        for (MobExplanation.Target t : r.targets()) {
+        double at = u * r.targets().stream().mapToDouble(Targets.Target::weight).sum();
+        for (Targets.Target t : r.targets()) {
             if (at < t.weight()) {
                 return t.village();
             }
@@ -230,11 +241,12 @@ class ExplainerTest {
 
     @Test
     void betweenTicksEverythingIsExplainedAsThingsStand() {
-        World w = new World(night(), 1);
+        Simulation s = new Simulation(night(), 1);
+        World w = s.world();
         while (w.hour() < 20) {
-            w.advance();
+            s.advance();
         }
-        Explainer reasons = w.reasons();
+        Explainer reasons = s.explainer();
         for (Subject.Sort sort : Subject.Sort.values()) {
             assertThat(reasons.count(sort)).as(sort.name()).isPositive();
             for (int id = 0; id < reasons.count(sort); id += 1 + reasons.count(sort) / 50) {

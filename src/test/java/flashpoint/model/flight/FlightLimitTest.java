@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.core.Decision;
+import flashpoint.model.Simulation;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
@@ -42,16 +43,17 @@ class FlightLimitTest {
     @Test
     void departuresDeclineExponentially() {
         int people = 20_000;
-        World w = new World(
+        Simulation s = new Simulation(
                 frightened(people)
                         .border("post", 10, 1, 1e6)
                         .set(Parameter.FLIGHT_RATE, 0.35)
                         .scenario(),
                 1);
+        World w = s.world();
         double hill = Decision.hill(StrictMath.exp(-DT / 1000), 0.15, 6);
         for (int t = 1; t <= 40; t++) {
             frightenAll(w);
-            w.advance();
+            s.advance();
             double stays = StrictMath.exp(-0.35 * hill * DT * t);
             double error = StrictMath.sqrt(people * stays * (1 - stays));
             assertThat((double) w.census.at(0, Location.HOME)).isCloseTo(people * stays, within(5 * error));
@@ -60,14 +62,15 @@ class FlightLimitTest {
 
     @Test
     void withoutHesitationAllAreGoneAtOnce() {
-        World w = new World(
+        Simulation s = new Simulation(
                 frightened(1000)
                         .border("post", 10, 1, 1e6)
                         .set(Parameter.FLIGHT_RATE, 1e6)
                         .scenario(),
                 1);
+        World w = s.world();
         frightenAll(w);
-        w.advance();
+        s.advance();
         assertThat(w.census.at(0, Location.HOME)).isZero();
     }
 
@@ -75,7 +78,7 @@ class FlightLimitTest {
     @Test
     void refugesArePickedByPullOverDistance() {
         int people = 30_000;
-        World w = new World(
+        Simulation s = new Simulation(
                 frightened(people)
                         .border("near", 5, 1, 1e6)
                         .border("far", 20, 1, 1e6)
@@ -84,8 +87,9 @@ class FlightLimitTest {
                         .set(Parameter.REFUGE_SOFTENING, 3)
                         .scenario(),
                 1);
+        World w = s.world();
         frightenAll(w);
-        w.advance();
+        s.advance();
         double[] weights = {1.0 / (3 + 5), 1.0 / (3 + 20), 2.5 / (3 + 12)};
         double sum = weights[0] + weights[1] + weights[2];
         int[] chosen = new int[3];
@@ -105,20 +109,21 @@ class FlightLimitTest {
     @Test
     void aJourneyTakesDistanceOverSpeed() {
         for (boolean car : new boolean[] {true, false}) {
-            World w = new World(
+            Simulation s = new Simulation(
                     frightened(100)
                             .border("post", 10, 1, 1e6)
                             .set(Parameter.FLIGHT_RATE, 1e6)
                             .set(Parameter.FLIGHT_VEHICLE_SHARE, car ? 1 : 0)
                             .scenario(),
                     1);
+            World w = s.world();
             frightenAll(w);
             int ticks = (int) StrictMath.ceil(10 / (car ? 35 : 4.5) / DT);
             for (int t = 0; t < ticks; t++) {
-                w.advance();
+                s.advance();
                 assertThat(w.census.at(0, Location.FLEEING)).isEqualTo(100);
             }
-            w.advance();
+            s.advance();
             assertThat(w.census.at(0, Location.ABROAD)).isEqualTo(100);
         }
     }
@@ -127,16 +132,17 @@ class FlightLimitTest {
     void aQueueEmptiesAtTheCapacityOfItsPost() {
         int people = 5000;
         double capacity = 333;
-        World w = new World(
+        Simulation s = new Simulation(
                 frightened(people)
                         .border("post", 10, 1, capacity)
                         .set(Parameter.FLIGHT_RATE, 1e6)
                         .scenario(),
                 1);
+        World w = s.world();
         frightenAll(w);
         int arrived = (int) StrictMath.ceil(10 / 35.0 / DT);
         while (w.census.at(0, Location.ABROAD) < people) {
-            w.advance();
+            s.advance();
             int open = Math.max(0, w.tick() - arrived + 1);
             // One more at most: the fraction of a place that was left over before anybody came.
             assertThat((double) w.census.at(0, Location.ABROAD))
@@ -149,16 +155,17 @@ class FlightLimitTest {
     /** First come, first served; of those who come together, the lower number. */
     @Test
     void whoComesFirstCrossesFirst() {
-        World w = new World(
+        Simulation s = new Simulation(
                 frightened(500)
                         .border("post", 10, 1, 80)
                         .set(Parameter.FLIGHT_RATE, 0.5)
                         .set(Parameter.FLIGHT_VEHICLE_SHARE, 0.5)
                         .scenario(),
                 1);
+        World w = s.world();
         int[] arrived = new int[500];
         int[] crossed = new int[500];
-        while (w.advance()) {
+        while (s.advance()) {
             frightenAll(w);
             for (int i = 0; i < 500; i++) {
                 arrived[i] = arrived[i] == 0 && w.people.loc[i] >= Location.QUEUED ? w.tick() : arrived[i];

@@ -3,6 +3,7 @@ package flashpoint.model.mobilisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import flashpoint.model.Simulation;
 import flashpoint.model.world.PersonKind;
 import flashpoint.model.world.World;
 import flashpoint.testing.Scenarios;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AngerRescalingTest {
 
     /** A world in which nothing is told and nothing happens, and one man who is angry. */
-    private static World world(double tau) {
-        return new World(Scenarios.uneventful(Scenarios.threeVillages("anger.tau=" + tau, "meta.days=4")), 1);
+    private static Simulation world(double tau) {
+        return new Simulation(Scenarios.uneventful(Scenarios.threeVillages("anger.tau=" + tau, "meta.days=4")), 1);
     }
 
     private static int man(World w) {
@@ -30,15 +31,16 @@ class AngerRescalingTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.36, 2, 30, 1000})
     void whatIsFeltFallsByTheSameShareInEveryTick(double tau) {
-        World w = world(tau);
-        w.advance();
-        w.advance();
+        Simulation s = world(tau);
+        World w = s.world();
+        s.advance();
+        s.advance();
         int i = man(w);
         AngerDecay.add(w, i, 1 - w.people.group(i), 0.75);
         double felt = w.people.felt(0, i);
         assertThat(felt).isCloseTo(0.75, within(1e-7));
         for (int t = 1; t < 60 && felt > 0.001; t++) {
-            w.advance();
+            s.advance();
             felt = w.people.felt(0, i);
             assertThat(felt).isCloseTo(0.75 * Math.exp(-t * w.dt / tau), within(1e-6));
         }
@@ -46,13 +48,14 @@ class AngerRescalingTest {
 
     @Test
     void tracesAreForgottenAtTheNextReckoningAndThePersonIsNoLongerListed() {
-        World w = world(2);
-        w.advance();
+        Simulation s = world(2);
+        World w = s.world();
+        s.advance();
         int i = man(w);
         AngerDecay.add(w, i, 1 - w.people.group(i), 0.0002);
         int interval = AngerRescaling.interval(StrictMath.exp(-w.dt / 2));
         for (int t = 0; t < interval + 8; t++) {
-            w.advance();
+            s.advance();
         }
         assertThat(w.people.felt(0, i)).isZero();
         assertThat(w.people.angry.contains(w.people.block(i), i)).isFalse();
@@ -61,9 +64,10 @@ class AngerRescalingTest {
 
     @Test
     void angerAddedBetweenReckoningsNeverExceedsOne() {
-        World w = world(30);
+        Simulation s = world(30);
+        World w = s.world();
         for (int t = 0; t < 40; t++) {
-            w.advance();
+            s.advance();
             int i = man(w) + t;
             if (w.people.adult(i)) {
                 AngerDecay.add(w, i, 1 - w.people.group(i), 1);

@@ -3,6 +3,7 @@ package flashpoint.model.mobilisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import flashpoint.model.Simulation;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 import flashpoint.testing.Scenarios;
@@ -31,17 +32,18 @@ class ThresholdLimitTest {
                 .set(Parameter.FATIGUE_TAU, 1e6);
     }
 
-    private static World ladder() {
-        return new World(crowd(100).set(Parameter.THRESHOLD_LAW, 2).scenario(), 1);
+    private static Simulation ladder() {
+        return new Simulation(crowd(100).set(Parameter.THRESHOLD_LAW, 2).scenario(), 1);
     }
 
     /** Advances until nobody joins any more, at most the whole run. */
-    private static int active(World w) {
+    private static int active(Simulation s) {
+        World w = s.world();
         int before = -1;
         boolean more = true;
         while (more && w.census.active[0] != before) {
             before = w.census.active[0];
-            more = w.advance();
+            more = s.advance();
         }
         return w.census.active[0];
     }
@@ -53,10 +55,11 @@ class ThresholdLimitTest {
 
     @Test
     void withOneThresholdMissingOnlyOneActs() {
-        World w = ladder();
+        Simulation s = ladder();
+        World w = s.world();
         assertThat(w.people.threshold[1]).isEqualTo((float) (0.5 / 100));
         w.people.threshold[1] = (float) (1.5 / 100);
-        assertThat(active(w)).isEqualTo(1);
+        assertThat(active(s)).isEqualTo(1);
     }
 
     /** Shares are the smallest fixed points of r = F(r) for thresholds N(.25, sd), solved apart from the model. */
@@ -64,15 +67,16 @@ class ThresholdLimitTest {
     @CsvSource({"0.10, 0.008", "0.115, 0.025", "0.12, 0.040", "0.1225, 1", "0.15, 1"})
     void aLittleMoreSpreadOfThresholdsTurnsAFewIntoAll(double sd, double share) {
         int men = 20_000;
-        World w = new World(
+        Simulation s = new Simulation(
                 crowd(men)
                         .set(Parameter.THRESHOLD_LAW, 3)
                         .set(Parameter.THRESHOLD_MU, 0.25)
                         .set(Parameter.THRESHOLD_SD, sd)
                         .scenario(),
                 1);
+        World w = s.world();
         int expected = fixedPoint(w.people.threshold, men);
-        assertThat(active(w)).isEqualTo(expected);
+        assertThat(active(s)).isEqualTo(expected);
         assertThat((double) expected / men).isCloseTo(share, within(0.002));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.core.IncidentType;
+import flashpoint.model.Simulation;
 import flashpoint.model.world.World;
 import flashpoint.run.Metrics;
 import flashpoint.run.RunResult;
@@ -90,9 +91,10 @@ class RunSummaryTest {
     @Test
     void theGiniCoefficientOfOneVillageAmongFourIsThreeQuarters() {
         Scenario scenario = Scenarios.threeVillages("attack.arson=0.5");
-        World w = new World(scenario, 3);
+        Simulation s = new Simulation(scenario, 3);
+        World w = s.world();
         SeriesRecorder seen = new SeriesRecorder(w, 384);
-        w.advance();
+        s.advance();
         seen.read();
         w.census.housesBurned[1] = 8;
         double[] outcome = RunSummary.of(w, seen);
@@ -102,7 +104,8 @@ class RunSummaryTest {
 
     @Test
     void aRunThatFailedInItsFirstTickCanStillBeSummedUp() {
-        World w = new World(SCENARIO, 1);
+        Simulation s = new Simulation(SCENARIO, 1);
+        World w = s.world();
         double[] outcome = RunSummary.of(w, new SeriesRecorder(w, 384));
         assertThat(outcome).hasSameSizeAs(Metrics.run(SCENARIO));
         assertThat(outcome[Results.index(Metrics.run(SCENARIO), "deaths")]).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.core.Decision;
+import flashpoint.model.Simulation;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.World;
@@ -43,14 +44,15 @@ class ViolenceLimitTest {
     }
 
     /** A world in which all of the first village are about to arrive in the second. */
-    private static World attack(Scenarios.Small small, long seed) {
-        World w = new World(small.scenario(), seed);
+    private static Simulation attack(Scenarios.Small small, long seed) {
+        Simulation s = new Simulation(small.scenario(), seed);
+        World w = s.world();
         for (int i = w.people.firstOfBlock[0]; i < w.people.firstOfBlock[1]; i++) {
             w.people.act(i, Activity.ACTIVE);
         }
-        w.advance();
+        s.advance();
         assertThat(w.census.at(0, Location.CONVOY)).isEqualTo(w.people.firstOfBlock[1]);
-        return w;
+        return s;
     }
 
     private static final int B_IN_TO = 3;
@@ -65,9 +67,10 @@ class ViolenceLimitTest {
         double chance = Decision.chance(0.28, DT);
         double sum = 0;
         for (int seed = 1; seed <= runs; seed++) {
-            World w = attack(twoVillages(attackers, residents).set(Parameter.ATTACK_ASSAULT, 0.28), seed);
+            Simulation s = attack(twoVillages(attackers, residents).set(Parameter.ATTACK_ASSAULT, 0.28), seed);
+            World w = s.world();
             for (int t = 0; t < ticks; t++) {
-                w.advance();
+                s.advance();
             }
             sum += w.census.injured[B_IN_TO];
         }
@@ -81,15 +84,17 @@ class ViolenceLimitTest {
     /** burnt = min(Z, N a t) in the mean. */
     @Test
     void firesAreProportionalToAttackersUntilNothingStands() {
-        World w = attack(twoVillages(200, 800).set(Parameter.ATTACK_ARSON, 0.035), 1);
+        Simulation s = attack(twoVillages(200, 800).set(Parameter.ATTACK_ARSON, 0.035), 1);
+        World w = s.world();
         double chance = Decision.chance(0.035, DT);
         for (int t = 1; t <= 40; t++) {
-            w.advance();
+            s.advance();
             double error = StrictMath.sqrt(200 * t * chance);
             assertThat((double) w.census.housesBurned[B_IN_TO]).isCloseTo(200 * t * chance, within(5 * error));
         }
-        World ruin = attack(twoVillages(200, 50).set(Parameter.ATTACK_ARSON, 2), 1);
-        while (ruin.advance()) {
+        Simulation ruinRun = attack(twoVillages(200, 50).set(Parameter.ATTACK_ARSON, 2), 1);
+        World ruin = ruinRun.world();
+        while (ruinRun.advance()) {
             assertThat(ruin.census.housesBurned[B_IN_TO]).isLessThanOrEqualTo(50);
         }
         assertThat(ruin.census.housesBurned[B_IN_TO]).isEqualTo(50);
@@ -100,7 +105,7 @@ class ViolenceLimitTest {
     @Test
     void arrestsAreBinomial() {
         int ticks = 400;
-        World w = attack(
+        Simulation s = attack(
                 twoVillages(2000, 100)
                         .station("post", "To", 1, 20)
                         .set(Parameter.POLICE_ARREST, 0.12)
@@ -108,12 +113,13 @@ class ViolenceLimitTest {
                         .set(Parameter.POLICE_DETENTION_CAP, 1e6)
                         .set(Parameter.POLICE_DETENTION_JAIL, 10_000),
                 1);
+        World w = s.world();
         double p = Decision.chance(0.12, DT);
         double sum = 0;
         double squares = 0;
         for (int t = 0; t < ticks; t++) {
             int before = w.census.arrests[0];
-            w.advance();
+            s.advance();
             double deviation = w.census.arrests[0] - before - 20 * p;
             sum += deviation;
             squares += deviation * deviation;
@@ -128,7 +134,7 @@ class ViolenceLimitTest {
 
     @Test
     void detentionEndsAfterItsTermAndHasNoMorePlacesThanItHas() {
-        World w = attack(
+        Simulation s = attack(
                 twoVillages(500, 100)
                         .station("post", "To", 1, 50)
                         .set(Parameter.POLICE_ARREST, 5)
@@ -136,10 +142,11 @@ class ViolenceLimitTest {
                         .set(Parameter.POLICE_DETENTION_CAP, 30)
                         .set(Parameter.POLICE_DETENTION_JAIL, 6),
                 1);
+        World w = s.world();
         int most = 0;
         int firstRelease = -1;
         int firstArrest = -1;
-        while (w.advance()) {
+        while (s.advance()) {
             most = Math.max(most, w.census.at(0, Location.DETAINED));
             firstArrest = firstArrest < 0 && w.census.arrests[0] > 0 ? w.tick() : firstArrest;
             firstRelease = firstRelease < 0 && w.census.released[0] > 0 ? w.tick() : firstRelease;
@@ -157,14 +164,15 @@ class ViolenceLimitTest {
                 .set(Parameter.MOB_Q_MIN, 100_000)
                 .set(Parameter.FATIGUE_TAU, tau)
                 .set(Parameter.FATIGUE_REST, 12);
-        World w = new World(crowd.scenario(), 1);
+        Simulation s = new Simulation(crowd.scenario(), 1);
+        World w = s.world();
         for (int i = 0; i < people; i++) {
             w.people.act(i, Activity.ACTIVE);
         }
         double xy = 0;
         double xx = 0;
         for (int t = 1; t <= 72; t++) {
-            w.advance();
+            s.advance();
             double hours = t * DT;
             xy += hours * StrictMath.log((double) w.census.active[0] / people);
             xx += hours * hours;

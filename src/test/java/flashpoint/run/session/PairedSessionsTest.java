@@ -81,7 +81,7 @@ class PairedSessionsTest {
         PairedSessions pair = new PairedSessions(WITH, Scenarios.withVillages(WITH, villages), 1);
         play(pair, 140);
         assertThat(pair.fates()).isEmpty();
-        assertThat(pair.left().world().population()).isEqualTo(1800);
+        assertThat(pair.left().simulation().population()).isEqualTo(1800);
         assertThat(pair.values()).filteredOn(v -> !v.village().isEmpty()).noneMatch(PairedSessions.Value::differs);
     }
 
@@ -112,14 +112,14 @@ class PairedSessionsTest {
         while (session.tick() < 58) {
             session.advance();
         }
-        double before = session.world().polity().hate(0);
+        double before = session.simulation().world().polity.hate(0);
         session.act(
                 LiveParameters.change(WITH, Parameter.GRIEVANCE_HATE, 0, 0.9).orElseThrow());
         session.act(
                 LiveParameters.change(WITH, Parameter.DECIDE_ELDERS, 0, 0.05).orElseThrow());
         session.advance();
         assertThat(before).isNotEqualTo(0.9);
-        assertThat(session.world().polity().hate(0)).isEqualTo(0.9);
+        assertThat(session.simulation().world().polity.hate(0)).isEqualTo(0.9);
         while (!session.over()) {
             session.advance();
         }

@@ -4,9 +4,9 @@ import static flashpoint.testing.Results.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import flashpoint.model.Simulation;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Subject;
-import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Scenario;
@@ -124,9 +124,9 @@ class SessionTest {
     @Test
     void checkpointsStayWithinTheirMemory() {
         Checkpoints few = new Checkpoints(1, 400_000);
-        World world = new World(SCENARIO, 1);
-        while (world.advance()) {
-            few.offer(world);
+        Simulation simulation = new Simulation(SCENARIO, 1);
+        while (simulation.advance()) {
+            few.offer(simulation);
             assertThat(few.bytes()).isLessThanOrEqualTo(400_000);
         }
         assertThat(few.before(100)).isNotNull();
@@ -175,7 +175,7 @@ class SessionTest {
     @Test
     void aMobAndAUnitAreExplainedByTheirLastChoiceAlsoAfterGoingBack() {
         Session session = new Session(SCENARIO, 1);
-        while (session.world().reasons().count(Subject.Sort.MOB) == 0) {
+        while (session.simulation().explainer().count(Subject.Sort.MOB) == 0) {
             session.advance();
         }
         int first = session.tick();

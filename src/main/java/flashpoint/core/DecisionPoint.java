@@ -1,4 +1,4 @@
-package flashpoint.model.world;
+package flashpoint.core;
 
 /** A moment within a tick in which decisions are taken. */
 public enum DecisionPoint {

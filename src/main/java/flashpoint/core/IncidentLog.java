@@ -1,6 +1,5 @@
-package flashpoint.model.world;
+package flashpoint.core;
 
-import flashpoint.core.IncidentType;
 import java.io.Serializable;
 import java.util.Arrays;
 

@@ -56,7 +56,7 @@ final class SweepJob {
                     return ExitCode.INTERRUPTED;
                 }
                 interruption.writing();
-                bar.close();
+                bar.end();
                 export(start);
                 return finished(outcome, start);
             }

@@ -17,7 +17,7 @@ final class SweepProgress implements AutoCloseable {
 
     void to(long nowDone, long nowTotal) {
         if (progress == null || nowTotal != total) {
-            close();
+            end();
             total = nowTotal;
             done = 0;
             progress = new Progress("runs", total, quiet, err);
@@ -29,6 +29,11 @@ final class SweepProgress implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /** Ends the line, so that what is printed next stands on one of its own; a second time does nothing. */
+    void end() {
         if (progress != null) {
             progress.close();
             progress = null;

@@ -54,9 +54,9 @@ class RemoteWorkerTest {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             tasks.close();
-            assertThat(process.waitFor()).isZero();
+            assertThat(process.onExit().join().exitValue()).isZero();
         }
     }
 

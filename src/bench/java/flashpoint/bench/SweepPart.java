@@ -96,7 +96,7 @@ final class SweepPart implements BenchmarkSuite.Part {
                 Integer.toString(rounds));
         Map<String, List<Double>> values = new HashMap<>();
         for (String line : lines) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", 0);
             values.computeIfAbsent(words[0], w -> new ArrayList<>()).add(Double.parseDouble(words[1]));
         }
         Map<String, Measured> found = new HashMap<>();

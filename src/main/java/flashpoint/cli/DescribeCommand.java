@@ -77,6 +77,7 @@ final class DescribeCommand implements Callable<Integer> {
     private List<String> set = new ArrayList<>();
 
     @Option(names = "--verbose", description = "Shows stack traces.")
+    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
 
     @Override

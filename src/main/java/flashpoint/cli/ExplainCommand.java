@@ -71,6 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(names = "--verbose", description = "Shows stack traces.")
+    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
 
     /** Who or what is asked about. */

@@ -44,6 +44,7 @@ final class GuiCommand implements Callable<Integer> {
     private Long seed;
 
     @Option(names = "--verbose", description = "Shows stack traces.")
+    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
 
     @Override

@@ -36,6 +36,7 @@ final class MergeCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(names = "--verbose", description = "Shows stack traces.")
+    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
 
     @Option(

@@ -40,6 +40,7 @@ final class PlanCommand implements Callable<Integer> {
     private ThreadsOption threads;
 
     @Option(names = "--verbose", description = "Shows stack traces.")
+    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
 
     @Override

@@ -18,6 +18,8 @@ final class Progress implements AutoCloseable {
 
     private final ProgressBar bar;
 
+    @SuppressWarnings(
+            "SystemConsoleNull") // A later Java may say terminal of a pipe: the line is then only renewed more often.
     Progress(String what, long total, boolean quiet, PrintWriter err) {
         if (quiet || total < 2) {
             bar = null;

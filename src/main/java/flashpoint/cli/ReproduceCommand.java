@@ -48,6 +48,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(names = "--verbose", description = "Says more, and shows stack traces.")
+    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
 
     @Override

@@ -33,6 +33,7 @@ final class ResumeCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(names = "--verbose", description = "Shows stack traces.")
+    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
 
     @Option(

@@ -201,7 +201,7 @@ final class RunJob {
     private long agents() {
         if (scenario.lattice()) {
             LatticeConfig config = LatticeScenario.config(scenario);
-            return config.citizens() + config.cops();
+            return (long) config.citizens() + config.cops();
         }
         double scale = scenario.parameters().get(Parameter.POP_SCALE);
         return Math.round(scale

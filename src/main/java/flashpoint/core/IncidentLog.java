@@ -19,6 +19,8 @@ public final class IncidentLog implements Serializable {
     private String[] trigger = new String[16];
     private float[] severity = new float[16];
 
+    @SuppressWarnings(
+            "EnumOrdinal") // A byte an incident, here and in checkpoints of one version; tables have the name.
     public void add(int tick, IncidentType type, int village, int actor, int target, String trigger, double severity) {
         if (size == this.tick.length) {
             grow(2 * size);

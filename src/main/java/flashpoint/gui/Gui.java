@@ -38,7 +38,7 @@ public final class Gui {
             return Optional.empty();
         } catch (AWTError | HeadlessException e) {
             return Optional.of("the display cannot be reached: "
-                    + String.valueOf(e.getMessage()).split("\n")[0]);
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (LinkageError e) {
             return Optional.of("this Java has no windows; install one that is not \"headless\"");
         }

@@ -80,8 +80,8 @@ final class Keys implements KeyEventDispatcher {
                 || c instanceof JSpinner
                 || c instanceof JTable
                 || c instanceof JList
-                || (c instanceof JSlider || c instanceof JTabbedPane) && arrow
-                || c instanceof AbstractButton && e.getKeyCode() == KeyEvent.VK_SPACE
+                || ((c instanceof JSlider || c instanceof JTabbedPane) && arrow)
+                || (c instanceof AbstractButton && e.getKeyCode() == KeyEvent.VK_SPACE)
                 || SwingUtilities.getWindowAncestor(c) instanceof java.awt.Dialog;
     }
 }

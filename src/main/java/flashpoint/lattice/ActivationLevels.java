@@ -67,7 +67,7 @@ final class ActivationLevels implements Serializable {
         int acts = NONE;
         int flinches = risks.length;
         while (flinches - acts > 1) {
-            int middle = acts < 0 ? Math.min(flinches - 1, 0) : acts + flinches >>> 1;
+            int middle = acts < 0 ? Math.min(flinches - 1, 0) : (acts + flinches) >>> 1;
             if (acts(hardship, riskAversion, risks[middle])) {
                 acts = middle;
             } else {

@@ -90,7 +90,7 @@ final class EmptyCells implements Serializable {
             all += isEmpty(torus.cellOf(number)) ? 1 : 0;
         }
         int skip = all == 0 ? 0 : luck.pick(all);
-        for (int number = 0; all > 0; number++) {
+        for (int number = 0; number < torus.size(); number++) {
             int cell = torus.cellOf(number);
             if (isEmpty(cell) && skip-- == 0) {
                 return cell;

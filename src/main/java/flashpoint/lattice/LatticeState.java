@@ -66,6 +66,7 @@ public final class LatticeState implements Serializable {
     int[] deathAge;
 
     /** Written so that what {@link #fetch} reads is not optimised away; means nothing. */
+    @SuppressWarnings("UnusedVariable")
     private long fetched;
 
     /** Agents that were ever given a number. */
@@ -75,8 +76,7 @@ public final class LatticeState implements Serializable {
     private int vacancies;
     private int freshVacancies;
 
-    LatticeState(
-            LatticeConfig config, Torus torus, Neighbourhood sight, Counts.Maker counting, int cops, int capacity) {
+    LatticeState(LatticeConfig config, Torus torus, Neighbourhood sight, Counts.Maker counting, int cops, int capacity) {
         this.torus = torus;
         firstCitizen = cops;
         groups = config.model() == EpsteinModel.II;
@@ -177,16 +177,16 @@ public final class LatticeState implements Serializable {
     }
 
     void setNerve(int citizen, int nerve) {
-        record[citizen] = (long) nerve << NERVE_SHIFT | record[citizen] & (CELL | STATUS);
+        record[citizen] = (long) nerve << NERVE_SHIFT | (record[citizen] & (CELL | STATUS));
     }
 
     /** The state of somebody who has not entered yet. */
     void setStatus(int agent, byte status) {
-        record[agent] = record[agent] & ~STATUS | (long) status << STATUS_SHIFT;
+        record[agent] = (record[agent] & ~STATUS) | (long) status << STATUS_SHIFT;
     }
 
     private void setCell(int agent, int cell) {
-        record[agent] = record[agent] & ~CELL | cell & CELL;
+        record[agent] = (record[agent] & ~CELL) | (cell & CELL);
     }
 
     /** Whom others see and can act upon: marks or unmarks it at its cell. */
@@ -251,7 +251,7 @@ public final class LatticeState implements Serializable {
         long before = record[agent];
         int from = (int) before;
         byte status = (byte) (before >>> STATUS_SHIFT);
-        record[agent] = before & ~CELL | cell & CELL;
+        record[agent] = (before & ~CELL) | (cell & CELL);
         empty.set(from);
         empty.clear(cell);
         if (status != QUIET || groups) {

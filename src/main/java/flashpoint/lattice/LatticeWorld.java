@@ -151,7 +151,7 @@ public final class LatticeWorld extends SimState {
         }
         series.add(society.tally, legitimacy);
         tick++;
-        done = tick == config.ticks() || config.stop() == StopRule.EXTINCTION && extinct();
+        done = tick == config.ticks() || (config.stop() == StopRule.EXTINCTION && extinct());
         if (done) {
             ticking.stop();
         }

@@ -31,7 +31,7 @@ final class Shuffler implements Serializable {
      * @param which tells the shuffles of one tick apart
      */
     void shuffle(int[] list, int from, int to, int which) {
-        int blocks = to - from + 3 >>> 2;
+        int blocks = (to - from + 3) >>> 2;
         for (int end = blocks; end > 0; end -= AHEAD) {
             int first = Math.max(0, end - AHEAD);
             for (int block = first; block < end; block++) {

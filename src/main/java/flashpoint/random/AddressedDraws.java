@@ -115,12 +115,12 @@ public final class AddressedDraws implements Serializable {
 
     /** The first two words of the address, 64 fair bits. */
     long bits01() {
-        return (long) w0 << 32 | w1 & 0xFFFFFFFFL;
+        return (long) w0 << 32 | (w1 & 0xFFFFFFFFL);
     }
 
     /** The last two words of the address. */
     long bits23() {
-        return (long) w2 << 32 | w3 & 0xFFFFFFFFL;
+        return (long) w2 << 32 | (w3 & 0xFFFFFFFFL);
     }
 
     /**

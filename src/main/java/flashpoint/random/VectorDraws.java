@@ -141,6 +141,6 @@ public final class VectorDraws implements Serializable {
     public static int pick(long word, int n) {
         // The uniform is (word | 1) 2^-32. Draws.pick says the same as long as the product fits into a double: n <
         // 2^21.
-        return (int) ((word | 1) * n >>> 32);
+        return (int) (((word | 1) * n) >>> 32);
     }
 }

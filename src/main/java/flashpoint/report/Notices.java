@@ -114,7 +114,6 @@ final class Notices {
     private void burst() {
         Summary acute = ensemble.summary("acute_hours");
         if (acute.n() > 0) {
-            double days = ensemble.scenario().meta().days();
             double hours = ensemble.scenario().meta().days() * 24;
             String how = acute.p50() <= hours / 10 ? "Violence came as a short burst" : "Violence did not end quickly";
             notes.add(how + ": hours within which nine tenths of the damage fell, " + Figures.mean(acute) + ", of "

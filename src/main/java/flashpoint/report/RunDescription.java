@@ -59,7 +59,8 @@ final class RunDescription {
         long people =
                 scenario.villages().stream().mapToLong(Village::population).sum();
         long stylised = scenario.villages().stream().filter(Village::stylised).count();
-        return scenario.villages().size() + " villages with " + Figures.number(people) + " people before pop.scale ("
+        return scenario.villages().size() + " villages with " + Figures.number((double) people)
+                + " people before pop.scale ("
                 + stylised + " placed or sized by hand); refuges: "
                 + scenario.refuges().size()
                 + "; police stations: " + scenario.stations().size();

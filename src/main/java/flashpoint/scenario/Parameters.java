@@ -8,6 +8,7 @@ import java.util.Arrays;
  *
  * <p>Truth values are 0 and 1, choices are the number of the word.
  */
+@SuppressWarnings("EnumOrdinal") // An array by parameter, here and in checkpoints of one version; files have the key.
 public final class Parameters implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -130,7 +130,7 @@ final class EpsteinExactChecks {
                         sum += Arrays.stream(r.active()).asLongStream().sum()
                                 + Arrays.stream(r.kills()).asLongStream().sum();
                     }
-                    return Criteria.exact(sum, 0, 0, n);
+                    return Criteria.exact((double) sum, 0, 0, n);
                 });
     }
 
@@ -157,7 +157,7 @@ final class EpsteinExactChecks {
                         jailed += Arrays.stream(r.jailed()).asLongStream().sum();
                         arrests += Arrays.stream(r.arrests()).asLongStream().sum();
                     }
-                    double error = sd / Math.sqrt(arrests);
+                    double error = sd / Math.sqrt((double) arrests);
                     return Criteria.normal((double) jailed / arrests, expected, error, 0.01 * expected, n);
                 });
     }

@@ -45,7 +45,8 @@ final class Citizen extends Agent {
                 actives++;
             }
         }
-        return 1 - Math.exp(-Rebellion.K * (cops / actives));
+        int wholes = cops / actives;
+        return 1 - Math.exp(-Rebellion.K * wholes);
     }
 
     void goToJail(Rebellion world) {

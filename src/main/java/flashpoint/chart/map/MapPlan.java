@@ -90,8 +90,7 @@ public record MapPlan(
      * @param farthest how far things may be moved apart, points, before smaller blocks are tried
      * @return the plan
      */
-    public static MapPlan of(
-            Scenario scenario, HouseLayout layout, Rectangle2D area, double leastCell, double farthest) {
+    public static MapPlan of(Scenario scenario, HouseLayout layout, Rectangle2D area, double leastCell, double farthest) {
         List<Village> villages = scenario.villages();
         Cells[] cells = cells(scenario, layout);
         double[] frame = frame(scenario);
@@ -110,7 +109,7 @@ public record MapPlan(
             boxes = boxes(cells, layout, new Ground(frame, scale, area), cell);
             refuges = refuges(scenario, new Ground(frame, scale, area));
             double moved = spread(scenario, boxes, refuges, area);
-            room = moved <= farthest || attempt >= NEARER && moved < Double.POSITIVE_INFINITY;
+            room = moved <= farthest || (attempt >= NEARER && moved < Double.POSITIVE_INFINITY);
         }
         List<Block> blocks = new ArrayList<>();
         List<Point2D> portals = new ArrayList<>();

@@ -63,7 +63,8 @@ final class CurvesPicture implements Picture {
         double[] up = Curves.range(panels, false);
         for (int p = 0; p < panels.size(); p++) {
             double left = LEFT + p % columns * (panelWidth + 14.0);
-            double top = TOP + p / columns * (double) (panelHeight + GAP);
+            int row = p / columns;
+            double top = TOP + row * (double) (panelHeight + GAP);
             Axis x = new Axis(across[0], across[1], left, left + panelWidth);
             Axis y = new Axis(up[0], up[1], top + panelHeight, top);
             panel(g, panels.get(p), x, y, p % columns == 0, p + columns >= panels.size());

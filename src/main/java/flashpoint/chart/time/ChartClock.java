@@ -38,8 +38,7 @@ public final class ChartClock {
      */
     public static ChartClock of(Meta meta) {
         boolean dated = meta.start() != null && !meta.start().equals(Meta.NO_DATE);
-        return new ChartClock(
-                LocalDateTime.parse(dated ? meta.start() : Meta.NO_DATE), dated, meta.dt(), meta.clocked());
+        return new ChartClock(LocalDateTime.parse(dated ? meta.start() : Meta.NO_DATE), dated, meta.dt(), meta.clocked());
     }
 
     /** A clock without a date, in quarters of an hour. */
@@ -78,7 +77,7 @@ public final class ChartClock {
         if (!dated) {
             return "day " + (at.toLocalDate().toEpochDay() - start.toLocalDate().toEpochDay() + 1);
         }
-        return DAYS.get(at.getDayOfWeek().ordinal()) + " " + at.getDayOfMonth() + " "
+        return DAYS.get(at.getDayOfWeek().getValue() - 1) + " " + at.getDayOfMonth() + " "
                 + MONTHS.get(at.getMonthValue() - 1);
     }
 

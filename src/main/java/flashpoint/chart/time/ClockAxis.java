@@ -98,7 +98,7 @@ public final class ClockAxis extends NumberAxis {
         double offset = clock.offset();
         double hour = Math.ceil((getLowerBound() + offset) / step - 1e-9) * step - offset;
         for (; hour <= getUpperBound() + 1e-9; hour += step) {
-            boolean day = !times || named && clock.time(hour).equals("00:00");
+            boolean day = !times || (named && clock.time(hour).equals("00:00"));
             String text = day ? clock.day(hour) : clock.time(hour);
             ticks.add(new NumberTick(TickType.MAJOR, hour, text, TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0));
         }

@@ -41,8 +41,7 @@ final class MarkStrip {
      */
     record Flag(double x, String text, boolean outcome) {}
 
-    private MarkStrip(
-            List<EventMark> marks, ChartClock clock, List<Flag> flags, List<LabelRows.Place> places, boolean numbered) {
+    private MarkStrip(List<EventMark> marks, ChartClock clock, List<Flag> flags, List<LabelRows.Place> places, boolean numbered) {
         this.marks = marks;
         this.clock = clock;
         this.flags = flags;
@@ -114,7 +113,8 @@ final class MarkStrip {
 
     /** Height of the key below the chart. */
     double keyHeight() {
-        return numbered ? (marks.size() + 1) / 2 * ROW + 14 : 0;
+        int rows = (marks.size() + 1) / 2;
+        return numbered ? rows * ROW + 14 : 0;
     }
 
     /** Paints labels below {@code top} and lines through the panels. */
@@ -145,7 +145,8 @@ final class MarkStrip {
         for (int i = 0; i < marks.size(); i++) {
             EventMark mark = marks.get(i);
             String text = i + 1 + "  " + clock.text(mark.hour()) + "  " + mark.label();
-            TimePicture.text(g, text, left + i / rows * 450.0, top + 14 + i % rows * ROW, Theme.SMALL, Theme.INK);
+            int column = i / rows;
+            TimePicture.text(g, text, left + column * 450.0, top + 14 + i % rows * ROW, Theme.SMALL, Theme.INK);
         }
     }
 }

@@ -216,7 +216,7 @@ public final class TimePicture implements Picture {
     private List<String> wrapped(String label, double width) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
-        for (String word : label.split(" ")) {
+        for (String word : label.split(" ", 0)) {
             if (part.length() > 0 && ruler.width(part + " " + word, Theme.SMALL) > width) {
                 parts.add(part.toString());
                 part.setLength(0);

@@ -40,7 +40,7 @@ public record Constraint(int left, String relation, int right, String value) imp
         int left = keys.indexOf(matcher.group(1));
         int right = keys.indexOf(matcher.group(3));
         String value = right < 0 ? FactorSpec.canonical(matcher.group(3)) : "";
-        if (left < 0 || right < 0 && !number(value) && !matcher.group(2).matches("[=!]=")) {
+        if (left < 0 || (right < 0 && !number(value) && !matcher.group(2).matches("[=!]="))) {
             String unknown = left < 0 ? matcher.group(1) : matcher.group(3);
             throw InputException.at(
                     mark,

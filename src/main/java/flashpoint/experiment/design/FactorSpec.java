@@ -68,8 +68,7 @@ public final class FactorSpec {
     }
 
     /** lo, lo + step, ... up to and including hi. */
-    static Factor stepped(
-            String key, BigDecimal low, BigDecimal high, BigDecimal step, SourcePosition mark, String text) {
+    static Factor stepped(String key, BigDecimal low, BigDecimal high, BigDecimal step, SourcePosition mark, String text) {
         if (low.compareTo(high) > 0
                 || step.signum() <= 0
                 || high.subtract(low).divide(step, MathContext.DECIMAL64).doubleValue() >= MOST_LEVELS) {
@@ -144,7 +143,8 @@ public final class FactorSpec {
         StringBuilder part = new StringBuilder();
         int depth = 0;
         boolean quoted = false;
-        for (char c : text.toCharArray()) {
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
             quoted ^= c == '"';
             if (!quoted) {
                 depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;

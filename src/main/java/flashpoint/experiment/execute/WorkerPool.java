@@ -124,6 +124,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /** The rows of a finished run; null if none came in that time, or a worker has ended. */
+    @SuppressWarnings("ReferenceEquality") // END is a mark: no rows are it, whatever they hold.
     RunRecord take(long milliseconds) throws InterruptedException {
         RunRecord rows = finished.poll(milliseconds, TimeUnit.MILLISECONDS);
         return rows == END ? null : rows;

@@ -137,8 +137,8 @@ public final class Planner {
         } catch (InputException e) {
             InputError p = e.problem();
             SourcePosition mark = experiment.mark(f.key());
-            throw new InputException(new InputError(
-                    mark.file(), mark.line(), mark.column(), p.key(), p.given(), p.allowed(), p.nearest()));
+            throw new InputException(
+                    new InputError(mark.file(), mark.line(), mark.column(), p.key(), p.given(), p.allowed(), p.nearest()));
         }
     }
 
@@ -239,8 +239,8 @@ public final class Planner {
     /** Whether a double holds the value to the last digit. */
     private static boolean number(String value) {
         return value.isEmpty()
-                || value.matches("-?[0-9.]+(E-?[0-9]+)?")
-                        && Numbers.text(Double.parseDouble(value)).equals(value);
+                || (value.matches("-?[0-9.]+(E-?[0-9]+)?")
+                        && Numbers.text(Double.parseDouble(value)).equals(value));
     }
 
     private InputException refuse(String what, String given, String allowed) {

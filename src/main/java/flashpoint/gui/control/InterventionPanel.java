@@ -80,7 +80,7 @@ public final class InterventionPanel extends SettingSection {
 
     private void done(Event wish) {
         try {
-            act.apply(wish);
+            Event unused = act.apply(wish);
         } catch (IllegalStateException | IllegalArgumentException e) {
             Files.say(this, "Intervene", e.getMessage());
         }

@@ -38,7 +38,7 @@ public final class LookPanel extends SettingSection {
      * @param look colours and size
      */
     public void refresh(Look look) {
-        contrast.setSelected(look.palette() == Palette.CONTRAST);
+        contrast.setSelected(look.palette().equals(Palette.CONTRAST));
         large.setSelected(look.size() > 1);
     }
 

@@ -60,7 +60,7 @@ final class WhyInspector extends Inspector implements Scrollable {
     @Override
     public void updateInspector() {
         long now = System.currentTimeMillis();
-        if (waiting || questions.playing() && now - asked < PAUSE) {
+        if (waiting || (questions.playing() && now - asked < PAUSE)) {
             return;
         }
         asked = now;

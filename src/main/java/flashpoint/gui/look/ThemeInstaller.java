@@ -26,14 +26,14 @@ public final class ThemeInstaller {
      */
     public static void windows(Look look) {
         MetalLookAndFeel.setCurrentTheme(new Theme(look));
-        UIManager.put("swing.boldMetal", Boolean.FALSE);
+        UIManager.put("swing.boldMetal", false);
         try {
             UIManager.setLookAndFeel(new MetalLookAndFeel());
         } catch (UnsupportedLookAndFeelException e) {
             throw new IllegalStateException(e);
         }
         // The gradients of Metal's buttons are light whatever the theme says.
-        if (look.palette() == Palette.CONTRAST) {
+        if (look.palette().equals(Palette.CONTRAST)) {
             for (String key : new String[] {"Button", "ToggleButton", "CheckBox", "ScrollBar", "Slider", "MenuBar"}) {
                 UIManager.put(key + ".gradient", null);
             }
@@ -55,7 +55,7 @@ public final class ThemeInstaller {
 
         Theme(Look look) {
             this.look = look;
-            dark = look.palette() == Palette.CONTRAST;
+            dark = look.palette().equals(Palette.CONTRAST);
         }
 
         @Override

@@ -32,8 +32,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient MapRenderThread studio =
-            new MapRenderThread(() -> SwingUtilities.invokeLater(this::hangUp));
+    private final transient MapRenderThread studio = new MapRenderThread(() -> SwingUtilities.invokeLater(this::hangUp));
     private final transient MapPortrayal portrayal = new MapPortrayal(studio);
     private transient Scenario scenario;
     private transient HouseLayout layout;
@@ -129,7 +128,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
 
     /** Plans the page for the size of the window, unless the map is zoomed. */
     private void plan() {
-        if (scenario == null || getScale() != 1 && page != null) {
+        if (scenario == null || (getScale() != 1 && page != null)) {
             return;
         }
         Insets rim = display.getInsets();

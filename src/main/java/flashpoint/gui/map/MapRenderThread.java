@@ -45,7 +45,7 @@ final class MapRenderThread implements AutoCloseable {
 
     /** Asks for the same scene in another view or other colours. */
     synchronized void change(MapView newView, Palette newPalette) {
-        if (!newView.equals(view) || newPalette != palette) {
+        if (!newView.equals(view) || !newPalette.equals(palette)) {
             view = newView;
             palette = newPalette;
             stale = true;
@@ -72,7 +72,7 @@ final class MapRenderThread implements AutoCloseable {
                 }
                 stale = false;
                 scene = wanted;
-                if (hand == null || !hand.view().equals(view) || colours != palette) {
+                if (hand == null || !hand.view().equals(view) || !palette.equals(colours)) {
                     hand = new MapPainter(view, palette);
                     colours = palette;
                     canvas = hand.canvas();

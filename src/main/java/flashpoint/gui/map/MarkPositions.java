@@ -28,6 +28,7 @@ final class MarkPositions {
         return sum(scene.gathered(), village, groups);
     }
 
+    @SuppressWarnings("EnumOrdinal") // As the scene lays the kinds out.
     int talking(int village, boolean against) {
         int debunkers = scene.talkers()[village * KINDS + Spreader.Kind.DEBUNKER.ordinal()];
         return against ? debunkers : sum(scene.talkers(), village, KINDS) - debunkers;

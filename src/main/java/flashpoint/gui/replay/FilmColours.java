@@ -71,7 +71,7 @@ final class FilmColours {
     }
 
     private static int cell(int rgb) {
-        return (rgb >> 19 & 31) << 10 | (rgb >> 11 & 31) << 5 | rgb >> 3 & 31;
+        return (rgb >> 19 & 31) << 10 | (rgb >> 11 & 31) << 5 | (rgb >> 3 & 31);
     }
 
     /** Number of the colour nearest to one. */

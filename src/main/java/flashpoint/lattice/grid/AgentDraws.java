@@ -56,7 +56,7 @@ public final class AgentDraws implements Serializable {
 
     /** A whole number below n from a word. */
     public static int first(long word, long n) {
-        return (int) ((word | 1) * n >>> 32);
+        return (int) (((word | 1) * n) >>> 32);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class AgentDraws implements Serializable {
      * n<sup>2</sup>/2<sup>32</sup>, for views of 148 cells five in a million.
      */
     public static int second(long word, long n) {
-        return (int) (((word | 1) * n & LOW) * n >>> 32);
+        return (int) ((((word | 1) * n & LOW) * n) >>> 32);
     }
 
     /** The next word, 0 to 2<sup>32</sup> - 1. */

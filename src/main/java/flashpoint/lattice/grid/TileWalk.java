@@ -74,7 +74,7 @@ final class TileWalk implements Serializable {
             long marks = plane.words[row + column] & stencil.ones[first + i];
             int found = Long.bitCount(marks);
             if (found > left) {
-                return ~(row + column << Torus.TILE_SHIFT | nth(marks, left));
+                return ~((row + column) << Torus.TILE_SHIFT | nth(marks, left));
             }
             left -= found;
         }

@@ -85,22 +85,22 @@ public final class Torus implements Serializable {
 
     /** Room that an array by cell needs, gaps included. */
     public int cells() {
-        return rows + 2 << rowShift;
+        return (rows + 2) << rowShift;
     }
 
     public int cell(int x, int y) {
-        return ((y >>> SIDE_SHIFT) + 1 << rowShift)
-                | ((x >>> SIDE_SHIFT) + 1 << TILE_SHIFT)
+        return (((y >>> SIDE_SHIFT) + 1) << rowShift)
+                | (((x >>> SIDE_SHIFT) + 1) << TILE_SHIFT)
                 | (y & IN_TILE) << SIDE_SHIFT
-                | x & IN_TILE;
+                | (x & IN_TILE);
     }
 
     int x(int cell) {
-        return tileX(cell) - 1 << SIDE_SHIFT | cell & IN_TILE;
+        return ((tileX(cell) - 1) << SIDE_SHIFT) | (cell & IN_TILE);
     }
 
     int y(int cell) {
-        return tileY(cell) - 1 << SIDE_SHIFT | cell >>> SIDE_SHIFT & IN_TILE;
+        return ((tileY(cell) - 1) << SIDE_SHIFT) | ((cell >>> SIDE_SHIFT) & IN_TILE);
     }
 
     /** Column of tiles, the first is 1. */
@@ -120,7 +120,7 @@ public final class Torus implements Serializable {
 
     /** How far off the mirror image of a tile above or below the opposite edge is, or 0 if it has none. */
     int mirrorY(int tile) {
-        return mirrorY[tile >>> rowShift - TILE_SHIFT];
+        return mirrorY[tile >>> (rowShift - TILE_SHIFT)];
     }
 
     /**
@@ -144,7 +144,7 @@ public final class Torus implements Serializable {
      * @param dy rows, at most {@code reach} either way
      */
     int step(int dx, int dy) {
-        return (dy + reach << 16) + (dx + reach);
+        return ((dy + reach) << 16) + (dx + reach);
     }
 
     /** The cell that a step led to. */

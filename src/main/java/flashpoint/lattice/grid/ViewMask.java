@@ -33,7 +33,7 @@ final class ViewMask implements Serializable {
         int x = place % Torus.SIDE + dx + reach * Torus.SIDE;
         int y = place / Torus.SIDE + dy + reach * Torus.SIDE;
         int tile = y / Torus.SIDE * span + x / Torus.SIDE;
-        ones[first(place) + tile] |= 1L << y % Torus.SIDE * Torus.SIDE + x % Torus.SIDE;
+        ones[first(place) + tile] |= 1L << (y % Torus.SIDE * Torus.SIDE + x % Torus.SIDE);
     }
 
     /** Where the ones of a place begin. */

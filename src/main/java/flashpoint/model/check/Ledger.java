@@ -23,7 +23,7 @@ public final class Ledger implements VillageProcess {
     private static final long[] ONE = new long[Location.COUNT];
 
     static {
-        Arrays.setAll(ONE, s -> 1L << COUNTER * s);
+        Arrays.setAll(ONE, s -> 1L << (COUNTER * s));
     }
 
     @Override
@@ -42,8 +42,8 @@ public final class Ledger implements VillageProcess {
         for (byte s = 0; s < Location.COUNT; s++) {
             int counted = w.census.recount[b * Location.COUNT + s];
             if (counted != w.census.at(b, s)) {
-                throw new InvariantViolation("tick " + w.tick() + ", " + name(w, b) + ": " + counted
-                        + " persons in state " + s + ", but the books say " + w.census.at(b, s));
+                throw new InvariantViolation("tick " + w.tick() + ", " + name(w, b) + ": " + counted + " persons in state "
+                        + s + ", but the books say " + w.census.at(b, s));
             }
             sum += counted;
         }
@@ -66,7 +66,7 @@ public final class Ledger implements VillageProcess {
                 counters += ONE[loc[i]];
             }
             for (int s = 0; s < Location.COUNT; s++) {
-                recount[b * Location.COUNT + s] += (int) (counters >>> COUNTER * s) & AT_ONCE;
+                recount[b * Location.COUNT + s] += (int) (counters >>> (COUNTER * s)) & AT_ONCE;
             }
         }
     }

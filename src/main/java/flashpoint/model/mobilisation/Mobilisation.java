@@ -185,8 +185,7 @@ public final class Mobilisation implements VillageProcess {
 
     /** The uniform by which a person who does not act weighs joining in this tick. */
     public static double joining(World w, AddressedDraws draws, int i, int b) {
-        return BernoulliFilter.uniform(
-                draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
+        return BernoulliFilter.uniform(draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
     }
 
     /** A person's own chance: women weigh it as often as {@code mobilise.women} says. */
@@ -237,8 +236,8 @@ public final class Mobilisation implements VillageProcess {
             int k = Long.numberOfTrailingZeros(bits);
             int hindered = people.loc[first + k] - Location.HOME
                     | people.act[first + k] - Activity.QUIET
-                    | people.flags[first + k] & People.INJURED;
-            able |= (hindered - 1L >>> 63) << k;
+                    | (people.flags[first + k] & People.INJURED);
+            able |= ((hindered - 1L) >>> 63) << k;
         }
         return able;
     }

@@ -57,6 +57,7 @@ final class MapSnapshotReader {
         return houses;
     }
 
+    @SuppressWarnings("EnumOrdinal") // The kinds' columns within a village; nothing of this is written.
     private int[] talkers() {
         int[] talkers = new int[w.villages * KINDS];
         for (int z = 0; z < w.talkers.count; z++) {

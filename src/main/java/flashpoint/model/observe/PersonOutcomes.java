@@ -64,6 +64,7 @@ public final class PersonOutcomes {
     private final World w;
     private final byte[] fate;
 
+    @SuppressWarnings("EnumOrdinal") // A byte a person; tables have the name.
     private PersonOutcomes(World world) {
         w = world;
         fate = new byte[w.people.count];

@@ -98,17 +98,17 @@ public final class RunSummary {
         for (String name : List.of("deaths", "injuries", "houses_burned", "vehicles_burned", "arrests")) {
             put(name + suffix, last(name + suffix));
         }
-        put("police_injuries" + suffix, sum(g, (x, b) -> x.census.policeInjuries[b]));
+        put("police_injuries" + suffix, (double) sum(g, (x, b) -> x.census.policeInjuries[b]));
         long fled = sum(g, (x, b) -> x.census.everFled[b]);
-        put("fled_total" + suffix, fled);
+        put("fled_total" + suffix, (double) fled);
         put("fled_peak" + suffix, peak("displaced" + suffix));
         put("in_refuge_peak" + suffix, peak("in_refuge" + suffix));
         put("returned_share" + suffix, fled == 0 ? MISSING : (fled - last("displaced" + suffix)) / fled);
         put("peak_active" + suffix, peak("active" + suffix));
         long womenAndChildren = sum(g, (x, b) -> x.census.womenChildrenFled[b]);
         put("women_children_share_of_fled" + suffix, fled == 0 ? MISSING : (double) womenAndChildren / fled);
-        put("ever_active" + suffix, sum(g, (x, b) -> x.census.everActive[b]));
-        put("ever_attackers" + suffix, sum(g, (x, b) -> x.census.everAttacked[b]));
+        put("ever_active" + suffix, (double) sum(g, (x, b) -> x.census.everActive[b]));
+        put("ever_attackers" + suffix, (double) sum(g, (x, b) -> x.census.everAttacked[b]));
         long adults = sum(g, (x, b) -> x.census.adults[b]);
         put("heard_share" + suffix, adults == 0 ? 0 : (double) sum(g, (x, b) -> x.census.heard[b]) / adults);
         put("believer_share" + suffix, adults == 0 ? 0 : (double) sum(g, (x, b) -> x.census.believers[b]) / adults);

@@ -99,7 +99,8 @@ public final class Meetings implements Serializable {
         round.count = 0;
     }
 
-    /** 0 if an adult is at home, else -1. */
+    /** 0 if an adult is at home, else -1; both are asked for, as a branch that cannot be foreseen costs more. */
+    @SuppressWarnings("ShortCircuitBoolean")
     private static int absent(People people, int i) {
         return people.loc[i] == Location.HOME & people.kind[i] != PersonKind.CHILD ? 0 : -1;
     }

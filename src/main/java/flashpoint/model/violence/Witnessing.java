@@ -85,7 +85,7 @@ public final class Witnessing implements VillageProcess {
         if (!w.people.atHome(i) || !w.people.adult(i)) {
             return false;
         }
-        return mayWarn(w, threat, i) || w.people.kind[i] == PersonKind.MAN && events > 0;
+        return mayWarn(w, threat, i) || (w.people.kind[i] == PersonKind.MAN && events > 0);
     }
 
     private static boolean mayWarn(World w, int threat, int i) {

@@ -26,7 +26,8 @@ public final class ArsonOrder implements Serializable {
         for (int k = w.households.firstOfBlock[b]; k < w.households.firstOfBlock[b + 1]; k++) {
             if (!w.households.is(k, Households.BURNT)) {
                 int cell = w.households.cell[k];
-                double depth = dx * (cell % side) + dy * (cell / side);
+                int row = cell / side;
+                double depth = dx * (cell % side) + dy * row;
                 if (depth < nearest) {
                     nearest = depth;
                     best = k;

@@ -166,7 +166,7 @@ public final class Rumours implements Serializable {
                 spreading[r][b]++;
             }
         }
-        state[r][i] = (byte) (state[r][i] & MARKS | to | (belief ? BELIEF : 0));
+        state[r][i] = (byte) ((state[r][i] & MARKS) | to | (belief ? BELIEF : 0));
     }
 
     /** The newest accusation that a group may believe, or -1. */

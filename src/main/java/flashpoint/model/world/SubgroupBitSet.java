@@ -74,7 +74,7 @@ public final class SubgroupBitSet implements Serializable {
 
     /** Number among all words of the one that holds a member of a block. */
     int wordOfMember(int block, int i) {
-        return firstWord[block] + (i - first[block] >>> 6);
+        return firstWord[block] + ((i - first[block]) >>> 6);
     }
 
     /** Number of words of a block. */
@@ -110,7 +110,7 @@ public final class SubgroupBitSet implements Serializable {
             }
             bits = words[word];
         }
-        return first[block] + (word - firstWord[block] << 6) + Long.numberOfTrailingZeros(bits);
+        return first[block] + ((word - firstWord[block]) << 6) + Long.numberOfTrailingZeros(bits);
     }
 
     /** The first member of a block, or -1. */

@@ -50,6 +50,9 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Does a phase: once for each village, on all threads; returns when all is done. */
+    // Only the thread of the model begins phases, so nobody else counts them; and a wait of microseconds is not worth a
+    // lock.
+    @SuppressWarnings({"NonAtomicVolatileUpdate", "ThreadPriorityCheck"})
     public void villages(VillageProcess task, World subject) {
         int n = subject.geography.villages;
         if (helpers.length == 0 || n == 1) {

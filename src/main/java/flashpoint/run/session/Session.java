@@ -238,7 +238,7 @@ public final class Session implements Serializable {
                     "tick " + tick + ": allowed are -1 to " + (start.meta().ticks() - 1));
         }
         Simulation there = checkpoints.before(tick);
-        if (tick < simulation.tick() || there != null && there.tick() > simulation.tick()) {
+        if (tick < simulation.tick() || (there != null && there.tick() > simulation.tick())) {
             simulation = there == null ? afresh() : there;
         }
         advanceTo(tick);

@@ -28,11 +28,9 @@ final class GroupShares {
         absent.removeAll(given.keySet());
         if (absent.size() > 1) {
             throw row.refuse(
-                    "shares",
-                    "no share for " + References.list(absent),
-                    "a share for every group; one may be left out");
+                    "shares", "no share for " + References.list(absent), "a share for every group; one may be left out");
         }
-        if (sum > 1 + SLACK || absent.isEmpty() && sum < 1 - SLACK) {
+        if (sum > 1 + SLACK || (absent.isEmpty() && sum < 1 - SLACK)) {
             throw row.refuse(
                     "shares", "they add up to " + Numbers.text(Math.rint(sum * 1e9) / 1e9), "shares that add up to 1");
         }

@@ -100,7 +100,7 @@ final class Overrides {
     private static boolean parameter(String key) {
         int dot = key.lastIndexOf('.');
         Parameter prefix = dot < 0 ? null : Parameter.of(key.substring(0, dot));
-        return Parameter.of(key) != null || prefix != null && prefix.grouped();
+        return Parameter.of(key) != null || (prefix != null && prefix.grouped());
     }
 
     private static List<String> known() {

@@ -120,9 +120,10 @@ public final class ValueReader {
         int longest = prose ? LONGEST_PROSE : LONGEST_LINE;
         if (text.length() > longest
                 || !text.equals(text.strip())
-                || !text.codePoints().allMatch(c -> InputError.harmless(c) || prose && c == '\n')) {
+                || !text.codePoints().allMatch(c -> InputError.harmless(c) || (prose && c == '\n'))) {
             String allowed = prose ? "text" : "one line of text";
-            throw InputException.at(node.mark(), path, node.got(), allowed + " of at most " + longest + " characters");
+            throw InputException.at(
+                    node.mark(), path, node.got(), allowed + " of at most " + longest + " characters");
         }
         return text;
     }

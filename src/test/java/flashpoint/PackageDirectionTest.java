@@ -1,7 +1,6 @@
 package flashpoint;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -111,11 +110,6 @@ class PackageDirectionTest {
                 "belong to Flashpoint but not to " + allowed,
                 c -> c.getPackageName().startsWith("flashpoint")
                         && allowed.stream().noneMatch(p -> c.getPackageName().equals("flashpoint." + p)));
-    }
-
-    @Test
-    void packagesAreFreeOfCycles() {
-        slices().matching("flashpoint.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     /**

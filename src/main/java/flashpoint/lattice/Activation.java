@@ -53,7 +53,10 @@ final class Activation implements Serializable {
         rule = config.rules().activation();
         boolean jailed = config.rules().jail() == JailRule.OWN_TURN
                 || (config.model() == EpsteinModel.II && config.rules().life() == LifeRule.OWN_TURN);
-        hasTurn = 1 << LatticeState.QUIET | 1 << LatticeState.ACTIVE | 1 << LatticeState.COP | (jailed ? 1 << LatticeState.JAILED : 0);
+        hasTurn = 1 << LatticeState.QUIET
+                | 1 << LatticeState.ACTIVE
+                | 1 << LatticeState.COP
+                | (jailed ? 1 << LatticeState.JAILED : 0);
         list = new int[society.capacity() + 1];
     }
 
@@ -109,8 +112,8 @@ final class Activation implements Serializable {
         }
         Arrays.fill(turns, 0);
         for (int i = 0; i < size; i++) {
-            int agent =
-                    list[luck.of(Purpose.LATTICE_ORDER, AgentDraws.LATTICE, i, MAIN).pick(size)];
+            int agent = list[
+                    luck.of(Purpose.LATTICE_ORDER, AgentDraws.LATTICE, i, MAIN).pick(size)];
             int index = turns[agent]++ * AgentDraws.TURN;
             movement.foresee(agent, index);
             turn(agent, index);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A run of the lattice as a scenario asks for it: steps the world, checks its books, and reports what it did under the
- * names of {@link Metrics}. The result depends on scenario and seed alone.
+ * names of {@link LatticeMetrics}. The result depends on scenario and seed alone.
  */
 public final class LatticeObservation {
 
@@ -103,7 +103,7 @@ public final class LatticeObservation {
     /**
      * The series of the ticks run.
      *
-     * @return {@code [metric][tick]}, in the order of {@link Metrics#series}
+     * @return {@code [metric][tick]}, in the order of {@link LatticeMetrics#series}
      */
     public double[][] series() {
         LatticeResult r = world.result();
@@ -177,7 +177,7 @@ public final class LatticeObservation {
     /**
      * The outcome of the ticks run.
      *
-     * @return one value for each of {@link Metrics#run}; NaN is missing
+     * @return one value for each of {@link LatticeMetrics#run}; NaN is missing
      */
     public double[] summary() {
         LatticeMetrics.Row row = new LatticeMetrics.Row(LatticeMetrics.run(scenario));

@@ -76,7 +76,8 @@ public final class LatticeState implements Serializable {
     private int vacancies;
     private int freshVacancies;
 
-    LatticeState(LatticeConfig config, Torus torus, Neighbourhood sight, Counts.Maker counting, int cops, int capacity) {
+    LatticeState(
+            LatticeConfig config, Torus torus, Neighbourhood sight, Counts.Maker counting, int cops, int capacity) {
         this.torus = torus;
         firstCitizen = cops;
         groups = config.model() == EpsteinModel.II;

@@ -55,7 +55,7 @@ public final class VectorDraws implements Serializable {
      * @param lane which of the addresses, from 0
      * @param place whose entity, as {@link PlaceKey#of} gives it
      * @param entity number of the entity at that place
-     * @param index 0 to {@value Draws#MAX_INDEX}
+     * @param index 0 to {@value AddressedDraws#MAX_INDEX}
      */
     public void address(int lane, int place, int entity, int index) {
         b[lane] = entity & LOW;

@@ -90,7 +90,8 @@ public record MapPlan(
      * @param farthest how far things may be moved apart, points, before smaller blocks are tried
      * @return the plan
      */
-    public static MapPlan of(Scenario scenario, HouseLayout layout, Rectangle2D area, double leastCell, double farthest) {
+    public static MapPlan of(
+            Scenario scenario, HouseLayout layout, Rectangle2D area, double leastCell, double farthest) {
         List<Village> villages = scenario.villages();
         Cells[] cells = cells(scenario, layout);
         double[] frame = frame(scenario);

@@ -38,7 +38,8 @@ public final class ChartClock {
      */
     public static ChartClock of(Meta meta) {
         boolean dated = meta.start() != null && !meta.start().equals(Meta.NO_DATE);
-        return new ChartClock(LocalDateTime.parse(dated ? meta.start() : Meta.NO_DATE), dated, meta.dt(), meta.clocked());
+        return new ChartClock(
+                LocalDateTime.parse(dated ? meta.start() : Meta.NO_DATE), dated, meta.dt(), meta.clocked());
     }
 
     /** A clock without a date, in quarters of an hour. */

@@ -41,7 +41,8 @@ final class MarkStrip {
      */
     record Flag(double x, String text, boolean outcome) {}
 
-    private MarkStrip(List<EventMark> marks, ChartClock clock, List<Flag> flags, List<LabelRows.Place> places, boolean numbered) {
+    private MarkStrip(
+            List<EventMark> marks, ChartClock clock, List<Flag> flags, List<LabelRows.Place> places, boolean numbered) {
         this.marks = marks;
         this.clock = clock;
         this.flags = flags;

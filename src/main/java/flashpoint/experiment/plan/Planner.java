@@ -137,8 +137,8 @@ public final class Planner {
         } catch (InputException e) {
             InputError p = e.problem();
             SourcePosition mark = experiment.mark(f.key());
-            throw new InputException(
-                    new InputError(mark.file(), mark.line(), mark.column(), p.key(), p.given(), p.allowed(), p.nearest()));
+            throw new InputException(new InputError(
+                    mark.file(), mark.line(), mark.column(), p.key(), p.given(), p.allowed(), p.nearest()));
         }
     }
 

@@ -32,7 +32,8 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient MapRenderThread studio = new MapRenderThread(() -> SwingUtilities.invokeLater(this::hangUp));
+    private final transient MapRenderThread studio =
+            new MapRenderThread(() -> SwingUtilities.invokeLater(this::hangUp));
     private final transient MapPortrayal portrayal = new MapPortrayal(studio);
     private transient Scenario scenario;
     private transient HouseLayout layout;

@@ -42,8 +42,8 @@ public final class Ledger implements VillageProcess {
         for (byte s = 0; s < Location.COUNT; s++) {
             int counted = w.census.recount[b * Location.COUNT + s];
             if (counted != w.census.at(b, s)) {
-                throw new InvariantViolation("tick " + w.tick() + ", " + name(w, b) + ": " + counted + " persons in state "
-                        + s + ", but the books say " + w.census.at(b, s));
+                throw new InvariantViolation("tick " + w.tick() + ", " + name(w, b) + ": " + counted
+                        + " persons in state " + s + ", but the books say " + w.census.at(b, s));
             }
             sum += counted;
         }

@@ -175,10 +175,18 @@ public record PersonExplanation(
                         "grievance",
                         "G",
                         grievance,
-                        "hardship " + ExplanationText.number(hardship) + " seen against legitimacy " + ExplanationText.number(legitimacy)
-                                + ", with anger " + ExplanationText.number(anger)),
-                new Term("pull of others", "\u03c8s", pull, "share " + ExplanationText.number(others) + " of others who act"),
-                new Term("fear", "\u2212\u03c9F", minus(fear), "fear " + ExplanationText.number(householdFear) + " at home"),
+                        "hardship " + ExplanationText.number(hardship) + " seen against legitimacy "
+                                + ExplanationText.number(legitimacy) + ", with anger " + ExplanationText.number(anger)),
+                new Term(
+                        "pull of others",
+                        "\u03c8s",
+                        pull,
+                        "share " + ExplanationText.number(others) + " of others who act"),
+                new Term(
+                        "fear",
+                        "\u2212\u03c9F",
+                        minus(fear),
+                        "fear " + ExplanationText.number(householdFear) + " at home"),
                 new Term("threshold", "\u2212T", minus(threshold), "what it takes to act at all"),
                 new Term("contact", "\u2212\u03beX", minus(contact), "living beside the other group"),
                 new Term("in-group policing", "\u2212\u03ba", minus(restraint), "what the own elders ask"),

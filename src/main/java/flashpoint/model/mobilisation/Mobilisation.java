@@ -185,7 +185,8 @@ public final class Mobilisation implements VillageProcess {
 
     /** The uniform by which a person who does not act weighs joining in this tick. */
     public static double joining(World w, AddressedDraws draws, int i, int b) {
-        return BernoulliFilter.uniform(draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
+        return BernoulliFilter.uniform(
+                draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
     }
 
     /** A person's own chance: women weigh it as often as {@code mobilise.women} says. */

@@ -78,7 +78,7 @@ public record MapSnapshot(
      * @param village index of the village they live in
      * @param refuge index of the refuge
      * @param homeward whether they are going back
-     * @param persons {@code [part]}: persons in each of {@value Scene#PARTS} parts of the way, from the village on
+     * @param persons {@code [part]}: persons in each of {@value MapSnapshot#PARTS} parts of the way, from the village on
      */
     public record Stream(int village, int refuge, boolean homeward, int[] persons) {}
 

@@ -28,7 +28,9 @@ final class GroupShares {
         absent.removeAll(given.keySet());
         if (absent.size() > 1) {
             throw row.refuse(
-                    "shares", "no share for " + References.list(absent), "a share for every group; one may be left out");
+                    "shares",
+                    "no share for " + References.list(absent),
+                    "a share for every group; one may be left out");
         }
         if (sum > 1 + SLACK || (absent.isEmpty() && sum < 1 - SLACK)) {
             throw row.refuse(

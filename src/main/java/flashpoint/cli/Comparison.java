@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** How a results folder differs from its manifest, and from the same run again. */
 final class Comparison {
@@ -70,17 +69,5 @@ final class Comparison {
             }
         }
         return line;
-    }
-
-    /** Removes a folder of plain files. */
-    static void delete(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> list = Files.list(folder)) {
-            files = list.toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
-        Files.delete(folder);
     }
 }

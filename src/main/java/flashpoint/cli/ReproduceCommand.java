@@ -4,6 +4,7 @@ import flashpoint.experiment.execute.Reproduction;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.results.Manifest;
 import flashpoint.results.ResultsWriter;
+import flashpoint.results.TemporaryFolder;
 import flashpoint.run.Replicates;
 import flashpoint.run.Run;
 import flashpoint.scenario.Scenario;
@@ -56,13 +57,11 @@ final class ReproduceCommand implements Callable<Integer> {
         Map<String, Object> manifest = manifest();
         Comparison comparison = new Comparison(folder);
         comparison.damaged((Map<?, ?>) manifest.get("files"));
-        Path again = Files.createTempDirectory("flashpoint-reproduce");
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.make("reproduce")) {
+            Path again = Files.createDirectory(temporary.folder().resolve("again"));
             List<String> names = "sweep".equals(manifest.get("kind")) ? sweep(manifest, again) : run(again);
             comparison.with(again, names);
             return said(comparison, names.size());
-        } finally {
-            Comparison.delete(again);
         }
     }
 

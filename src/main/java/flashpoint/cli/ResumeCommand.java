@@ -2,7 +2,11 @@ package flashpoint.cli;
 
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.FinishedSweep;
+import flashpoint.results.OutputFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,12 +49,27 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try {
+            Optional<FinishedSweep> finished = FinishedSweep.in(folder);
+            if (finished.isPresent() && behaviorSpace == null) {
+                return nothingToDo(finished.get());
+            }
+            OutputFile table = SweepJob.table(behaviorSpace, false, List.of(), folder);
             return new SweepJob(SweepFolder.resume(folder), threads.number(), Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), quiet)
-                    .behaviorSpace(behaviorSpace)
+                    .behaviorSpace(table)
                     .carryOut();
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }
+    }
+
+    private int nothingToDo(FinishedSweep sweep) {
+        if (!quiet) {
+            spec.commandLine()
+                    .getErr()
+                    .println(folder + " is finished: " + sweep.runs() + " runs, " + sweep.failed()
+                            + " of them failed, and every file is as its manifest says; nothing to do");
+        }
+        return sweep.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 }

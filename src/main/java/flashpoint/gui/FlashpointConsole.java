@@ -1,10 +1,10 @@
 package flashpoint.gui;
 
 import flashpoint.gui.look.Files;
+import flashpoint.results.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -133,12 +133,14 @@ public final class FlashpointConsole extends Console {
      * @throws IOException if it cannot be written
      */
     public void save(File file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(file))) {
-            Object failure = gui.between(() -> write(out));
-            if (failure != null) {
-                throw (IOException) failure;
+        AtomicFile.replace(file.toPath(), part -> {
+            try (OutputStream out = new BufferedOutputStream(java.nio.file.Files.newOutputStream(part))) {
+                Object failure = gui.between(() -> write(out));
+                if (failure != null) {
+                    throw (IOException) failure;
+                }
             }
-        }
+        });
         checkpoint = file;
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ public final class Manifest {
 
     /** File name of the manifest. */
     public static final String NAME = "manifest.json";
+
+    /** Marks, locks and staging folders, which are no results. */
+    private static final Pattern SIDE = Pattern.compile("\\.(flashpoint|committed|incomplete-)");
 
     private Manifest() {}
 
@@ -37,7 +41,9 @@ public final class Manifest {
     public static Map<String, Object> files(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> tree = Files.walk(folder)) {
-            all = tree.filter(Files::isRegularFile).toList();
+            all = tree.filter(Files::isRegularFile)
+                    .filter(p -> !SIDE.matcher(folder.relativize(p).toString()).lookingAt())
+                    .toList();
         }
         Map<String, Object> files = new TreeMap<>();
         try {

@@ -1,5 +1,6 @@
 package flashpoint.yaml;
 
+import flashpoint.scenario.io.InputFiles;
 import flashpoint.yaml.Node.Scalar;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +27,10 @@ public final class TextFile {
      */
     public static String text(Path path, String label, SourcePosition asked, String key) {
         byte[] bytes = bytes(path, asked, key);
+        InputFiles.read(path);
         if (bytes.length > YamlTree.LONGEST) {
             throw InputException.at(
-                    SourcePosition.of(label),
-                    "",
-                    "the file is too long",
-                    "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
+                    SourcePosition.of(label), "", "the file is too long", "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
         }
         try {
             String text = StandardCharsets.UTF_8

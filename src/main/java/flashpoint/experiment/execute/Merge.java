@@ -4,8 +4,12 @@ import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
+import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.Store;
+import flashpoint.experiment.store.StoreFolder;
 import flashpoint.experiment.store.SweepFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +31,26 @@ public final class Merge {
      */
     public static Store join(List<Path> folders, Path out, boolean force) throws SweepException {
         for (Path folder : folders) {
-            if (folder.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            if (same(folder, out)) {
                 throw new SweepException("--out " + out + " is one of the shards");
             }
         }
         Plan plan = check(folders);
-        SweepFiles.prepare(out, force);
-        Store whole = Store.create(out, plan, Shard.WHOLE);
+        return StoreFolder.begin(out, new Beginning(force, List.of()), staging -> joined(plan, folders, staging));
+    }
+
+    /** Whether two names lead to one folder. */
+    private static boolean same(Path a, Path b) throws SweepException {
+        try {
+            return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())
+                    || Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+        } catch (IOException e) {
+            throw new SweepException(b + " cannot be read: " + SweepFiles.reason(e), e);
+        }
+    }
+
+    private static Store joined(Plan plan, List<Path> folders, Path into) throws SweepException {
+        Store whole = Store.create(into, plan, Shard.WHOLE);
         try {
             for (Path folder : folders) {
                 whole.copy(folder);

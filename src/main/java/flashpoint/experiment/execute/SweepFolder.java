@@ -3,10 +3,12 @@ package flashpoint.experiment.execute;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.Store;
-import flashpoint.experiment.store.SweepFiles;
+import flashpoint.experiment.store.StoreFolder;
 import flashpoint.results.Version;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Begins, resumes and joins sweeps: what commands call. */
 public final class SweepFolder {
@@ -24,12 +26,25 @@ public final class SweepFolder {
      * @throws SweepException if the folder holds something, or cannot be written
      */
     public static Store begin(Plan plan, Path folder, Shard shard, boolean force) throws SweepException {
+        return begin(plan, folder, shard, new Beginning(force, List.of()));
+    }
+
+    /**
+     * Begins a sweep.
+     *
+     * @param plan what is to be run
+     * @param folder results folder; made if it is not there
+     * @param shard which share of it
+     * @param beginning what may be replaced, and what is read
+     * @return its store; nothing is run yet
+     * @throws SweepException if the folder holds something, is in use, or cannot be written
+     */
+    public static Store begin(Plan plan, Path folder, Shard shard, Beginning beginning) throws SweepException {
         if (shard.points(plan.points().size()).isEmpty()) {
             throw new SweepException("--shard " + shard.number() + "/" + shard.of() + ": there are only "
                     + plan.points().size() + " points to share out, the baseline included");
         }
-        SweepFiles.prepare(folder, force);
-        return Store.create(folder, plan, shard);
+        return StoreFolder.begin(folder, beginning, staging -> Store.create(staging, plan, shard));
     }
 
     /**
@@ -40,7 +55,7 @@ public final class SweepFolder {
      * @throws SweepException if there is none, it is in use, or another version of the program began it
      */
     public static Store resume(Path folder) throws SweepException {
-        Store store = Store.open(folder);
+        Store store = StoreFolder.resume(folder);
         String now = Version.number() + " (" + Version.commit() + ")";
         String then = store.plan().head().version();
         if (!now.equals(then)) {

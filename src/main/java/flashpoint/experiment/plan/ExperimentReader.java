@@ -8,6 +8,7 @@ import flashpoint.experiment.design.FactorSection;
 import flashpoint.experiment.design.PointTable;
 import flashpoint.experiment.design.SettingsMap;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.io.FolderName;
 import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
@@ -32,6 +33,9 @@ import java.util.Map;
 public final class ExperimentReader {
 
     /** The keys of an experiment file. */
+    /** Room for what is added to the name: shard numbers, staging. */
+    private static final int LONGEST_NAME = 100;
+
     static final List<String> KEYS = List.of(
             "name",
             "title",
@@ -91,8 +95,7 @@ public final class ExperimentReader {
             return BehaviorSpaceReader.read(label, text, chosen);
         }
         if (!(YamlTree.parse(label, text) instanceof Mapping mapping)) {
-            throw InputException.at(
-                    new SourcePosition(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
+            throw InputException.at(new SourcePosition(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
         }
         boolean scenario = mapping.get("meta") != null || mapping.get("extends") != null;
         if (!scenario || mapping.get("factors") != null || mapping.get("scenario") != null) {
@@ -182,12 +185,12 @@ public final class ExperimentReader {
 
     private String name(Scenario scenario) {
         String name = root.text("name", scenario.meta().name() + "-sweep");
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+        if (!FolderName.allowed(name) || name.length() > LONGEST_NAME) {
             throw InputException.at(
                     root.mark("name"),
                     "name",
                     "got " + InputError.quoted(name),
-                    "letters, digits, dots, hyphens and underscores");
+                    FolderName.rule(name) + (name.length() > LONGEST_NAME ? ", at most " + LONGEST_NAME : ""));
         }
         return name;
     }

@@ -5,6 +5,7 @@ import flashpoint.experiment.plan.PlanSettingsJson;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.results.ResultsFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class Store implements AutoCloseable {
     private Plan plan;
     private Shard shard;
     private StoreSchema.Whole whole;
+    private ResultsFolder held;
 
     private Store(Path folder, Database database) {
         this.folder = folder;
@@ -246,8 +248,21 @@ public final class Store implements AutoCloseable {
         return folder;
     }
 
+    /** Keeps the results folder locked until the store is closed. */
+    void hold(ResultsFolder results) {
+        held = results;
+    }
+
+    /** The results folder, locked; null for a store that is only read. */
+    ResultsFolder held() {
+        return held;
+    }
+
     @Override
     public void close() {
         database.close();
+        if (held != null) {
+            held.close();
+        }
     }
 }

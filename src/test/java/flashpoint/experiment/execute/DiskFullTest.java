@@ -13,6 +13,7 @@ import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.NativeLibrary;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.SweepFiles;
+import flashpoint.results.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,12 @@ class DiskFullTest {
         Plan plan = SmallSweeps.plan(2, 3);
         SmallSweeps.sweep(plan, temp.resolve("straight"), 2);
         Path folder = temp.resolve("full");
-        Path link = folder.resolve(SweepFiles.RUNS + SweepFiles.PART);
+        Path link;
         try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, false)) {
             new Sweep(store, 2, Task::call, (done, total) -> {}).run();
-            Files.createSymbolicLink(link, FULL);
-            assertThatThrownBy(() -> Exports.write(store, Map.of(), 2))
+            Staging staging = store.held().stage();
+            link = Files.createSymbolicLink(staging.folder().resolve(SweepFiles.RUNS), FULL);
+            assertThatThrownBy(() -> Exports.write(store, Map.of(), 2, staging))
                     .isInstanceOfSatisfying(
                             SweepException.class, e -> assertThat(e.resumable()).isTrue())
                     .hasMessage(

@@ -136,7 +136,7 @@ class KilledSweepTest {
         Process process = new Child(folder, 1000, 1, 1000, "1/1").start(1, -1);
         try {
             untilOpen(process);
-            String refusal = "is in use by process " + process.pid() + "; one process at a time may write a store";
+            String refusal = "is in use by process " + process.pid() + "; one process at a time may write there";
             assertThatThrownBy(() -> SweepFolder.resume(folder))
                     .isInstanceOf(SweepException.class)
                     .hasMessageEndingWith(refusal);

@@ -228,7 +228,7 @@ class SweepTest {
         assertThatThrownBy(() -> SweepFolder.resume(temp.resolve("b"))).hasMessageContaining("no sweep was begun here");
         Files.writeString(temp.resolve("file"), "x");
         assertThatThrownBy(() -> SweepFolder.begin(plan, temp.resolve("file"), Shard.WHOLE, true))
-                .hasMessageEndingWith("is a file, not a folder");
+                .hasMessageEndingWith("is a file; results need a folder");
     }
 
     @Test
@@ -260,8 +260,7 @@ class SweepTest {
         try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, true)) {
             store.execute("UPDATE experiment SET value = replace(value, '0.66', '0.67') WHERE key = 'scenario'");
         }
-        assertThatThrownBy(() -> SweepFolder.resume(folder))
-                .hasMessageContaining("the experiment in the store was changed");
+        assertThatThrownBy(() -> SweepFolder.resume(folder)).hasMessageContaining("the experiment in the store was changed");
     }
 
     @Test

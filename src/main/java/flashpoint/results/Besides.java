@@ -58,7 +58,7 @@ record Besides(Path target, boolean within) {
         return target.resolveSibling(name);
     }
 
-    /** Staging folders that processes left behind, beside the folder and within it; only those that carry our mark. */
+    /** Staging folders that processes left behind, beside the folder and within it; only those that carry our mark, or were just begun. */
     List<Path> left() throws IOException {
         List<Path> left = new ArrayList<>();
         collect(target.getParent(), name() + INCOMPLETE, left);
@@ -75,13 +75,18 @@ record Besides(Path target, boolean within) {
         try (DirectoryStream<Path> all =
                 Files.newDirectoryStream(folder, p -> p.getFileName().toString().startsWith(prefix))) {
             for (Path p : all) {
-                FolderMark mark = FolderMark.of(p);
-                if (mark != null
-                        && mark.kind().equals(FolderMark.STAGING)
-                        && mark.folder().equals(name())) {
+                String token = p.getFileName().toString().substring(prefix.length());
+                if (marked(p) || Staging.barelyBegun(p, token)) {
                     into.add(p);
                 }
             }
         }
+    }
+
+    private boolean marked(Path folder) throws IOException {
+        FolderMark mark = FolderMark.of(folder);
+        return mark != null
+                && mark.kind().equals(FolderMark.STAGING)
+                && mark.folder().equals(name());
     }
 }

@@ -142,8 +142,11 @@ final class Replacement {
     static void remove(Path root, Collection<String> names) throws IOException {
         Set<String> folders = new TreeSet<>();
         for (String name : names) {
-            if (FolderNames.inside(name) && Strangers.plain(root, name)) {
-                Files.delete(root.resolve(name));
+            if (FolderNames.inside(name)) {
+                if (Strangers.plain(root, name)) {
+                    Files.delete(root.resolve(name));
+                }
+                // Also where the file is gone: a process may have ended before it came to the folder.
                 folders.addAll(Strangers.parents(name));
             }
         }
@@ -151,7 +154,9 @@ final class Replacement {
         Collections.reverse(deepest);
         for (String folder : deepest) {
             try {
-                Files.delete(root.resolve(folder));
+                if (Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
+                    Files.delete(root.resolve(folder));
+                }
             } catch (DirectoryNotEmptyException | NoSuchFileException e) {
                 // Somebody else's file is in it, and stays.
             }

@@ -159,7 +159,8 @@ public final class ResultsFolder implements AutoCloseable {
             return;
         }
         if (!request.force()) {
-            throw new RefusedException(given + notEmpty(names, strangers));
+            String healed = notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
+            throw new RefusedException(given + notEmpty(names, strangers) + healed);
         }
         FolderGuard.checkReplacing(given, real);
         if (!strangers.isEmpty()) {
@@ -208,8 +209,7 @@ public final class ResultsFolder implements AutoCloseable {
             } else {
                 try {
                     place(left);
-                    notes.add(
-                            given + ": results of an interrupted process, complete in " + left + ", were put in place");
+                    notes.add(given + ": the complete results of an interrupted process were put in place");
                 } catch (RefusedException e) {
                     notes.add(left + " holds the complete results of an interrupted process: " + e.getMessage());
                 }

@@ -1,6 +1,7 @@
 package flashpoint.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,6 +27,8 @@ public final class Staging {
     private static final Pattern OURS = Pattern.compile(
             "(manifest|datapackage|ro-crate-metadata|\\.replaced)\\.json|[a-z_]+\\.(csv|parquet)|(scenario|experiment)\\.yaml"
                     + "|report\\.html|sweep\\.duckdb(\\.new)?(\\.wal)?|charts/[^/]+\\.(svg|png)|\\.flashpoint|\\.committed");
+
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{12}");
 
     private final Path folder;
     private final String token;
@@ -92,10 +95,27 @@ public final class Staging {
         remove(folder);
     }
 
-    static void remove(Path staging) throws IOException {
-        if (!isOne(staging)) {
-            return;
+    /** Whether a process ended before it could mark the folder: a token for a name, and nothing in it but half a mark. */
+    static boolean barelyBegun(Path folder, String token) throws IOException {
+        if (!TOKEN.matcher(token).matches() || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
         }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.allMatch(p -> p.getFileName().toString().equals(FolderMark.NAME) && empty(p));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean empty(Path file) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void remove(Path staging) throws IOException {
         List<Path> all;
         try (Stream<Path> tree = Files.walk(staging)) {
             all = tree.sorted(Comparator.reverseOrder()).toList();
@@ -105,7 +125,7 @@ public final class Staging {
             String name = staging.relativize(p).toString().replace('\\', '/');
             boolean mark = name.equals(FolderMark.NAME);
             if (Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)) {
-                alone &= p.equals(staging) || empty(p);
+                alone &= p.equals(staging) || deletedIfEmpty(p);
             } else if (!mark && OURS.matcher(name).matches() && Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS)) {
                 Files.delete(p);
             } else {
@@ -114,12 +134,12 @@ public final class Staging {
         }
         if (alone) {
             Files.deleteIfExists(staging.resolve(FolderMark.NAME));
-            empty(staging);
+            deletedIfEmpty(staging);
         }
     }
 
     /** Removes a folder if nothing is in it. */
-    private static boolean empty(Path folder) throws IOException {
+    private static boolean deletedIfEmpty(Path folder) throws IOException {
         try {
             Files.delete(folder);
             return true;

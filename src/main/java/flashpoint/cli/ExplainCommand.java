@@ -67,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Writes the answer to a file; - is standard output, the default.")
     private Path out;
 
-    @Option(names = "--force", description = "Replaces the file if there is one.")
+    @Option(names = "--force", description = "Replaces an earlier answer; any other file is left alone.")
     private boolean force;
 
     @Option(names = "--quiet", description = "Says nothing but the answer and errors.")

@@ -1,5 +1,6 @@
 package flashpoint.cli;
 
+import flashpoint.run.FailureText;
 import flashpoint.yaml.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
             return e.getMessage();
         }
         if (e instanceof UncheckedIOException || e instanceof IOException) {
-            return "can't read or write: " + e.getMessage();
+            return "can't read or write: " + FailureText.of(e);
         }
         return command.getCommandSpec().qualifiedName() + ": a fault in the program: " + e
                 + "; please report it with the output of --verbose";

@@ -47,6 +47,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Plan plan = sweep.plan();
         PrintWriter out = spec.commandLine().getOut();
+        MemoryNeed need = MemoryNeed.of(plan, threads.number());
+        MemoryNeed.check(plan, 1);
         Estimate estimate;
         try {
             estimate = Estimate.of(plan, sweep.shard());
@@ -54,6 +56,11 @@ final class PlanCommand implements Callable<Integer> {
             throw SweepJob.failure(e);
         }
         summary(plan, estimate).forEach(out::println);
+        out.println("memory       about " + need.words()
+                + (need.fits()
+                        ? ""
+                        : ": more than Java may use here, " + MemoryNeed.size(MemoryNeed.limit())
+                                + "; java -Xmx... gives it more"));
         out.println();
         out.print(points(plan).text(TextTable.Format.TABLE));
         out.flush();

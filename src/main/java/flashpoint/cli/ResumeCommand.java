@@ -3,6 +3,7 @@ package flashpoint.cli;
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.FinishedSweep;
+import flashpoint.experiment.store.Store;
 import flashpoint.results.OutputFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "resume",
         description = "Continues an interrupted sweep from its results folder, and writes its tables and report. What"
-                + " was kept is not run again, failed runs included.",
+                + " was kept is not run again, failed runs included, unless --again failed says so.",
         mixinStandardHelpOptions = true,
         versionProvider = Flashpoint.VersionProvider.class)
 final class ResumeCommand implements Callable<Integer> {
@@ -46,20 +47,56 @@ final class ResumeCommand implements Callable<Integer> {
             description = "Also writes the runs as a NetLogo BehaviorSpace table.")
     private Path behaviorSpace;
 
+    @Option(
+            names = "--again",
+            paramLabel = "WHICH",
+            description = "failed: runs again what failed, such as runs past their time limit.")
+    private Again again;
+
+    /** Which of the runs that are there are run again. */
+    private enum Again {
+        FAILED
+    }
+
     @Override
     public Integer call() throws Exception {
         try {
             Optional<FinishedSweep> finished = FinishedSweep.in(folder);
-            if (finished.isPresent() && behaviorSpace == null) {
+            boolean nothing =
+                    again == null || finished.isPresent() && finished.get().failed() == 0;
+            if (finished.isPresent() && behaviorSpace == null && nothing) {
                 return nothingToDo(finished.get());
             }
             OutputFile table = SweepJob.table(behaviorSpace, false, List.of(), folder);
-            return new SweepJob(SweepFolder.resume(folder), threads.number(), Flashpoint.words(spec))
+            return new SweepJob(store(), threads.number(), Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), quiet)
                     .behaviorSpace(table)
                     .carryOut();
         } catch (SweepException e) {
             throw SweepJob.failure(e);
+        }
+    }
+
+    private Store store() throws SweepException {
+        Store store = SweepFolder.resume(folder);
+        try {
+            MemoryNeed.check(store.plan(), threads.number());
+            if (again == Again.FAILED) {
+                forgetFailed(store);
+            }
+            return store;
+        } catch (SweepException | RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private void forgetFailed(Store store) throws SweepException {
+        long failed = store.forgetFailed();
+        if (!quiet) {
+            spec.commandLine()
+                    .getErr()
+                    .println(failed == 0 ? "no run has failed" : failed + " failed runs are run again");
         }
     }
 

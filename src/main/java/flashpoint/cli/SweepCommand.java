@@ -55,6 +55,7 @@ final class SweepCommand implements Callable<Integer> {
         } finally {
             library.close();
         }
+        MemoryNeed.check(plan, threads.number());
         try {
             Path folder = output.folder(sweep.folderName(plan));
             OutputFile table = SweepJob.table(behaviorSpace, output.force(), inputs, folder);

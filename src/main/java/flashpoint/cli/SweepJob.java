@@ -109,11 +109,10 @@ final class SweepJob {
 
     /** What stopped a sweep, with what to do. */
     static Failure failure(SweepException e) {
-        return e.resumable()
-                ? new Failure(
-                        ExitCode.SOME_FAILED,
-                        e.getMessage() + "; flashpoint resume continues when that is put right",
-                        e)
-                : new Failure(ExitCode.INVALID, e.getMessage(), e);
+        if (e.resumable()) {
+            return new Failure(
+                    ExitCode.SOME_FAILED, e.getMessage() + "; flashpoint resume continues when that is put right", e);
+        }
+        return new Failure(e.begun() ? ExitCode.SOME_FAILED : ExitCode.INVALID, e.getMessage(), e);
     }
 }

@@ -90,6 +90,15 @@ class SweepCommandTest {
     }
 
     @Test
+    void resumeIsAskedForFailedRunsAndForNoOthers() {
+        Path folder = temp.resolve("again");
+        assertThat(small("sweep", "--out", folder.toString(), "--quiet")).isZero();
+        assertThat(flashpoint("resume", folder.toString(), "--again", "failed")).isZero();
+        assertThat(err.toString()).containsAnyOf("no run has failed", "nothing to do");
+        assertThat(flashpoint("resume", folder.toString(), "--again", "all")).isEqualTo(ExitCode.INVALID);
+    }
+
+    @Test
     void whatCannotBeDoneIsOneLineAndExitCodeTwo() {
         assertThat(flashpoint("resume", temp.resolve("none").toString())).isEqualTo(ExitCode.INVALID);
         assertThat(small("sweep", "--shard", "3/2")).isEqualTo(ExitCode.INVALID);

@@ -5,6 +5,7 @@ import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Beginning;
+import flashpoint.experiment.store.Database;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreFolder;
 import flashpoint.experiment.store.SweepFiles;
@@ -36,6 +37,7 @@ public final class Merge {
             }
         }
         Plan plan = check(folders);
+        Database.refuseUnreadable(out.resolve(Store.NAME));
         return StoreFolder.begin(out, new Beginning(force, List.of()), staging -> joined(plan, folders, staging));
     }
 
@@ -50,11 +52,12 @@ public final class Merge {
     }
 
     private static Store joined(Plan plan, List<Path> folders, Path into) throws SweepException {
-        Store whole = Store.create(into, plan, Shard.WHOLE);
+        Store whole = Store.create(into, plan, Shard.WHOLE, folders);
         try {
             for (Path folder : folders) {
                 whole.copy(folder);
             }
+            whole.checkpoint();
             return whole;
         } catch (SweepException e) {
             whole.close();
@@ -67,7 +70,8 @@ public final class Merge {
         int of = 0;
         TreeMap<Integer, Path> found = new TreeMap<>();
         for (Path folder : folders) {
-            try (Store store = Store.open(folder)) {
+            try (Store store = Store.look(folder)) {
+                SweepFolder.refuseOtherVersion(store, "merge with");
                 if (plan == null) {
                     plan = store.plan();
                     of = store.shard().of();

@@ -4,9 +4,11 @@ import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Beginning;
+import flashpoint.experiment.store.Database;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreFolder;
 import flashpoint.results.Version;
+import flashpoint.run.FailureText;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,6 +46,7 @@ public final class SweepFolder {
             throw new SweepException("--shard " + shard.number() + "/" + shard.of() + ": there are only "
                     + plan.points().size() + " points to share out, the baseline included");
         }
+        Database.refuseUnreadable(folder.resolve(Store.NAME));
         return StoreFolder.begin(folder, beginning, staging -> Store.create(staging, plan, shard));
     }
 
@@ -56,13 +59,23 @@ public final class SweepFolder {
      */
     public static Store resume(Path folder) throws SweepException {
         Store store = StoreFolder.resume(folder);
+        try {
+            refuseOtherVersion(store, "resume with");
+            return store;
+        } catch (SweepException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Another version of the program may give other results; nothing of it is mixed with this one's. */
+    static void refuseOtherVersion(Store store, String what) throws SweepException {
         String now = Version.number() + " (" + Version.commit() + ")";
         String then = store.plan().head().version();
         if (!now.equals(then)) {
-            store.close();
-            throw new SweepException(folder + ": begun by version " + then + " of the program, and this is " + now
-                    + "; its results may differ, so resume with that version, or begin anew with sweep --force");
+            throw new SweepException(store.folder() + ": begun by version " + FailureText.plain(then)
+                    + " of the program, and this is " + now + "; its results may differ, so " + what
+                    + " that version, or begin anew with sweep --force");
         }
-        return store;
     }
 }

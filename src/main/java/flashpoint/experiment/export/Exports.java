@@ -3,6 +3,7 @@ package flashpoint.experiment.export;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.Database;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreSchema;
 import flashpoint.experiment.store.SweepFiles;
@@ -13,8 +14,10 @@ import flashpoint.results.Manifest;
 import flashpoint.results.RefusedException;
 import flashpoint.results.ResultsFolder;
 import flashpoint.results.Staging;
+import flashpoint.run.FailureText;
 import flashpoint.scenario.Scenario;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +61,7 @@ public final class Exports {
         if (results == null) {
             throw new IllegalStateException(store.folder() + " is not locked");
         }
+        store.check();
         telling(store, () -> write(store, made, threads, results.stage()));
     }
 
@@ -74,7 +78,7 @@ public final class Exports {
             } catch (RefusedException e) {
                 results.discard(staging);
                 throw new SweepException(e.getMessage() + "; the runs are safe in the store", e, true);
-            } catch (IOException | SweepException | RuntimeException e) {
+            } catch (IOException | SweepException | RuntimeException | Error e) {
                 if (!Files.exists(staging.folder().resolve(Manifest.NAME))) {
                     results.discard(staging);
                 }
@@ -112,9 +116,9 @@ public final class Exports {
     private static void telling(Store store, Writing files) throws SweepException, InterruptedException {
         try {
             files.write();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | VirtualMachineError | LinkageError e) {
             throw new SweepException(
-                    store.folder() + ": the tables cannot be written: " + SweepFiles.reason(e)
+                    store.folder() + ": the tables cannot be written: " + FailureText.of(e)
                             + "; the runs are safe in the store",
                     e,
                     true);
@@ -181,9 +185,12 @@ public final class Exports {
                 table.end();
             });
         }
-        Path parquet = folder.resolve(SweepFiles.parquet(name));
-        store.execute("COPY (" + sql + ") TO '"
-                + parquet.toAbsolutePath().toString().replace("'", "''") + "' (FORMAT parquet, COMPRESSION zstd)");
+        // DuckDB may write into the folder of its store only.
+        Path parquet = store.folder().resolve(Store.FRESH);
+        Files.deleteIfExists(parquet);
+        store.execute("COPY (" + sql + ") TO " + Database.text(parquet) + " (FORMAT parquet, COMPRESSION zstd)");
+        Files.move(
+                parquet, folder.resolve(SweepFiles.parquet(name)), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void cell(CsvTable table, ResultSet row, int column, String type) throws SQLException {

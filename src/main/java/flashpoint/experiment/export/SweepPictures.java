@@ -93,6 +93,9 @@ final class SweepPictures implements AutoCloseable {
                 if (e.getCause() instanceof IOException cause) {
                     throw cause;
                 }
+                if (e.getCause() instanceof Error cause) {
+                    throw cause;
+                }
                 throw new IllegalStateException("a chart could not be drawn", e.getCause());
             }
         }

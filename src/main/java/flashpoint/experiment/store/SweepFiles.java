@@ -1,9 +1,9 @@
 package flashpoint.experiment.store;
 
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.results.FileReason;
 import flashpoint.results.RefusedException;
 import flashpoint.results.ResultsFolder;
+import flashpoint.run.FailureText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -87,11 +87,6 @@ public final class SweepFiles {
 
     /** Why a file could not be written, without the name of a class. */
     public static String reason(IOException e) {
-        return FileReason.of(e);
-    }
-
-    /** The words of the system in ours, where they matter most. */
-    static String plain(String reason) {
-        return FileReason.plain(reason);
+        return FailureText.of(e);
     }
 }

@@ -30,10 +30,16 @@ class KilledSweepTest {
     Path temp;
 
     /** What a child process does with a sweep of 7 points. */
-    private record Child(Path folder, int replicates, int ticks, int idle, String shard) {
+    record Child(Path folder, int replicates, int ticks, int idle, String shard) {
 
         Process start(int threads, int fatal) throws IOException {
-            List<String> command = new ArrayList<>(List.of(
+            return start(List.of(), threads, fatal);
+        }
+
+        /** Started by another program, such as a tracer. */
+        Process start(List<String> prefix, int threads, int fatal) throws IOException {
+            List<String> command = new ArrayList<>(prefix);
+            command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
                     System.getProperty("java.class.path"),
@@ -73,7 +79,7 @@ class KilledSweepTest {
         }
     }
 
-    private static void untilOpen(Process process) throws Exception {
+    static void untilOpen(Process process) throws Exception {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         assertThat(out.readLine()).isEqualTo("open");
@@ -106,7 +112,7 @@ class KilledSweepTest {
         assertThat(SmallSweeps.files(folder)).isEqualTo(SmallSweeps.files(temp.resolve("straight")));
     }
 
-    /** What issue 4 asks for: 2,000 runs, ten kills at random moments, 1 and 4 threads, three shards. */
+    /** 2,000 runs, ten kills at random moments, 1 and 4 threads, three shards. */
     @Test
     @Tag("heavy")
     void neitherKillsNorThreadsNorShardsChangeAByteOfTwoThousandRuns() throws Exception {

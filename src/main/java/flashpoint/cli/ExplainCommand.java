@@ -8,7 +8,7 @@ import flashpoint.results.OutputFile;
 import flashpoint.run.session.Session;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.scenario.io.InputFiles;
+import flashpoint.yaml.InputFiles;
 import flashpoint.scenario.io.LoadedScenario;
 import flashpoint.yaml.Suggestion;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import flashpoint.results.ResultsFolder;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.InputFiles;
+import flashpoint.yaml.InputFiles;
 import flashpoint.scenario.io.LoadedScenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.NativeLibrary;
 import flashpoint.experiment.store.Store;
 import flashpoint.results.OutputFile;
-import flashpoint.scenario.io.InputFiles;
+import flashpoint.yaml.InputFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package flashpoint.yaml;
 
-import flashpoint.scenario.io.InputFiles;
+import flashpoint.yaml.InputFiles;
 import flashpoint.yaml.Node.Scalar;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package org.duckdb;
 
-import flashpoint.experiment.LibraryCache;
+import flashpoint.experiment.store.LibraryCache;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;

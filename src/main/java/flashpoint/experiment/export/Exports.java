@@ -66,7 +66,7 @@ public final class Exports {
     }
 
     /** Writes into a staging folder, and puts what is there in place when it is complete. */
-    static void write(Store store, Map<String, Object> made, int threads, Staging staging)
+    public static void write(Store store, Map<String, Object> made, int threads, Staging staging)
             throws SweepException, InterruptedException {
         ResultsFolder results = store.held();
         telling(store, () -> {

@@ -48,7 +48,7 @@ public final class SweepException extends Exception {
      * @param begun whether the sweep had begun
      * @param resumable whether it can be resumed when the cause is gone
      */
-    SweepException(String message, Throwable cause, boolean begun, boolean resumable) {
+    public SweepException(String message, Throwable cause, boolean begun, boolean resumable) {
         super(message, cause);
         this.begun = begun;
         this.resumable = resumable;

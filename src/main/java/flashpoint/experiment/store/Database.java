@@ -26,7 +26,7 @@ import java.util.Properties;
  * transaction with the next statement, and what an appender writes before one is committed table by table, so that a
  * kill between two tables would leave runs without their series.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     /** Name under which the file is attached. */
     static final String STORE = "store";
@@ -119,7 +119,7 @@ final class Database implements AutoCloseable {
     }
 
     /** DuckDB takes what follows a question mark for a query, and would keep its log elsewhere. */
-    static void refuseUnreadable(Path file) throws SweepException {
+    public static void refuseUnreadable(Path file) throws SweepException {
         String path = file.toAbsolutePath().toString();
         if (path.indexOf('?') >= 0 || path.chars().anyMatch(Character::isISOControl)) {
             throw new SweepException(FailureText.plain(file.toString())
@@ -148,7 +148,7 @@ final class Database implements AutoCloseable {
     }
 
     /** A path as SQL, its folder without links, as DuckDB compares it with those that are allowed. */
-    static String text(Path path) {
+    public static String text(Path path) {
         Path full = path.toAbsolutePath();
         try {
             full = full.getParent() == null
@@ -161,7 +161,7 @@ final class Database implements AutoCloseable {
     }
 
     /** A text as SQL. */
-    static String text(String text) {
+    public static String text(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

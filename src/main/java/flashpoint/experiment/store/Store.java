@@ -33,7 +33,7 @@ public final class Store implements AutoCloseable {
     public static final String NAME = "sweep.duckdb";
 
     /** Beginning of what it is called until its tables are there; a store under its own name can always be resumed. */
-    static final String FRESH = NAME + ".new";
+    public static final String FRESH = NAME + ".new";
 
     private static final String FORMAT = "2";
 
@@ -131,7 +131,7 @@ public final class Store implements AutoCloseable {
      * @return the store, which cannot be changed
      * @throws SweepException if there is none, it is being written, or it was not made by this program
      */
-    static Store look(Path folder) throws SweepException {
+    public static Store look(Path folder) throws SweepException {
         Path file = present(folder);
         return checked(new Store(folder, Database.read(file)), file);
     }
@@ -278,7 +278,7 @@ public final class Store implements AutoCloseable {
      *
      * @throws SweepException if there is no room; what was committed stays in the log
      */
-    void checkpoint() throws SweepException {
+    public void checkpoint() throws SweepException {
         database.checkpoint();
     }
 
@@ -287,7 +287,7 @@ public final class Store implements AutoCloseable {
      *
      * @throws SweepException if not: then the store is damaged, or was changed
      */
-    void check() throws SweepException {
+    public void check() throws SweepException {
         new StoreCheck(database, Database.STORE, folder.resolve(NAME)).rows(plan);
     }
 
@@ -378,7 +378,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** The results folder, locked; null for a store that is only read. */
-    ResultsFolder held() {
+    public ResultsFolder held() {
         return held;
     }
 

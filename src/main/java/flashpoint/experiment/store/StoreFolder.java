@@ -11,13 +11,13 @@ import java.nio.file.Path;
  * The store of a sweep in its results folder, which stays locked until the store is closed. A new store is made in a
  * staging folder and takes the place of an old one when it is there whole.
  */
-final class StoreFolder {
+public final class StoreFolder {
 
     private StoreFolder() {}
 
     /** Makes a store. */
     @FunctionalInterface
-    interface Maker {
+    public interface Maker {
         Store make(Path folder) throws SweepException;
     }
 
@@ -30,7 +30,7 @@ final class StoreFolder {
      * @return the store, open
      * @throws SweepException if the folder may not be written, or the store cannot be made; what was there is as it was
      */
-    static Store begin(Path folder, Beginning beginning, Maker maker) throws SweepException {
+    public static Store begin(Path folder, Beginning beginning, Maker maker) throws SweepException {
         ResultsFolder results = SweepFiles.open(folder, beginning);
         try {
             Staging staging = results.stage();
@@ -55,7 +55,7 @@ final class StoreFolder {
     }
 
     /** Opens the store of a folder, locked for this process. */
-    static Store resume(Path folder) throws SweepException {
+    public static Store resume(Path folder) throws SweepException {
         if (!Files.isRegularFile(folder.resolve(Store.NAME))) {
             throw new SweepException(folder + ": no sweep was begun here (there is no " + Store.NAME + ")");
         }

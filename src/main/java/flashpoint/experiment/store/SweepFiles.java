@@ -24,7 +24,7 @@ public final class SweepFiles {
     public static final String CHARTS = "charts";
 
     /** What manifest and mark of a sweep call it. */
-    static final String KIND = "sweep";
+    public static final String KIND = "sweep";
 
     /** The store and what DuckDB keeps beside it: ours in a sweep's folder, though no manifest has their digests. */
     private static final Set<String> STORE = Set.of(

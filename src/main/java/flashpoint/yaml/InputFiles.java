@@ -1,4 +1,4 @@
-package flashpoint.scenario.io;
+package flashpoint.yaml;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;

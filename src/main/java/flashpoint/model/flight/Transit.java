@@ -121,16 +121,16 @@ public final class Transit implements VillageProcess {
     public void admit(World w, int k) {
         Refuges refuges = w.refuges;
         refuges.admitted[k] = 0;
-        int places;
+        double places;
         if (refuges.border[k]) {
             double flow = refuges.capacity[k] * w.dt * refuges.open(k) * (1 + w.polity.corridor()) + refuges.carry[k];
-            places = (int) Math.min(flow, Integer.MAX_VALUE / 2.0);
+            places = Math.floor(flow);
             refuges.carry[k] = flow - places;
         } else {
             double free = refuges.open(k) > 0 ? refuges.capacity[k] - refuges.inside.get(k) : 0;
-            places = (int) Math.max(0, Math.min(free, Integer.MAX_VALUE / 2.0));
+            places = Math.floor(free);
         }
-        while (places > 0 && refuges.waiting(k) > 0) {
+        while (places >= 1 && refuges.waiting(k) > 0) {
             enter(w, k, k);
             places--;
         }

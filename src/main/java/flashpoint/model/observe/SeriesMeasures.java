@@ -29,6 +29,12 @@ public final class SeriesMeasures {
                 count(gs, "attackers", PERSONS, "members of mobs at a target", (w, b) -> w.attackersHere[b]),
                 count(
                         gs,
+                        "going_home",
+                        PERSONS,
+                        "on the way home from a mob",
+                        (w, b) -> w.census.at(b, Location.GOING_HOME)),
+                count(
+                        gs,
                         "defenders",
                         PERSONS,
                         "mobilised at home while their group is attacked there",

@@ -1,6 +1,7 @@
 package flashpoint.model.world;
 
 import flashpoint.random.PlaceKey;
+import flashpoint.scenario.Group;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Refuge;
@@ -107,16 +108,23 @@ public final class Geography implements Serializable {
         double mix = s.parameters().get(Parameter.SPACE_MIX);
         double scale = s.parameters().get(Parameter.POP_SCALE);
         int groups = s.groups().size();
+        List<String> labels = s.groups().stream().map(Group::label).toList();
         int[] population = new int[s.villages().size() * groups];
         for (int v = 0; v < s.villages().size(); v++) {
             Village village = s.villages().get(v);
+            double[] shares = new double[groups];
             for (int g = 0; g < groups; g++) {
-                double share = village.shares().get(g);
+                shares[g] = village.shares().get(g);
                 if (mix > 0 && village.type() == Village.Type.VILLAGE) {
-                    share += mix * (regionShare(s, village.region(), g) - share);
+                    shares[g] += mix * (regionShare(s, village.region(), g) - shares[g]);
                 }
-                population[v * groups + g] = (int) StrictMath.round(village.population() * scale * share);
             }
+            System.arraycopy(
+                    Apportionment.largestRemainder(village.population() * scale, shares, labels),
+                    0,
+                    population,
+                    v * groups,
+                    groups);
         }
         return population;
     }

@@ -51,11 +51,14 @@ public final class TextFile {
         if (java.nio.file.Files.notExists(path)) {
             throw InputException.at(asked, key, got + "no such file");
         }
+        if (java.nio.file.Files.exists(path) && !java.nio.file.Files.isRegularFile(path)) {
+            // A pipe would be waited for, and a device has no end.
+            throw InputException.at(asked, key, got + "a pipe or a device", "a file");
+        }
         try (InputStream in = java.nio.file.Files.newInputStream(path)) {
             return in.readNBytes(YamlTree.LONGEST + 1);
         } catch (IOException e) {
-            throw InputException.at(
-                    asked, key, got + "the file cannot be read: " + e.getClass().getSimpleName());
+            throw InputException.at(asked, key, got + "the file cannot be read: " + IOReason.of(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package flashpoint.experiment.design;
 
+import flashpoint.experiment.plan.DesignSize;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
@@ -15,6 +16,9 @@ public final class Designs {
 
     private static final int MOST_TRIES = 1000;
 
+    /** Points that break a constraint before a sampling design gives up; some minutes' work. */
+    private static final long MOST_LEFT = 20_000_000;
+
     private Designs() {}
 
     /**
@@ -25,19 +29,10 @@ public final class Designs {
      */
     public record Chosen(List<List<String>> points, int left) {}
 
-    /** How many points the full factorial has; {@link Long#MAX_VALUE} if too many to count. */
-    public static long combinations(List<Factor> factors) {
-        long number = 1;
-        for (Factor f : factors) {
-            number = number > MOST_POINTS ? Long.MAX_VALUE : number * f.levels().size();
-        }
-        return number;
-    }
-
     /** Every combination, the last factor changing fastest. */
     public static Chosen full(List<Factor> factors, List<Constraint> constraints) {
         List<List<String>> points = new ArrayList<>();
-        long all = combinations(factors);
+        long all = DesignSize.combinations(factors);
         for (long k = 0; k < all; k++) {
             String[] values = new String[factors.size()];
             long rest = k;
@@ -84,7 +79,7 @@ public final class Designs {
         sequence.nextVector();
         List<List<String>> points = new ArrayList<>();
         int left = 0;
-        while (points.size() < samples && left < (long) samples * MOST_TRIES) {
+        while (points.size() < samples && left < Math.min(MOST_LEFT, (long) samples * MOST_TRIES)) {
             List<String> values = at(factors, sequence.nextVector());
             if (constraints.stream().allMatch(c -> c.holds(values))) {
                 points.add(values);

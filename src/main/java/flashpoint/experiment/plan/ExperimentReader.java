@@ -16,6 +16,7 @@ import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
+import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.TextFile;
 import flashpoint.yaml.YamlTree;
@@ -56,6 +57,9 @@ public final class ExperimentReader {
             "events",
             "stop",
             "precision");
+
+    private static final double LEAST_PRECISION = 0.0001;
+    private static final double MOST_PRECISION = 10;
 
     private final Path file;
     private final SettingsMap root;
@@ -246,18 +250,23 @@ public final class ExperimentReader {
         Node node = root.get("precision");
         if (node instanceof Mapping map) {
             SettingsMap fields = new SettingsMap(map, "precision");
-            map.entries().keySet().forEach(metric -> widths.put(metric, fields.real(metric, 0.0001, 10, 0)));
+            map.entries()
+                    .keySet()
+                    .forEach(metric -> widths.put(metric, fields.real(metric, LEAST_PRECISION, MOST_PRECISION, 0)));
         } else if (node != null) {
             for (String pair : root.texts("precision")) {
                 String[] parts = pair.split("=", 2);
-                if (parts.length < 2 || !parts[1].strip().matches("[0-9]*\\.?[0-9]+")) {
+                double width = parts.length < 2 || !NumberText.matches(parts[1].strip())
+                        ? Double.NaN
+                        : Double.parseDouble(parts[1].strip());
+                if (!(width >= LEAST_PRECISION && width <= MOST_PRECISION)) {
                     throw InputException.at(
                             node.mark(),
                             "precision",
                             "got " + InputError.quoted(pair),
-                            "METRIC=RELATIVE-HALF-WIDTH such as deaths=0.1");
+                            "METRIC=RELATIVE-HALF-WIDTH such as deaths=0.1, from 0.0001 to 10");
                 }
-                widths.put(parts[0].strip(), Double.parseDouble(parts[1].strip()));
+                widths.put(parts[0].strip(), width);
             }
         }
         return widths;

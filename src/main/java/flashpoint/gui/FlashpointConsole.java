@@ -2,15 +2,13 @@ package flashpoint.gui;
 
 import flashpoint.gui.look.Files;
 import flashpoint.results.AtomicFile;
+import flashpoint.run.session.CheckpointReader;
 import java.io.BufferedOutputStream;
 import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import javax.swing.JOptionPane;
 import sim.display.Console;
-import sim.engine.SimState;
 
 /**
  * MASON's console, with the model on the engine's thread and dialogs that say in a line what went wrong. Its play, pause
@@ -166,15 +164,10 @@ public final class FlashpointConsole extends Console {
      * @throws IOException if it holds none
      */
     public void open(File file) throws IOException {
-        SimState state;
-        try (InputStream in = new FileInputStream(file)) {
-            state = SimState.readFromCheckpoint(in);
-        } catch (ClassNotFoundException | ClassCastException | java.io.StreamCorruptedException e) {
-            throw new IOException("it holds no checkpoint of this version of Flashpoint", e);
-        }
-        if (!(state instanceof ConsoleRun run)) {
+        if (!(CheckpointReader.read(file.toPath()) instanceof ConsoleRun run)) {
             throw new IOException("it holds no run of Flashpoint");
         }
+        run.awakeFromCheckpoint();
         gui.resume(run);
         setUp();
         checkpoint = file;

@@ -262,7 +262,7 @@ public final class Planner {
     private static boolean number(String value) {
         return value.isEmpty()
                 || (NumberText.matches(value)
-                        && Numbers.text(Double.parseDouble(value)).equals(value);
+                        && Numbers.text(Double.parseDouble(value)).equals(value));
     }
 
     private InputException refuse(String what, String given, String allowed) {

@@ -21,6 +21,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import flashpoint.scenario.io.ScenarioWriter;
+import flashpoint.yaml.IOReason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -120,7 +121,8 @@ final class RunJob {
         spent.until("manifest");
         costs();
         for (RunResult r : failed) {
-            say("run " + r.run() + " (seed " + r.seed() + ") failed: " + r.stopReason());
+            // A failed run is an error: it is named whatever else is kept quiet.
+            err.println("run " + r.run() + " (seed " + r.seed() + ") failed: " + r.stopReason());
         }
         say(runs.size() + (runs.size() == 1 ? " run" : " runs") + " in "
                 + seconds(Duration.between(start, Instant.now())) + ": "
@@ -259,6 +261,6 @@ final class RunJob {
 
     /** What went wrong with a file, without the name of a Java class. */
     static String reason(IOException e) {
-        return FileReason.withFile(e);
+        return IOReason.withFile(e);
     }
 }

@@ -1,6 +1,5 @@
 package flashpoint.experiment.design;
 
-import flashpoint.experiment.plan.DesignSize;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.SobolSequenceGenerator;

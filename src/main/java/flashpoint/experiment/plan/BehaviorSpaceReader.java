@@ -1,5 +1,6 @@
 package flashpoint.experiment.plan;
 
+import flashpoint.experiment.design.DesignSize;
 import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.design.FactorSection;
@@ -97,7 +98,8 @@ final class BehaviorSpaceReader {
             throw InputException.at(SourcePosition.of(label), "", "no experiment", "a BehaviorSpace file");
         }
         if (chosen == null && found.size() > 1) {
-            throw InputException.at(SourcePosition.of(label), "", "several experiments", "--name with one of " + some(names));
+            throw InputException.at(
+                    SourcePosition.of(label), "", "several experiments", "--name with one of " + some(names));
         }
         int at = chosen == null || found.size() == 1 ? 0 : names.indexOf(chosen);
         if (at < 0) {
@@ -113,8 +115,8 @@ final class BehaviorSpaceReader {
 
     /** The first few names, shortened. */
     private static String some(List<String> names) {
-        String few =
-                String.join(", ", names.stream().limit(FEW).map(InputError::plain).toList());
+        String few = String.join(
+                ", ", names.stream().limit(FEW).map(InputError::plain).toList());
         return names.size() > FEW ? few + " and " + (names.size() - FEW) + " more" : few;
     }
 

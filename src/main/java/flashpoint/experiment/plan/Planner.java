@@ -3,6 +3,7 @@ package flashpoint.experiment.plan;
 import flashpoint.core.Metric;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.design.Design;
+import flashpoint.experiment.design.DesignSize;
 import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.design.FactorSpec;
@@ -148,8 +149,8 @@ public final class Planner {
         } catch (InputException e) {
             InputError p = e.problem();
             SourcePosition mark = experiment.mark(f.key());
-            throw new InputException(
-                    new InputError(mark.file(), mark.line(), mark.column(), p.key(), p.given(), p.allowed(), p.nearest()));
+            throw new InputException(new InputError(
+                    mark.file(), mark.line(), mark.column(), p.key(), p.given(), p.allowed(), p.nearest()));
         }
     }
 

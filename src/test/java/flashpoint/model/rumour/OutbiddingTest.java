@@ -2,6 +2,7 @@ package flashpoint.model.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.model.Simulation;
 import flashpoint.model.world.RumourSpreaders;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
@@ -27,10 +28,8 @@ class OutbiddingTest {
         for (int n = 0; n < 60; n++) {
             double outbid = n % 3 == 0 ? 0.02 : random.nextDouble() * 0.01;
             Scenario scenario = BundledScenarios.theory("leaders", RIVALS);
-            World counted = new World(scenario, 1);
-            World single = new World(scenario, 1);
-            counted.advance();
-            single.advance();
+            World counted = afterOneTick(scenario);
+            World single = afterOneTick(scenario);
             int villages = counted.villages;
             for (int tick = 0; tick < 3; tick++) {
                 Outbidding outbidding = new Outbidding(counted, outbid);
@@ -59,6 +58,12 @@ class OutbiddingTest {
         assertThat(between).as("leaders on their way").isGreaterThan(100);
     }
 
+    private static World afterOneTick(Scenario scenario) {
+        Simulation s = new Simulation(scenario, 1);
+        s.advance();
+        return s.world();
+    }
+
     /** The rule as the ODD states it. */
     private static void oneByOne(World w, int z, double outbid) {
         RumourSpreaders t = w.talkers;
@@ -75,10 +80,10 @@ class OutbiddingTest {
     @Test
     void tenThousandProvocateursCostNoTimeForEachPairOfThem() {
         String crowd = "spreaders=[{id: many, kind: PROVOCATEUR, group: A, count: 10000, f2f: 20, online: 0, move: 0}]";
-        World w = new World(BundledScenarios.theory("leaders", crowd, "leader.outbid=0.02"), 1);
+        Simulation s = new Simulation(BundledScenarios.theory("leaders", crowd, "leader.outbid=0.02"), 1);
         long start = System.nanoTime();
         for (int k = 0; k < 20; k++) {
-            w.advance();
+            s.advance();
         }
         // By pairs this takes 11 s here; counted, a tenth of a second. The bound leaves room for a slow machine.
         assertThat((System.nanoTime() - start) * 1e-9).isLessThan(4);

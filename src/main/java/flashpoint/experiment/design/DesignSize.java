@@ -1,12 +1,10 @@
-package flashpoint.experiment.plan;
+package flashpoint.experiment.design;
 
-import flashpoint.experiment.design.Designs;
-import flashpoint.experiment.design.Factor;
 import java.util.List;
 import java.util.Locale;
 
 /** The size of a design before its points are listed: how many there are, and the memory that the list takes. */
-final class DesignSize {
+public final class DesignSize {
 
     /** Bytes of a point: a list, its entry in three lists that exist at once, and what the store holds of it. */
     private static final double PER_POINT = 150;
@@ -20,7 +18,7 @@ final class DesignSize {
     private DesignSize() {}
 
     /** How many points the full factorial has; {@link Long#MAX_VALUE} if more than can be run. */
-    static long combinations(List<Factor> factors) {
+    public static long combinations(List<Factor> factors) {
         long number = 1;
         for (Factor f : factors) {
             number = number > Designs.MOST_POINTS
@@ -38,7 +36,7 @@ final class DesignSize {
      * @param nodes whether each value is held as a node, too
      * @return a phrase for an error message, or an empty text if it can
      */
-    static String obstacle(long points, int factors, boolean nodes) {
+    public static String obstacle(long points, int factors, boolean nodes) {
         if (points > Designs.MOST_POINTS) {
             return "more combinations than can be run";
         }
@@ -55,7 +53,7 @@ final class DesignSize {
     }
 
     /** What is allowed in place of such a design. */
-    static String allowed() {
+    public static String allowed() {
         return "at most " + Designs.MOST_POINTS + " points, as far as memory reaches (java -Xmx...)";
     }
 }

@@ -116,12 +116,8 @@ final class MapSnapshotReader {
         int[][] out = new int[w.villages * refuges][];
         int[][] back = new int[w.villages * refuges][];
         for (int v = 0; v < w.villages; v++) {
-            SubgroupBitSet moving = w.people.moving;
-            for (int i = moving.first(v); i >= 0; i = moving.next(v, i + 1)) {
-                byte loc = w.people.loc[i];
-                if (loc == Location.FLEEING || loc == Location.RETURNING) {
-                    count(loc == Location.FLEEING ? out : back, i, v, loc == Location.RETURNING);
-                }
+            for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+                countMoving(v, b, out, back);
             }
         }
         List<MapSnapshot.Stream> list = new ArrayList<>();
@@ -130,6 +126,16 @@ final class MapSnapshotReader {
             add(list, back[k], k, true);
         }
         return list;
+    }
+
+    private void countMoving(int v, int b, int[][] out, int[][] back) {
+        SubgroupBitSet moving = w.people.moving;
+        for (int i = moving.first(b); i >= 0; i = moving.next(b, i + 1)) {
+            byte loc = w.people.loc[i];
+            if (loc == Location.FLEEING || loc == Location.RETURNING) {
+                count(loc == Location.FLEEING ? out : back, i, v, loc == Location.RETURNING);
+            }
+        }
     }
 
     private void count(int[][] to, int i, int v, boolean homeward) {

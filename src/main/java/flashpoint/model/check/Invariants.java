@@ -144,7 +144,7 @@ public final class Invariants {
         boolean grievances = resentment == c.resentment[b] && rise == c.rise[b];
         require(anger == c.anger[b] && grievances, "sums of anger or grievance are wrong", b);
         for (int s = 0; s < w.outlook.slots; s++) {
-            double l = w.outlook.legitimacy[b * w.outlook.slots + s];
+            double l = w.outlook.legitimacy(b, s);
             require(l >= 0 && l <= 1, "legitimacy is not between 0 and 1", b);
         }
     }

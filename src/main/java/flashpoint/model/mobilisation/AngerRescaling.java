@@ -1,6 +1,5 @@
 package flashpoint.model.mobilisation;
 
-import flashpoint.core.Decision;
 import flashpoint.model.world.Census;
 import flashpoint.model.world.FloatBits;
 import flashpoint.model.world.Grievance;
@@ -102,12 +101,12 @@ public final class AngerRescaling implements VillageProcess {
     private static void sum(World w, int b, int first, long members) {
         float[] anger = w.people.anger[0];
         float[] hardship = w.people.hardship;
-        double legitimacy = w.outlook.legitimacy[b];
+        double legitimacy = w.outlook.legitimacy(b, 0);
         int angerSum = 0;
         int riseSum = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int i = first + Long.numberOfTrailingZeros(bits);
-            double base = Decision.grievance(FloatBits.of(hardship[i]), legitimacy);
+            double base = Grievance.base(FloatBits.of(hardship[i]), legitimacy);
             angerSum += (int) Census.fixed(anger[i]);
             riseSum += (int) Census.fixed(Grievance.rise(base, FloatBits.of(anger[i])));
         }

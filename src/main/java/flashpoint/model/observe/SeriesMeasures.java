@@ -58,13 +58,13 @@ public final class SeriesMeasures {
                         gs,
                         "mean_grievance",
                         "mean grievance of adults, 0 to 1",
-                        (w, b) -> w.census.grievance(b, w.people.cooled),
+                        (w, b) -> w.outlook.grievanceSum(b),
                         (w, b) -> w.census.adults[b]),
                 mean(
                         gs,
                         "mean_anger",
                         "mean anger of adults, 0 to 1",
-                        (w, b) -> w.census.anger(b, w.people.cooled),
+                        (w, b) -> w.outlook.angerSum(b),
                         (w, b) -> w.census.adults[b]),
                 mean(
                         gs,

@@ -129,16 +129,6 @@ public final class Census implements Serializable {
         return n;
     }
 
-    /** Sum of the adults' anger, of which so much is left since the last reckoning, in units of 2^-20. */
-    public long anger(int b, double cooled) {
-        return (long) StrictMath.rint(anger[b] * cooled);
-    }
-
-    /** Sum of the adults' grievance, with anger of which so much is left, in units of 2^-20. */
-    public long grievance(int b, double cooled) {
-        return resentment[b] + (long) StrictMath.rint(rise[b] * cooled);
-    }
-
     /** A number in units of 2^-20, at least 0 and below 2^11. */
     public static long fixed(float x) {
         return (int) (x * 0x1p20f + 0.5f);

@@ -105,9 +105,42 @@ public final class Grievance implements Serializable {
         w.census.rise[b] = rise;
     }
 
+    /**
+     * Grievance of a person against the group of a slot: H(1 &minus; L) &oplus; A. Every grievance of the model, of its
+     * sums and of its explanations is made of {@link #base(double, double)}, {@link #legitimacy(int, int)} and
+     * {@link #anger(int, int, int)} here.
+     */
+    private double against(int i, int block, int slot) {
+        return Decision.withAnger(base(i, block, slot), anger(i, block, slot));
+    }
+
+    /** H(1 &minus; L), the grievance that hardship makes without any anger. */
+    public static double base(double hardship, double legitimacy) {
+        return Decision.grievance(hardship, legitimacy);
+    }
+
+    private double base(int i, int block, int slot) {
+        return base(w.people.hardship[i], legitimacy(block, slot));
+    }
+
+    /** L of the order in the eyes of a block, against the group of a slot. */
+    public double legitimacy(int block, int slot) {
+        return legitimacy[block * slots + slot];
+    }
+
+    /** A of a person at the group of a slot, as it is felt now. */
+    double anger(int i, int block, int slot) {
+        return w.people.anger[slot][i] * felt(block);
+    }
+
+    /** Share of the anger written down for members of a block that they feel now. */
+    private double felt(int block) {
+        return w.people.cooled;
+    }
+
     /** Grievance of a person without anger. */
-    double calm(int i, int block) {
-        return Decision.grievance(w.people.hardship[i], legitimacy[block * slots + resented[block]]);
+    private double calm(int i, int block) {
+        return base(i, block, resented[block]);
     }
 
     /** The slot of the group a person is angriest at; the resented one if at none. */
@@ -123,26 +156,42 @@ public final class Grievance implements Serializable {
         return loudest < 0 ? resented[block] : loudest;
     }
 
+    private int slot(int i, int block) {
+        return slots == 1 ? 0 : loudest(i, block);
+    }
+
     /** Grievance of a person against the group it is angriest at. */
     public double grievance(int i, int block) {
-        int s = slots == 1 ? 0 : loudest(i, block);
-        return Decision.withAnger(
-                Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.felt(s, i));
+        return against(i, block, slot(i, block));
     }
 
-    /** The same without the anger. */
+    /** Grievance of a person against one group, for belief in what is told of it. */
+    public double grievance(int i, int block, int other) {
+        return against(i, block, w.groups == 1 ? 0 : People.slot(block % w.groups, other));
+    }
+
+    /** The same as {@link #grievance(int, int)} without the anger. */
     public double base(int i, int block) {
-        int s = slots == 1 ? 0 : loudest(i, block);
-        return Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]);
+        return base(i, block, slot(i, block));
     }
 
-    /** What anger as of the last reckoning adds to {@link #base}. */
+    /** What anger as of the last reckoning adds to {@link #base(int, int)}. */
     public double rise(int i, int block) {
         return rise(base(i, block), w.people.strongest(i));
     }
 
     public static double rise(double base, double anger) {
         return Decision.withAnger(base, anger) - base;
+    }
+
+    /** Sum of the grievance of a block's adults, in units of 2^-20: what anger adds is proportional to it. */
+    long grievanceSum(int block) {
+        return w.census.resentment[block] + (long) StrictMath.rint(w.census.rise[block] * felt(block));
+    }
+
+    /** Sum of the anger of a block's adults, in units of 2^-20. */
+    long angerSum(int block) {
+        return (long) StrictMath.rint(w.census.anger[block] * felt(block));
     }
 
     /** Adds a person to the sums over its block, or takes it off. */
@@ -160,13 +209,6 @@ public final class Grievance implements Serializable {
     /** Whether a person is of a kind that can be mobilised. */
     public boolean eligible(int i) {
         return w.people.kind[i] == PersonKind.MAN || (women && w.people.kind[i] == PersonKind.WOMAN);
-    }
-
-    /** Grievance against one group, for belief in what is told of it. */
-    public double grievance(int i, int block, int other) {
-        int s = w.groups == 1 ? 0 : People.slot(block % w.groups, other);
-        return Decision.withAnger(
-                Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.felt(s, i));
     }
 
     long bytes() {

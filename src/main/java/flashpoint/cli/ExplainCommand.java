@@ -1,6 +1,7 @@
 package flashpoint.cli;
 
 import flashpoint.core.Numbers;
+import flashpoint.core.Ticks;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Subject;
 import flashpoint.results.FileReason;
@@ -33,9 +34,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Flashpoint.VersionProvider.class,
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
-
-    /** A hair of slack, so that 63.3 h is the start of its tick although 63.3 / 0.1 is not a whole number. */
-    private static final double SLACK = 1e-9;
 
     @Spec
     private CommandSpec spec;
@@ -178,7 +176,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "--hour: got " + Numbers.text(hour) + ", allowed: 0 to below " + Numbers.text(end)
                             + " h, the end of " + scenario.meta().name());
         }
-        return (int) StrictMath.floor(hour / scenario.meta().dt() + SLACK);
+        return Ticks.containing(hour, scenario.meta().dt());
     }
 
     private Subject subject(Scenario scenario) {

@@ -1,5 +1,6 @@
 package flashpoint.experiment.plan;
 
+import flashpoint.core.Ticks;
 import flashpoint.experiment.design.Constraint;
 import flashpoint.experiment.design.Design;
 import flashpoint.experiment.design.Designs;
@@ -238,7 +239,7 @@ public final class ExperimentReader {
         int ticks = fields.whole("ticks", 1, Integer.MAX_VALUE, 0);
         double hours = fields.real("hours", 0.01, 1e6, 0);
         if (hours > 0) {
-            int other = Math.max(1, (int) Math.ceil(hours / scenario.meta().dt() - 1e-9));
+            int other = Ticks.covering(hours, scenario.meta().dt());
             ticks = ticks == 0 ? other : Math.min(ticks, other);
         }
         return new RunLimit(ticks, fields.real("seconds", 0.001, 1e7, 0));

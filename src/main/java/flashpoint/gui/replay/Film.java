@@ -1,5 +1,6 @@
 package flashpoint.gui.replay;
 
+import flashpoint.core.Ticks;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.map.MapLayout;
 import flashpoint.gui.map.MapPainter;
@@ -50,12 +51,12 @@ public record Film(
     }
 
     private int tick(double hour) {
-        int tick = (int) Math.round(hour / scenario.meta().dt());
+        int tick = Ticks.nearest(hour, scenario.meta().dt());
         return Math.max(0, Math.min(scenario.meta().ticks() - 1, tick));
     }
 
     private int step() {
-        return Math.max(1, (int) Math.round(every / scenario.meta().dt()));
+        return Math.max(1, Ticks.nearest(every, scenario.meta().dt()));
     }
 
     /**

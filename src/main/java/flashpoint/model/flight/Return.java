@@ -1,6 +1,7 @@
 package flashpoint.model.flight;
 
 import flashpoint.core.Decision;
+import flashpoint.core.Ticks;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.SubgroupBitSet;
@@ -36,7 +37,7 @@ public final class Return implements VillageProcess {
     public Return(World w, Fear fear) {
         Parameters p = w.p;
         this.fear = fear;
-        calm = p.get(Parameter.RETURN_CALM) / w.dt;
+        calm = Ticks.unrounded(p.get(Parameter.RETURN_CALM), w.dt);
         rate = p.get(Parameter.RETURN_RATE);
         theta = p.get(Parameter.RETURN_THETA);
         burnt = p.get(Parameter.RETURN_BURNT_FACTOR);

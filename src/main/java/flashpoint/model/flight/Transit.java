@@ -2,6 +2,7 @@ package flashpoint.model.flight;
 
 import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
+import flashpoint.core.Ticks;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
@@ -28,7 +29,7 @@ public final class Transit implements VillageProcess {
     private final IncidentLog[] logs;
 
     public Transit(World w) {
-        waitMax = w.p.get(Parameter.REFUGE_WAIT_MAX) / w.dt;
+        waitMax = Ticks.unrounded(w.p.get(Parameter.REFUGE_WAIT_MAX), w.dt);
         arrived = new int[w.villages][8];
         arrivals = new int[w.villages];
         logs = new IncidentLog[w.villages];

@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.core.Ticks;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
@@ -34,8 +35,10 @@ public final class Interventions implements Serializable {
      */
     public void schedule(List<Event> all) {
         events = all;
-        begin = all.stream().mapToInt(e -> tick(e.time(), dt)).toArray();
-        end = all.stream().mapToInt(e -> tick(of(e.type()).ends(e), dt)).toArray();
+        begin = all.stream().mapToInt(e -> tick(e, dt)).toArray();
+        end = all.stream()
+                .mapToInt(e -> Ticks.containing(of(e.type()).ends(e), dt))
+                .toArray();
     }
 
     /**
@@ -46,13 +49,7 @@ public final class Interventions implements Serializable {
      * @return ticks from 0
      */
     public static int tick(Event event, double dt) {
-        return tick(event.time(), dt);
-    }
-
-    /** The tick that contains an hour. */
-    private static int tick(double hour, double dt) {
-        // A hair of slack, so that 63.3 h is the start of its tick although 63.3 / 0.1 is not a whole number.
-        return (int) Math.min(Integer.MAX_VALUE / 2.0, StrictMath.floor(hour / dt + 1e-9));
+        return Ticks.containing(event.time(), dt);
     }
 
     /**

@@ -3,6 +3,7 @@ package flashpoint.model.mobilisation;
 import flashpoint.core.Decision;
 import flashpoint.core.DecisionObserver;
 import flashpoint.core.DecisionPoint;
+import flashpoint.core.Ticks;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Grievance;
 import flashpoint.model.world.Location;
@@ -73,7 +74,7 @@ public final class Mobilisation implements VillageProcess {
         commit = p.get(Parameter.DECIDE_COMMIT);
         contact = p.get(Parameter.CONTACT_THRESHOLD);
         tire = w.chance(1 / p.get(Parameter.FATIGUE_TAU));
-        rest = (int) StrictMath.ceil(p.get(Parameter.FATIGUE_REST) / w.dt);
+        rest = Ticks.notBefore(p.get(Parameter.FATIGUE_REST), w.dt);
         mobSpeed = p.get(Parameter.MOB_SPEED);
         active = new int[w.blocks];
         drawnIn = new double[w.blocks];

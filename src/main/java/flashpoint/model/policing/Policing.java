@@ -2,6 +2,7 @@ package flashpoint.model.policing;
 
 import flashpoint.core.DecisionPoint;
 import flashpoint.core.IncidentType;
+import flashpoint.core.Ticks;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
@@ -62,8 +63,8 @@ public final class Policing implements ModelProcess {
     public Policing(World w) {
         Parameters p = w.p;
         reportAt = p.whole(Parameter.POLICE_REPORT_AT);
-        reportDelay = (int) StrictMath.ceil(p.get(Parameter.POLICE_REPORT) / w.dt);
-        hold = p.get(Parameter.POLICE_REPORT_HOLD) / w.dt;
+        reportDelay = Ticks.notBefore(p.get(Parameter.POLICE_REPORT), w.dt);
+        hold = Ticks.unrounded(p.get(Parameter.POLICE_REPORT_HOLD), w.dt);
         dispatch = p.get(Parameter.POLICE_DISPATCH);
         speed = p.get(Parameter.POLICE_SPEED);
         need = p.get(Parameter.POLICE_NEED);
@@ -120,7 +121,7 @@ public final class Policing implements ModelProcess {
                 int total = attackersInRegion[w.geography.region[units.stationVillage[s]]];
                 if (total >= request) {
                     units.requested[s] = true;
-                    units.announce(s, w.tick() + (int) StrictMath.ceil(delay / w.dt), size, -1);
+                    units.announce(s, w.tick() + Ticks.notBefore(delay, w.dt), size, -1);
                     w.report(IncidentType.REINF_REQUEST, units.stationVillage[s], -1, -1, units.stationIds[s], total);
                 }
             }

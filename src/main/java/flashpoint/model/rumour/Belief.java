@@ -1,5 +1,6 @@
 package flashpoint.model.rumour;
 
+import flashpoint.core.Ticks;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -48,7 +49,7 @@ public final class Belief implements VillageProcess {
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
             hear(w, draws, b);
         }
-        if (w.tick() - w.lastAttack[v] >= fadeCalm / w.dt) {
+        if (w.tick() - w.lastAttack[v] >= Ticks.unrounded(fadeCalm, w.dt)) {
             forgetWarnings(w, v);
         }
     }

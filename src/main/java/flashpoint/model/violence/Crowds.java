@@ -3,6 +3,7 @@ package flashpoint.model.violence;
 import flashpoint.core.Decision;
 import flashpoint.core.DecisionPoint;
 import flashpoint.core.IncidentType;
+import flashpoint.core.Ticks;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.world.Activity;
@@ -58,14 +59,14 @@ public final class Crowds implements ModelProcess {
         qMin = p.get(Parameter.MOB_Q_MIN);
         minMembers = p.whole(Parameter.MOB_MIN_MEMBERS);
         provOrg = p.get(Parameter.MOB_PROV_ORG);
-        assemble = p.get(Parameter.MOB_ASSEMBLE) / w.dt;
+        assemble = Ticks.unrounded(p.get(Parameter.MOB_ASSEMBLE), w.dt);
         departRate = p.get(Parameter.MOB_DEPART);
         speed = p.get(Parameter.MOB_SPEED);
         ends = w.chance(1 / p.get(Parameter.MOB_STAY));
         onwards = p.get(Parameter.MOB_P_NEXT);
         leak = p.whole(Parameter.FLIGHT_LEAK);
         selfProtect = p.on(Parameter.DEFENCE_SELF_PROTECT);
-        lead = p.get(Parameter.DEFENCE_LEAD) / w.dt;
+        lead = Ticks.unrounded(p.get(Parameter.DEFENCE_LEAD), w.dt);
         block = p.get(Parameter.DEFENCE_BLOCK);
         offensive = new boolean[w.groups];
         for (int g = 0; g < w.groups; g++) {

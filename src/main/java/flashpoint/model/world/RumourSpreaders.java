@@ -1,5 +1,6 @@
 package flashpoint.model.world;
 
+import flashpoint.core.Ticks;
 import flashpoint.random.PlaceKey;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Parameter;
@@ -68,9 +69,7 @@ public final class RumourSpreaders implements Serializable {
     }
 
     private int ticks(double hours) {
-        return (int) Math.min(
-                Integer.MAX_VALUE / 2.0,
-                StrictMath.floor(hours / scenario.meta().dt() + 1e-9));
+        return Ticks.containing(hours, scenario.meta().dt());
     }
 
     private static int capacity(Scenario s) {

@@ -5,6 +5,7 @@ import flashpoint.core.DecisionObserver;
 import flashpoint.core.DecisionPoint;
 import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
+import flashpoint.core.Ticks;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.BatchDraws;
 import flashpoint.random.BernoulliFilter;
@@ -205,7 +206,7 @@ public final class World implements Serializable {
         tick++;
         double hour = hour();
         rhythm = flat ? 1 : DailyRhythm.rhythm(hour + clockOffset);
-        double window = p.get(Parameter.CLOCK_ALARM_HOURS) / dt;
+        double window = Ticks.unrounded(p.get(Parameter.CLOCK_ALARM_HOURS), dt);
         for (int r = 0; r < alarmed.length; r++) {
             boolean alarm = tick - lastAttackInRegion[r] <= window;
             alarmed[r] = alarm ? Math.max(rhythm, p.get(Parameter.CLOCK_ALARM_LEVEL)) : rhythm;
@@ -246,8 +247,7 @@ public final class World implements Serializable {
      * @return ticks
      */
     public int ticksFor(double hours) {
-        double t = StrictMath.ceil(hours / dt);
-        return t >= Integer.MAX_VALUE / 4.0 ? Integer.MAX_VALUE / 4 : Math.max(1, (int) t);
+        return Ticks.atLeastOne(hours, dt);
     }
 
     /** The daily rhythm m(t). */

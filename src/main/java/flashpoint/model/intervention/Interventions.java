@@ -36,9 +36,7 @@ public final class Interventions implements Serializable {
     public void schedule(List<Event> all) {
         events = all;
         begin = all.stream().mapToInt(e -> tick(e, dt)).toArray();
-        end = all.stream()
-                .mapToInt(e -> Ticks.containing(of(e.type()).ends(e), dt))
-                .toArray();
+        end = all.stream().mapToInt(e -> Ticks.containing(ends(e), dt)).toArray();
     }
 
     /**
@@ -50,6 +48,16 @@ public final class Interventions implements Serializable {
      */
     public static int tick(Event event, double dt) {
         return Ticks.containing(event.time(), dt);
+    }
+
+    /**
+     * Hour at which an event ends.
+     *
+     * @param event the event
+     * @return hours since midnight of the first day; infinite if it lasts, or has no end
+     */
+    public static double ends(Event event) {
+        return of(event.type()).ends(event);
     }
 
     /**

@@ -1,6 +1,7 @@
 package flashpoint.model.observe;
 
 import flashpoint.model.world.Households;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.PoliceUnits;
@@ -80,7 +81,8 @@ final class MapSnapshotReader {
                 int to = mobs.target[m];
                 double hours = w.geography.mobKm[from * w.villages + to] / speed;
                 double way = attacking ? 1 : way(mobs.eta[m], hours);
-                list.add(new MapSnapshot.Mob(m, mobs.origin[m] % w.groups, mobs.size[m], from, to, way, attacking));
+                list.add(new MapSnapshot.Mob(
+                        m, w.subgroups.group(mobs.origin[m]), mobs.size[m], from, to, way, attacking));
             }
         }
         return list;
@@ -116,7 +118,7 @@ final class MapSnapshotReader {
         int[][] out = new int[w.villages * refuges][];
         int[][] back = new int[w.villages * refuges][];
         for (int v = 0; v < w.villages; v++) {
-            for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
                 countMoving(v, b, out, back);
             }
         }
@@ -128,7 +130,7 @@ final class MapSnapshotReader {
         return list;
     }
 
-    private void countMoving(int v, int b, int[][] out, int[][] back) {
+    private void countMoving(@Index.Village int v, @Index.Subgroup int b, int[][] out, int[][] back) {
         SubgroupBitSet moving = w.people.moving;
         for (int i = moving.first(b); i >= 0; i = moving.next(b, i + 1)) {
             byte loc = w.people.loc[i];
@@ -138,7 +140,7 @@ final class MapSnapshotReader {
         }
     }
 
-    private void count(int[][] to, int i, int v, boolean homeward) {
+    private void count(int[][] to, @Index.Person int i, @Index.Village int v, boolean homeward) {
         int h = w.people.household[i];
         int k = w.households.refuge[h];
         boolean car = w.households.is(h, homeward ? Households.VEHICLE : Households.VEHICLE_AWAY);
@@ -153,7 +155,8 @@ final class MapSnapshotReader {
 
     private void add(List<MapSnapshot.Stream> list, int[] persons, int k, boolean homeward) {
         if (persons != null) {
-            list.add(new MapSnapshot.Stream(k / w.refuges.count, k % w.refuges.count, homeward, persons));
+            list.add(new MapSnapshot.Stream(
+                    (@Index.Village int) (k / w.refuges.count), k % w.refuges.count, homeward, persons));
         }
     }
 }

@@ -5,6 +5,7 @@ import static flashpoint.model.observe.Measure.groups;
 import static flashpoint.model.observe.Measure.mean;
 import static flashpoint.model.observe.Measure.world;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
@@ -139,7 +140,7 @@ public final class SeriesMeasures {
                 world("border_open", "", false, "mean openness of the border posts", SeriesMeasures::borders));
     }
 
-    private static long spreading(World w, int b) {
+    private static long spreading(World w, @Index.Subgroup int b) {
         long n = 0;
         for (int r = 0; r < w.rumours.count; r++) {
             n += w.rumours.incites[r] ? w.rumours.spreading[r][b] : 0;

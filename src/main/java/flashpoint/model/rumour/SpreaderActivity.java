@@ -1,5 +1,6 @@
 package flashpoint.model.rumour;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.RumourSpreaders;
@@ -68,7 +69,7 @@ public final class SpreaderActivity implements ModelProcess {
     private int talk(World w, RumourSpreaders t, int z, int rumour) {
         int trials = (int) StrictMath.ceil(2 * t.f2f[z] * w.dt);
         double chance = trials == 0 ? 0 : Math.min(1, t.f2f[z] * w.dt * w.rhythm() / trials);
-        int b = t.village[z] * w.groups + t.group[z];
+        int b = w.subgroups.of(t.village[z], t.group[z]);
         int first = w.people.firstOfBlock[b];
         int residents = w.people.firstOfBlock[b + 1] - first;
         int contacts = 0;
@@ -90,7 +91,7 @@ public final class SpreaderActivity implements ModelProcess {
         return contacts;
     }
 
-    private void address(World w, RumourSpreaders t, int z, int rumour, int i, double u) {
+    private void address(World w, RumourSpreaders t, int z, int rumour, @Index.Person int i, double u) {
         if (t.stance[z] > 0) {
             if (w.rumours.stateOf(rumour, i) == Rumours.IGNORANT) {
                 // A lukewarm leader persuades like anyone else; a provocateur always.
@@ -135,7 +136,7 @@ public final class SpreaderActivity implements ModelProcess {
         }
     }
 
-    private static int[] homes(World w, int group, int region) {
-        return w.geography.audienceInRegion[region * w.groups + group];
+    private static @Index.Village int[] homes(World w, @Index.Group int group, int region) {
+        return w.geography.audienceInRegion[w.subgroups.cell(region, group)];
     }
 }

@@ -22,13 +22,13 @@ public final class DueTicks implements Serializable {
     }
 
     /** A member of a block will be due at a tick. */
-    public void set(int block, int i, int tick) {
+    public void set(@Index.Subgroup int block, int i, int tick) {
         int word = set.wordOfMember(block, i);
         earliest[word] = Math.min(earliest[word], tick);
     }
 
     /** Whether one of 64 of a block may be due; whoever then is not has to be {@link #set} again. */
-    public boolean ring(int block, int n, int tick) {
+    public boolean ring(@Index.Subgroup int block, int n, int tick) {
         int word = set.wordOf(block, n);
         if (tick < earliest[word]) {
             return false;
@@ -38,7 +38,7 @@ public final class DueTicks implements Serializable {
     }
 
     /** No member of the 64 among whom one is, is due before. */
-    public int earliest(int block, int i) {
+    public int earliest(@Index.Subgroup int block, int i) {
         return earliest[set.wordOfMember(block, i)];
     }
 

@@ -6,24 +6,26 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * All that is in force in a world, as far as events move it: every field of {@link PolicyState}, whatever it is called, the
+ * All that is in force in a world, as far as events move it: every number of {@link PolicyState}, whatever it is called, the
  * legitimacy people see, roads, refuges, the bias of police, and who talks.
  */
 final class InForce {
 
-    /** Fields of the polity that say nothing of what is in force. */
-    private static final Set<String> ASIDE = Set.of("version", "scenario", "p", "groups");
+    /** Counts the changes, and so says nothing of what is in force. */
+    private static final String VERSION = "version";
 
     private InForce() {}
 
     static Map<String, String> of(World w) {
         Map<String, String> all = new TreeMap<>();
         for (Field field : PolicyState.class.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers()) && !ASIDE.contains(field.getName())) {
+            boolean value = field.getType().isPrimitive() || field.getType().isArray();
+            if (value
+                    && !Modifier.isStatic(field.getModifiers())
+                    && !field.getName().equals(VERSION)) {
                 all.put("polity." + field.getName(), text(value(field, w.polity)));
             }
         }

@@ -58,11 +58,11 @@ class EveryEventTypeTest {
     }
 
     private static long[] digests(Scenario scenario) {
-        World w = new World(scenario, SEED);
+        Simulation s = new Simulation(scenario, SEED);
         return IntStream.range(0, scenario.meta().ticks())
                 .mapToLong(t -> {
-                    w.advance();
-                    return StateDigest.unannounced(w);
+                    s.advance();
+                    return StateDigest.unannounced(s.world());
                 })
                 .toArray();
     }
@@ -117,14 +117,14 @@ class EveryEventTypeTest {
                 moved(event, 9 + 1.5 * k, List.of(0.25, 1.0, 3.0, 6.0).get(k % 4)));
     }
 
-    /** The first tick in which two worlds of a scenario differ; -1 if none. */
-    private static int differs(World world, World plain) {
+    /** The first tick in which two runs of a scenario differ; -1 if none. */
+    private static int differs(Simulation run, Simulation plain) {
         boolean more = true;
         while (more) {
-            more = world.advance();
+            more = run.advance();
             plain.advance();
-            if (StateDigest.of(world) != StateDigest.of(plain)) {
-                return world.tick();
+            if (StateDigest.of(run.world()) != StateDigest.of(plain.world())) {
+                return run.tick();
             }
         }
         return -1;
@@ -135,7 +135,7 @@ class EveryEventTypeTest {
     void wheneverItBeginsTheRunIsThatOfThePlainLoop(EventType type) {
         for (int k = 0; k < STARTS; k++) {
             Scenario scenario = placed(type, k);
-            assertThat(differs(new World(scenario, SEED), ReferenceLoop.world(scenario, SEED)))
+            assertThat(differs(new Simulation(scenario, SEED), ReferenceLoop.of(scenario, SEED)))
                     .as("tick in which %s, start %s, differs from the plain loop", type, k)
                     .isEqualTo(-1);
         }
@@ -147,17 +147,17 @@ class EveryEventTypeTest {
     void itsEndUndoesIt(EventType type) {
         Event event = moved(of(SHORT, type).get(0), 3, 2);
         assumeTrue(Double.isFinite(Interventions.ends(event)), type + " has no end");
-        World with = new World(SHORT.with(List.of(event)), SEED);
-        World without = new World(SHORT.with(List.of()), SEED);
+        Simulation with = new Simulation(SHORT.with(List.of(event)), SEED);
+        Simulation without = new Simulation(SHORT.with(List.of()), SEED);
         boolean everInForce = false;
         for (int t = 0; t < 40; t++) {
             with.advance();
             without.advance();
-            boolean same = InForce.of(with).equals(InForce.of(without));
+            boolean same = InForce.of(with.world()).equals(InForce.of(without.world()));
             boolean lasts = t >= 12 && t < 20;
             everInForce |= !same;
             if (!lasts) {
-                assertThat(InForce.of(with)).as("tick %s", t).isEqualTo(InForce.of(without));
+                assertThat(InForce.of(with.world())).as("tick %s", t).isEqualTo(InForce.of(without.world()));
             }
         }
         assertThat(everInForce).as("while %s lasts something is in force", type).isTrue();
@@ -180,20 +180,21 @@ class EveryEventTypeTest {
         int noticed = 0;
         for (int k = 0; k < PLANTED; k++) {
             Scenario scenario = placed(EventType.HATE_CAMPAIGN, k);
-            World forgetful = new World(scenario, SEED);
-            int version = forgetful.polity.version;
+            Simulation forgetful = new Simulation(scenario, SEED);
+            int version = forgetful.world().polity.version;
             // After the events of the tick, before anybody asks how the order looks.
             ModelProcess forget = w -> w.polity.version = version;
-            forgetful.schedule.scheduleRepeating(0, 2, forget);
-            noticed += differs(forgetful, ReferenceLoop.world(scenario, SEED)) >= 0 ? 1 : 0;
+            forgetful.schedule.scheduleRepeating(0, 2, new ProcessSchedule.Step(forget));
+            noticed += differs(forgetful, ReferenceLoop.of(scenario, SEED)) >= 0 ? 1 : 0;
         }
         assertThat(noticed).isEqualTo(PLANTED);
     }
 
     @Test
     void theShorterStageComesToViolenceFlightReturnAndArrests() {
-        World w = ReferenceLoop.world(SHORT, SEED);
-        while (w.advance()) {}
+        Simulation run = ReferenceLoop.of(SHORT, SEED);
+        while (run.advance()) {}
+        World w = run.world();
         assertThat(w.mobs.count).isGreaterThan(3);
         assertThat(IntStream.of(w.census.everFled).sum()).isGreaterThan(50);
         assertThat(IntStream.of(w.census.returned).sum()).isPositive();

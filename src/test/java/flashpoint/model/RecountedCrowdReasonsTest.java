@@ -8,6 +8,8 @@ import flashpoint.model.explain.Fact;
 import flashpoint.model.explain.MobExplanation;
 import flashpoint.model.explain.UnitExplanation;
 import flashpoint.model.explain.VillageExplanation;
+import flashpoint.model.policing.Policing;
+import flashpoint.model.violence.Targets;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.PoliceUnits;
@@ -32,6 +34,7 @@ class RecountedCrowdReasonsTest {
     private static final Offset<Double> CLOSE = within(1e-9);
 
     private Recount state;
+    private Simulation simulation;
     private World w;
     private Parameters p;
     private PolicyReplay policy;
@@ -44,14 +47,15 @@ class RecountedCrowdReasonsTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void everyFigureIsThatOfItsFormula(Scenario scenario) {
-        w = new World(scenario, 13);
+        simulation = new Simulation(scenario, 13);
+        w = simulation.world();
         state = new Recount(w);
         p = scenario.parameters();
         dt = scenario.meta().dt();
         Set<Integer> looked = RecountStages.ticks(scenario, 5);
         boolean more = true;
         while (more) {
-            more = w.advance();
+            more = simulation.advance();
             if (looked.contains(w.tick())) {
                 policy = new PolicyReplay(scenario, w.tick());
                 tick();
@@ -62,14 +66,14 @@ class RecountedCrowdReasonsTest {
     private void tick() {
         for (int m = 0; m < w.mobs.count; m++) {
             if (w.mobs.status[m] != Mobs.DISBANDED) {
-                mob(w.reasons().mob(m));
+                mob(simulation.explainer().mob(m));
             }
         }
         for (int u = 0; u < w.units.count; u++) {
-            unit(w.reasons().unit(u));
+            unit(simulation.explainer().unit(u));
         }
         for (int v = 0; v < state.villages; v++) {
-            village(w.reasons().village(v));
+            village(simulation.explainer().village(v));
         }
     }
 
@@ -91,8 +95,7 @@ class RecountedCrowdReasonsTest {
         for (int j = 0; j < state.villages; j++) {
             most = state.region(j).equals(state.region(from)) ? Math.max(most, standing(j, against)) : most;
         }
-        List<String> named =
-                r.targets().stream().map(MobExplanation.Target::village).toList();
+        List<String> named = r.targets().stream().map(Targets.Target::village).toList();
         for (int j = 0; j < state.villages; j++) {
             double weight = weight(m, j, g, against, most);
             String village = state.s.villages().get(j).name();
@@ -100,7 +103,7 @@ class RecountedCrowdReasonsTest {
                     .as("%s for %s", village, r.name())
                     .isEqualTo(weight > 0);
             if (weight > 0) {
-                MobExplanation.Target t = r.targets().get(named.indexOf(village));
+                Targets.Target t = r.targets().get(named.indexOf(village));
                 assertThat(t.weight()).isCloseTo(weight, within(1e-9 * weight));
                 assertThat((double) t.houses()).isEqualTo(standing(j, against));
                 assertThat(t.police()).isCloseTo(officers(j, g), CLOSE);
@@ -164,7 +167,7 @@ class RecountedCrowdReasonsTest {
         assertThat(r.size()).isEqualTo(w.units.size[u]);
         boolean moves = w.units.status[u] == PoliceUnits.EN_ROUTE;
         assertThat(r.eta()).isCloseTo(moves ? w.units.eta[u] * dt : w.tick() * dt, CLOSE);
-        for (UnitExplanation.Need need : r.needs()) {
+        for (Policing.Need need : r.needs()) {
             int v = state.s.village(need.village());
             long attackers = state.attackers(v, ALL);
             double base = p.get(w.units.reinforcement[u] ? Parameter.POLICE_BASE_REINF : Parameter.POLICE_BASE_LOCAL);

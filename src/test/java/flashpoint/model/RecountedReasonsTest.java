@@ -4,11 +4,11 @@ import static flashpoint.model.Recount.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
 import flashpoint.model.explain.HouseholdExplanation;
 import flashpoint.model.explain.Person;
 import flashpoint.model.explain.PersonExplanation;
-import flashpoint.model.world.IncidentLog;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
@@ -44,14 +44,16 @@ class RecountedReasonsTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void everyFigureIsThatOfItsFormula(Scenario scenario) {
-        World w = new World(scenario, 13);
+        Simulation s = new Simulation(scenario, 13);
+        World w = s.world();
         RecountedReasonsTest check = new RecountedReasonsTest();
+        check.simulation = s;
         Recount state = new Recount(w);
         Set<Integer> looked = RecountStages.ticks(scenario, 5);
         SplittableRandom random = new SplittableRandom(scenario.meta().name().hashCode());
         boolean more = true;
         while (more) {
-            more = w.advance();
+            more = s.advance();
             if (looked.contains(w.tick())) {
                 check.tick(state, random);
             }
@@ -59,6 +61,7 @@ class RecountedReasonsTest {
     }
 
     private Recount state;
+    private Simulation simulation;
     private World w;
     private Parameters p;
     private PolicyReplay policy;
@@ -71,15 +74,15 @@ class RecountedReasonsTest {
         dt = state.s.meta().dt();
         policy = new PolicyReplay(state.s, w.tick());
         for (int k = 0; k < PERSONS; k++) {
-            person(w.reasons().person(random.nextInt(w.people.count)));
+            person(simulation.explainer().person(random.nextInt(w.people.count)));
         }
         // Those who take part are few: look at some of them in any case.
         IntStream.range(0, w.people.count)
                 .filter(state::active)
                 .limit(10)
-                .forEach(i -> person(w.reasons().person(i)));
+                .forEach(i -> person(simulation.explainer().person(i)));
         for (int k = 0; k < HOUSEHOLDS; k++) {
-            household(w.reasons().household(random.nextInt(w.households.count)));
+            household(simulation.explainer().household(random.nextInt(w.households.count)));
         }
     }
 

@@ -36,12 +36,13 @@ class RecountedSceneTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void theSceneShowsWhatThereIs(Scenario scenario) {
-        World w = new World(scenario, 7);
+        Simulation s = new Simulation(scenario, 7);
+        World w = s.world();
         Recount state = new Recount(w);
         Set<Integer> looked = RecountStages.ticks(scenario, 20);
         boolean more = true;
         while (more) {
-            more = w.advance();
+            more = s.advance();
             if (looked.contains(w.tick())) {
                 check(MapSnapshot.of(w), state);
             }
@@ -212,10 +213,11 @@ class RecountedSceneTest {
         int[] villages = scenarios()
                 .limit(3)
                 .mapToInt(scenario -> {
-                    World w = new World(scenario, 7);
+                    Simulation s = new Simulation(scenario, 7);
+                    World w = s.world();
                     Recount state = new Recount(w);
                     boolean[] from = new boolean[state.villages];
-                    while (w.advance()) {
+                    while (s.advance()) {
                         for (int i = 0; i < w.people.count; i++) {
                             from[state.home[i]] |= state.is(i, Location.FLEEING, Location.RETURNING);
                         }
@@ -231,10 +233,11 @@ class RecountedSceneTest {
     @Test
     void membersAreThoseWhoBelong() {
         Scenario scenario = scenarios().findFirst().orElseThrow();
-        World w = new World(scenario, 7);
+        Simulation s = new Simulation(scenario, 7);
+        World w = s.world();
         Recount state = new Recount(w);
         Membership members = new Membership(w);
-        while (w.advance() && w.hour() < 30) {
+        while (s.advance() && w.hour() < 30) {
             for (int v = 0; v < state.villages; v++) {
                 int village = v;
                 assertThat(members.mobilised(v))

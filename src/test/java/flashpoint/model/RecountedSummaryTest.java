@@ -4,11 +4,11 @@ import static flashpoint.model.Recount.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
 import flashpoint.core.Metric;
 import flashpoint.model.observe.RunSummary;
 import flashpoint.model.observe.SeriesRecorder;
-import flashpoint.model.world.IncidentLog;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
 import flashpoint.model.world.World;
@@ -47,13 +47,14 @@ class RecountedSummaryTest {
         double[] outcome = {};
 
         Course(Scenario scenario) {
-            w = new World(scenario, 11);
+            Simulation simulation = new Simulation(scenario, 11);
+            w = simulation.world();
             recount = new MetricRecount(w);
             dt = scenario.meta().dt();
             SeriesRecorder seen = new SeriesRecorder(w, scenario.meta().ticks());
             boolean more = true;
             while (more) {
-                more = w.advance();
+                more = simulation.advance();
                 seen.read();
                 recount.follow();
                 follow();

@@ -31,13 +31,14 @@ class RecountedTablesTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void everyColumnIsWhatThePersonsAddUpTo(Scenario scenario) {
-        World w = new World(scenario, 5);
+        Simulation s = new Simulation(scenario, 5);
+        World w = s.world();
         SeriesRecorder seen = new SeriesRecorder(w, scenario.meta().ticks());
         MetricRecount recount = new MetricRecount(w);
         Set<Integer> looked = RecountStages.ticks(scenario, 12);
         boolean more = true;
         while (more) {
-            more = w.advance();
+            more = s.advance();
             seen.read();
             recount.follow();
             recount.attacks();
@@ -109,9 +110,10 @@ class RecountedTablesTest {
         Set<String> still = new TreeSet<>();
         Set<String> moved = new TreeSet<>();
         for (Scenario scenario : scenarios().limit(3).toList()) {
-            World w = new World(scenario, 5);
+            Simulation s = new Simulation(scenario, 5);
+            World w = s.world();
             SeriesRecorder seen = new SeriesRecorder(w, scenario.meta().ticks());
-            while (w.advance()) {
+            while (s.advance()) {
                 seen.read();
             }
             List<Metric> metrics = Metrics.series(scenario);

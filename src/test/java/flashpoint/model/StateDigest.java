@@ -1,9 +1,9 @@
 package flashpoint.model;
 
+import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Households;
-import flashpoint.model.world.IncidentLog;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.World;

@@ -26,7 +26,7 @@ public final class Geography implements Serializable {
     public final @Index.Village int villages;
     public final @Index.Group int groups;
     public final int regions;
-    final Subgroups subgroups;
+    public final Subgroups subgroups;
     public final String @Index.Village [] names;
     public final double @Index.Village [] x;
     public final double @Index.Village [] y;

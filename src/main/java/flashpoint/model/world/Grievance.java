@@ -129,7 +129,7 @@ public final class Grievance implements Serializable {
     }
 
     /** A of a person at the group of a slot, as it is felt now. */
-    double anger(@Index.Person int i, @Index.Subgroup int block, int slot) {
+    public double anger(@Index.Person int i, @Index.Subgroup int block, int slot) {
         return w.people.anger[slot][i] * felt(block);
     }
 
@@ -185,12 +185,12 @@ public final class Grievance implements Serializable {
     }
 
     /** Sum of the grievance of a block's adults, in units of 2^-20: what anger adds is proportional to it. */
-    long grievanceSum(@Index.Subgroup int block) {
+    public long grievanceSum(@Index.Subgroup int block) {
         return w.census.resentment[block] + (long) StrictMath.rint(w.census.rise[block] * felt(block));
     }
 
     /** Sum of the anger of a block's adults, in units of 2^-20. */
-    long angerSum(@Index.Subgroup int block) {
+    public long angerSum(@Index.Subgroup int block) {
         return (long) StrictMath.rint(w.census.anger[block] * felt(block));
     }
 

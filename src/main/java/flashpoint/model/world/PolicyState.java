@@ -25,7 +25,7 @@ public final class PolicyState implements Serializable {
     /** {@code [group * groups + other]}: L in the eyes of a group against another; with one group, L itself. */
     final double[] legitimacy;
     /** Changes whenever legitimacy does. */
-    int version;
+    public int version;
 
     public final double @Index.Group [] impunity;
     public final double @Index.Group [] elders;

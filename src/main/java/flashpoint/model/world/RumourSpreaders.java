@@ -30,9 +30,9 @@ public final class RumourSpreaders implements Serializable {
     public int[] fanout;
     public double[] move;
     /** First tick, and first tick no more. */
-    int[] on;
+    public int[] on;
 
-    int[] off;
+    public int[] off;
     /** Place word and number of the talker's draws. */
     public int[] place;
 

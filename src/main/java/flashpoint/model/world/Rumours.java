@@ -22,8 +22,8 @@ public final class Rumours implements Serializable {
     public static final int IGNORANT = 0;
     public static final int SPREADER = 1;
     public static final int STIFLER = 2;
-    static final int STATE = 3;
-    static final int BELIEF = 4;
+    public static final int STATE = 3;
+    public static final int BELIEF = 4;
     public static final int HEARD_IN = 8;
     public static final int HEARD_OUT = 16;
     public static final int HEARD_STRONG = 32;

@@ -6,7 +6,7 @@ import java.io.Serializable;
  * Numbers of subgroups: the residents of one group in one village. Villages come first, then groups, so that the
  * subgroups of a village are neighbours. It is the only place of the model that works such numbers out.
  */
-final class Subgroups implements Serializable {
+public final class Subgroups implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,36 +23,36 @@ final class Subgroups implements Serializable {
 
     /** The subgroup of a group in a village. */
     @Index.Subgroup
-    int of(@Index.Village int village, @Index.Group int group) {
+    public int of(@Index.Village int village, @Index.Group int group) {
         return village * groups + group;
     }
 
     /** The village of a subgroup. */
     @Index.Village
-    int village(@Index.Subgroup int subgroup) {
+    public int village(@Index.Subgroup int subgroup) {
         return subgroup / groups;
     }
 
     /** The group of a subgroup. */
     @Index.Group
-    int group(@Index.Subgroup int subgroup) {
+    public int group(@Index.Subgroup int subgroup) {
         return subgroup % groups;
     }
 
     /** The first subgroup of a village; the others follow, up to {@link #end}. */
     @Index.Subgroup
-    int first(@Index.Village int village) {
+    public int first(@Index.Village int village) {
         return village * groups;
     }
 
     /** One past the last subgroup of a village. */
     @Index.Subgroup
-    int end(@Index.Village int village) {
+    public int end(@Index.Village int village) {
         return (village + 1) * groups;
     }
 
     /** Place in a table that has a column for each group and rows of something else: regions, units, or groups again. */
-    int cell(int row, @Index.Group int group) {
+    public int cell(int row, @Index.Group int group) {
         return row * groups + group;
     }
 }

@@ -38,7 +38,7 @@ public final class World implements Serializable {
 
     public final @Index.Village int villages;
     public final @Index.Group int groups;
-    final Subgroups subgroups;
+    public final Subgroups subgroups;
     /** Number of blocks: villages times groups. */
     public final @Index.Subgroup int blocks;
 

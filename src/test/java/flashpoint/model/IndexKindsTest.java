@@ -83,15 +83,15 @@ class IndexKindsTest {
         List<Source> model = model();
         List<Source> planted = changed(
                 model,
-                "SceneReader.java",
+                "MapSnapshotReader.java",
                 s -> s.replace("countMoving(v, b, out, back);", "countMoving(v, v, out, back);"));
         planted = changed(planted, "Ledger.java", s -> s.replace("audit(w, b);", "audit(w, v);"));
-        planted = changed(planted, "BurnOrder.java", s -> s.replace("w.subgroups.of(v, h)", "v * w.groups + h"));
+        planted = changed(planted, "ArsonOrder.java", s -> s.replace("w.subgroups.of(v, h)", "v * w.groups + h"));
         planted =
                 changed(planted, "Policing.java", s -> s.replace("attackers[w.subgroups.village(b)]", "attackers[b]"));
         assertThat(planted).isNotEqualTo(model);
         List<String> faults = faults(planted);
-        for (String file : List.of("SceneReader", "Ledger", "BurnOrder", "Policing")) {
+        for (String file : List.of("MapSnapshotReader", "Ledger", "ArsonOrder", "Policing")) {
             assertThat(faults).as(file).anyMatch(fault -> fault.startsWith(file));
         }
     }

@@ -124,6 +124,7 @@ final class MetricRecount {
             case "abroad" -> persons(ALL, g, i -> state.is(i, Location.ABROAD));
             case "sheltered" -> persons(ALL, g, i -> state.is(i, Location.SHELTERED));
             case "returning" -> persons(ALL, g, i -> state.is(i, Location.RETURNING));
+            case "going_home" -> persons(ALL, g, i -> state.is(i, Location.GOING_HOME));
             case "returned" -> sum(ALL, g, returns);
             case "ever_fled" -> persons(ALL, g, i -> fled[i]);
             case "network_on" -> network();

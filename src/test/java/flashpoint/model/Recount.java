@@ -40,8 +40,9 @@ final class Recount {
         group = new int[w.people.count];
         int i = 0;
         for (int v = 0; v < villages; v++) {
+            int[] residents = residents(v);
             for (int g = 0; g < groups; g++) {
-                for (int n = residents(v, g); n > 0; n--) {
+                for (int n = residents[g]; n > 0; n--) {
                     home[i] = v;
                     group[i++] = g;
                 }
@@ -59,9 +60,35 @@ final class Recount {
         }
     }
 
-    /** Residents by the scenario: its shares, pulled towards those of the region. */
-    private int residents(int v, int g) {
+    /** Residents by the scenario: its shares, pulled towards those of the region, in whole persons that add up. */
+    private int[] residents(int v) {
         Village village = s.villages().get(v);
+        double persons = village.population() * s.parameters().get(Parameter.POP_SCALE);
+        int[] whole = new int[groups];
+        double[] rest = new double[groups];
+        int given = 0;
+        for (int g = 0; g < groups; g++) {
+            double quota = persons * share(village, g);
+            double nearest = Math.rint(quota);
+            whole[g] = (int) (Math.abs(quota - nearest) < 1e-9 ? nearest : Math.floor(quota));
+            rest[g] = quota - whole[g];
+            given += whole[g];
+        }
+        for (int left = (int) Math.round(persons) - given; left > 0; left--) {
+            int most = 0;
+            for (int g = 1; g < groups; g++) {
+                boolean tie = Math.abs(rest[g] - rest[most]) < 1e-9;
+                boolean earlier =
+                        s.groups().get(g).label().compareTo(s.groups().get(most).label()) < 0;
+                most = tie ? (earlier ? g : most) : rest[g] > rest[most] ? g : most;
+            }
+            whole[most]++;
+            rest[most] = -1;
+        }
+        return whole;
+    }
+
+    private double share(Village village, int g) {
         double share = village.shares().get(g);
         double mix = s.parameters().get(Parameter.SPACE_MIX);
         if (mix > 0 && village.type() == Village.Type.VILLAGE) {
@@ -75,8 +102,7 @@ final class Recount {
             }
             share += mix * ((all == 0 ? 0 : own / all) - share);
         }
-        double persons = village.population() * s.parameters().get(Parameter.POP_SCALE) * share;
-        return (int) StrictMath.round(persons);
+        return share;
     }
 
     boolean lives(int i, int v, int g) {

@@ -25,27 +25,27 @@ final class Apportionment {
      * @return persons of each group; they add up to the whole
      */
     static int[] largestRemainder(double persons, double[] shares, List<String> labels) {
-        int groups = shares.length;
-        int[] parts = new int[groups];
-        long[] fractions = new long[groups];
+        int count = shares.length;
+        int[] parts = new int[count];
+        long[] fractions = new long[count];
         long left = StrictMath.round(persons);
-        for (int g = 0; g < groups; g++) {
+        for (int g = 0; g < count; g++) {
             double quota = persons * shares[g];
             // A quota a hair below a whole number is that number: .93 of 100 is 93.
             parts[g] = (int) Math.floor(quota + 0.5 / FINENESS);
             fractions[g] = StrictMath.round((quota - parts[g]) * FINENESS);
             left -= parts[g];
         }
-        int[] order = IntStream.range(0, groups)
+        int[] order = IntStream.range(0, count)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingLong(g -> -fractions[g]).thenComparing(labels::get))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        for (int k = 0; left > 0; k = (k + 1) % groups) {
+        for (int k = 0; left > 0; k = (k + 1) % count) {
             parts[order[k]]++;
             left--;
         }
-        for (int k = groups - 1; left < 0; k = (k + groups - 1) % groups) {
+        for (int k = count - 1; left < 0; k = (k + count - 1) % count) {
             if (parts[order[k]] > 0) {
                 parts[order[k]]--;
                 left++;

@@ -73,7 +73,15 @@ public enum Purpose {
     /** Draws of experiments: designs, bootstraps, random scenarios. */
     EXPERIMENT(60),
     /** Where the villages of a synthetic region lie, and who lives in them. */
-    REGION(61);
+    REGION(61),
+    /** Which members of a sample a bootstrap takes. */
+    RESAMPLE(70),
+    /** Signs of a sign-flip test or a wild bootstrap. */
+    SIGN_FLIP(71),
+    /** The scramble of a low-discrepancy sequence. */
+    SCRAMBLE(72),
+    /** The order of a random permutation. */
+    PERMUTATION(73);
 
     private final int code;
 

@@ -213,3 +213,36 @@ print("\n# PAWN: scipy.stats.ks_2samp of the outputs of 6 slices of equal size a
 o = np.argsort(rx, kind="stable")
 ks = [st.ks_2samp(ry[o[k * 10:(k + 1) * 10]], ry).statistic for k in range(6)]
 put("pawn.result", np.median(ks), np.max(ks))
+
+print("\n# Logistic of four parameters: scipy.optimize.curve_fit(absolute_sigma=True): location, log scale, lower, upper,")
+print("# and the standard errors of the first two.")
+lx = np.linspace(0, 1, 15)
+truth = lambda v, m, ls, lo, hi: lo + (hi - lo) / (1 + np.exp(-(v - m) / np.exp(ls)))
+le = np.full(15, 0.03) + 0.01 * (np.arange(15) % 3)
+ly = np.round(truth(lx, 0.45, math.log(0.06), 0.1, 0.9) + rng.normal(0, 1, 15) * le, 4)
+popt, pcov = so.curve_fit(truth, lx, ly, p0=[0.5, math.log(0.1), 0, 1], sigma=le, absolute_sigma=True, xtol=1e-14, ftol=1e-14)
+put("logistic.x", lx)
+put("logistic.y", ly)
+put("logistic.error", le)
+put("logistic.fit", popt, np.sqrt(np.diag(pcov))[:2])
+
+print("\n# Gaussian process, second: Rasmussen and Williams (2006), equations 2.25, 2.26 and 2.30, in NumPy with an inverse")
+print("# in place of Cholesky. Matern 5/2, amplitude 1.3, lengths .4 and .7, mean .2. At (.3, .6): mean, s.d.; log likelihood.")
+gx = rng.random((12, 2)).round(3)
+gy = np.round(np.sin(5 * gx[:, 0]) + gx[:, 1] + rng.normal(0, 0.1, 12), 3)
+ge = np.full(12, 0.1)
+
+
+def matern(p, q):
+    r = math.sqrt(5) * np.sqrt((((p[:, None] - q[None]) / np.array([0.4, 0.7])) ** 2).sum(axis=2))
+    return 1.3**2 * (1 + r + r * r / 3) * np.exp(-r)
+
+
+K = matern(gx, gx) + np.diag(ge**2)
+inv = np.linalg.inv(K)
+at = np.array([[0.3, 0.6]])
+k = matern(at, gx)
+put("gp.x", gx)
+put("gp.y", gy)
+put("gp.result", 0.2 + (k @ inv @ (gy - 0.2))[0], math.sqrt((matern(at, at) - k @ inv @ k.T)[0, 0]),
+    -0.5 * (gy - 0.2) @ inv @ (gy - 0.2) - 0.5 * np.linalg.slogdet(K)[1] - 6 * math.log(2 * math.pi))

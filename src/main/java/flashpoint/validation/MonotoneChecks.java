@@ -42,7 +42,7 @@ final class MonotoneChecks {
         checks.add(rises("hate", "more hostile speech", "grievance.hate.A=0", "grievance.hate.A=0.8"));
         checks.add(rises("corruption", "more corruption", "grievance.corruption=0", "grievance.corruption=1"));
         checks.add(rises("social-pull", "a stronger pull of others", "decide.social=0", "decide.social=1"));
-        checks.add(rises("provocateurs", "more provocateurs", "prov.count=0", "prov.count=24", STRICT, 10));
+        checks.add(rises("provocateurs", "more provocateurs", "prov.count=0", "prov.count=24", STRICT, 20));
         checks.add(rises("online-rate", "more posts, up to .5 an hour", "rumour.online.rate=0.1", ""));
         checks.add(rises("fatigue", "slower fatigue", "fatigue.tau=4", "fatigue.tau=18"));
         checks.add(rises("commitment", "stronger commitment of the active", "decide.commit=0", ""));

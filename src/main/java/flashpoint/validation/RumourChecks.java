@@ -144,7 +144,8 @@ final class RumourChecks {
         if (!Double.isNaN(table) && Math.abs(expected - table) > 1e-4) {
             throw new IllegalStateException(name + ": the steps give " + expected + ", the table " + table);
         }
-        double margin = theory.stiflers() > .4 || expected < 0.02 ? WIDE_MARGIN : MARGIN;
+        boolean few = theory.ignorant() < 0.05 || expected < 0.02;
+        double margin = theory.stiflers() > .4 || few ? WIDE_MARGIN : MARGIN;
         return new Check(
                 name,
                 CheckGroup.RUMOUR,

@@ -135,7 +135,7 @@ final class RumourChecks {
 
     /** A margin in words. */
     static String within(double margin) {
-        return number(100 * margin) + " %";
+        return Math.round(100 * margin) + " %";
     }
 
     private static Check size(String name, String source, String limit, double table, Scenario scenario) {

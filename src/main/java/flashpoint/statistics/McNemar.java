@@ -80,7 +80,7 @@ public record McNemar(int both, int onlyFirst, int onlySecond, int neither, doub
     /**
      * The 95 % score interval of that difference.
      *
-     * @return see {@link #riskDifference(double)}
+     * @return see {@link #riskDifferenceInterval(double)}
      */
     public Interval riskDifferenceInterval() {
         return riskDifferenceInterval(Summary.LEVEL);

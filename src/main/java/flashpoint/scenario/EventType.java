@@ -143,6 +143,13 @@ public enum EventType {
             at(),
             named("group", Kind.GROUP, "which"),
             real("restraint", "", 0, 2, "added to every threshold of the group (decide.elders)")),
+    /** A team calms people. */
+    MEDIATION(
+            "a team talks with people, who feel less of their anger while it is there",
+            from(),
+            maybe("t1", "h", 0, 1e6, "until; without it, to the end"),
+            optional("villages", Kind.VILLAGES, "only there; without it, everywhere"),
+            real("share", "", 0, 1, 0.5, "share of anger that is not felt meanwhile")),
     /** Word of an incident elsewhere. */
     SECOND_INCIDENT(
             "a further incident: a story starts in a village, and a warning in the group it names",

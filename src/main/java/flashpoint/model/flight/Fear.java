@@ -3,6 +3,7 @@ package flashpoint.model.flight;
 import flashpoint.model.world.Census;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -100,7 +101,7 @@ public final class Fear implements VillageProcess {
     }
 
     private float calmed(World w, @Index.Subgroup int b) {
-        return (float) (1 - reassurance(w, b));
+        return (float) ((1 - reassurance(w, b)) * w.levers.of(Lever.FEAR)[b]);
     }
 
     /** Product of (1 - w x) over the signals that all households of a block share. */
@@ -204,7 +205,9 @@ public final class Fear implements VillageProcess {
             return 1;
         }
         double village = (1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b));
-        return (1 - village * (1 - wThreat * believes(w, h))) * (1 - reassurance(w, b));
+        return (1 - village * (1 - wThreat * believes(w, h)))
+                * (1 - reassurance(w, b))
+                * w.levers.of(Lever.FEAR)[b];
     }
 
     /** y = polRel Q / (Q + qHalf), with the officers who act against the group most feared. */

@@ -5,6 +5,7 @@ import flashpoint.core.IncidentType;
 import flashpoint.core.Ticks;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.Refuges;
@@ -125,7 +126,8 @@ public final class Transit implements VillageProcess {
         refuges.admitted[k] = 0;
         double places;
         if (refuges.border[k]) {
-            double flow = refuges.capacity[k] * w.dt * refuges.open(k) * (1 + w.polity.corridor()) + refuges.carry[k];
+            double flow =
+                    refuges.capacity[k] * w.dt * refuges.open(k) * w.levers.of(Lever.BORDER_FLOW)[k] + refuges.carry[k];
             places = Math.floor(flow);
             refuges.carry[k] = flow - places;
         } else {

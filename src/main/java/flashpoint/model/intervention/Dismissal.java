@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
@@ -8,6 +9,6 @@ final class Dismissal implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.polity().shiftLegitimacy(world.scenario().group(e.text("group")), e.real("legitimacy"));
+        world.levers().push(e, Lever.LEGITIMACY, EventScope.subgroups(world, e), e.real("legitimacy"));
     }
 }

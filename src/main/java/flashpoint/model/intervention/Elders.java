@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
@@ -8,6 +9,6 @@ final class Elders implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.polity().elders(world.scenario().group(e.text("group")), e.real("restraint"));
+        world.levers().push(e, Lever.THRESHOLD, EventScope.subgroups(world, e), e.real("restraint"));
     }
 }

@@ -7,11 +7,16 @@ import flashpoint.scenario.EventType;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which class carries out which event, and when. */
 public final class Interventions implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Map<EventType, Intervention> CLASSES = new ConcurrentHashMap<>();
 
     private final double dt;
     private List<Event> events;
@@ -82,25 +87,21 @@ public final class Interventions implements Serializable {
         }
     }
 
+    /** The class named after the type, in this package: STOP_AND_HOUSE is {@code StopAndHouse}. */
     private static Intervention of(EventType type) {
-        return switch (type) {
-            case QUARREL -> new Quarrel();
-            case STOP_AND_HOUSE -> new StopAndHouse();
-            case VIDEO_RELEASE -> new VideoRelease();
-            case PROVOCATEURS -> new Provocateurs();
-            case NET_SHUTDOWN -> new NetShutdown();
-            case COUNTER_RUMOUR -> new CounterRumour();
-            case CURFEW -> new Curfew();
-            case REINFORCE -> new Reinforce();
-            case POLICE_WITHDRAW -> new PoliceWithdraw();
-            case BIAS -> new Bias();
-            case DISMISSAL -> new Dismissal();
-            case HATE_CAMPAIGN -> new HateCampaign();
-            case CORRIDOR -> new Corridor();
-            case BORDER -> new Border();
-            case ROADBLOCK -> new Roadblock();
-            case ELDERS -> new Elders();
-            case SECOND_INCIDENT -> new SecondIncident();
-        };
+        return CLASSES.computeIfAbsent(type, Interventions::find);
+    }
+
+    private static Intervention find(EventType type) {
+        StringBuilder name = new StringBuilder(Interventions.class.getPackageName()).append('.');
+        for (String word : type.name().split("_")) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        try {
+            return (Intervention)
+                    Class.forName(name.toString()).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the event type " + type + " needs a class " + name, e);
+        }
     }
 }

@@ -84,7 +84,7 @@ public final class AngerDecay implements VillageProcess {
         }
         int s = w.groups == 1 ? 0 : People.slot(group, other);
         w.outlook.count(i, b, -1);
-        people.feel(s, i, Decision.withAnger(people.felt(s, i), Math.min(1, amount)));
+        people.keep(s, i, Decision.withAnger(people.kept(s, i), Math.min(1, amount)));
         w.outlook.count(i, b, 1);
         people.angry.add(b, i);
         if (w.outlook.provoked(i, b)) {

@@ -7,6 +7,7 @@ import flashpoint.core.Ticks;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Grievance;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
@@ -49,6 +50,8 @@ public final class Mobilisation implements VillageProcess {
     private final double tire;
     private final int rest;
     private final double mobSpeed;
+    /** {@link Lever#THRESHOLD} by block. */
+    private final double[] restraint;
 
     /** Of the end of the last tick, by block: residents active; members present and active, at home or in a mob. */
     private final int @Index.Subgroup [] active;
@@ -77,6 +80,7 @@ public final class Mobilisation implements VillageProcess {
         tire = w.chance(1 / p.get(Parameter.FATIGUE_TAU));
         rest = Ticks.notBefore(p.get(Parameter.FATIGUE_REST), w.dt);
         mobSpeed = p.get(Parameter.MOB_SPEED);
+        restraint = w.levers.of(Lever.THRESHOLD);
         active = new int[w.blocks];
         drawnIn = new double[w.blocks];
         present = new int[w.blocks];
@@ -108,7 +112,7 @@ public final class Mobilisation implements VillageProcess {
             activeInRegion[regionBlock(w, b)] += active[b];
         }
         for (int b = 0; b < w.blocks; b++) {
-            drawnIn[b] = social * strongestPull(w, b) - w.polity.elders[w.subgroups.group(b)];
+            drawnIn[b] = social * strongestPull(w, b) - restraint[b];
         }
     }
 
@@ -116,10 +120,10 @@ public final class Mobilisation implements VillageProcess {
     public void village(World w, @Index.Village int v) {
         AddressedDraws draws = w.draws(v);
         double weighs = weighs(w, v);
-        double heeded = heeded(w, weighs);
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             recover(w, b);
             goOn(w, draws, b, weighs);
+            double heeded = heeded(w, b, weighs);
             if (heeded > 0 && eligible[b] > 0) {
                 join(w, b, heeded);
             }
@@ -131,9 +135,9 @@ public final class Mobilisation implements VillageProcess {
         return w.chance(rate * w.wakeful(v));
     }
 
-    /** What a curfew leaves of that chance to those who do not act yet. */
-    public double heeded(World w, double weighs) {
-        return weighs * (1 - w.polity.curfew());
+    /** What {@link Lever#JOINING} leaves of that chance to those who do not act yet. */
+    public double heeded(World w, int b, double weighs) {
+        return weighs * w.levers.of(Lever.JOINING)[b];
     }
 
     /** Whether somebody tired has rested enough. */
@@ -278,7 +282,7 @@ public final class Mobilisation implements VillageProcess {
                 social * pull(w, i, b, isActive),
                 dread(w, i),
                 w.people.threshold[i] + unease(w, b),
-                w.polity.elders[w.subgroups.group(b)],
+                restraint[b],
                 commitment(isActive));
     }
 

@@ -2,6 +2,7 @@ package flashpoint.model.rumour;
 
 import flashpoint.core.Ticks;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -22,6 +23,7 @@ public final class Belief implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
+    private final double credulity;
     private final double outgroup;
     private final double persuasive;
     private final double contact;
@@ -30,6 +32,7 @@ public final class Belief implements VillageProcess {
     private final double fadeCalm;
 
     public Belief(World w) {
+        credulity = w.p.get(Parameter.RUMOUR_CREDULITY);
         outgroup = w.p.get(Parameter.RUMOUR_OUTGROUP_WEIGHT);
         persuasive = w.p.get(Parameter.RUMOUR_PROV_WEIGHT);
         contact = w.p.get(Parameter.CONTACT_BELIEF);
@@ -72,7 +75,7 @@ public final class Belief implements VillageProcess {
     public void weigh(World w, AddressedDraws draws, int r, @Index.Person int i, @Index.Subgroup int b, int marks) {
         if ((marks & Rumours.CORRECTED) != 0) {
             draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1 | 1);
-            if (draws.u0() < 1 - 0.5 * w.people.loudest(i)) {
+            if (draws.u0() < 1 - 0.5 * w.outlook.anger(i, b)) {
                 BeliefChange.correct(w, i);
                 return;
             }
@@ -105,7 +108,7 @@ public final class Belief implements VillageProcess {
     }
 
     private double chance(World w, int r, @Index.Person int i, @Index.Subgroup int b, double weight) {
-        double eta = w.polity.credulity(w.subgroups.village(b));
+        double eta = Math.min(1, Math.max(0, credulity + w.levers.of(Lever.CREDULITY)[b]));
         double primed;
         double trust = 1;
         if (w.rumours.incites[r]) {

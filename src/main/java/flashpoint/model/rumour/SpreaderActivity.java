@@ -1,6 +1,7 @@
 package flashpoint.model.rumour;
 
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.RumourSpreaders;
@@ -104,9 +105,10 @@ public final class SpreaderActivity implements ModelProcess {
     }
 
     private void post(World w, RumourSpreaders t, int z, int rumour) {
+        double[] posting = w.levers.of(Lever.POSTING);
         AddressedDraws draws = w.draws();
         draws.at(Purpose.SPREADER, t.place[z], t.number[z], w.tick(), POST);
-        if (draws.u0() >= w.chance(t.online[z]) || !w.polity.networkOn(t.village[z])) {
+        if (draws.u0() >= w.chance(t.online[z] * posting[t.village[z] * w.groups + t.group[z]])) {
             return;
         }
         int region = w.geography.region[t.village[z]];
@@ -117,7 +119,7 @@ public final class SpreaderActivity implements ModelProcess {
                     && w.people.online(i)
                     && w.people.loc[i] != Location.DEAD
                     && w.people.loc[i] != Location.DETAINED
-                    && w.polity.networkOn(w.people.village(i))) {
+                    && posting[w.people.block(i)] > 0) {
                 address(w, t, z, rumour, i, draws.u1());
             }
         }

@@ -46,7 +46,7 @@ public final class People implements Serializable {
     public final float @Index.Person [] hardship;
     public final float @Index.Person [] risk;
     public final float @Index.Person [] threshold;
-    /** {@code [slot][person]}: anger at each other group as of the last reckoning; {@link #felt} is what it is now. */
+    /** {@code [slot][person]}: anger at each other group as of the last reckoning; {@link #kept} is what it is now. */
     public final float[][] anger;
     /** What is left now of any anger as of the last reckoning, in (0, 1]; {@code AngerDecay} lets it fall. */
     public double cooled = 1;
@@ -291,13 +291,13 @@ public final class People implements Serializable {
         }
     }
 
-    /** Anger of a person at the group of a slot, 0 to 1. */
-    public double felt(int slot, @Index.Person int i) {
+    /** Anger kept of a person at the group of a slot, 0 to 1. {@link Grievance#felt} is what is felt of it. */
+    public double kept(int slot, @Index.Person int i) {
         return anger[slot][i] * cooled;
     }
 
-    /** Makes a person feel so much anger at the group of a slot; never more, whatever rounding does. */
-    public void feel(int slot, @Index.Person int i, double amount) {
+    /** Sets the anger kept of a person at the group of a slot; never more, whatever rounding does. */
+    public void keep(int slot, @Index.Person int i, double amount) {
         float reckoned = (float) (amount / cooled);
         anger[slot][i] = reckoned * cooled > 1 ? Math.nextDown(reckoned) : reckoned;
     }
@@ -309,11 +309,6 @@ public final class People implements Serializable {
             most = Math.max(most, a[i]);
         }
         return most;
-    }
-
-    /** Greatest anger of a person at any group, 0 to 1. */
-    public double loudest(@Index.Person int i) {
-        return strongest(i) * cooled;
     }
 
     long bytes() {

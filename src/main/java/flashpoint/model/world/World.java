@@ -121,7 +121,7 @@ public final class World implements Serializable {
         census = settlement.census;
         rumours = new Rumours(scenario, people);
         levers = new Levers(scenario);
-        polity = new PolicyState(scenario, levers);
+        polity = new PolicyState(scenario, levers, subgroups);
         mobs = new Mobs();
         units = new PoliceUnits(scenario, geography);
         refuges = new Refuges(scenario, levers);

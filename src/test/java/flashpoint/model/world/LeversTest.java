@@ -37,7 +37,7 @@ class LeversTest {
     @EnumSource
     void whatIsPushedMovesOnlyWhereItIsPushedAndGoesBack(Lever lever) {
         double[] before = levers.of(lever).clone();
-        double pushed = lever.min() == 0 ? 0.25 : lever.max() / 4;
+        double pushed = lever.min() == 0 ? 0.5 : lever.max() / 4;
         push(lever, pushed, EventType.QUARREL, "one");
         double[] moved = levers.of(lever).clone();
         assertThat(moved[1]).isNotEqualTo(before[1]);

@@ -81,7 +81,9 @@ public enum Purpose {
     /** The scramble of a low-discrepancy sequence. */
     SCRAMBLE(72),
     /** The order of a random permutation. */
-    PERMUTATION(73);
+    PERMUTATION(73),
+    /** Draws of extensions: the first names of the place key are those of the kind of event and of what it draws. */
+    EXTENSION(80);
 
     private final int code;
 

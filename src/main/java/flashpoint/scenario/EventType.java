@@ -18,7 +18,7 @@ import java.util.List;
  * constant here, and its test. Times are hours since midnight of the first day; an event at {@code t} acts in the tick
  * that contains {@code t}. In a file {@code t} and {@code t0} are the same word.
  */
-public enum EventType {
+public enum EventType implements EventKind {
     /** A quarrel in public, told by those who saw it. */
     QUARREL(
             "a quarrel in public; those who saw it tell it",
@@ -177,20 +177,12 @@ public enum EventType {
         return real("t0", "h", 0, 1e6, "from when, in hours since midnight of the first day");
     }
 
-    /**
-     * What it is, as a phrase without a full stop.
-     *
-     * @return the phrase
-     */
+    @Override
     public String meaning() {
         return meaning;
     }
 
-    /**
-     * What it takes; the first field is its time, {@code t} or {@code t0}.
-     *
-     * @return fields in the order of the files
-     */
+    @Override
     public List<Field> fields() {
         return fields;
     }

@@ -4,6 +4,7 @@ import flashpoint.model.world.Census;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.Lever;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -17,6 +18,10 @@ import flashpoint.scenario.Parameters;
  *
  * <p>While a village shows no signal, only households with fear left or a warning in the family are looked at.
  */
+@Phase(
+        section = "7.13",
+        reads = "attackers, fires, casualties, warnings, neighbours, police, FEAR",
+        writes = "fear of households")
 public final class Fear implements VillageProcess {
 
     private static final long serialVersionUID = 1L;

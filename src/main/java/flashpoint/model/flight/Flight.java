@@ -12,6 +12,7 @@ import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.Refuges;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -29,6 +30,7 @@ import flashpoint.scenario.Parameters;
  * <p>A uniform above rate &times; dt cannot be below 1 &minus; exp(&minus;rate &times; dt), so the exponential is only
  * taken where it can decide.
  */
+@Phase(section = "7.14", reads = "fear, refuges, LEAVING, OPENING", writes = "who flees, choice of refuge")
 public final class Flight implements VillageProcess {
 
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,7 @@ import flashpoint.model.world.Index;
 import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.Refuges;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -19,6 +20,10 @@ import java.util.Arrays;
  * Journeys and detentions end; border posts let people through in the order they came. ODD section 7.15. Only those on the
  * move are looked at, village by village; who comes to a refuge is noted, and all of them queue up in the order of villages.
  */
+@Phase(
+        section = "7.15",
+        reads = "journeys, queues, detention, BORDER_FLOW, OPENING",
+        writes = "places, queues, refuges")
 public final class Transit implements VillageProcess {
 
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package flashpoint.model.intervention;
 import flashpoint.core.Ticks;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventKind;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
@@ -16,7 +17,10 @@ public final class Interventions implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<EventType, Intervention> CLASSES = new ConcurrentHashMap<>();
+    private static final Map<EventKind, Intervention> CLASSES = new ConcurrentHashMap<>();
+
+    /** What an event does that only switches a process on. */
+    private static final Intervention NOTHING = (world, event) -> {};
 
     private final double dt;
     private List<Event> events;
@@ -41,7 +45,7 @@ public final class Interventions implements Serializable {
     public void schedule(List<Event> all) {
         events = all;
         begin = all.stream().mapToInt(e -> tick(e, dt)).toArray();
-        end = all.stream().mapToInt(e -> Ticks.containing(ends(e), dt)).toArray();
+        end = all.stream().mapToInt(e -> endTick(e, dt)).toArray();
     }
 
     /**
@@ -66,6 +70,17 @@ public final class Interventions implements Serializable {
     }
 
     /**
+     * The tick in which an event ends.
+     *
+     * @param event the event
+     * @param dt length of a tick, h
+     * @return ticks from 0; beyond every run if it has no end
+     */
+    public static int endTick(Event event, double dt) {
+        return Ticks.containing(ends(event), dt);
+    }
+
+    /**
      * Carries out what begins or ends in the current tick; endings first, each in the order of the scenario.
      *
      * @param world the world
@@ -87,12 +102,15 @@ public final class Interventions implements Serializable {
         }
     }
 
-    /** The class named after the type, in this package: STOP_AND_HOUSE is {@code StopAndHouse}. */
-    private static Intervention of(EventType type) {
-        return CLASSES.computeIfAbsent(type, Interventions::find);
+    /** For an extension, itself; else the class named after the type, in this package: STOP_AND_HOUSE is {@code StopAndHouse}. */
+    private static Intervention of(EventKind type) {
+        if (type instanceof Intervention itself) {
+            return itself;
+        }
+        return type instanceof EventType ? CLASSES.computeIfAbsent(type, Interventions::find) : NOTHING;
     }
 
-    private static Intervention find(EventType type) {
+    private static Intervention find(EventKind type) {
         StringBuilder name = new StringBuilder(Interventions.class.getPackageName()).append('.');
         for (String word : type.name().split("_")) {
             name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
@@ -101,7 +119,7 @@ public final class Interventions implements Serializable {
             return (Intervention)
                     Class.forName(name.toString()).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the event type " + type + " needs a class " + name, e);
+            throw new IllegalStateException("the event type " + type.name() + " needs a class " + name, e);
         }
     }
 }

@@ -3,6 +3,7 @@ package flashpoint.model.mobilisation;
 import flashpoint.core.Decision;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.People;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -17,6 +18,7 @@ import flashpoint.scenario.Parameter;
  * only falls till then, and whoever is made angry meanwhile is added to it. Only where the pull of others uses the room
  * up is a block looked at before.
  */
+@Phase(section = "7.5", reads = "anger, ANGER, LEGITIMACY, HATE", writes = "anger, lists of those near to acting")
 public final class AngerDecay implements VillageProcess {
 
     private static final long serialVersionUID = 1L;

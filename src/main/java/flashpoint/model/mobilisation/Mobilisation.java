@@ -11,6 +11,7 @@ import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -30,6 +31,10 @@ import java.util.Arrays;
  *
  * <p>Of those near enough to acting only those are looked at who happen to weigh it in this tick, which needs no look.
  */
+@Phase(
+        section = "7.7",
+        reads = "grievance, fear, police, shares of active, JOINING, THRESHOLD",
+        writes = "who acts, stops, tires or goes home")
 public final class Mobilisation implements VillageProcess {
 
     private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ import flashpoint.core.IncidentType;
 import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.ModelProcess;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.PlaceKey;
@@ -20,6 +21,7 @@ import java.util.List;
  * <p>Stop, driver's group (by local share, more of the discriminated), demand for a bribe, refusal, fight, and perhaps a
  * raid on the driver's home some hours later.
  */
+@Phase(section = "7.12", reads = "stations, hardship, anger; stop.*", writes = "rumours told, anger")
 public final class PoliceStops implements ModelProcess {
 
     private static final long serialVersionUID = 1L;

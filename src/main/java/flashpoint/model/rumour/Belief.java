@@ -3,6 +3,7 @@ package flashpoint.model.rumour;
 import flashpoint.core.Ticks;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.Lever;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -19,6 +20,10 @@ import flashpoint.scenario.Parameter;
  * resented is believed more easily; a warning with fear in place of grievance. The mark decides the weight w: a
  * persuasive source, the own group, or another.
  */
+@Phase(
+        section = "7.4",
+        reads = "marks, grievance, fear, contact, CREDULITY",
+        writes = "rumour states, beliefs, warnings, anger")
 public final class Belief implements VillageProcess {
 
     private static final long serialVersionUID = 1L;

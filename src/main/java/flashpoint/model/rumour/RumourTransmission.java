@@ -3,6 +3,7 @@ package flashpoint.model.rumour;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -18,6 +19,10 @@ import flashpoint.scenario.Parameters;
  *
  * <p>The spreaders of a block draw together, a hundred or so at a time.
  */
+@Phase(
+        section = "7.2",
+        reads = "spreaders, places, CONTACT, POSTING",
+        writes = "marks on those who hear; spreaders who forget")
 public final class RumourTransmission implements VillageProcess {
 
     private static final long serialVersionUID = 1L;

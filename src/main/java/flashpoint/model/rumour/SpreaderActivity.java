@@ -4,6 +4,7 @@ import flashpoint.model.world.Index;
 import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.ModelProcess;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.RumourSpreaders;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
@@ -19,6 +20,10 @@ import flashpoint.scenario.Spreader;
  * <p>A talker has on average f2f &middot; m contacts an hour, spread over as many trials as keep each chance below one
  * half. Those for the rumours tell the newest accusation; those against it dampen it.
  */
+@Phase(
+        section = "7.3",
+        reads = "provocateurs, leaders, debunkers, POSTING",
+        writes = "marks on those who hear; places and stances of spreaders")
 public final class SpreaderActivity implements ModelProcess {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package flashpoint.model.world;
 
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventKind;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Refuge;
@@ -97,7 +98,7 @@ public final class Levers implements Serializable {
      * @param kind type of event
      * @return false before the first and after the last of them
      */
-    public boolean held(EventType kind) {
+    public boolean held(EventKind kind) {
         return causes.stream().anyMatch(c -> c.kind.equals(kind.name()) && !c.id.equals(FROM_THE_START));
     }
 
@@ -117,8 +118,8 @@ public final class Levers implements Serializable {
      */
     public void push(Event event, Lever lever, int[] where, double value) {
         if (!(value >= lever.min() && value <= lever.max())) {
-            throw new IllegalArgumentException(event.type() + " " + event.id() + ": " + lever + " cannot be pushed to "
-                    + value + ", allowed: " + lever.min() + " to " + lever.max());
+            throw new IllegalArgumentException(event.type().name() + " " + event.id() + ": " + lever
+                    + " cannot be pushed to " + value + ", allowed: " + lever.min() + " to " + lever.max());
         }
         double[] values = new double[where.length];
         Arrays.fill(values, value);
@@ -143,7 +144,7 @@ public final class Levers implements Serializable {
      *
      * @param kind type of event
      */
-    public void popAll(EventType kind) {
+    public void popAll(EventKind kind) {
         release(causes.stream()
                 .filter(c -> c.kind.equals(kind.name()) && !c.id.equals(FROM_THE_START))
                 .toList());

@@ -99,7 +99,14 @@ public final class Levers implements Serializable {
      * @return false before the first and after the last of them
      */
     public boolean held(EventKind kind) {
-        return causes.stream().anyMatch(c -> c.kind.equals(kind.name()) && !c.id.equals(FROM_THE_START));
+        // Asked in every tick: a stream would allocate.
+        for (int k = 0; k < causes.size(); k++) {
+            Cause cause = causes.get(k);
+            if (cause.kind.equals(kind.name()) && !cause.id.equals(FROM_THE_START)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Number that changes whenever a lever on which grievance depends moves. */

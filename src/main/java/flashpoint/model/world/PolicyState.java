@@ -4,15 +4,23 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
-import java.util.Arrays;
 
 /** Standing of the order: its legitimacy in the eyes of each subgroup, and how far offenders went unpunished. ODD 7.6. */
 public final class PolicyState implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Scenario scenario;
+    private final @Index.Group int groups;
     private final Subgroups subgroups;
+    /** Pairs of groups: whose eyes, and against whom. */
+    private final Subgroups pairs;
+    /** By pair: L0, or what the scenario says of the pair. */
+    private final double[] standing;
+    /** By group: what corruption and discrimination leave of it. */
+    private final double @Index.Group [] corrected;
+    /** By group: weight of hostile speech. */
+    private final double @Index.Group [] wHate;
+
     private final double @Index.Subgroup [] hate;
     private final double @Index.Subgroup [] shift;
 
@@ -20,34 +28,50 @@ public final class PolicyState implements Serializable {
     public final double @Index.Group [] impunity;
 
     PolicyState(Scenario scenario, Levers levers, Subgroups subgroups) {
+        this(scenario, subgroups, levers.of(Lever.HATE), levers.of(Lever.LEGITIMACY));
+    }
+
+    private PolicyState(
+            Scenario scenario,
+            Subgroups subgroups,
+            double @Index.Subgroup [] hate,
+            double @Index.Subgroup [] shift) {
+        Parameters p = scenario.parameters();
+        groups = scenario.groups().size();
         this.subgroups = subgroups;
-        this.scenario = scenario;
-        hate = levers.of(Lever.HATE);
-        shift = levers.of(Lever.LEGITIMACY);
-        impunity = new double[scenario.groups().size()];
-        Arrays.setAll(impunity, g -> scenario.parameters().get(Parameter.DECIDE_IMPUNITY, g));
+        pairs = new Subgroups(groups, groups);
+        this.hate = hate;
+        this.shift = shift;
+        impunity = new double[groups];
+        corrected = new double[groups];
+        wHate = new double[groups];
+        standing = new double[pairs.count];
+        for (int g = 0; g < groups; g++) {
+            impunity[g] = p.get(Parameter.DECIDE_IMPUNITY, g);
+            wHate[g] = p.get(Parameter.LEGIT_W_HATE, g);
+            corrected[g] = (1 - p.get(Parameter.LEGIT_W_CORRUPTION, g) * p.get(Parameter.GRIEVANCE_CORRUPTION))
+                    * (1 - p.get(Parameter.LEGIT_W_DISCRIMINATION, g) * p.get(Parameter.GRIEVANCE_DISCRIMINATION, g));
+            for (int h = 0; h < groups; h++) {
+                standing[pairs.cell(g, h)] = scenario.groups()
+                        .get(g)
+                        .standing()
+                        .getOrDefault(scenario.groups().get(h).label(), p.get(Parameter.LEGIT_L0, g));
+            }
+        }
     }
 
     /** L = clip(L0 (1 - w_c corruption) (1 - w_d discrimination) (1 - w_h hate) + shift), of group g against h. */
-    private static double legitimacy(Scenario scenario, @Index.Group int g, @Index.Group int h, double hate, double shift) {
-        Parameters p = scenario.parameters();
-        double corrected = (1 - p.get(Parameter.LEGIT_W_CORRUPTION, g) * p.get(Parameter.GRIEVANCE_CORRUPTION))
-                * (1 - p.get(Parameter.LEGIT_W_DISCRIMINATION, g) * p.get(Parameter.GRIEVANCE_DISCRIMINATION, g))
-                * (1 - p.get(Parameter.LEGIT_W_HATE, g) * hate);
-        double standing = scenario.groups()
-                .get(g)
-                .standing()
-                .getOrDefault(scenario.groups().get(h).label(), p.get(Parameter.LEGIT_L0, g));
-        return Math.min(1, Math.max(0, standing * corrected + shift));
+    private double legitimacy(@Index.Group int g, @Index.Group int h, double hateHeard, double shifted) {
+        double left = corrected[g] * (1 - wHate[g] * hateHeard);
+        return Math.min(1, Math.max(0, standing[pairs.cell(g, h)] * left + shifted));
     }
 
     /** The least over the other groups. */
-    private static double least(Scenario scenario, @Index.Group int g, double hate, double shift) {
-        int groups = scenario.groups().size();
-        double least = groups == 1 ? legitimacy(scenario, 0, 0, hate, shift) : 1;
+    private double least(@Index.Group int g, double hateHeard, double shifted) {
+        double least = groups == 1 ? legitimacy(0, 0, hateHeard, shifted) : 1;
         for (int h = 0; h < groups; h++) {
             if (h != g) {
-                least = Math.min(least, legitimacy(scenario, g, h, hate, shift));
+                least = Math.min(least, legitimacy(g, h, hateHeard, shifted));
             }
         }
         return least;
@@ -61,12 +85,13 @@ public final class PolicyState implements Serializable {
      * @return 0 to 1
      */
     public static double initialLegitimacy(Scenario scenario, @Index.Group int group) {
-        return least(scenario, group, scenario.parameters().get(Parameter.GRIEVANCE_HATE, group), 0);
+        double hate = scenario.parameters().get(Parameter.GRIEVANCE_HATE, group);
+        return new PolicyState(scenario, null, new double[0], new double[0]).least(group, hate, 0);
     }
 
     /** Legitimacy in the eyes of a subgroup against a group; with one group, legitimacy itself. */
     double legitimacy(@Index.Subgroup int subgroup, @Index.Group int other) {
-        return legitimacy(scenario, subgroups.group(subgroup), other, hate[subgroup], shift[subgroup]);
+        return legitimacy(subgroups.group(subgroup), other, hate[subgroup], shift[subgroup]);
     }
 
     /**
@@ -78,15 +103,15 @@ public final class PolicyState implements Serializable {
      */
     public double legitimacy(@Index.Group int group, int @Index.Subgroup [] adults) {
         int any = subgroups.of(0, group);
-        double first = least(scenario, group, hate[any], shift[any]);
+        double first = least(group, hate[any], shift[any]);
         double apart = 0;
         long all = 0;
-        for (@Index.Village int v = 0; v < scenario.villages().size(); v++) {
+        for (@Index.Village int v = 0; v <= subgroups.village(subgroups.count - 1); v++) {
             int b = subgroups.of(v, group);
             all += adults[b];
             // Nearly always the same everywhere.
             if (hate[b] != hate[any] || shift[b] != shift[any]) {
-                apart += adults[b] * (least(scenario, group, hate[b], shift[b]) - first);
+                apart += adults[b] * (least(group, hate[b], shift[b]) - first);
             }
         }
         return all == 0 ? first : first + apart / all;

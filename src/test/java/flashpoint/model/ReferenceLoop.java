@@ -141,7 +141,7 @@ final class ReferenceLoop {
 
     /** Works out legitimacy, and who is near to acting, in every tick: whether anything says that they changed or not. */
     private void look() {
-        w.polity.version++;
+        LeverVersion.set(w, LeverVersion.of(w) + 1);
         w.outlook.refresh();
     }
 

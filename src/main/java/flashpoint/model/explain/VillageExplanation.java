@@ -94,9 +94,9 @@ public record VillageExplanation(
     }
 
     /** Whether the network is on for all groups of a village, for none, or for some. */
-    private static String network(World w, int v) {
+    private static String network(World w, @Index.Village int v) {
         int on = 0;
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             on += w.levers.of(Lever.POSTING)[b] > 0 ? 1 : 0;
         }
         return on == w.groups ? "on" : on == 0 ? "cut" : "cut for some";

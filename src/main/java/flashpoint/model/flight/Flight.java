@@ -124,7 +124,7 @@ public final class Flight implements VillageProcess {
     }
 
     /** Chance that a household of a block leaves in one tick at the greatest fear; no chance is greater. */
-    private double greatestChance(World w, int b) {
+    private double greatestChance(World w, @Index.Subgroup int b) {
         return leaving[b] == 1 ? unmovedChance : w.chance(rate * leaving[b]);
     }
 
@@ -145,7 +145,14 @@ public final class Flight implements VillageProcess {
     }
 
     /** Whether one whom the sieve let through goes; what bounds its draw decides most cases. */
-    private boolean leaves(World w, BernoulliFilter sieve, int n, int k, @Index.Household int h, @Index.Subgroup int b, boolean followed) {
+    private boolean leaves(
+            World w,
+            BernoulliFilter sieve,
+            int n,
+            int k,
+            @Index.Household int h,
+            @Index.Subgroup int b,
+            boolean followed) {
         double hazard = hazard(w, h, b, followed);
         return sieve.atLeast(n, k) < hazard * w.dt && happens(w, hazard, sieve.uniform(n, k));
     }

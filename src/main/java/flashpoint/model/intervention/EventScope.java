@@ -21,7 +21,6 @@ public final class EventScope {
      */
     public static int[] subgroups(World world, Event e) {
         Scenario s = world.scenario();
-        int groups = s.groups().size();
         int group = e.has("group") ? s.group(e.text("group")) : -1;
         List<String> villages = e.has("villages")
                 ? e.names("villages")
@@ -29,8 +28,9 @@ public final class EventScope {
         boolean[] in = new boolean[s.villages().size()];
         villages.forEach(name -> in[s.village(name)] = true);
         boolean everywhere = !e.has("villages") && !e.has("area") && !e.has("village");
-        return IntStream.range(0, in.length * groups)
-                .filter(b -> (everywhere || in[b / groups]) && (group < 0 || b % groups == group))
+        return IntStream.range(0, world.subgroups.size())
+                .filter(b -> (everywhere || in[world.subgroups.village(b)])
+                        && (group < 0 || world.subgroups.group(b) == group))
                 .toArray();
     }
 

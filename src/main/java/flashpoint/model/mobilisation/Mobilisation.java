@@ -141,7 +141,7 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** What {@link Lever#JOINING} leaves of that chance to those who do not act yet. */
-    public double heeded(World w, int b, double weighs) {
+    public double heeded(World w, @Index.Subgroup int b, double weighs) {
         return weighs * w.levers.of(Lever.JOINING)[b];
     }
 

@@ -113,7 +113,7 @@ public final class SpreaderActivity implements ModelProcess {
         double[] posting = w.levers.of(Lever.POSTING);
         AddressedDraws draws = w.draws();
         draws.at(Purpose.SPREADER, t.place[z], t.number[z], w.tick(), POST);
-        if (draws.u0() >= w.chance(t.online[z] * posting[t.village[z] * w.groups + t.group[z]])) {
+        if (draws.u0() >= w.chance(t.online[z] * posting[w.subgroups.of(t.village[z], t.group[z])])) {
             return;
         }
         int region = w.geography.region[t.village[z]];

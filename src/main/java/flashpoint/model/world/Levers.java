@@ -41,19 +41,19 @@ public final class Levers implements Serializable {
      * Levers as a scenario sets them at the start.
      *
      * @param scenario resolved scenario of villages
+     * @param numbers numbers of its subgroups
      */
-    Levers(Scenario scenario) {
-        int groups = scenario.groups().size();
-        int subgroups = scenario.villages().size() * groups;
+    Levers(Scenario scenario, Subgroups numbers) {
+        int subgroups = numbers.count;
         for (Lever lever : Lever.values()) {
             positions.put(
                     lever, new double[lever.byRefuge() ? scenario.refuges().size() : subgroups]);
         }
         double[] hate = new double[subgroups];
         double[] elders = new double[subgroups];
-        for (int b = 0; b < subgroups; b++) {
-            hate[b] = scenario.parameters().get(Parameter.GRIEVANCE_HATE, b % groups);
-            elders[b] = scenario.parameters().get(Parameter.DECIDE_ELDERS, b % groups);
+        for (@Index.Subgroup int b = 0; b < subgroups; b++) {
+            hate[b] = scenario.parameters().get(Parameter.GRIEVANCE_HATE, numbers.group(b));
+            elders[b] = scenario.parameters().get(Parameter.DECIDE_ELDERS, numbers.group(b));
         }
         start(Lever.HATE, EventType.HATE_CAMPAIGN, hate);
         start(Lever.THRESHOLD, EventType.ELDERS, elders);

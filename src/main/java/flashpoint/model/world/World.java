@@ -120,7 +120,7 @@ public final class World implements Serializable {
         people = settlement.people;
         census = settlement.census;
         rumours = new Rumours(scenario, people);
-        levers = new Levers(scenario);
+        levers = new Levers(scenario, subgroups);
         polity = new PolicyState(scenario, levers, subgroups);
         mobs = new Mobs();
         units = new PoliceUnits(scenario, geography);

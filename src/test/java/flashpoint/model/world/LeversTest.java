@@ -19,7 +19,9 @@ class LeversTest {
     private static final Scenario SCENARIO = Scenarios.threeVillages("decide.elders.A=0.1", "grievance.hate.B=0.3");
     private static final int[] HERE = {1};
 
-    private final Levers levers = new Levers(SCENARIO);
+    private final Levers levers = new Levers(
+            SCENARIO,
+            new Subgroups(SCENARIO.villages().size(), SCENARIO.groups().size()));
 
     private static Event event(EventType type, String id) {
         return new Event(type, id, id, Map.of("t", 0.0, "t0", 0.0));

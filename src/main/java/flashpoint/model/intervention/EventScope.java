@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
@@ -28,10 +29,14 @@ public final class EventScope {
         boolean[] in = new boolean[s.villages().size()];
         villages.forEach(name -> in[s.village(name)] = true);
         boolean everywhere = !e.has("villages") && !e.has("area") && !e.has("village");
-        return IntStream.range(0, world.subgroups.size())
-                .filter(b -> (everywhere || in[world.subgroups.village(b)])
-                        && (group < 0 || world.subgroups.group(b) == group))
-                .toArray();
+        IntStream.Builder found = IntStream.builder();
+        for (@Index.Subgroup int b = 0; b < world.subgroups.size(); b++) {
+            boolean there = everywhere || in[world.subgroups.village(b)];
+            if (there && (group < 0 || world.subgroups.group(b) == group)) {
+                found.add(b);
+            }
+        }
+        return found.build().toArray();
     }
 
     /**

@@ -21,10 +21,13 @@ import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.scenario.io.SchemaWriter;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.Suggestion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,8 +72,14 @@ final class DescribeCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "Scenario file; for columns and metrics its groups are used.")
+            description = "Scenario file; for columns and metrics its groups are used. For parameters: how their keys"
+                    + " begin, such as police.")
+    private String given;
+
     private Path file;
+
+    @Option(names = "--search", paramLabel = "WORD", description = "Only the rows that hold a word. Default: all.")
+    private String search = "";
 
     @Option(
             names = "--format",
@@ -89,13 +98,29 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        boolean listed = what == What.PARAMETERS || what == What.EVENTS || what == What.INCIDENTS;
+        file = given == null || listed ? null : Path.of(given);
         if (what == What.SCHEMA) {
             out.println(SchemaWriter.write());
         } else {
-            out.print(listing().text(format));
+            out.print(some(listing(), listed && given != null ? given : "").text(format));
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private TextTable some(TextTable all, String beginning) {
+        TextTable some = all.with(beginning, search);
+        if (some.isEmpty() && !all.isEmpty()) {
+            String word = beginning.isEmpty() ? search : beginning;
+            String near = Suggestion.of(word, all.names());
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "describe " + what.name().toLowerCase(Locale.ROOT) + ": nothing "
+                            + (beginning.isEmpty() ? "holds " : "begins with ") + InputError.quoted(word)
+                            + (near.isEmpty() ? "" : "; did you mean " + near + "?"));
+        }
+        return some;
     }
 
     private TextTable listing() {
@@ -119,7 +144,7 @@ final class DescribeCommand implements Callable<Integer> {
                     : p.kind() == Field.Kind.BOOLEAN ? "true false" : p.text(p.min()) + " to " + p.text(p.max());
             list.add(
                     p.key() + (p.grouped() ? ".<group>" : ""),
-                    p.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    p.kind().name().toLowerCase(Locale.ROOT),
                     p.unit(),
                     range,
                     ParameterHelp.defaults(p),
@@ -138,7 +163,7 @@ final class DescribeCommand implements Callable<Integer> {
                 list.add(
                         type.name(),
                         f.name(),
-                        f.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        f.kind().name().toLowerCase(Locale.ROOT),
                         f.unit(),
                         number ? Numbers.text(f.min()) + " to " + Numbers.text(f.max()) : String.join(" ", f.choices()),
                         f.fallback() == null ? f.required() ? "required" : "" : String.valueOf(f.fallback()),

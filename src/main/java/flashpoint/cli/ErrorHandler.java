@@ -3,9 +3,9 @@ package flashpoint.cli;
 import flashpoint.yaml.IOReason;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
+import flashpoint.yaml.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -25,14 +25,23 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         StringBuilder line = new StringBuilder(command.getCommandSpec().qualifiedName()).append(": ");
         line.append(flat(e.getMessage()));
         if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
+            String near = near(unmatched, command);
             if (!near.isEmpty()) {
-                line.append("; did you mean ").append(near.get(0)).append('?');
+                line.append("; did you mean ").append(near).append('?');
             }
         }
         line.append(" (").append(command.getCommandSpec().qualifiedName()).append(" --help tells what is allowed)");
         command.getErr().println(line);
         return ExitCode.INVALID;
+    }
+
+    private static String near(UnmatchedArgumentException e, CommandLine command) {
+        String verb = command.getParent() == null && !e.getUnmatched().isEmpty()
+                ? Suggestion.of(e.getUnmatched().get(0), Flashpoint.VERBS)
+                : "";
+        return verb.isEmpty() && !e.getSuggestions().isEmpty()
+                ? e.getSuggestions().get(0)
+                : verb;
     }
 
     @Override
@@ -56,7 +65,8 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         }
         String line = message(e, command.getCommandSpec().qualifiedName());
         if (!line.isEmpty()) {
-            command.getErr().println(flat(line));
+            // Several problems of one file have a line each.
+            line.lines().map(ErrorHandler::flat).forEach(command.getErr()::println);
         }
         command.getErr().flush();
         return exitCode(e);

@@ -1,12 +1,17 @@
 package flashpoint.cli;
 
 import flashpoint.model.explain.Choice;
-import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Fact;
 import flashpoint.model.explain.Person;
 import flashpoint.model.explain.PersonExplanation;
 import flashpoint.model.explain.Subject;
 import flashpoint.run.session.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Who there is to be explained: numbers to give to {@code --person}, {@code --mob}, {@code --unit}. */
@@ -93,17 +98,24 @@ final class ExplainList {
 
     private static TextTable things(Session session, int tick, Subject.Sort sort) {
         session.seek(tick);
-        TextTable list = new TextTable(sort == Subject.Sort.MOB ? "mob" : "unit", "what");
+        Map<Integer, Map<String, String>> rows = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>();
         for (int id = 0; id < session.simulation().explainer().count(sort); id++) {
-            Explanation e = session.asThingsStand(new Subject(sort, id));
-            list.add(
-                    Integer.toString(id),
-                    String.join(", ", e.facts().stream().map(ExplainList::words).toList()));
+            Map<String, String> facts = new LinkedHashMap<>();
+            for (Fact f : session.asThingsStand(new Subject(sort, id)).facts()) {
+                facts.merge(f.name(), f.value(), (one, other) -> one + ", " + other);
+            }
+            rows.put(id, facts);
+            names.addAll(facts.keySet());
         }
+        List<String> header = new ArrayList<>(List.of(sort == Subject.Sort.MOB ? "mob" : "unit"));
+        header.addAll(names);
+        TextTable list = new TextTable(header.toArray(String[]::new));
+        rows.forEach((id, facts) -> {
+            List<String> cells = new ArrayList<>(List.of(Integer.toString(id)));
+            names.forEach(name -> cells.add(facts.getOrDefault(name, "")));
+            list.add(cells.toArray(String[]::new));
+        });
         return list;
-    }
-
-    private static String words(Fact f) {
-        return f.name() + " " + f.value();
     }
 }

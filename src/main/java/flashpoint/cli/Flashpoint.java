@@ -30,8 +30,19 @@ import picocli.CommandLine.Spec;
 public final class Flashpoint implements Runnable {
 
     /** The verbs, in the order of the help. */
-    private static final List<String> VERBS = List.of(
-            "run", "sweep", "plan", "resume", "merge", "validate", "reproduce", "describe", "explain", "gui", "bench");
+    static final List<String> VERBS = List.of(
+            "run",
+            "sweep",
+            "plan",
+            "resume",
+            "merge",
+            "validate",
+            "reproduce",
+            "describe",
+            "explain",
+            "new",
+            "gui",
+            "bench");
 
     private static Object command(String verb) {
         return switch (verb) {
@@ -44,6 +55,7 @@ public final class Flashpoint implements Runnable {
             case "reproduce" -> new ReproduceCommand();
             case "describe" -> new DescribeCommand();
             case "explain" -> new ExplainCommand();
+            case "new" -> new NewCommand();
             case "gui" -> new GuiCommand();
             case "bench" -> new BenchCommand();
             default -> throw new IllegalArgumentException("no verb " + verb);
@@ -103,6 +115,11 @@ public final class Flashpoint implements Runnable {
         CommandLine line = null;
         try {
             line = commandLine(args).setOut(out).setErr(err);
+            String lost = Terminal.lost(List.of(args), System.getProperty("user.dir", ""));
+            if (!lost.isEmpty()) {
+                err.println(lost);
+                return ExitCode.INVALID;
+            }
             return line.execute(args);
         } catch (Throwable e) {
             if (line != null) {
@@ -149,14 +166,10 @@ public final class Flashpoint implements Runnable {
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Flashpoint::path);
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(Terminal.width());
         line.setParameterExceptionHandler(new ErrorHandler());
         line.setExecutionExceptionHandler(new ErrorHandler());
         line.setExecutionStrategy(Flashpoint::guarded);
-        CommandLine run = line.getSubcommands().get("run");
-        if (run != null) {
-            run.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, new ParameterHelp());
-        }
         return line;
     }
 }

@@ -45,17 +45,12 @@ final class PlanCommand implements Callable<Integer> {
     private boolean verbose;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         Plan plan = sweep.plan();
         PrintWriter out = spec.commandLine().getOut();
         MemoryNeed need = MemoryNeed.of(plan, threads.number());
         MemoryNeed.check(plan, 1);
-        Estimate estimate;
-        try {
-            estimate = Estimate.of(plan, sweep.shard());
-        } catch (SweepException e) {
-            throw SweepJob.failure(e);
-        }
+        Estimate estimate = Estimate.of(plan, sweep.shard());
         summary(plan, estimate).forEach(line -> out.println(InputError.lines(line)));
         out.println("memory       about " + need.words()
                 + (need.fits()
@@ -65,6 +60,7 @@ final class PlanCommand implements Callable<Integer> {
         out.println();
         points(plan, out);
         out.flush();
+        sweep.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
         estimate.failed().forEach(line -> spec.commandLine().getErr().println("tried and failed: " + line));
         return ExitCode.DONE;
     }
@@ -81,10 +77,11 @@ final class PlanCommand implements Callable<Integer> {
             lines.add("varies       " + head.keys().get(k) + ": " + some
                     + (values.size() > MOST_LEVELS ? ", … " + values.size() + " values" : ""));
         }
-        lines.add("design       " + head.design() + ", " + (plan.points().size() - 1) + " points and the baseline"
+        lines.add("design       " + head.design() + ", " + (plan.points().size() - 1)
+                + (plan.points().size() == 2 ? " point" : " points") + " and the baseline"
                 + (head.left() > 0 ? "; " + head.left() + " left out by constraints" : ""));
         String replicates = plan.sequential()
-                ? head.replicates() + " to " + head.maxReplicates() + " until " + head.precision() + " is reached"
+                ? head.replicates() + " to " + head.maxReplicates() + " until " + plan.precision()
                 : Integer.toString(head.replicates());
         lines.add("replicates   " + replicates + ", "
                 + (head.common() ? "seeds " + head.seed() + " + replicate at every point" : "independent seeds"));

@@ -14,7 +14,6 @@ final class Progress implements AutoCloseable {
 
     private static final int ON_TERMINAL_MS = 200;
     private static final int IN_PIPE_MS = 10_000;
-    private static final int WIDTH = 90;
 
     private final ProgressBar bar;
 
@@ -25,13 +24,13 @@ final class Progress implements AutoCloseable {
             bar = null;
             return;
         }
-        boolean terminal = System.console() != null && System.getenv("TERM") != null;
+        boolean terminal = Terminal.present();
         bar = new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(terminal ? ON_TERMINAL_MS : IN_PIPE_MS)
-                .setMaxRenderedLength(WIDTH)
+                .setMaxRenderedLength(Terminal.width() - 1)
                 .setConsumer(new Line(err, terminal))
                 .showSpeed()
                 .build();
@@ -55,7 +54,7 @@ final class Progress implements AutoCloseable {
 
         @Override
         public int getMaxRenderedLength() {
-            return WIDTH;
+            return Terminal.width() - 1;
         }
 
         @Override

@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reproduce",
         description =
-                "Runs a results folder again from its manifest and compares every byte of its data files. Pictures"
-                        + " and the report, which may differ between Java versions, are only checked against the manifest.",
+                "Runs a results folder again from its manifest and compares every byte of its data files. Pictures and"
+                        + " the report, which may differ between Java versions, are only checked against the manifest.",
         mixinStandardHelpOptions = true,
         versionProvider = Flashpoint.VersionProvider.class)
 final class ReproduceCommand implements Callable<Integer> {
@@ -120,6 +120,9 @@ final class ReproduceCommand implements Callable<Integer> {
             throws InterruptedException {
         Reproduction reproduction = Reproduction.of(folder, manifest);
         reproduction.facts().forEach((what, truth) -> comparison.said(what, manifest.get(what), truth));
+        if (!quiet) {
+            reproduction.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
+        }
         try (SweepProgress progress =
                 new SweepProgress(quiet, spec.commandLine().getErr())) {
             reproduction.run(into, threads.number(), progress::to);

@@ -19,14 +19,16 @@ final class ScenarioOptions {
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "Changes one value of the scenario: a parameter, or a dotted path such as events.video.t or"
-                    + " villages.Masanchi.population. Repeatable. Keys below.")
+                    + " villages.Masanchi.population. Repeatable. Keys: flashpoint describe"
+                    + " parameters, with --search WORD.")
     private List<String> set = new ArrayList<>();
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Seed of replicate 0, any 64-bit integer; replicate k has seed N + k. Default: the"
-                    + " scenario's, 1 unless it says otherwise.")
+            description = "Seed of replicate 0, any 64-bit integer; replicate k has seed N + k, so --seed 1 and"
+                    + " --seed 2 with 20 replicates share 19 runs. Default: the scenario's, 1 unless it says"
+                    + " otherwise.")
     private Long seed;
 
     Path file() {

@@ -55,6 +55,9 @@ final class SweepCommand implements Callable<Integer> {
         } finally {
             library.close();
         }
+        if (!output.quiet()) {
+            sweep.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
+        }
         MemoryNeed.check(plan, threads.number());
         try {
             Path folder = output.folder(sweep.folderName(plan));

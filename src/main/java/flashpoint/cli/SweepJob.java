@@ -3,6 +3,7 @@ package flashpoint.cli;
 import flashpoint.experiment.execute.Sweep;
 import flashpoint.experiment.export.BehaviorSpaceTable;
 import flashpoint.experiment.export.Exports;
+import flashpoint.experiment.plan.PlanNotes;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Store;
@@ -90,6 +91,10 @@ final class SweepJob {
         Exports.write(store, made, threads);
         if (behaviorSpace != null) {
             BehaviorSpaceTable.write(store, behaviorSpace);
+            if (!quiet && store.plan().points().size() > 1) {
+                err.println(
+                        behaviorSpace + " holds the runs of the design; those of the baseline are in runs.csv alone");
+            }
         }
     }
 
@@ -100,7 +105,10 @@ final class SweepJob {
             err.println("and " + (outcome.failed() - failed.size()) + " more; see status and stop_reason in runs.csv");
         }
         if (!quiet) {
-            err.println(outcome.runs() + " runs of " + store.plan().points().size() + " points in "
+            PlanNotes.of(store).forEach(note -> err.println("note: " + note));
+            int points = store.plan().points().size();
+            err.println(outcome.runs() + (outcome.runs() == 1 ? " run of " : " runs of ") + points
+                    + (points == 1 ? " point in " : " points in ")
                     + RunJob.seconds(Duration.between(start, Instant.now())) + ": " + store.folder());
         }
         err.flush();

@@ -4,6 +4,7 @@ import flashpoint.experiment.plan.CommandSettings;
 import flashpoint.experiment.plan.Experiment;
 import flashpoint.experiment.plan.ExperimentReader;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.PlanNotes;
 import flashpoint.experiment.plan.Planner;
 import flashpoint.experiment.plan.Shard;
 import java.nio.file.Path;
@@ -72,14 +73,16 @@ final class SweepOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Seed of replicate 0, any 64-bit integer; replicate k has seed N + k at every point."
-                    + " Default: the scenario's, 1 unless it says otherwise.")
+            description = "Seed of replicate 0, any 64-bit integer; replicate k has seed N + k at every point,"
+                    + " so batches with seeds less than --replicates apart share runs. Default: the scenario's, 1"
+                    + " unless it says otherwise.")
     private String seed;
 
     @Option(
             names = "--seeds",
             paramLabel = "HOW",
-            description = "common (the same at every point) or independent. Default: common.")
+            description = "common (the same at every point) or independent (a seed below 2^53 for each run). Default:"
+                    + " common.")
     private String seeds;
 
     @Option(
@@ -115,6 +118,8 @@ final class SweepOptions {
             description = "Runs share I of N, whole points dealt out evenly; merge joins them. Default: all.")
     private String shard;
 
+    private final List<String> notes = new ArrayList<>();
+
     /** Reads the experiment and tries every value. */
     Plan plan() {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -133,7 +138,15 @@ final class SweepOptions {
         put(fields, "name", name);
         put(fields, "scenario", scenario);
         Experiment experiment = ExperimentReader.read(file, new CommandSettings(set, vary, fields));
-        return Planner.plan(experiment);
+        Plan plan = Planner.plan(experiment);
+        notes.addAll(experiment.notes());
+        notes.addAll(PlanNotes.of(plan));
+        return plan;
+    }
+
+    /** What its user should know of the experiment that {@link #plan} read. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     private static void put(Map<String, String> fields, String key, String value) {

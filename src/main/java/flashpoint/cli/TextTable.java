@@ -4,6 +4,7 @@ import flashpoint.yaml.InputError;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -42,28 +43,31 @@ final class TextTable {
     }
 
     private String table() {
-        int[] width = new int[header.size()];
-        for (int c = 0; c < width.length; c++) {
-            width[c] = header.get(c).length();
-            for (List<String> row : rows) {
-                width[c] = Math.max(width[c], row.get(c).length());
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        line(text, header, width);
-        rows.forEach(row -> line(text, row, width));
-        return text.toString();
+        return new TableLayout(header, rows, Terminal.width()).text();
     }
 
-    private static void line(StringBuilder text, List<String> cells, int[] width) {
-        StringBuilder line = new StringBuilder();
-        for (int c = 0; c < cells.size(); c++) {
-            line.append(cells.get(c));
-            if (c < cells.size() - 1) {
-                line.append(" ".repeat(width[c] - cells.get(c).length() + 2));
+    /** The rows of which some cell, or what begins the first, holds a text; capitals do not count. */
+    TextTable with(String beginning, String word) {
+        TextTable some = new TextTable(header.toArray(String[]::new));
+        String small = word.toLowerCase(Locale.ROOT);
+        for (List<String> row : rows) {
+            boolean begins = row.get(0).toLowerCase(Locale.ROOT).startsWith(beginning.toLowerCase(Locale.ROOT));
+            if (begins
+                    && row.stream()
+                            .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(small))) {
+                some.rows.add(row);
             }
         }
-        text.append(line.toString().stripTrailing()).append('\n');
+        return some;
+    }
+
+    /** The first cells of all rows. */
+    List<String> names() {
+        return rows.stream().map(row -> row.get(0)).toList();
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
     }
 
     private String markdown() {

@@ -20,6 +20,16 @@ public record InputError(String file, int line, int column, String key, String g
     private static final String LINE_ENDS = "\n\r\t";
 
     /**
+     * The same at another place.
+     *
+     * @param mark where it is
+     * @return a copy
+     */
+    public InputError at(SourcePosition mark) {
+        return new InputError(mark.file(), mark.line(), mark.column(), key, given, allowed, nearest);
+    }
+
+    /**
      * The message: for instance {@code x.yaml:9:24: params.police.reinf.delay: got "seven", allowed: a number from 0 to
      * 240 h}.
      */
@@ -121,13 +131,35 @@ public record InputError(String file, int line, int column, String key, String g
             }
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (harmless(c)) {
+            boolean blank = c != ' ' && Blanks.blank(c);
+            if (harmless(c) && !blank) {
                 out.appendCodePoint(c);
             } else {
                 out.append(String.format(Locale.ROOT, "\\u%04X", c));
             }
         }
         return out.toString();
+    }
+
+    /**
+     * Whether a text can stand in one line without doing anything to it. Joiners without width are letters' orthography in
+     * Persian, Sinhala and other scripts, and belong between letters only.
+     */
+    public static boolean harmless(String text) {
+        int[] codes = text.codePoints().toArray();
+        for (int i = 0; i < codes.length; i++) {
+            boolean joiner = codes[i] == 0x200C || codes[i] == 0x200D;
+            boolean between = i > 0 && i + 1 < codes.length && letter(codes[i - 1]) && Character.isLetter(codes[i + 1]);
+            if (joiner ? !between : !harmless(codes[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean letter(int c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Whether a character can stand in one line of text without doing anything to it. */

@@ -1,11 +1,20 @@
 package flashpoint.yaml;
 
-/** A scenario that cannot be used. Its message is one line that names file, line, key and what is allowed. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A scenario that cannot be used. Its message is a line that names file, line, key and what is allowed, or several such
+ * lines, ten at most.
+ */
 public final class InputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient InputError problem;
+    /** More at once would hide the first. */
+    private static final int MOST = 10;
+
+    private final transient List<InputError> problems;
 
     /**
      * Reports a problem.
@@ -13,17 +22,40 @@ public final class InputException extends RuntimeException {
      * @param problem what is wrong, and where
      */
     public InputException(InputError problem) {
-        super(problem.toString());
-        this.problem = problem;
+        this(List.of(problem));
     }
 
     /**
-     * The parts of the message.
+     * Reports several problems of one file, in its order.
+     *
+     * @param problems what is wrong, and where; at least one
+     */
+    public InputException(List<InputError> problems) {
+        super(text(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    private static String text(List<InputError> problems) {
+        String lines = problems.stream().limit(MOST).map(InputError::toString).collect(Collectors.joining("\n"));
+        return problems.size() > MOST ? lines + "\nand " + (problems.size() - MOST) + " more" : lines;
+    }
+
+    /**
+     * All that is wrong.
+     *
+     * @return at least one problem, in the order of the message
+     */
+    public List<InputError> problems() {
+        return problems;
+    }
+
+    /**
+     * The parts of the message, or of its first line.
      *
      * @return what is wrong, and where
      */
     public InputError problem() {
-        return problem;
+        return problems.get(0);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 
 /** Files as text, with every way it can fail told in one line. */
 public final class TextFile {
@@ -33,13 +34,22 @@ public final class TextFile {
                     SourcePosition.of(label), "", "the file is too long", "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
         }
         try {
+            if (!Encodings.wide(bytes).isEmpty()) {
+                throw new CharacterCodingException();
+            }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            // The same letters written in two ways are the same name.
+            return Normalizer.normalize(bare, Normalizer.Form.NFC);
         } catch (CharacterCodingException e) {
-            throw InputException.at(SourcePosition.of(label), "", "the file is no text", "UTF-8");
+            throw InputException.at(
+                    new SourcePosition(label, Encodings.line(bytes), 0),
+                    "",
+                    "the file is no UTF-8, but " + Encodings.name(bytes),
+                    "UTF-8 (in an editor: save as, encoding UTF-8; in Excel: CSV UTF-8)");
         }
     }
 
@@ -49,7 +59,7 @@ public final class TextFile {
             throw InputException.at(asked, key, got + "a folder", "a file");
         }
         if (java.nio.file.Files.notExists(path)) {
-            throw InputException.at(asked, key, got + "no such file");
+            throw InputException.at(asked, key, got + "no such file", "", Paths.near(path));
         }
         if (java.nio.file.Files.exists(path) && !java.nio.file.Files.isRegularFile(path)) {
             // A pipe would be waited for, and a device has no end.
@@ -73,9 +83,10 @@ public final class TextFile {
      */
     public static Path beside(Path file, Scalar name, String key) {
         try {
-            return file.resolveSibling(name.text()).normalize();
+            return Paths.written(file.resolveSibling(name.text()).normalize());
         } catch (InvalidPathException e) {
-            throw InputException.at(name.mark(), key, name.got(), "the name of a file");
+            String allowed = Locales.unicode() ? "the name of a file" : Locales.REMEDY;
+            throw InputException.at(name.mark(), key, name.got(), allowed);
         }
     }
 }

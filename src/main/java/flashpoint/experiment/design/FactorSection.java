@@ -1,5 +1,6 @@
 package flashpoint.experiment.design;
 
+import flashpoint.experiment.plan.KeyKinds;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
@@ -23,12 +24,16 @@ public final class FactorSection {
     private FactorSection() {}
 
     /** Reads them and notes where each stands, under its key. */
-    public static List<Factor> read(SettingsMap root, Map<String, SourcePosition> marks) {
+    public static List<Factor> read(SettingsMap root, Map<String, SourcePosition> marks, KeyKinds kinds) {
         List<Factor> factors = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         Node node = root.get("factors");
         if (node instanceof Mapping map) {
-            map.entries().forEach((key, entry) -> add(factors, keys, values(key, entry.value()), entry.key(), marks));
+            map.entries().forEach((key, entry) -> {
+                refuseOwn(key, entry.key());
+                add(factors, keys, values(key, entry.value(), kinds), entry.key(), marks);
+                places(key, entry.value(), marks, kinds);
+            });
         } else if (node instanceof Sequence list) {
             for (Node item : list.items()) {
                 if (!(item instanceof Mapping map)) {
@@ -40,12 +45,31 @@ public final class FactorSection {
                 if (key.isEmpty()) {
                     throw InputException.at(map.mark(), "factors.key", "missing", "a key of the scenario");
                 }
-                add(factors, keys, factor(key, new SettingsMap(map, "factors." + key)), fields.mark("key"), marks);
+                refuseOwn(key, fields.mark("key"));
+                add(
+                        factors,
+                        keys,
+                        factor(key, new SettingsMap(map, "factors." + key), kinds),
+                        fields.mark("key"),
+                        marks);
+                places(key, fields.get("values"), marks, kinds);
             }
         } else if (node != null) {
             throw root.refuse("factors", "a list of factors");
         }
         return factors;
+    }
+
+    /** Notes where each value of a list stands, if each has a line of its own. */
+    private static void places(String key, Node values, Map<String, SourcePosition> marks, KeyKinds kinds) {
+        if (values instanceof Sequence list) {
+            for (Node item : list.items()) {
+                if (item.mark().line() != marks.get(key).line()) {
+                    String value = kinds.canonical(key, SettingsMap.flow(item, "factors." + key));
+                    marks.putIfAbsent(PointTable.place(key, value), item.mark());
+                }
+            }
+        }
     }
 
     private static void add(List<Factor> factors, Set<String> keys, Factor factor, SourcePosition mark, Map<String, SourcePosition> marks) {
@@ -56,14 +80,22 @@ public final class FactorSection {
         marks.put(factor.key(), mark);
     }
 
-    private static Factor factor(String key, SettingsMap fields) {
+    /** Seeds and replicates belong to the sweep: as factors they would give the same runs under several labels. */
+    static void refuseOwn(String key, SourcePosition mark) {
+        String instead = KeyKinds.instead(key);
+        if (!instead.isEmpty()) {
+            throw InputException.at(mark, key, "cannot be varied: it would give the same runs again", instead);
+        }
+    }
+
+    private static Factor factor(String key, SettingsMap fields, KeyKinds kinds) {
         if (fields.get("values") != null) {
             for (String other : List.of("from", "to", "step", "points")) {
                 if (fields.get(other) != null) {
                     throw InputException.at(fields.mark(other), fields.full(other), "beside values", "one of both");
                 }
             }
-            return values(key, fields.get("values"));
+            return values(key, fields.get("values"), kinds);
         }
         if (fields.get("from") == null || fields.get("to") == null) {
             throw InputException.at(
@@ -89,16 +121,17 @@ public final class FactorSection {
         return Math.abs((long) value.scale()) <= MOST_DIGITS ? value : BigDecimal.valueOf(value.doubleValue());
     }
 
-    public static Factor values(String key, Node node) {
+    public static Factor values(String key, Node node, KeyKinds kinds) {
+        boolean number = kinds.number(key);
         if (node instanceof Sequence list) {
             List<String> values = new ArrayList<>();
             for (Node item : list.items()) {
                 values.add(SettingsMap.flow(item, "factors." + key));
             }
-            return FactorSpec.levels(key, values, node.mark(), "a list without values");
+            return FactorSpec.levels(key, values, node.mark(), "a list without values", number);
         }
         if (node instanceof Scalar scalar && !scalar.missing()) {
-            return FactorSpec.parse(key, scalar.text(), node.mark());
+            return FactorSpec.parse(key, scalar.text(), node.mark(), number);
         }
         throw InputException.at(node.mark(), "factors." + key, node.got(), FactorSpec.FORM);
     }

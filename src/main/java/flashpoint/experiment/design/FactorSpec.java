@@ -3,6 +3,7 @@ package flashpoint.experiment.design;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.SourcePosition;
+import flashpoint.yaml.YamlText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -44,6 +45,15 @@ public final class FactorSpec {
      * @throws InputException if the text has no such form
      */
     public static Factor parse(String key, String text, SourcePosition mark) {
+        return parse(key, text, mark, true);
+    }
+
+    /** The same; where the key takes no number, every text stays as it is. */
+    static Factor parse(String key, String text, SourcePosition mark, boolean number) {
+        if (!number) {
+            List<String> parts = split(text).stream().map(FactorSpec::unquoted).toList();
+            return levels(key, parts, mark, text, false);
+        }
         Matcher range = RANGE.matcher(text.strip());
         if (text.length() <= LONGEST_RANGE && range.matches()) {
             BigDecimal low = new BigDecimal(range.group(1));
@@ -59,7 +69,22 @@ public final class FactorSpec {
         if (likeRange(text)) {
             throw refused(key, text, mark);
         }
-        return levels(key, split(text), mark, text);
+        return levels(key, split(text), mark, text, true);
+    }
+
+    /** What stands in double or single quotes from end to end; any other text as it is. */
+    private static String unquoted(String part) {
+        String text = part.strip();
+        boolean quoted = text.length() > 1
+                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+                && text.indexOf(text.charAt(0), 1) == text.length() - 1;
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /** A level as the value of an override: in quotes where an override would take it for something else. */
+    static String override(String level) {
+        boolean other = level.startsWith("\"") || level.startsWith("'") || level.equals("~") || level.equals("null");
+        return other ? YamlText.quoted(level) : level;
     }
 
     /** Two dots, and neither a list nor quotes in which they might stand. */
@@ -108,15 +133,15 @@ public final class FactorSpec {
         return distinct(key, levels, mark, text);
     }
 
-    /** Given values; numbers in their shortest form. */
-    static Factor levels(String key, List<String> values, SourcePosition mark, String text) {
+    /** Given values; where the key takes a number, in their shortest form. */
+    static Factor levels(String key, List<String> values, SourcePosition mark, String text, boolean number) {
         List<String> levels = new ArrayList<>();
         for (String value : values) {
             String plain = value.strip();
             if (plain.isEmpty()) {
                 throw refused(key, text, mark);
             }
-            levels.add(canonical(plain));
+            levels.add(number ? canonical(plain) : plain);
         }
         return distinct(key, levels, mark, text);
     }

@@ -1,18 +1,13 @@
 package flashpoint.experiment.execute;
 
-import flashpoint.experiment.export.Exports;
+import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.SweepFiles;
 import flashpoint.results.TemporaryFolder;
 import flashpoint.scenario.io.ScenarioTemplate;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +15,7 @@ import java.util.Set;
 
 /**
  * How long a sweep may take and how much room it needs, by running three of its points for real: the first, the middle
- * and the last.
+ * and the last. Nothing is written: room is worked out from their rows.
  *
  * @param runs runs in all, or with a precision the least number
  * @param most runs in all at most
@@ -30,10 +25,15 @@ import java.util.Set;
  */
 public record Estimate(long runs, long most, double secondsPerRun, double bytesPerRun, List<String> failed) {
 
-    private static final int MOST_COPIES = 500;
+    /** Characters of the columns that are no metrics: number, point, seed, status, ticks. */
+    private static final double OTHER_COLUMNS = 50;
 
-    /** A store grows by blocks; so many rows fill a few of them. */
-    private static final int ENOUGH_ROWS = 30_000;
+    private static final double OTHER_COLUMNS_OF_SERIES = 14;
+
+    /** Room in the store and in Parquet files over that of the same rows as text, as measured on finished sweeps. */
+    private static final double STORE_OVER_TEXT = 0.7;
+
+    private static final double LEAST = 200;
 
     private static final long PATIENCE_NANOS = 1_000_000_000L;
 
@@ -48,10 +48,8 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
      * @param plan what is to be run
      * @param shard which share of it
      * @return the estimate
-     * @throws SweepException if a temporary store cannot be written
-     * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Estimate of(Plan plan, Shard shard) throws SweepException, InterruptedException {
+    public static Estimate of(Plan plan, Shard shard) {
         ScenarioTemplate base = plan.base();
         int last = plan.points().size() - 1;
         Set<Integer> points = new LinkedHashSet<>(List.of(0, last / 2, last));
@@ -67,11 +65,7 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
         double seconds = seconds(plan, base, points);
         long number = shard.points(plan.points().size()).size();
         return new Estimate(
-                number * plan.head().replicates(),
-                number * plan.head().maxReplicates(),
-                seconds,
-                bytes(plan, rows),
-                failed);
+                number * plan.head().replicates(), number * plan.head().maxReplicates(), seconds, bytes(rows), failed);
     }
 
     /**
@@ -104,37 +98,28 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
         }
     }
 
-    /** Growth of a store and its tables by some copies of the rows, over their number. */
-    private static double bytes(Plan plan, List<RunRecord> rows) throws SweepException, InterruptedException {
-        int length = rows.stream()
-                .mapToInt(r -> 1 + r.series().length + r.events().size())
-                .sum();
-        int copies = Math.max(MOST_COPIES / 20, Math.min(MOST_COPIES, ENOUGH_ROWS / length * rows.size()));
-        try (TemporaryFolder temporary = TemporaryFolder.make("plan")) {
-            Path folder = temporary.folder();
-            List<RunRecord> batch = new ArrayList<>();
-            for (int i = 0; i < copies; i++) {
-                batch.add(rows.get(i % rows.size()));
+    /** Mean size of a run: the text of its rows, and what store and Parquet files add to it. */
+    private static double bytes(List<RunRecord> rows) {
+        double text = 0;
+        for (RunRecord r : rows) {
+            text += OTHER_COLUMNS + size(r.metrics());
+            for (double[] row : r.series()) {
+                text += OTHER_COLUMNS_OF_SERIES + size(row);
             }
-            double empty = size(folder.resolve("empty"), plan, List.of());
-            return Math.max(200, (size(folder.resolve("rows"), plan, batch) - empty) / copies);
-        } catch (IOException e) {
-            throw new SweepException("a temporary store cannot be written: " + SweepFiles.reason(e), e);
+            for (RunRecord.Event e : r.events()) {
+                text += OTHER_COLUMNS
+                        + e.village().length()
+                        + e.trigger().length()
+                        + e.type().length();
+            }
         }
+        return Math.max(LEAST, text / rows.size() * (1 + STORE_OVER_TEXT));
     }
 
-    private static long size(Path folder, Plan plan, List<RunRecord> batch)
-            throws SweepException, IOException, InterruptedException {
-        try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, false)) {
-            store.write(batch);
-            Exports.tables(store);
-            store.execute("CHECKPOINT");
-        }
-        long size = 0;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                size += Files.size(file);
-            }
+    private static int size(double[] values) {
+        int size = 0;
+        for (double value : values) {
+            size += 1 + Numbers.text(value).length();
         }
         return size;
     }

@@ -46,6 +46,28 @@ final class Precision {
         return any;
     }
 
+    /**
+     * The points whose runs are all there, that is as many as were allowed, without the precision.
+     *
+     * @param store a store of a sweep with a precision, its runs all there
+     * @return their numbers, in order
+     */
+    static List<Integer> capped(Store store) throws SweepException {
+        List<Integer> order = store.shard().points(store.plan().points().size());
+        int most = store.plan().head().maxReplicates();
+        Precision precision = new Precision(store, order, new int[order.size()]);
+        Map<Integer, List<List<Double>>> values = precision.values();
+        List<Integer> capped = new ArrayList<>();
+        for (int point : order) {
+            List<List<Double>> lists = values.get(point);
+            if (lists != null && lists.get(0).size() >= most && !precision.narrow(lists, most)) {
+                capped.add(point);
+            }
+        }
+        capped.sort(null);
+        return capped;
+    }
+
     /** Half as many again. */
     static int next(int n, int most) {
         return Math.min(most, n + Math.max(1, n / 2));

@@ -4,6 +4,7 @@ import flashpoint.experiment.export.Exports;
 import flashpoint.experiment.plan.CommandSettings;
 import flashpoint.experiment.plan.ExperimentReader;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.PlanNotes;
 import flashpoint.experiment.plan.Planner;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
@@ -43,6 +44,15 @@ public final class Reproduction {
         Path file = folder.resolve(SweepFiles.EXPERIMENT);
         Plan plan = Planner.plan(ExperimentReader.read(file, CommandSettings.NONE));
         return new Reproduction(plan, Shard.parse(String.valueOf(manifest.getOrDefault("shard", "1/1"))));
+    }
+
+    /**
+     * Why a difference may be none of the program's.
+     *
+     * @return sentences; none unless the sweep has a limit of time
+     */
+    public List<String> notes() {
+        return PlanNotes.timed(plan);
     }
 
     /**

@@ -22,7 +22,7 @@ public final class SweepFolder {
      *
      * @param plan what is to be run
      * @param folder results folder; made if it is not there
-     * @param shard which share of it
+     * @param shard which share of it; one without a point is finished as it begins
      * @param force whether a sweep that is there is thrown away
      * @return its store; nothing is run yet
      * @throws SweepException if the folder holds something, or cannot be written
@@ -42,10 +42,6 @@ public final class SweepFolder {
      * @throws SweepException if the folder holds something, is in use, or cannot be written
      */
     public static Store begin(Plan plan, Path folder, Shard shard, Beginning beginning) throws SweepException {
-        if (shard.points(plan.points().size()).isEmpty()) {
-            throw new SweepException("--shard " + shard.number() + "/" + shard.of() + ": there are only "
-                    + plan.points().size() + " points to share out, the baseline included");
-        }
         Database.refuseUnreadable(folder.resolve(Store.NAME));
         return StoreFolder.begin(folder, beginning, staging -> Store.create(staging, plan, shard));
     }

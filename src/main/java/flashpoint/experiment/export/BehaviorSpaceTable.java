@@ -19,7 +19,8 @@ import java.util.List;
 
 /**
  * The runs of a sweep in the table form of NetLogo's BehaviorSpace, so that scripts made for it go on working: six lines
- * about the experiment, then a header and rows whose every cell is quoted. A run is one row, at its last step.
+ * about the experiment, then a header and rows whose every cell is quoted. A run is one row, at its last step. NetLogo
+ * knows no baseline, so its runs are left out, unless they are all there is; runs are numbered from 1 without gaps.
  */
 public final class BehaviorSpaceTable {
 
@@ -85,10 +86,14 @@ public final class BehaviorSpaceTable {
             line(out, List.of("min-pxcor", "max-pxcor", "min-pycor", "max-pycor"));
             line(out, List.of("0", "0", "0", "0"));
             line(out, header(plan));
+            boolean alone = plan.points().size() == 1;
+            long[] last = new long[1];
             store.query(Exports.runs(plan, scenario), row -> {
+                if (row.getLong(position(columns, "design")) == 0 && !alone) {
+                    return;
+                }
                 List<String> cells = new ArrayList<>();
-                // BehaviorSpace numbers runs from 1.
-                cells.add(Long.toString(row.getLong(1) + 1));
+                cells.add(Long.toString(++last[0]));
                 for (int c = 0; c < columns.size(); c++) {
                     String name = columns.get(c).name();
                     if (plan.head().keys().contains(name)) {

@@ -25,8 +25,17 @@ final class ExperimentWriter {
             line(out, "title", YamlText.quoted(head.title()));
         }
         line(out, "scenario", SweepFiles.SCENARIO);
-        line(out, "design", "list");
-        line(out, "points", SweepFiles.POINTS);
+        if (plan.points().size() > 1) {
+            line(out, "design", "list");
+            line(out, "points", SweepFiles.POINTS);
+        } else if (!head.keys().isEmpty()) {
+            List<String> values = new ArrayList<>();
+            for (int k = 0; k < head.keys().size(); k++) {
+                values.add(YamlText.quoted(head.keys().get(k)) + ": ["
+                        + YamlText.quoted(plan.points().get(0).get(k)) + "]");
+            }
+            line(out, "factors", "{" + String.join(", ", values) + "}");
+        }
         line(out, "replicates", head.replicates());
         if (plan.sequential()) {
             line(out, "maxReplicates", head.maxReplicates());

@@ -1,6 +1,7 @@
 package flashpoint.experiment.export;
 
 import flashpoint.core.Numbers;
+import flashpoint.experiment.execute.Precision;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Database;
@@ -136,17 +137,28 @@ public final class Exports {
     }
 
     /** What was run, so that it can be run again: a scenario, a table of points, an experiment that names both. */
-    private void definition() throws IOException {
+    private void definition() throws IOException, SweepException {
         text(SweepFiles.SCENARIO, plan.scenario());
-        try (CsvTable table =
-                new CsvTable(folder.resolve(SweepFiles.POINTS), plan.head().keys())) {
-            for (List<String> point : plan.points().subList(1, plan.points().size())) {
-                point.forEach(table::add);
+        points();
+        text(SweepFiles.EXPERIMENT, ExperimentWriter.write(plan));
+        columns();
+    }
+
+    /** The points with their numbers, and of a precision whether it was reached: known of the points of a share. */
+    private void points() throws IOException, SweepException {
+        boolean precise = plan.sequential() && store.shard().of() == 1;
+        List<Integer> capped = precise ? Precision.capped(store) : List.of();
+        List<Column> columns = SweepColumns.points(plan);
+        try (CsvTable table = new CsvTable(folder.resolve(SweepFiles.POINTS), ColumnsTable.names(columns))) {
+            for (int p = 1; p < plan.points().size(); p++) {
+                table.add(Integer.toString(p));
+                plan.points().get(p).forEach(table::add);
+                if (plan.sequential()) {
+                    table.add(precise ? Boolean.toString(!capped.contains(p)) : "");
+                }
                 table.end();
             }
         }
-        text(SweepFiles.EXPERIMENT, ExperimentWriter.write(plan));
-        columns();
     }
 
     private void text(String name, String content) throws IOException {

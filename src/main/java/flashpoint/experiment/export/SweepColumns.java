@@ -1,5 +1,6 @@
 package flashpoint.experiment.export;
 
+import flashpoint.experiment.design.PointTable;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.store.SweepFiles;
 import flashpoint.results.ColumnsTable;
@@ -50,6 +51,22 @@ final class SweepColumns {
         return new Column(c.file(), c.name(), c.type(), c.unit(), meaning);
     }
 
+    /** Columns of {@code points.csv}. */
+    static List<Column> points(Plan plan) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(SweepFiles.POINTS, "design", "integer", "", "number of the design point"));
+        keys(plan).forEach(c -> columns.add(new Column(SweepFiles.POINTS, c.name(), c.type(), c.unit(), c.meaning())));
+        if (plan.sequential()) {
+            columns.add(new Column(
+                    SweepFiles.POINTS,
+                    PointTable.REACHED,
+                    "boolean",
+                    "",
+                    "whether the precision was reached; false at the greatest number of replicates, empty in a shard"));
+        }
+        return columns;
+    }
+
     private static List<Column> keys(Plan plan) {
         List<Column> columns = new ArrayList<>();
         for (int k = 0; k < plan.head().keys().size(); k++) {
@@ -81,6 +98,7 @@ final class SweepColumns {
         if (plan.head().events()) {
             columns.addAll(ColumnsTable.events());
         }
+        columns.addAll(points(plan));
         return columns;
     }
 }

@@ -1,7 +1,9 @@
 package flashpoint.experiment.export;
 
 import flashpoint.chart.draw.Chart;
+import flashpoint.experiment.execute.Precision;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.PlanNotes;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.report.SweepReport;
@@ -37,7 +39,8 @@ final class SweepPage {
             throws IOException, SweepException {
         SweepPage page = new SweepPage(store, data);
         Plan.Head head = store.plan().head();
-        List<SweepReport.Grid> grids = new ArrayList<>(List.of(page.means()));
+        List<Integer> capped = store.plan().sequential() ? Precision.capped(store) : List.of();
+        List<SweepReport.Grid> grids = new ArrayList<>(List.of(page.means(capped)));
         grids.add(page.effects());
         SweepReport.Page content = new SweepReport.Page(
                 head.title().isEmpty() ? head.name() : head.title(),
@@ -46,7 +49,7 @@ final class SweepPage {
                 page.settings(scenario),
                 charts,
                 grids,
-                page.notes(omitted));
+                page.notes(omitted, capped));
         SweepReport.write(content, file);
     }
 
@@ -73,8 +76,7 @@ final class SweepPage {
         settings.add(List.of(
                 "replicates",
                 plan.sequential()
-                        ? head.replicates() + " to " + head.maxReplicates() + ", until the relative half-width is "
-                                + head.precision()
+                        ? head.replicates() + " to " + head.maxReplicates() + ", until " + plan.precision()
                         : Integer.toString(head.replicates())));
         settings.add(List.of(
                 "seeds",
@@ -86,14 +88,20 @@ final class SweepPage {
         return settings;
     }
 
-    private SweepReport.Grid means() {
+    private SweepReport.Grid means(List<Integer> capped) {
         List<String> columns = new ArrayList<>(List.of("#point"));
         plan.head().keys().forEach(k -> columns.add("#" + k));
+        if (plan.sequential()) {
+            columns.add("precision");
+        }
         data.metrics().forEach(m -> columns.add("#" + m));
         List<List<String>> rows = new ArrayList<>();
         for (int p = 0; p < Math.min(MOST_ROWS, plan.points().size()); p++) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(p)));
             row.addAll(plan.points().get(p));
+            if (plan.sequential()) {
+                row.add(capped.contains(p) ? "not reached" : "reached");
+            }
             for (int m = 0; m < data.metrics().size(); m++) {
                 row.add(SweepReport.mean(Summary.ofOutcome(data.at(m, p))));
             }
@@ -154,7 +162,7 @@ final class SweepPage {
                         + ", whatever the change did: ask for " + ENOUGH_PAIRS + " replicates or more.";
     }
 
-    private List<String> notes(List<String> omitted) {
+    private List<String> notes(List<String> omitted, List<Integer> capped) {
         List<String> notes = new ArrayList<>();
         notes.add(
                 "Means are of runs with a value: a first attack has no hour where nobody attacked, and n says how many"
@@ -166,6 +174,10 @@ final class SweepPage {
         notes.add("Intervals and p-values speak of the model's chance alone, not of whether the model is right.");
         if (plan.head().left() > 0) {
             notes.add(plan.head().left() + " points broke a constraint and were left out.");
+        }
+        notes.addAll(PlanNotes.of(plan));
+        if (!capped.isEmpty()) {
+            notes.add(PlanNotes.capped(plan, capped));
         }
         notes.addAll(omitted);
         return notes;

@@ -48,6 +48,8 @@ final class SweepPictures implements AutoCloseable {
     /** Factors with more than one value; a constant has no curve. */
     private final List<Integer> varied = new ArrayList<>();
 
+    private final ChartNames names = new ChartNames();
+
     private final List<Future<Chart>> charts = new ArrayList<>();
 
     private SweepPictures(Store store, Scenario scenario, SweepData data, Path folder, int threads) {
@@ -125,7 +127,7 @@ final class SweepPictures implements AutoCloseable {
             String caption = "Mean of " + metrics.get(m).meaning()
                     + (split ? "" : oneAtATime() ? ", all else as in the baseline" : ", over all other factors")
                     + ", with its 95 % interval by Student's t" + basis() + ".";
-            String file = "curve-" + file(m) + "-" + name(key);
+            String file = names.of("curve", metrics.get(m).name(), key);
             draw(() -> SweepCharts.curves(file, title, caption, List.of(panel), folder));
         }
     }
@@ -184,7 +186,9 @@ final class SweepPictures implements AutoCloseable {
                     int metric = m;
                     int across = varied.get(x);
                     int up = varied.get(y);
-                    draw(() -> heatMap(metric, across, up));
+                    List<String> keys = plan.head().keys();
+                    String file = names.of("heat", metrics.get(m).name(), keys.get(across), keys.get(up));
+                    draw(() -> heatMap(file, metric, across, up));
                 }
             }
         }
@@ -207,7 +211,7 @@ final class SweepPictures implements AutoCloseable {
         return notes;
     }
 
-    private Chart heatMap(int m, int x, int y) throws IOException {
+    private Chart heatMap(String file, int m, int x, int y) throws IOException {
         FactorBins columns = bins.get(x);
         FactorBins rows = bins.get(y);
         double[][] mean = new double[rows.size()][columns.size()];
@@ -230,7 +234,7 @@ final class SweepPictures implements AutoCloseable {
                 mean);
         String caption = "Mean of " + metrics.get(m).meaning() + " in each cell"
                 + (varied.size() > 2 ? ", over all other factors" : "") + ". An empty cell has no run with a value.";
-        return SweepCharts.heat("heat-" + file(m) + "-" + name(a) + "-" + name(b), caption, heat, folder);
+        return SweepCharts.heat(file, caption, heat, folder);
     }
 
     private String metric(int m) {
@@ -238,17 +242,8 @@ final class SweepPictures implements AutoCloseable {
         return metrics.get(m).name() + (unit.isEmpty() ? "" : ", " + unit);
     }
 
-    private String file(int m) {
-        return name(metrics.get(m).name());
-    }
-
     private static String unit(String key) {
         Parameter p = SweepColumns.parameter(key);
         return p == null || p.unit().isEmpty() ? key : key + ", " + p.unit();
-    }
-
-    /** A key as part of a file name. */
-    private static String name(String key) {
-        return key.replaceAll("[^A-Za-z0-9._-]+", "_");
     }
 }

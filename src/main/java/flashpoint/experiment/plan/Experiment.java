@@ -3,6 +3,7 @@ package flashpoint.experiment.plan;
 import flashpoint.experiment.design.Constraint;
 import flashpoint.experiment.design.Design;
 import flashpoint.experiment.design.Factor;
+import flashpoint.experiment.design.PointTable;
 import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.SourcePosition;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Map;
  * @param stop when a run ends early
  * @param precision by metric: how wide half of the 95 % interval of its mean may be, relative to the mean
  * @param marks where things stand, by name, for error messages
+ * @param notes what its user should know of how it was read, one line each
  */
 public record Experiment(
         String name,
@@ -49,10 +51,22 @@ public record Experiment(
         boolean events,
         RunLimit stop,
         Map<String, Double> precision,
-        Map<String, SourcePosition> marks) {
+        Map<String, SourcePosition> marks,
+        List<String> notes) {
 
     /** Where something stands, or the experiment as a whole. */
     SourcePosition mark(String what) {
         return marks.getOrDefault(what, marks.get(""));
+    }
+
+    /** Whether it is known where a value stands. */
+    boolean placed(String key, String value) {
+        return marks.containsKey(PointTable.place(key, value));
+    }
+
+    /** Where something stands, or another thing that holds it. */
+    SourcePosition mark(String what, String otherwise) {
+        SourcePosition mark = marks.get(what);
+        return mark == null ? mark(otherwise) : mark;
     }
 }

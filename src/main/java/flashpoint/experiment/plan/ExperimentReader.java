@@ -1,13 +1,16 @@
 package flashpoint.experiment.plan;
 
+import flashpoint.core.Metric;
 import flashpoint.core.Ticks;
 import flashpoint.experiment.design.Constraint;
 import flashpoint.experiment.design.Design;
 import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.design.FactorSection;
+import flashpoint.experiment.design.FactorSpec;
 import flashpoint.experiment.design.PointTable;
 import flashpoint.experiment.design.SettingsMap;
+import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.FolderName;
 import flashpoint.scenario.io.ScenarioTemplate;
@@ -17,8 +20,10 @@ import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
+import flashpoint.yaml.Node.Sequence;
 import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
+import flashpoint.yaml.Suggestion;
 import flashpoint.yaml.TextFile;
 import flashpoint.yaml.YamlTree;
 import java.nio.file.Path;
@@ -43,6 +48,8 @@ public final class ExperimentReader {
             "title",
             "description",
             "scenario",
+            "netlogo",
+            "map",
             "set",
             "factors",
             "design",
@@ -64,10 +71,13 @@ public final class ExperimentReader {
 
     private final Path file;
     private final SettingsMap root;
+    private final boolean netLogo;
+    private final List<String> notes = new ArrayList<>();
 
-    private ExperimentReader(Path file, Mapping root) {
+    private ExperimentReader(Path file, Mapping root, boolean netLogo) {
         this.file = file;
         this.root = new SettingsMap(root, "");
+        this.netLogo = netLogo;
     }
 
     /**
@@ -82,25 +92,32 @@ public final class ExperimentReader {
         Mapping tree = tree(file, request.fields().get("name"));
         for (Map.Entry<String, String> field : request.fields().entrySet()) {
             String key = field.getKey();
-            // There the name also chooses the experiment, and is as NetLogo has it.
-            boolean netLogo = key.equals("name") && BehaviorSpaceReader.reads(file);
-            String value = netLogo ? BehaviorSpaceReader.folder(field.getValue()) : field.getValue();
-            tree = tree.with(key, flag("--" + dashed(key), value));
+            // There the name chooses the experiment, and is as NetLogo has it.
+            if (!(key.equals("name") && BehaviorSpaceReader.reads(file))) {
+                tree = tree.with(key, flag("--" + dashed(key), field.getValue()));
+            }
         }
         for (String vary : request.vary()) {
             tree = FlagSettings.vary(tree, vary);
         }
-        return new ExperimentReader(file, tree).experiment(request.set());
+        boolean netLogo = BehaviorSpaceReader.reads(file) || tree.get("netlogo") != null;
+        return new ExperimentReader(file, tree, netLogo).experiment(request.set());
     }
 
     private static Mapping tree(Path file, String chosen) {
         String label = file.toString();
         String text = TextFile.text(file, label, SourcePosition.of(label), "");
         if (BehaviorSpaceReader.reads(file)) {
-            return BehaviorSpaceReader.read(label, text, chosen);
+            return BehaviorSpaceReader.read(label, text, chosen, NetLogoMap.NONE);
         }
         if (!(YamlTree.parse(label, text) instanceof Mapping mapping)) {
             throw InputException.at(new SourcePosition(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
+        }
+        if (mapping.get("netlogo") != null) {
+            return netLogo(file, mapping, chosen);
+        }
+        if (mapping.get("map") != null) {
+            throw InputException.at(mapping.get("map").mark(), "map", "without netlogo", "netlogo: FILE beside it");
         }
         boolean scenario = mapping.get("meta") != null || mapping.get("extends") != null;
         if (!scenario || mapping.get("factors") != null || mapping.get("scenario") != null) {
@@ -109,6 +126,26 @@ public final class ExperimentReader {
         SourcePosition mark = new SourcePosition(label, 1, 1);
         Scalar itself = new Scalar(mark, file.getFileName().toString(), true);
         return new Mapping(mark, Map.of("scenario", new Entry(mark, itself)));
+    }
+
+    /** A file of ours around one of NetLogo's: what it says itself wins. */
+    private static Mapping netLogo(Path file, Mapping own, String chosen) {
+        if (!(own.get("netlogo") instanceof Scalar name) || name.missing()) {
+            throw InputException.at(
+                    own.get("netlogo").mark(), "netlogo", own.get("netlogo").got(), "the name of a file of NetLogo's");
+        }
+        Path place = TextFile.beside(file, name, "netlogo");
+        String label = place.toString();
+        NetLogoMap map = own.get("map") == null ? NetLogoMap.NONE : NetLogoMap.of(own.get("map"));
+        String wanted = chosen != null ? chosen : own.text("name");
+        Mapping tree =
+                BehaviorSpaceReader.read(label, TextFile.text(place, label, name.mark(), "netlogo"), wanted, map);
+        for (Map.Entry<String, Entry> entry : own.entries().entrySet()) {
+            tree = entry.getKey().equals("name") && tree.get("name") != null
+                    ? tree
+                    : tree.with(entry.getKey(), entry.getValue());
+        }
+        return tree;
     }
 
     private static Entry flag(String name, String value) {
@@ -124,18 +161,19 @@ public final class ExperimentReader {
     private Experiment experiment(List<String> set) {
         root.only(KEYS);
         ScenarioTemplate base = base(set);
-        Scenario scenario = base.scenario(List.of());
+        Scenario scenario = resolved(base);
         Map<String, SourcePosition> marks = new LinkedHashMap<>();
         marks.put("", new SourcePosition(file.toString(), 0, 0));
         KEYS.forEach(key -> marks.put(key, root.mark(key)));
-        List<Factor> factors = FactorSection.read(root, marks);
+        KeyKinds kinds = new KeyKinds(base);
+        List<Factor> factors = FactorSection.read(root, marks, kinds);
         List<String> keys = factors.stream().map(Factor::key).toList();
         boolean table = root.get("points") != null;
         Design design = Design.valueOf(
                 root.word("design", Design.words(), table ? "list" : "full").toUpperCase(Locale.ROOT));
         List<List<String>> points = List.of();
         if (design == Design.LIST) {
-            PointTable read = PointTable.read(root, file, keys);
+            PointTable read = PointTable.read(root, file, keys, kinds, netLogo ? scenario : null, marks);
             points = read.points();
             factors = read.factors();
             keys = factors.stream().map(Factor::key).toList();
@@ -154,12 +192,48 @@ public final class ExperimentReader {
                 replicates("maxReplicates"),
                 root.seed("seed"),
                 root.word("seeds", List.of("common", "independent"), "common").equals("common"),
-                root.texts("metrics"),
+                metrics(scenario),
                 every(),
                 root.on("events"),
                 stop(scenario),
                 precision,
-                marks);
+                marks,
+                notes);
+    }
+
+    private Scenario resolved(ScenarioTemplate base) {
+        try {
+            return base.scenario(List.of());
+        } catch (InputException e) {
+            throw placed(e);
+        }
+    }
+
+    /** Of NetLogo's metrics those that are none here are left out and named; of our own, all are checked later. */
+    private List<String> metrics(Scenario scenario) {
+        if (!netLogo || !(root.get("metrics") instanceof Sequence list)) {
+            return root.texts("metrics");
+        }
+        List<String> known = Metrics.run(scenario).stream().map(Metric::name).toList();
+        List<String> kept = new ArrayList<>();
+        for (Node item : list.items()) {
+            String metric = ((Scalar) item).text();
+            if (known.contains(metric)) {
+                kept.add(metric);
+            } else if (!metric.equals("ticks")) {
+                notes.add(InputException.at(
+                                item.mark(),
+                                "metric",
+                                InputError.quoted(metric) + " is no metric here and is left out",
+                                "those that describe metrics lists, or a map to one",
+                                Suggestion.of(metric, known))
+                        .getMessage());
+            }
+        }
+        if (kept.isEmpty()) {
+            notes.add(list.mark().file() + ": no metric of the experiment is one here; all metrics are kept");
+        }
+        return kept;
     }
 
     private ScenarioTemplate base(List<String> set) {
@@ -175,7 +249,33 @@ public final class ExperimentReader {
             throw InputException.at(
                     name.mark(), "scenario", "got " + InputError.quoted(place.toString()) + ", no such file");
         }
-        return ScenarioTemplate.read(place, changes);
+        try {
+            return ScenarioTemplate.read(place, changes);
+        } catch (InputException e) {
+            throw placed(e);
+        }
+    }
+
+    /** A problem with a value of {@code set} stands where the value does. */
+    private InputException placed(InputException e) {
+        if (!(root.get("set") instanceof Mapping map)) {
+            return e;
+        }
+        return new InputException(e.problems().stream().map(p -> placed(p, map)).toList());
+    }
+
+    private static InputError placed(InputError p, Mapping set) {
+        if (p.file().equals(SourcePosition.COMMAND_LINE)) {
+            for (Map.Entry<String, Entry> entry : set.entries().entrySet()) {
+                String key = entry.getKey();
+                if (p.key().equals(key)
+                        || p.key().equals("params." + key)
+                        || p.key().equals("police." + key)) {
+                    return p.at(entry.getValue().value().mark());
+                }
+            }
+        }
+        return p;
     }
 
     /** {@code set}: a map of keys and values, or a list of KEY=VALUE. */
@@ -184,18 +284,25 @@ public final class ExperimentReader {
             return root.texts("set");
         }
         List<String> changes = new ArrayList<>();
-        map.entries().forEach((key, entry) -> changes.add(key + "=" + SettingsMap.flow(entry.value(), "set." + key)));
+        map.entries().forEach((key, entry) -> changes.add(key + "=" + setting(key, entry.value())));
         return changes;
+    }
+
+    /** A text in quotes stays that text; of all others an override makes what the key takes. */
+    private static String setting(String key, Node node) {
+        String text = SettingsMap.flow(node, "set." + key);
+        return node instanceof Scalar scalar && scalar.quoted() ? FactorSpec.override(text) : text;
     }
 
     private String name(Scenario scenario) {
         String name = root.text("name", scenario.meta().name() + "-sweep");
-        if (!FolderName.allowed(name) || name.length() > LONGEST_NAME) {
+        if (!ExperimentFolderName.possible(name)) {
             throw InputException.at(
                     root.mark("name"),
                     "name",
                     "got " + InputError.quoted(name),
-                    FolderName.rule(name) + (name.length() > LONGEST_NAME ? ", at most " + LONGEST_NAME : ""));
+                    ExperimentFolderName.ALLOWED,
+                    ExperimentFolderName.of(name));
         }
         return name;
     }

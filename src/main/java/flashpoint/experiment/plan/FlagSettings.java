@@ -9,6 +9,7 @@ import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
 import flashpoint.yaml.SourcePosition;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class FlagSettings {
     private FlagSettings() {}
 
     /** Adds a factor, or replaces the one of the same key. */
-    static Mapping vary(Mapping tree, String text) {
+    static Mapping vary(Mapping tree, String raw) {
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw InputException.at(
@@ -33,6 +35,14 @@ final class FlagSettings {
             list.items().stream()
                     .filter(item -> !(item instanceof Mapping map && key.equals(map.text("key"))))
                     .forEach(factors::add);
+        }
+        if (tree.get("factors") instanceof Mapping map) {
+            map.entries().forEach((name, entry) -> {
+                if (!name.equals(key)) {
+                    Scalar own = new Scalar(entry.key(), name, true);
+                    factors.add(new Mapping(entry.key(), Map.of("key", new Entry(entry.key(), own), "values", entry)));
+                }
+            });
         }
         factors.add(new Mapping(
                 VARY,

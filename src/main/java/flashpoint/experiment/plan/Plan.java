@@ -1,5 +1,7 @@
 package flashpoint.experiment.plan;
 
+import flashpoint.core.Numbers;
+import flashpoint.experiment.design.FactorSpec;
 import flashpoint.random.Philox;
 import flashpoint.results.Extensions;
 import flashpoint.run.Run;
@@ -27,6 +29,9 @@ import java.util.Map;
  *     single one
  */
 public record Plan(Head head, String scenario, List<List<String>> points) {
+
+    /** Bits of a 64-bit number that a double cannot hold beside the others. */
+    private static final int BEYOND_DOUBLE = 11;
 
     /**
      * The settings of a sweep.
@@ -81,14 +86,16 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
 
     /**
      * Seed of a run: with common seeds that of replicate 0 plus the number of the replicate, as in a plain run;
-     * otherwise a hash of all three.
+     * otherwise a hash of all three below 2^53, which every program reads to the last digit.
      *
      * @param point number of the point
      * @param replicate number of the replicate
      * @return its seed
      */
     public long seed(int point, int replicate) {
-        return head.common ? head.seed + replicate : Philox.key(Philox.key(Philox.key(head.seed) + point) + replicate);
+        return head.common
+                ? head.seed + replicate
+                : Philox.key(Philox.key(Philox.key(head.seed) + point) + replicate) >>> BEYOND_DOUBLE;
     }
 
     /**
@@ -100,7 +107,8 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
     public List<String> overrides(int point) {
         List<String> changes = new ArrayList<>();
         for (int k = 0; k < head.keys.size() && point > 0; k++) {
-            changes.add(head.keys.get(k) + "=" + points.get(point).get(k));
+            changes.add(head.keys.get(k) + "="
+                    + FactorSpec.override(points.get(point).get(k)));
         }
         return changes;
     }
@@ -124,7 +132,14 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
         return new Task(run, head.metrics, head.every, head.events, head.stop.ticks() > 0);
     }
 
-    /** The scenario of a point, cut short if the sweep says so. */
+    /**
+     * The scenario of a point, cut short if the sweep says so.
+     *
+     * @param base the base scenario
+     * @param point number of the point
+     * @return its scenario
+     * @throws RuntimeException if the point makes no scenario
+     */
     public Scenario resolved(ScenarioTemplate base, int point) {
         Scenario scenario = base.scenario(overrides(point));
         Meta m = scenario.meta();
@@ -178,6 +193,18 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The precision that is asked for.
+     *
+     * @return in words; empty for a fixed number of replicates
+     */
+    public String precision() {
+        List<String> parts = new ArrayList<>();
+        head.precision.forEach((metric, width) -> parts.add("half of the 95 % interval of the mean of " + metric
+                + " is at most " + Numbers.text(width) + " of it"));
+        return String.join(" and ", parts);
     }
 
     /**

@@ -7,10 +7,12 @@ import flashpoint.experiment.design.DesignSize;
 import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.design.FactorSpec;
+import flashpoint.experiment.design.PointTable;
 import flashpoint.results.Version;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioTemplate;
+import flashpoint.scenario.io.ScenarioWriter;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.NumberText;
@@ -37,10 +39,12 @@ public final class Planner {
 
     private final Experiment experiment;
     private final Scenario scenario;
+    private final KeyKinds kinds;
 
     private Planner(Experiment experiment) {
         this.experiment = experiment;
         this.scenario = experiment.base().scenario(List.of());
+        this.kinds = new KeyKinds(experiment.base());
     }
 
     /**
@@ -58,7 +62,7 @@ public final class Planner {
         List<Factor> factors = factors();
         List<String> baseline = new ArrayList<>();
         for (Factor f : factors) {
-            baseline.add(FactorSpec.canonical(ScenarioTemplate.value(scenario, f.key())));
+            baseline.add(kinds.canonical(f.key(), ScenarioTemplate.value(scenario, f.key())));
         }
         List<String> metrics = metrics();
         boolean sequential = !experiment.precision().isEmpty();
@@ -66,12 +70,14 @@ public final class Planner {
         int most = most(sequential, replicates);
         long seed = experiment.seed() == null ? scenario.meta().seed() : experiment.seed();
         Designs.Chosen chosen = chosen(factors, baseline, seed);
-        if (chosen.points().isEmpty()) {
+        if (chosen.points().isEmpty() && !factors.isEmpty()) {
             throw refuse("constraints", "no point of the design meets the constraints", "");
         }
         List<List<String>> points = new ArrayList<>();
         points.add(List.copyOf(baseline));
-        points.addAll(chosen.points());
+        if (varies(factors, baseline)) {
+            points.addAll(chosen.points());
+        }
         if ((long) points.size() * most > MOST_RUNS) {
             throw refuse("replicates", points.size() + " points times " + most + " replicates", "at most " + MOST_RUNS);
         }
@@ -80,7 +86,7 @@ public final class Planner {
                 experiment.name(),
                 experiment.title(),
                 factors.stream().map(Factor::key).toList(),
-                numbers(points),
+                numbers(factors, points),
                 experiment.design().word(),
                 experiment.samples(),
                 chosen.left(),
@@ -98,25 +104,25 @@ public final class Planner {
         return plan;
     }
 
-    /** Checks every value by itself, where its place in the file is known. */
+    /** Whether there is more to run than the baseline: not where each factor has one value, that of the scenario. */
+    private boolean varies(List<Factor> factors, List<String> baseline) {
+        return experiment.design() != Design.FULL
+                || !factors.stream().allMatch(f -> f.levels().size() == 1)
+                || !factors.stream().map(f -> f.levels().get(0)).toList().equals(baseline);
+    }
+
+    /** Checks every value by itself, where its place in the file is known; what is wrong is told all at once. */
     private List<Factor> factors() {
-        if (experiment.factors().isEmpty()) {
+        if (experiment.factors().isEmpty() && experiment.design() != Design.FULL) {
             throw refuse("factors", "nothing varies", "factors in the file, or --vary KEY=SPEC");
         }
         List<Factor> factors = new ArrayList<>();
+        List<InputError> problems = new ArrayList<>();
         for (Factor f : experiment.factors()) {
-            Factor checked = f;
-            if (f.ranged()) {
-                if (!experiment.design().sampled()) {
-                    throw refuse(
-                            f.key(),
-                            "a range without steps",
-                            "lo..hi/step, lo..hi#n or values for a design "
-                                    + experiment.design().word());
-                }
-                checked = wholeOnly(f) ? f.wholeNumbers() : f;
-                tryValue(f, checked.at(0));
-                tryValue(f, checked.whole() ? checked.at(Math.nextDown(1.0)) : Factor.text(f.high()));
+            try {
+                factors.add(checked(f, problems));
+            } catch (InputException e) {
+                problems.addAll(e.problems());
             }
             // All of them, or so many evenly spaced: a million values would be tried for minutes.
             int step = 1 + (f.levels().size() - 1) / LEVELS_TRIED;
@@ -128,7 +134,57 @@ public final class Planner {
             }
             factors.add(checked);
         }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        factors.forEach(this::refuseIdle);
         return factors;
+    }
+
+    private Factor checked(Factor f, List<InputError> problems) {
+        Factor checked = f;
+        if (f.ranged()) {
+            if (!experiment.design().sampled()) {
+                throw refuse(
+                        f.key(),
+                        "a range without steps",
+                        "lo..hi/step, lo..hi#n or values for a design "
+                                + experiment.design().word());
+            }
+            checked = wholeOnly(f) ? f.wholeNumbers() : f;
+            tryValue(f, checked.at(0));
+            tryValue(f, checked.whole() ? checked.at(Math.nextDown(1.0)) : Factor.text(f.high()));
+        }
+        for (String level : f.levels()) {
+            try {
+                tryValue(f, level);
+            } catch (InputException e) {
+                problems.addAll(e.problems());
+                // A list has a place for each value; of a range the first is enough.
+                if (e.problem().given().startsWith("unknown") || !experiment.placed(f.key(), level)) {
+                    break;
+                }
+            }
+        }
+        return checked;
+    }
+
+    /** A factor whose values all make the same scenario would give the same runs under several labels. */
+    private void refuseIdle(Factor f) {
+        String some = f.ranged() ? f.at(0) : f.levels().get(0);
+        String other = f.ranged()
+                ? f.at(Math.nextDown(1.0))
+                : f.levels().get(f.levels().size() - 1);
+        if (!some.equals(other) && written(f, some).equals(written(f, other))) {
+            throw refuse(
+                    f.key(),
+                    "cannot be varied: " + some + " and " + other + " make the same scenario",
+                    "a key that the scenario reads");
+        }
+    }
+
+    private String written(Factor f, String value) {
+        return ScenarioWriter.write(experiment.base().scenario(List.of(f.key() + "=" + FactorSpec.override(value))));
     }
 
     /** Whether the scenario takes whole numbers only: it refuses one half between two of them, and says why. */
@@ -145,12 +201,10 @@ public final class Planner {
 
     private void tryValue(Factor f, String value) {
         try {
-            experiment.base().scenario(List.of(f.key() + "=" + value));
+            experiment.base().scenario(List.of(f.key() + "=" + FactorSpec.override(value)));
         } catch (InputException e) {
-            InputError p = e.problem();
-            SourcePosition mark = experiment.mark(f.key());
-            throw new InputException(new InputError(
-                    mark.file(), mark.line(), mark.column(), p.key(), p.given(), p.allowed(), p.nearest()));
+            SourcePosition mark = experiment.mark(PointTable.place(f.key(), value), f.key());
+            throw new InputException(e.problem().at(mark));
         }
     }
 
@@ -160,11 +214,10 @@ public final class Planner {
                 plan.resolved(experiment.base(), point);
             } catch (InputException e) {
                 InputError p = e.problem();
-                throw refuse(
-                        "factors",
-                        "point " + point + " (" + String.join(", ", plan.overrides(point)) + "): " + p.key() + ": "
-                                + p.given(),
-                        p.allowed());
+                String given = "point " + point + " (" + String.join(", ", plan.overrides(point)) + "): " + p.key()
+                        + ": " + p.given();
+                SourcePosition mark = experiment.mark(PointTable.place(point), "factors");
+                throw InputException.at(mark, "factors", given, p.allowed());
             }
         }
     }
@@ -250,11 +303,12 @@ public final class Planner {
         return most;
     }
 
-    private static List<Boolean> numbers(List<List<String>> points) {
+    private List<Boolean> numbers(List<Factor> factors, List<List<String>> points) {
         List<Boolean> numbers = new ArrayList<>();
         for (int k = 0; k < points.get(0).size(); k++) {
             int column = k;
-            numbers.add(points.stream().map(p -> p.get(column)).allMatch(Planner::number));
+            numbers.add(kinds.number(factors.get(k).key())
+                    && points.stream().map(p -> p.get(column)).allMatch(Planner::number));
         }
         return numbers;
     }

@@ -62,14 +62,14 @@ public final class StoreSchema {
         List<String> keys = new ArrayList<>();
         for (int k = 0; k < plan.head().keys().size(); k++) {
             String type = plan.head().numbers().get(k) ? "DOUBLE" : "VARCHAR";
-            keys.add(quoted(plan.head().keys().get(k)) + " " + type);
+            keys.add(", " + quoted(plan.head().keys().get(k)) + " " + type);
         }
         distinct(plan.head().keys());
         distinct(kept.stream().map(Metric::name).toList());
         distinct(Metrics.series(scenario).stream().map(Metric::name).toList());
         return List.of(
                 EXPERIMENT,
-                "CREATE TABLE design_points (design INTEGER, " + String.join(", ", keys) + ")",
+                "CREATE TABLE design_points (design INTEGER" + String.join("", keys) + ")",
                 "CREATE TABLE runs (" + RUNS + columns(kept) + ")",
                 "CREATE TABLE series (run INTEGER, tick INTEGER, hour DOUBLE" + columns(Metrics.series(scenario)) + ")",
                 "CREATE TABLE events (" + EVENTS + ")",

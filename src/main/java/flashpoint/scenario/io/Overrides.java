@@ -15,6 +15,7 @@ import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.Suggestion;
 import flashpoint.yaml.YamlTree;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,19 +37,37 @@ final class Overrides {
      * Applies one of them.
      *
      * @param root the scenario so far
-     * @param text {@code KEY=VALUE}
+     * @param raw {@code KEY=VALUE}
      * @param file the scenario's file; CSV files are looked for beside it
      * @return the scenario with that value
      * @throws InputException if the key is unknown or the text has another form
      */
-    static Mapping apply(Mapping root, String text, Path file) {
+    static Mapping apply(Mapping root, String raw, Path file) {
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw InputException.at(MARK, "", "got " + InputError.quoted(text), "KEY=VALUE");
         }
         String key = text.substring(0, equals).strip();
-        Node value = value(text.substring(equals + 1).strip());
+        String given = text.substring(equals + 1).strip();
+        Node value = words(root, key) ? text(given) : value(given);
         return ExtendsMerge.over(root, NormalForm.of(change(root, key, value), file));
+    }
+
+    /** Whether a key takes a text or a name, in which brackets mean nothing. */
+    private static boolean words(Mapping root, String key) {
+        Field field = KeyField.of(root, key);
+        return field != null
+                && switch (field.kind()) {
+                    case TEXT, CHOICE, DATE_TIME, VILLAGE, GROUP, RUMOUR, REFUGE, STATION -> true;
+                    default -> false;
+                };
+    }
+
+    /** What is in quotes from end to end is what stands in them; any other text is as it is. */
+    private static Node text(String text) {
+        boolean quoted = text.matches("(?s)\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^']|'')*+'");
+        return quoted ? value(text) : new Scalar(MARK, text, false);
     }
 
     /** Lists, maps and quoted texts are YAML; anything else is a plain value as it stands. */
@@ -114,13 +133,7 @@ final class Overrides {
 
     private static Mapping element(Mapping root, ScenarioSection section, String rest, Node value) {
         List<String> ids = References.ids(root, section);
-        String found = "";
-        for (String id : ids) {
-            // Names may hold dots, so the longest that fits is meant.
-            if ((rest.equals(id) || rest.startsWith(id + ".")) && id.length() > found.length()) {
-                found = id;
-            }
-        }
+        String found = KeyField.longest(ids, rest);
         if (section.identity().isEmpty() || found.isEmpty()) {
             int dot = rest.indexOf('.');
             String name = dot < 0 ? rest : rest.substring(0, dot);
@@ -136,6 +149,10 @@ final class Overrides {
             element = mapping;
         } else {
             String[] fields = rest.substring(found.length() + 1).split("\\.", 2);
+            if (fields[0].equals(section.identity())) {
+                throw InputException.at(
+                        MARK, section.path() + "." + rest, "a name cannot be changed", "another file, or extends");
+            }
             element = fields.length == 1 ? map(fields[0], value) : map(fields[0], map(fields[1], value));
         }
         Mapping named = element.with(section.identity(), new Entry(MARK, new Scalar(MARK, found, true)));

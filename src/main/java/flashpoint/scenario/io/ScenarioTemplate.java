@@ -1,5 +1,6 @@
 package flashpoint.scenario.io;
 
+import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.yaml.InputException;
@@ -27,9 +28,9 @@ import java.util.TreeSet;
 public final class ScenarioTemplate {
 
     private static final String HEADER = """
-            # A Flashpoint scenario, complete in itself: what it extended, its tables and its overrides are merged in.
-            # Values that were left to defaults are left to them here too, so that changing a parameter still reaches them.
-            """;
+        # A Flashpoint scenario, complete in itself: what it extended, its tables and its overrides are merged in.
+        # Values that were left to defaults are left to them here too, so that changing a parameter still reaches them.
+        """;
 
     private final String label;
     private final Path file;
@@ -82,6 +83,16 @@ public final class ScenarioTemplate {
             changed = Overrides.apply(changed, override, file);
         }
         return new ScenarioTemplate(label, file, changed);
+    }
+
+    /**
+     * What may stand at a key.
+     *
+     * @param key as in an override
+     * @return its field; null if the key is unknown, or names more than one value
+     */
+    public Field field(String key) {
+        return KeyField.of(root, key);
     }
 
     /**

@@ -2,8 +2,11 @@ package flashpoint.scenario.io;
 
 import flashpoint.core.Numbers;
 import flashpoint.scenario.Field;
+import flashpoint.yaml.Blanks;
+import flashpoint.yaml.Hints;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
+import flashpoint.yaml.Lookalikes;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
@@ -106,10 +109,12 @@ public final class ValueReader {
 
     private static boolean truth(Field field, Node node, String path) {
         Scalar scalar = scalar(field, node, path);
-        if (scalar.quoted() || !(scalar.text().equals("true") || scalar.text().equals("false"))) {
+        String word = scalar.text();
+        boolean capital = word.equals("True") || word.equals("TRUE") || word.equals("False") || word.equals("FALSE");
+        if (scalar.quoted() || !(word.equals("true") || word.equals("false") || capital)) {
             throw refused(field, node, path);
         }
-        return scalar.text().equals("true");
+        return word.equalsIgnoreCase("true");
     }
 
     private static String text(Field field, Node node, String path) {
@@ -120,11 +125,17 @@ public final class ValueReader {
         String text = prose ? scalar.text().strip() : scalar.text();
         int longest = prose ? LONGEST_PROSE : LONGEST_LINE;
         if (text.length() > longest
-                || !text.equals(text.strip())
-                || !text.codePoints().allMatch(c -> InputError.harmless(c) || (prose && c == '\n'))) {
-            String allowed = prose ? "text" : "one line of text";
+                || !text.equals(prose ? text.strip() : Blanks.strip(text))
+                || !InputError.harmless(prose ? text.replace('\n', ' ') : text)) {
+            String allowed = (prose ? "text" : "one line of text") + " of at most " + longest + " characters";
+            String blanks = prose ? "" : Blanks.where(text);
+            String plain = Blanks.strip(text);
             throw InputException.at(
-                    node.mark(), path, node.got(), allowed + " of at most " + longest + " characters");
+                    node.mark(),
+                    path,
+                    node.got() + (blanks.isEmpty() ? "" : ", " + blanks),
+                    allowed + (blanks.isEmpty() ? "" : ", without blanks at its ends"),
+                    blanks.isEmpty() ? "" : plain);
         }
         return text;
     }
@@ -147,6 +158,16 @@ public final class ValueReader {
         if (!names.has(field.kind(), text)) {
             List<String> known = names.of(field.kind());
             String what = References.word(field.kind());
+            String twin = Lookalikes.of(text, known);
+            if (!twin.isEmpty()) {
+                throw InputException.at(
+                        node.mark(),
+                        path,
+                        "unknown " + what + " " + Lookalikes.shown(text) + ", which looks like the known "
+                                + Lookalikes.shown(twin),
+                        "",
+                        twin);
+            }
             throw InputException.at(
                     node.mark(),
                     path,
@@ -199,7 +220,8 @@ public final class ValueReader {
     }
 
     private static InputException refused(Field field, Node node, String path) {
-        return InputException.at(node.mark(), path, node.got(), allowed(field));
+        String hint = node instanceof Scalar scalar ? Hints.of(field, scalar) : "";
+        return InputException.at(node.mark(), path, node.got(), allowed(field), hint);
     }
 
     /** What may stand in a field, in words. */

@@ -1,9 +1,9 @@
 package flashpoint.scenario.io;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import flashpoint.scenario.Field;
+import flashpoint.yaml.Blanks;
+import flashpoint.yaml.CsvTable;
+import flashpoint.yaml.CsvTable.Cell;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
@@ -14,13 +14,13 @@ import flashpoint.yaml.Node.Sequence;
 import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.Suggestion;
 import flashpoint.yaml.TextFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Villages or roads from a CSV file: the field names are the header, a share stands in a column {@code share_A}. An
@@ -30,7 +30,15 @@ final class VillageCsv {
 
     private static final String SHARE = "share_";
 
-    private VillageCsv() {}
+    private static final Set<String> DEGREES = Set.of("lat", "lon", "lng", "long", "latitude", "longitude");
+
+    private final ScenarioSection section;
+    private final CsvTable table;
+
+    private VillageCsv(ScenarioSection section, CsvTable table) {
+        this.section = section;
+        this.table = table;
+    }
 
     /**
      * Reads the table that a section names.
@@ -43,85 +51,106 @@ final class VillageCsv {
      */
     static Sequence read(ScenarioSection section, Scalar name, Path file) {
         Path path = TextFile.beside(file, name, section.path());
-        String label = path.toString();
-        String text = TextFile.text(path, label, name.mark(), section.path());
-        List<Node> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)) {
-            List<String> header = null;
-            for (CsvRecord row : csv) {
-                int line = (int) row.getStartingLineNumber();
-                if (header == null) {
-                    header = row.getFields();
-                    check(section, header, new SourcePosition(label, line, 0));
-                } else if (row.getFieldCount() != header.size()) {
-                    throw InputException.at(
-                            new SourcePosition(label, line, 0),
-                            section.path(),
-                            "a row of " + row.getFieldCount() + " cells",
-                            header.size() + " cells as in the header");
-                } else {
-                    rows.add(row(header, row.getFields(), new SourcePosition(label, line, 0)));
-                }
-            }
-        } catch (CsvParseException e) {
-            throw InputException.at(SourcePosition.of(label), section.path(), "no valid CSV: " + reason(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException("text in memory cannot fail", e);
+        CsvTable table = CsvTable.read(path, name.mark(), section.path(), column -> field(section, column) != null);
+        VillageCsv rows = new VillageCsv(section, table);
+        rows.check();
+        return new Sequence(
+                name.mark(),
+                table.rows().stream().map(cells -> (Node) rows.row(cells)).toList());
+    }
+
+    /** What a column holds; null if there is none of that name. */
+    private static Field field(ScenarioSection section, String column) {
+        if (section == ScenarioSection.VILLAGES && column.startsWith(SHARE)) {
+            return Field.real(column, "", 0, 1, "");
         }
-        return new Sequence(name.mark(), rows);
+        return section.fields().stream()
+                .filter(f -> f.kind() != Field.Kind.SHARES && f.name().equals(column))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static String reason(CsvParseException e) {
-        return e.getCause() == null
-                ? e.getMessage()
-                : e.getMessage() + ": " + e.getCause().getMessage();
-    }
-
-    private static void check(ScenarioSection section, List<String> header, SourcePosition mark) {
+    private void check() {
         List<String> known = new ArrayList<>();
         section.fields().stream()
                 .filter(f -> f.kind() != Field.Kind.SHARES)
                 .map(Field::name)
                 .forEach(known::add);
+        String allowed = "one of " + References.list(known)
+                + (section == ScenarioSection.VILLAGES ? ", and a column share_X for a group X" : "");
+        List<InputError> problems = new ArrayList<>();
+        List<String> header = table.header();
         for (int i = 0; i < header.size(); i++) {
             String column = header.get(i);
-            boolean share = section == ScenarioSection.VILLAGES && column.startsWith(SHARE);
-            if (!share && !known.contains(column)) {
-                String allowed = "one of " + References.list(known)
-                        + (section == ScenarioSection.VILLAGES ? ", and a column share_X for a group X" : "");
-                throw InputException.at(
-                        mark,
-                        section.path(),
-                        "unknown column " + InputError.quoted(column),
-                        allowed,
-                        Suggestion.of(column, known));
+            SourcePosition top = table.head().get(i).mark();
+            if (field(section, column) == null) {
+                problems.add(unknown(top, column, allowed, known));
             }
             if (header.indexOf(column) < i) {
-                throw InputException.at(mark, section.path(), "column " + InputError.quoted(column) + " given twice");
+                problems.add(problem(top, "column " + InputError.quoted(column) + " given twice", "", ""));
             }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
         }
     }
 
-    private static Mapping row(List<String> header, List<String> cells, SourcePosition mark) {
+    private InputError unknown(SourcePosition top, String column, String allowed, List<String> known) {
+        String blanks = Blanks.where(column);
+        String plain = Blanks.strip(column);
+        String share = plain.toLowerCase(Locale.ROOT).startsWith(SHARE) ? SHARE + plain.substring(SHARE.length()) : "";
+        String near = share.isEmpty() ? Suggestion.of(plain, known) : share;
+        boolean degrees = DEGREES.contains(plain.toLowerCase(Locale.ROOT));
+        return problem(
+                top,
+                "unknown column " + InputError.quoted(column) + (blanks.isEmpty() ? "" : ", " + blanks),
+                degrees ? "x and y in km east and north of any point, not degrees" : near.isEmpty() ? allowed : "",
+                degrees ? "" : near);
+    }
+
+    private InputError problem(SourcePosition top, String given, String allowed, String near) {
+        return new InputError(top.file(), top.line(), top.column(), section.path(), given, allowed, near);
+    }
+
+    private Mapping row(List<Cell> cells) {
         Map<String, Entry> fields = new LinkedHashMap<>();
         Map<String, Entry> shares = new LinkedHashMap<>();
+        SourcePosition mark = new SourcePosition(
+                cells.get(0).mark().file(), cells.get(0).mark().line(), 0);
+        SourcePosition shared = null;
         for (int i = 0; i < cells.size(); i++) {
-            String column = header.get(i);
-            if (!cells.get(i).isEmpty()) {
-                Entry entry = new Entry(mark, new Scalar(mark, cells.get(i), false));
-                if (column.startsWith(SHARE)) {
+            String column = table.header().get(i);
+            Cell cell = cells.get(i);
+            Field field = field(section, column);
+            boolean share = column.startsWith(SHARE);
+            shared = shared == null && share ? cell.mark() : shared;
+            // A place may be called NA; a population can not.
+            boolean absent = field.required() && field.kind() != Field.Kind.REAL && field.kind() != Field.Kind.INTEGER
+                    ? cell.text().isEmpty()
+                    : cell.missing();
+            if (absent && field.required() && !share) {
+                // So that the message about what is missing has its place.
+                fields.put(column, new Entry(cell.mark(), new Scalar(cell.mark(), "", false)));
+            } else if (!absent) {
+                Entry entry = new Entry(cell.mark(), scalar(field, cell));
+                if (share) {
                     shares.put(column.substring(SHARE.length()), entry);
                 } else {
                     fields.put(column, entry);
                 }
             }
         }
-        if (header.stream().anyMatch(column -> column.startsWith(SHARE))) {
-            fields.put("shares", new Entry(mark, new Mapping(mark, shares)));
+        if (shared != null) {
+            fields.put("shares", new Entry(shared, new Mapping(shared, shares)));
         }
         return new Mapping(mark, fields);
+    }
+
+    private Scalar scalar(Field field, Cell cell) {
+        return switch (field.kind()) {
+            case REAL, INTEGER -> new Scalar(cell.mark(), table.number(cell), false);
+            case BOOLEAN, CHOICE -> new Scalar(cell.mark(), Blanks.strip(cell.text()), false);
+            default -> new Scalar(cell.mark(), cell.text(), true);
+        };
     }
 }

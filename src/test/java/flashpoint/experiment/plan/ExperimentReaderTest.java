@@ -23,16 +23,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExperimentReaderTest {
 
     private static final String GOOD = """
-            name: test
-            scenario: base.yaml
-            set: {meta.days: 2}
-            factors:
-              - {key: police.reinf.delay, from: 1, to: 3, step: 1}
-              - {key: rumours.video.credibility, values: [.3, 0.90]}
-            replicates: 2
-            metrics: [deaths, injuries]
-            stop: {hours: 5}
-            """;
+        name: test
+        scenario: base.yaml
+        set: {meta.days: 2}
+        factors:
+          - {key: police.reinf.delay, from: 1, to: 3, step: 1}
+          - {key: rumours.video.credibility, values: [.3, 0.90]}
+        replicates: 2
+        metrics: [deaths, injuries]
+        stop: {hours: 5}
+        """;
 
     @TempDir
     Path temp;
@@ -87,20 +87,20 @@ class ExperimentReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            replicates: 2       | replicats: 2      | x.yaml:7:1: replicats: unknown key; did you mean replicates?
-            replicates: 2       | replicates: two   | x.yaml:7:13: replicates: got "two", allowed: a whole number from 1 to 1000000
-            replicates: 2       | design: ful       | x.yaml:7:9: design: got "ful", allowed: full, list, lhs, sobol, oat; did you mean full?
-            replicates: 2       | design: lhs       | x.yaml:1:1: samples: missing, allowed: a number for the designs lhs and sobol, and for no other
-            base.yaml           | none.yaml         | x.yaml:2:11: scenario: got "none.yaml", no such file
-            police.reinf.delay  | police.reinf.dela | x.yaml:5:11: police.reinf.dela: unknown key; did you mean police.reinf.delay?
-            from: 1, to: 3      | from: 1, to: 300  | x.yaml:5:11: params.police.reinf.delay: got 241, allowed: a number from 0 to 240 h
-            step: 1             | step: 0           | x.yaml:5:38: police.reinf.delay: got "1..3/0", allowed: values a,b,c or a range lo..hi/step, lo..hi#n or lo..hi
-            step: 1             | stp: 1            | x.yaml:5:51: factors.stp: unknown key; did you mean step?
-            [.3, 0.90]          | [.3, 0.30]        | x.yaml:6:46: rumours.video.credibility: value "0.3" given twice
-            deaths, injuries    | deths, injuries   | x.yaml:8:10: metrics: unknown metric "deths", allowed: those that describe metrics lists; did you mean deaths?
-            hours: 5            | hour: 5           | x.yaml:9:8: stop.hour: unknown key; did you mean hours?
-            name: test          | name: a/b         | x.yaml:1:7: name: got "a/b", allowed: letters, digits, dots, hyphens and underscores
-            """)
+        replicates: 2       | replicats: 2      | x.yaml:7:1: replicats: unknown key; did you mean replicates?
+        replicates: 2       | replicates: two   | x.yaml:7:13: replicates: got "two", allowed: a whole number from 1 to 1000000
+        replicates: 2       | design: ful       | x.yaml:7:9: design: got "ful", allowed: full, list, lhs, sobol, oat; did you mean full?
+        replicates: 2       | design: lhs       | x.yaml:1:1: samples: missing, allowed: a number for the designs lhs and sobol, and for no other
+        base.yaml           | none.yaml         | x.yaml:2:11: scenario: got "none.yaml", no such file
+        police.reinf.delay  | police.reinf.dela | x.yaml:5:11: police.reinf.dela: unknown key; did you mean police.reinf.delay?
+        from: 1, to: 3      | from: 1, to: 300  | x.yaml:5:11: params.police.reinf.delay: got 241, allowed: a number from 0 to 240 h
+        step: 1             | step: 0           | x.yaml:5:38: police.reinf.delay: got "1..3/0", allowed: values a,b,c or a range lo..hi/step, lo..hi#n or lo..hi
+        step: 1             | stp: 1            | x.yaml:5:51: factors.stp: unknown key; did you mean step?
+        [.3, 0.90]          | [.3, 0.30]        | x.yaml:6:46: rumours.video.credibility: value "0.3" given twice
+        deaths, injuries    | deths, injuries   | x.yaml:8:10: metrics: unknown metric "deths", allowed: those that describe metrics lists; did you mean deaths?
+        hours: 5            | hour: 5           | x.yaml:9:8: stop.hour: unknown key; did you mean hours?
+        name: test          | name: a/b         | x.yaml:1:7: name: got "a/b", allowed: letters, digits, dots, hyphens and underscores; did you mean a-b?
+        """)
     void aMistakeIsNamedWithPlaceAndRemedy(String right, String wrong, String message) {
         assertThat(GOOD).contains(right);
         String known = error(GOOD.replace(right, wrong));
@@ -117,7 +117,7 @@ class ExperimentReaderTest {
         assertThat(plan.points()).hasSize(3).contains(List.of("1", "0.5"), List.of("2", "0.6"));
         Files.writeString(temp.resolve("p.csv"), "police.reinf.delay,legit.L0.A\n1\n", StandardCharsets.UTF_8);
         assertThat(error("scenario: base.yaml\npoints: p.csv\n"))
-                .isEqualTo("p.csv:2: points: a row without a value in each column, allowed: 2 values");
+                .isEqualTo("p.csv:2:1: points: a row of 1 cells, allowed: 2 cells as in the header");
     }
 
     @Test
@@ -137,17 +137,17 @@ class ExperimentReaderTest {
     }
 
     private static final String OLD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <!DOCTYPE experiments SYSTEM "behaviorspace.dtd">
-            <experiments>
-              <experiment name="my exp" repetitions="3" runMetricsEveryStep="false">
-                <setup>setup</setup><go>go</go><timeLimit steps="40"/>
-                <metric>deaths</metric><metric>count turtles</metric>
-                <enumeratedValueSet variable="rumours.video.credibility"><value value="0.3"/><value value="0.9"/></enumeratedValueSet>
-                <steppedValueSet variable="police.reinf.delay" first="1" step="2" last="5"/>
-              </experiment>
-            </experiments>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE experiments SYSTEM "behaviorspace.dtd">
+        <experiments>
+          <experiment name="my exp" repetitions="3" runMetricsEveryStep="false">
+            <setup>setup</setup><go>go</go><timeLimit steps="40"/>
+            <metric>deaths</metric><metric>count turtles</metric>
+            <enumeratedValueSet variable="rumours.video.credibility"><value value="0.3"/><value value="0.9"/></enumeratedValueSet>
+            <steppedValueSet variable="police.reinf.delay" first="1" step="2" last="5"/>
+          </experiment>
+        </experiments>
+        """;
 
     @Test
     void experimentsOfBehaviorSpaceAreDesigns() throws Exception {
@@ -186,30 +186,30 @@ class ExperimentReaderTest {
         assertThat(plan.head().replicates()).isEqualTo(5);
         assertThatThrownBy(() -> ExperimentReader.read(
                         file, new CommandSettings(List.of(), List.of(), Map.of("scenario", base))))
-                .hasMessageContaining("--name with one of my exp, the other one");
+                .hasMessageContaining("--name with one of \"my exp\", \"the other one\"");
     }
 
     @Test
     void subExperimentsOfNetLogoSevenFollowOneAnother() throws Exception {
         Path file = temp.resolve("m.nlogox");
         Files.writeString(file, """
-                <?xml version="1.0" encoding="utf-8"?>
-                <model version="NetLogo 7.0.0"><experiments>
-                  <experiment name="seven" repetitions="2" timeLimit="40">
-                    <setup>setup</setup><go>go</go>
-                    <metrics><metric>deaths</metric><metric>injuries</metric></metrics>
-                    <constants>
-                      <enumeratedValueSet variable="rumours.video.credibility"><value value="0.3"/></enumeratedValueSet>
-                    </constants>
-                    <subExperiments>
-                      <subExperiment><steppedValueSet variable="police.reinf.delay" first="1" step="1" last="2"/></subExperiment>
-                      <subExperiment>
-                        <enumeratedValueSet variable="police.reinf.delay"><value value="9"/></enumeratedValueSet>
-                      </subExperiment>
-                    </subExperiments>
-                  </experiment>
-                </experiments></model>
-                """, StandardCharsets.UTF_8);
+            <?xml version="1.0" encoding="utf-8"?>
+            <model version="NetLogo 7.0.0"><experiments>
+              <experiment name="seven" repetitions="2" timeLimit="40">
+                <setup>setup</setup><go>go</go>
+                <metrics><metric>deaths</metric><metric>injuries</metric></metrics>
+                <constants>
+                  <enumeratedValueSet variable="rumours.video.credibility"><value value="0.3"/></enumeratedValueSet>
+                </constants>
+                <subExperiments>
+                  <subExperiment><steppedValueSet variable="police.reinf.delay" first="1" step="1" last="2"/></subExperiment>
+                  <subExperiment>
+                    <enumeratedValueSet variable="police.reinf.delay"><value value="9"/></enumeratedValueSet>
+                  </subExperiment>
+                </subExperiments>
+              </experiment>
+            </experiments></model>
+            """, StandardCharsets.UTF_8);
         CommandSettings request = new CommandSettings(
                 List.of(),
                 List.of(),
@@ -244,11 +244,12 @@ class ExperimentReaderTest {
             BehaviorSpaceTable.write(store, table);
         }
         List<String> lines = SmallSweeps.lines(table);
-        assertThat(lines).hasSize(7 + 14);
+        assertThat(lines).hasSize(7 + 12);
         assertThat(lines.get(6))
                 .isEqualTo(
-                        "\"[run number]\",\"police.reinf.delay\",\"rumours.video.credibility\",\"[step]\",\"deaths\",\"injuries\"");
-        assertThat(lines.get(7)).isEqualTo("\"1\",\"6\",\"0.85\",\"20\",\"0\",\"0\"");
-        assertThat(lines.get(20)).startsWith("\"14\",\"3\",\"0.9\",");
+                        "\"[run"
+                            + " number]\",\"police.reinf.delay\",\"rumours.video.credibility\",\"[step]\",\"deaths\",\"injuries\"");
+        assertThat(lines.get(7)).isEqualTo("\"1\",\"1\",\"0.3\",\"20\",\"0\",\"0\"");
+        assertThat(lines.get(18)).startsWith("\"12\",\"3\",\"0.9\",");
     }
 }

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 class VillageCsvTest extends FolderTest {
 
     private static final String TABLES = """
-            meta: {name: tables}
-            groups: [{label: A}, {label: B}]
-            villages: villages.csv
-            roads: roads.csv
-            """;
+        meta: {name: tables}
+        groups: [{label: A}, {label: B}]
+        villages: villages.csv
+        roads: roads.csv
+        """;
 
     private static final String VILLAGES = """
-            name,x,y,population,share_A,share_B,type,stylised
-            North,0,0,100,.9,.1,,
-            "South, lower",3,4,200,,0.8,TOWN,true
-            """;
+        name,x,y,population,share_A,share_B,type,stylised
+        North,0,0,100,.9,.1,,
+        "South, lower",3,4,200,,0.8,TOWN,true
+        """;
 
     private static final String ROADS = "from,to,km\nNorth,\"South, lower\",\n";
 
@@ -42,8 +42,9 @@ class VillageCsvTest extends FolderTest {
     void aMistakeNamesTheLineOfTheTable() throws IOException {
         write("roads.csv", ROADS);
         assertThat(villages(VILLAGES.replace("100", "many")))
-                .isEqualTo("villages.csv:2: villages.North.population: got \"many\", allowed: a whole number from 0 to"
-                        + " 100000000 persons");
+                .isEqualTo(
+                        "villages.csv:2:4: villages.North.population: got \"many\", allowed: a whole number from 0 to"
+                                + " 100000000 persons");
         assertThat(villages(VILLAGES.replace("0.8", "0.8.8")))
                 .startsWith("villages.csv:3: villages.South, lower.shares.B: got \"0.8.8\"");
         assertThat(villages(VILLAGES.replace("population", "popluation")))

@@ -1,0 +1,114 @@
+package flashpoint.cli;
+
+import flashpoint.yaml.Locales;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+
+/** The terminal: its width, one locale for all that is printed, and UTF-8 whatever the locale. */
+final class Terminal {
+
+    private static final int USUAL = 80;
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 400;
+    private static final long PATIENCE_MS = 500;
+
+    private static Integer asked;
+
+    private Terminal() {}
+
+    /** Whether somebody sits before it. */
+    static boolean present() {
+        return System.console() != null && System.getenv("TERM") != null;
+    }
+
+    /** Columns: those of {@code COLUMNS}, those of the terminal, or 80. */
+    static synchronized int width() {
+        if (asked == null) {
+            int columns = number(System.getenv("COLUMNS"));
+            asked = columns > 0 ? columns : present() ? size() : USUAL;
+        }
+        return asked;
+    }
+
+    /** A number of columns within reason; 0 if the text is none. */
+    static int number(String text) {
+        boolean known = text != null && text.strip().matches("[0-9]{1,4}") && Integer.parseInt(text.strip()) > 0;
+        return known ? Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(text.strip()))) : 0;
+    }
+
+    private static int size() {
+        try {
+            Process stty = new ProcessBuilder("sh", "-c", "stty size < /dev/tty")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!stty.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+                stty.destroy();
+                return USUAL;
+            }
+            String[] words = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                    .strip()
+                    .split(" ");
+            int columns = words.length == 2 ? number(words[1]) : 0;
+            return columns > 0 ? columns : USUAL;
+        } catch (IOException e) {
+            return USUAL;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return USUAL;
+        }
+    }
+
+    /** Numbers and words in one language everywhere, and letters of every script on both streams. */
+    static void prepare(CommandLine line) {
+        Locale.setDefault(Locale.ENGLISH);
+        line.setOut(writer(FileDescriptor.out));
+        line.setErr(writer(FileDescriptor.err));
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        OutputStream out = new FileOutputStream(descriptor);
+        return new PrintWriter(new OutputStreamWriter(out, encoding()), true);
+    }
+
+    /** A console of Windows has an encoding of its own, which is what its window can show. */
+    private static Charset encoding() {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        String own = System.getProperty("sun.stdout.encoding", System.getProperty("stdout.encoding"));
+        return windows && System.console() != null && own != null && Charset.isSupported(own)
+                ? Charset.forName(own)
+                : StandardCharsets.UTF_8;
+    }
+
+    /**
+     * Why a command line cannot be read: in the locale C the names in it have lost their letters before Java saw them.
+     *
+     * @param args the command line
+     * @param folder where the program was started
+     * @return one line; empty if nothing is lost
+     */
+    static String lost(List<String> args, String folder) {
+        if (Locales.unicode()) {
+            return "";
+        }
+        for (String text : args) {
+            if (!text.chars().allMatch(c -> c < 128)) {
+                return "flashpoint: the locale is not UTF-8, so that " + text.replaceAll("[^ -~]", "?")
+                        + " cannot be read; begin the command with LC_ALL=C.UTF-8";
+            }
+        }
+        return folder.chars().allMatch(c -> c < 128)
+                ? ""
+                : "flashpoint: the locale is not UTF-8, so that the name of this folder cannot be read; begin the"
+                        + " command with LC_ALL=C.UTF-8";
+    }
+}

@@ -113,7 +113,7 @@ final class DescribeCommand implements Callable<Integer> {
         TextTable some = all.with(beginning, search);
         if (some.isEmpty() && !all.isEmpty()) {
             String word = beginning.isEmpty() ? search : beginning;
-            String near = Suggestion.of(word, all.names());
+            String near = Suggestion.of(word, all.beginnings());
             throw new Failure(
                     ExitCode.INVALID,
                     "describe " + what.name().toLowerCase(Locale.ROOT) + ": nothing "

@@ -3,8 +3,10 @@ package flashpoint.cli;
 import flashpoint.yaml.InputError;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -61,9 +63,17 @@ final class TextTable {
         return some;
     }
 
-    /** The first cells of all rows. */
-    List<String> names() {
-        return rows.stream().map(row -> row.get(0)).toList();
+    /** The first cells of all rows, and what stands before the dots in them. */
+    List<String> beginnings() {
+        Set<String> names = new LinkedHashSet<>();
+        for (List<String> row : rows) {
+            String name = row.get(0);
+            names.add(name);
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+                names.add(name.substring(0, dot + 1));
+            }
+        }
+        return List.copyOf(names);
     }
 
     boolean isEmpty() {

@@ -7,7 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Names for what a file that is no UTF-8 is probably written in: UTF-16 and UTF-32 by their marks and zeros, code pages
@@ -37,6 +41,11 @@ final class Encodings {
     private static final int ENOUGH = 20_000;
     private static final int SAMPLE = 24;
 
+    /** Readings that are told: those nearly as likely as the likeliest. */
+    private static final int MOST_READINGS = 3;
+
+    private static final double ALIKE = 0.9;
+
     private Encodings() {}
 
     /**
@@ -52,22 +61,25 @@ final class Encodings {
         }
         int first = firstFault(bytes);
         byte[] sample = Arrays.copyOf(bytes, Math.min(bytes.length, first + ENOUGH));
-        String best = "";
-        String text = "";
-        double most = Double.NEGATIVE_INFINITY;
+        Map<String, Double> words = new LinkedHashMap<>();
+        Map<String, String> pages = new LinkedHashMap<>();
         for (String page : PAGES) {
             String decoded = Charset.isSupported(page) ? decoded(sample, Charset.forName(page)) : "";
-            double likely = decoded.isEmpty() ? Double.NEGATIVE_INFINITY : likelihood(decoded);
-            if (likely > most) {
-                most = likely;
-                best = page;
-                text = decoded;
+            if (!decoded.isEmpty()) {
+                String word = InputError.quoted(word(decoded));
+                pages.putIfAbsent(word, page);
+                words.putIfAbsent(word, likelihood(decoded));
             }
         }
-        if (best.isEmpty()) {
-            return "no encoding of text";
-        }
-        return "probably " + best + ", in which it has " + InputError.quoted(word(text));
+        double most =
+                words.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        String readings = words.keySet().stream()
+                .filter(word -> words.get(word) >= Math.max(0, most) * ALIKE && words.get(word) > most - words.size())
+                .sorted(Comparator.comparingDouble((String word) -> -words.get(word)))
+                .limit(MOST_READINGS)
+                .map(word -> pages.get(word) + ", in which it has " + word)
+                .collect(Collectors.joining(", or "));
+        return readings.isEmpty() ? "no encoding of text" : "probably " + readings;
     }
 
     /** Line of the first byte that is no UTF-8, from 1. */
@@ -93,14 +105,17 @@ final class Encodings {
         if (little || big) {
             return "UTF-16";
         }
-        int zeros = 0;
-        int n = Math.min(b.length, 1000);
+        int n = Math.min(b.length, 1000) / 4 * 4;
+        int[] zeros = new int[4];
         for (int i = 0; i < n; i++) {
-            zeros += b[i] == 0 ? 1 : 0;
+            zeros[i % 4] += b[i] == 0 ? 4 : 0;
         }
-        return n > 3 && zeros > n * 3 / 5
-                ? "UTF-32 without a mark"
-                : n > 3 && zeros > n / 4 ? "UTF-16 without a mark" : "";
+        Arrays.sort(zeros);
+        // Of four bytes in a row three, or two, are hardly ever anything else, and the others hardly ever zero.
+        boolean some = n >= 8 && zeros[0] < n / 10 && zeros[2] > n / 2;
+        return !some
+                ? ""
+                : zeros[1] > n / 2 ? "UTF-32 without a mark" : zeros[1] < n / 10 ? "UTF-16 without a mark" : "";
     }
 
     private static int firstFault(byte[] bytes) {

@@ -151,6 +151,12 @@ public final class YamlTree {
 
     private static String reason(MarkedYamlEngineException e) {
         String problem = e.getProblem().replace("\\t(TAB)", "a tab");
-        return e.getContext() == null || e.getContext().isEmpty() ? problem : e.getContext() + ", " + problem;
+        String reason = e.getContext() == null || e.getContext().isEmpty() ? problem : e.getContext() + ", " + problem;
+        if (problem.contains("mapping values are not allowed")) {
+            return reason + "; a text with a colon in it stands in quotes";
+        }
+        return problem.contains("unknown escape character")
+                ? reason + "; in double quotes a backslash begins an escape, so write / in names of files"
+                : reason;
     }
 }

@@ -203,7 +203,9 @@ public final class Planner {
         try {
             experiment.base().scenario(List.of(f.key() + "=" + FactorSpec.override(value)));
         } catch (InputException e) {
-            SourcePosition mark = experiment.mark(PointTable.place(f.key(), value), f.key());
+            boolean key = e.problem().given().equals("unknown key");
+            SourcePosition mark =
+                    key ? experiment.mark(f.key()) : experiment.mark(PointTable.place(f.key(), value), f.key());
             throw new InputException(e.problem().at(mark));
         }
     }

@@ -1,6 +1,7 @@
 package flashpoint.scenario.io;
 
 import flashpoint.scenario.Field;
+import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
@@ -32,31 +33,48 @@ record CheckedMap(Mapping node, String path, Map<String, Object> values) {
      * @throws InputException if a key is unknown, a required one missing or a value not allowed
      */
     static CheckedMap of(Mapping node, String path, List<Field> fields, ValueReader reader) {
-        Map<String, Field> known = new LinkedHashMap<>();
-        fields.forEach(field -> known.put(key(field), field));
-        node.entries().forEach((key, entry) -> {
-            if (!known.containsKey(key)) {
-                List<String> names = new ArrayList<>(known.keySet());
-                throw InputException.unknownKey(
-                        entry.key(), path + "." + key, Suggestion.of(key, names), "one of " + References.list(names));
-            }
-        });
+        refuseUnknown(node, path, fields);
         Map<String, Object> values = new LinkedHashMap<>();
-        known.forEach((key, field) -> {
-            Node given = node.get(key);
-            if (given != null) {
-                Object value = reader.value(field, given, path + "." + field.name());
-                // An empty list is a list left out.
-                if (!(value instanceof List<?> list && list.isEmpty()) || field.required()) {
-                    values.put(field.name(), value);
-                }
-            } else if (field.fallback() != null) {
-                values.put(field.name(), field.fallback());
-            } else if (field.required()) {
-                throw InputException.at(node.mark(), path + "." + field.name(), "missing", ValueReader.allowed(field));
+        for (Field field : fields) {
+            Object value = value(node, path, field, reader);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return new CheckedMap(node, path, values);
+    }
+
+    /** Refuses keys that no field has, all of them at once. */
+    static void refuseUnknown(Mapping node, String path, List<Field> fields) {
+        List<String> names = fields.stream().map(CheckedMap::key).toList();
+        List<InputError> problems = new ArrayList<>();
+        node.entries().forEach((key, entry) -> {
+            if (!names.contains(key)) {
+                problems.add(InputException.unknownKey(
+                                entry.key(),
+                                path + "." + key,
+                                Suggestion.of(key, names),
+                                "one of " + References.list(names))
+                        .problem());
             }
         });
-        return new CheckedMap(node, path, values);
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+    }
+
+    /** The value of a field; null if it was left out and has no default. */
+    static Object value(Mapping node, String path, Field field, ValueReader reader) {
+        Node given = node.get(key(field));
+        if (given != null) {
+            Object value = reader.value(field, given, path + "." + field.name());
+            // An empty list is a list left out.
+            return value instanceof List<?> list && list.isEmpty() && !field.required() ? null : value;
+        }
+        if (field.fallback() == null && field.required()) {
+            throw InputException.at(node.mark(), path + "." + field.name(), "missing", ValueReader.allowed(field));
+        }
+        return field.fallback();
     }
 
     /** The key of a field in the tree: {@code t0} stands under {@code t} there. */

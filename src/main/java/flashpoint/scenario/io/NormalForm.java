@@ -52,12 +52,17 @@ final class NormalForm {
     private static void refuseUnknown(Mapping root) {
         List<String> known = new ArrayList<>(List.of(ScenarioSection.EXTENDS));
         known.addAll(ScenarioSection.keys());
+        List<InputError> problems = new ArrayList<>();
         root.entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
-                throw InputException.unknownKey(
-                        entry.key(), key, Suggestion.of(key, known), "one of " + References.list(known));
+                problems.add(InputException.unknownKey(
+                                entry.key(), key, Suggestion.of(key, known), "one of " + References.list(known))
+                        .problem());
             }
         });
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
         Entry police = root.entries().get(ScenarioSection.STATIONS.key());
         if (police == null) {
             return;

@@ -43,13 +43,19 @@ final class ParameterSection {
      * @throws InputException if a key is unknown or a value not allowed
      */
     Parameters read(Mapping params) {
+        Parameters values = values(params);
+        shares(values, params);
+        return values;
+    }
+
+    /** The same without what holds between several of them. */
+    Parameters values(Mapping params) {
         Parameters values = Parameters.defaults(groups.size());
         if (params != null) {
             for (Map.Entry<String, Entry> entry : params.entries().entrySet()) {
                 values = with(values, entry.getKey(), entry.getValue());
             }
         }
-        shares(values, params);
         return values;
     }
 

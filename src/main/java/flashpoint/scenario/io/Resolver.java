@@ -13,6 +13,7 @@ import flashpoint.scenario.Spreader;
 import flashpoint.scenario.Station;
 import flashpoint.scenario.Village;
 import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputErrors;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Sequence;
@@ -39,9 +40,17 @@ final class Resolver {
      * Reads the tree.
      *
      * @return the complete scenario
-     * @throws InputException if anything in it is not allowed
+     * @throws InputException if anything in it is not allowed; it names all that is wrong
      */
     Scenario resolve() {
+        try {
+            return scenario();
+        } catch (InputException e) {
+            throw InputErrors.all(e, file, root, reader);
+        }
+    }
+
+    private Scenario scenario() {
         Meta meta = meta();
         List<Group> groups = groups();
         List<String> labels = groups.stream().map(Group::label).toList();

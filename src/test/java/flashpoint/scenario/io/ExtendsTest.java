@@ -30,14 +30,14 @@ class ExtendsTest extends FolderTest {
     @Test
     void elementsMergeByTheirName() throws IOException {
         Scenario scenario = read("""
-                extends: base.yaml
-                villages:
-                  - {name: South, population: 50}
-                  - {name: West, x: 9, y: 9, population: 10, shares: {A: 1, B: 0}}
-                  - {name: North, shares: {B: 0.3}}
-                police: {stations: [{id: post, size: 9}]}
-                groups: [{label: B, name: second}]
-                """);
+            extends: base.yaml
+            villages:
+              - {name: South, population: 50}
+              - {name: West, x: 9, y: 9, population: 10, shares: {A: 1, B: 0}}
+              - {name: North, shares: {B: 0.3}}
+            police: {stations: [{id: post, size: 9}]}
+            groups: [{label: B, name: second}]
+            """);
         assertThat(scenario.villages()).extracting(Village::name).containsExactly("North", "South", "West");
         assertThat(scenario.villages().get(1).population()).isEqualTo(50);
         assertThat(scenario.villages().get(1).y()).isEqualTo(4);
@@ -50,12 +50,12 @@ class ExtendsTest extends FolderTest {
     @Test
     void eventsMergeByTheirIdWhetherGivenOrNot() throws IOException {
         Scenario scenario = read("""
-                extends: base.yaml
-                events:
-                  - {type: QUARREL, seeds: 3}
-                  - {id: curfew-2, t: 21, compliance: 0.5}
-                  - {id: other, type: CURFEW, t: 1}
-                """);
+            extends: base.yaml
+            events:
+              - {type: QUARREL, seeds: 3}
+              - {id: curfew-2, t: 21, compliance: 0.5}
+              - {id: other, type: CURFEW, t: 1}
+            """);
         assertThat(scenario.events()).extracting(Event::id).containsExactly("quarrel", "curfew", "curfew-2", "other");
         assertThat(scenario.events().get(0).whole("seeds")).isEqualTo(3);
         assertThat(scenario.events().get(0).time()).isEqualTo(5);
@@ -73,11 +73,11 @@ class ExtendsTest extends FolderTest {
     @Test
     void parametersMergeHoweverTheyAreWritten() throws IOException {
         Scenario scenario = read("""
-                extends: base.yaml
-                params:
-                  police: {reinf: {delay: 9}}
-                  legit.L0: {B: .1}
-                """);
+            extends: base.yaml
+            params:
+              police: {reinf: {delay: 9}}
+              legit.L0: {B: .1}
+            """);
         assertThat(scenario.parameters().get(Parameter.POLICE_REINF_DELAY)).isEqualTo(9);
         assertThat(scenario.parameters().get(Parameter.LEGIT_L0, 0)).isEqualTo(0.7);
         assertThat(scenario.parameters().get(Parameter.LEGIT_L0, 1)).isEqualTo(0.1);
@@ -105,7 +105,7 @@ class ExtendsTest extends FolderTest {
                 .isEqualTo("x.yaml:3:31: villages.South.population: got -5, allowed: a whole number from 0 to 100000000"
                         + " persons");
         assertThat(error("extends: base.yaml\nvillages: [{name: North, remove: true}]\n"))
-                .isEqualTo("base.yaml:10:12: roads[0].from: unknown village \"North\", allowed: South");
+                .startsWith("base.yaml:10:12: roads[0].from: unknown village \"North\", allowed: South\n");
     }
 
     @Test

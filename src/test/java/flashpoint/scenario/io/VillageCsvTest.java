@@ -46,7 +46,7 @@ class VillageCsvTest extends FolderTest {
                         "villages.csv:2:4: villages.North.population: got \"many\", allowed: a whole number from 0 to"
                                 + " 100000000 persons");
         assertThat(villages(VILLAGES.replace("0.8", "0.8.8")))
-                .startsWith("villages.csv:3: villages.South, lower.shares.B: got \"0.8.8\"");
+                .startsWith("villages.csv:3:6: villages.South, lower.shares.B: got \"0.8.8\"");
         assertThat(villages(VILLAGES.replace("population", "popluation")))
                 .isEqualTo("villages.csv:1: villages: unknown column \"popluation\", allowed: one of name, x, y,"
                         + " population, type, region, stylised, and a column share_X for a group X; did you mean"

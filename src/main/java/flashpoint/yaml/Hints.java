@@ -3,11 +3,13 @@ package flashpoint.yaml;
 import flashpoint.core.Numbers;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.io.ValueReader;
+import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Scalar;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +52,21 @@ final class Hints {
             case DATE_TIME -> date(text);
             default -> "";
         };
+    }
+
+    /** A number that its comma parted into a value and a key, {@code {population: 13,600}}; empty if it is none. */
+    static String parted(Map.Entry<String, Entry> before, Map.Entry<String, Entry> key) {
+        boolean bare =
+                key.getKey().matches("[0-9]{1,15}") && key.getValue().value() instanceof Scalar none && none.missing();
+        if (!bare
+                || before == null
+                || !(before.getValue().value() instanceof Scalar first)
+                || !first.text().matches("[-+]?[0-9]{1,15}")) {
+            return "";
+        }
+        String point = before.getKey() + ": " + first.text() + "." + key.getKey();
+        boolean thousands = key.getKey().length() == 3;
+        return thousands ? before.getKey() + ": " + first.text() + key.getKey() + " or " + point : point;
     }
 
     private static String number(Field field, Scalar given, String text) {

@@ -1,6 +1,7 @@
 package flashpoint.scenario.io;
 
 import flashpoint.scenario.Field;
+import flashpoint.yaml.Hints;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
@@ -48,16 +49,24 @@ record CheckedMap(Mapping node, String path, Map<String, Object> values) {
     static void refuseUnknown(Mapping node, String path, List<Field> fields) {
         List<String> names = fields.stream().map(CheckedMap::key).toList();
         List<InputError> problems = new ArrayList<>();
-        node.entries().forEach((key, entry) -> {
+        Map.Entry<String, Entry> before = null;
+        for (Map.Entry<String, Entry> entry : node.entries().entrySet()) {
+            String key = entry.getKey();
             if (!names.contains(key)) {
-                problems.add(InputException.unknownKey(
-                                entry.key(),
-                                path + "." + key,
-                                Suggestion.of(key, names),
-                                "one of " + References.list(names))
+                SourcePosition mark = entry.getValue().key();
+                String meant = Hints.parted(before, entry);
+                problems.add((meant.isEmpty()
+                                ? InputException.unknownKey(
+                                        mark,
+                                        path + "." + key,
+                                        Suggestion.of(key, names),
+                                        "one of " + References.list(names))
+                                : InputException.at(
+                                        mark, path + "." + key, "unknown key: a comma parts entries", "", meant))
                         .problem());
             }
-        });
+            before = entry;
+        }
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }

@@ -245,6 +245,14 @@ class FilesPeopleHaveTest {
     }
 
     @Test
+    void aCommaWithinANumberOfAMapIsHintedAt() throws IOException {
+        assertThat(value("13,600", "3", "2020-02-05T00:00"))
+                .contains("U.600: unknown key: a comma parts entries; did you mean population: 13600 or population:"
+                        + " 13.600?");
+        assertThat(value("600", "18,5", "2020-02-05T00:00")).contains("did you mean t: 18.5?");
+    }
+
+    @Test
     void anUnquotedColonIsHintedAt() throws IOException {
         assertThat(yaml("meta:\n  name: x\n  title: Korday: a quarrel\n"))
                 .startsWith("x.yaml:3:16: ")

@@ -31,7 +31,7 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
     private static final double OTHER_COLUMNS_OF_SERIES = 14;
 
     /** Room in the store and in Parquet files over that of the same rows as text, as measured on finished sweeps. */
-    private static final double STORE_OVER_TEXT = 0.7;
+    private static final double STORE_OVER_TEXT = 0.6;
 
     private static final double LEAST = 200;
 

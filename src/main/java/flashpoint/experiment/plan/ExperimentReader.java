@@ -271,7 +271,11 @@ public final class ExperimentReader {
                 if (p.key().equals(key)
                         || p.key().equals("params." + key)
                         || p.key().equals("police." + key)) {
-                    return p.at(entry.getValue().value().mark());
+                    boolean unknown = p.given().equals("unknown key");
+                    return p.at(
+                            unknown
+                                    ? entry.getValue().key()
+                                    : entry.getValue().value().mark());
                 }
             }
         }

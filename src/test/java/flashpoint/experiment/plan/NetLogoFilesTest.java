@@ -146,6 +146,14 @@ class NetLogoFilesTest {
     }
 
     @Test
+    void aSetOfOneValueHasItsOwnLinesToo() {
+        assertThat(refusal("e.xml", file(experiment("x", set("police.sped", "20")))))
+                .startsWith("e.xml:4: police.sped");
+        assertThat(refusal("e.xml", file(experiment("x", set("police.speed", "soon")))))
+                .startsWith("e.xml:5: params.police.speed");
+    }
+
+    @Test
     void withoutVariationTheBaselineIsRunWithTheConstants() throws Exception {
         Plan plan = plan(file(experiment("c", set("police.reinf.delay", "9"))));
         assertThat(plan.points()).containsExactly(List.of("9"));

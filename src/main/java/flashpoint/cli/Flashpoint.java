@@ -96,6 +96,7 @@ public final class Flashpoint implements Runnable {
      */
     public static void main(String[] args) {
         Headless.forgo();
+        Terminal.prepare();
         System.exit(execute(args));
     }
 

@@ -1,18 +1,11 @@
 package flashpoint.cli;
 
 import flashpoint.yaml.Locales;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import picocli.CommandLine;
 
 /** The terminal: its width, one locale for all that is printed, and UTF-8 whatever the locale. */
 final class Terminal {
@@ -68,25 +61,9 @@ final class Terminal {
         }
     }
 
-    /** Numbers and words in one language everywhere, and letters of every script on both streams. */
-    static void prepare(CommandLine line) {
+    /** Numbers and words are written in one way, whatever the machine's locale. */
+    static void prepare() {
         Locale.setDefault(Locale.ENGLISH);
-        line.setOut(writer(FileDescriptor.out));
-        line.setErr(writer(FileDescriptor.err));
-    }
-
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        OutputStream out = new FileOutputStream(descriptor);
-        return new PrintWriter(new OutputStreamWriter(out, encoding()), true);
-    }
-
-    /** A console of Windows has an encoding of its own, which is what its window can show. */
-    private static Charset encoding() {
-        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        String own = System.getProperty("sun.stdout.encoding", System.getProperty("stdout.encoding"));
-        return windows && System.console() != null && own != null && Charset.isSupported(own)
-                ? Charset.forName(own)
-                : StandardCharsets.UTF_8;
     }
 
     /**

@@ -1,7 +1,7 @@
 package flashpoint.yaml;
 
 /** Blanks of every kind: spaces, tabs, and the spaces that do not break or have no width. */
-final class Blanks {
+public final class Blanks {
 
     private Blanks() {}
 
@@ -11,7 +11,7 @@ final class Blanks {
     }
 
     /** A text without blanks at its ends. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && blank(text.charAt(from))) {
@@ -24,7 +24,7 @@ final class Blanks {
     }
 
     /** Where a text has blanks that it should not have, as a phrase; empty if nowhere. */
-    static String where(String text) {
+    public static String where(String text) {
         if (text.isEmpty() || strip(text).equals(text)) {
             return "";
         }

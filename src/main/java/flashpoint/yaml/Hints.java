@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * What was probably meant by a value that is refused: numbers with thousands parted or a decimal comma, clock times where
  * hours stand, numbers with their unit, per cent for shares, words for true and false, dates of other forms.
  */
-final class Hints {
+public final class Hints {
 
     private static final Pattern THOUSANDS =
             Pattern.compile("([-+]?[0-9]{1,3})((?:[ ,_'.\u2019\u00A0\u202F\u2009][0-9]{3})++)");
@@ -41,7 +41,7 @@ final class Hints {
     private Hints() {}
 
     /** What was probably meant; empty if there is no telling. */
-    static String of(Field field, Scalar given) {
+    public static String of(Field field, Scalar given) {
         String text = Blanks.strip(given.text());
         if (text.isEmpty() || text.length() > 60) {
             return "";
@@ -55,7 +55,7 @@ final class Hints {
     }
 
     /** A number that its comma parted into a value and a key, {@code {population: 13,600}}; empty if it is none. */
-    static String parted(Map.Entry<String, Entry> before, Map.Entry<String, Entry> key) {
+    public static String parted(Map.Entry<String, Entry> before, Map.Entry<String, Entry> key) {
         boolean bare =
                 key.getKey().matches("[0-9]{1,15}") && key.getValue().value() instanceof Scalar none && none.missing();
         if (!bare

@@ -24,7 +24,7 @@ import java.util.Map;
  * All that is wrong with the values and keys of a scenario, once something is: so that a file is put right in one go and
  * not mistake by mistake.
  */
-final class InputErrors {
+public final class InputErrors {
 
     /** Sections to whose names others refer, and what a message calls them. */
     private static final Map<ScenarioSection, String> NAMED = Map.of(
@@ -52,7 +52,7 @@ final class InputErrors {
      * @param reader how values are read
      * @return all of them in the order of the file, those of other files after them
      */
-    static InputException all(InputException first, String file, Mapping root, ValueReader reader) {
+    public static InputException all(InputException first, String file, Mapping root, ValueReader reader) {
         InputErrors collector = new InputErrors(root, reader);
         first.problems().forEach(collector::add);
         collector.sections();

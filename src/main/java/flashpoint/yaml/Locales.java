@@ -32,7 +32,7 @@ public final class Locales {
      * @param letters any text
      * @return true also for an encoding that this Java does not know
      */
-    static boolean encodes(String encoding, String letters) {
+    public static boolean encodes(String encoding, String letters) {
         try {
             return Charset.forName(encoding).newEncoder().canEncode(letters);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException | UnsupportedOperationException e) {

@@ -8,7 +8,7 @@ import java.util.Locale;
  * Names that look the same and differ: by blanks that do not break, signs without width, letters of another script, or
  * the way accents are written. A message that names both must show what differs.
  */
-final class Lookalikes {
+public final class Lookalikes {
 
     /** Cyrillic and Greek letters that look like the Latin ones below them. */
     private static final String FROM = "АВЕЅІЈКМНОРСТУХаеіјорсухѕһԁԛԝ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι";
@@ -18,7 +18,7 @@ final class Lookalikes {
     private Lookalikes() {}
 
     /** The known name that looks like a given one; empty if there is none. */
-    static String of(String given, Collection<String> known) {
+    public static String of(String given, Collection<String> known) {
         if (given.length() > 200) {
             return "";
         }
@@ -44,7 +44,7 @@ final class Lookalikes {
     }
 
     /** A text in quotes, every character spelled out that could be taken for another one. */
-    static String shown(String text) {
+    public static String shown(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             String sign = Character.toString(c);

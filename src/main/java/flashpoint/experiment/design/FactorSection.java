@@ -1,6 +1,5 @@
 package flashpoint.experiment.design;
 
-import flashpoint.experiment.plan.KeyKinds;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
@@ -72,7 +71,12 @@ public final class FactorSection {
         }
     }
 
-    private static void add(List<Factor> factors, Set<String> keys, Factor factor, SourcePosition mark, Map<String, SourcePosition> marks) {
+    private static void add(
+            List<Factor> factors,
+            Set<String> keys,
+            Factor factor,
+            SourcePosition mark,
+            Map<String, SourcePosition> marks) {
         if (!keys.add(factor.key())) {
             throw InputException.at(mark, "factors." + factor.key(), "given twice");
         }
@@ -106,10 +110,12 @@ public final class FactorSection {
         SourcePosition mark = fields.mark("from");
         String text = low + ".." + high;
         if (fields.get("step") != null) {
-            return FactorSpec.stepped(key, low, high, number(fields, "step"), mark, text + "/" + fields.text("step", ""));
+            return FactorSpec.stepped(
+                    key, low, high, number(fields, "step"), mark, text + "/" + fields.text("step", ""));
         }
         if (fields.get("points") != null) {
-            return FactorSpec.points(key, low, high, number(fields, "points"), mark, text + "#" + fields.text("points", ""));
+            return FactorSpec.points(
+                    key, low, high, number(fields, "points"), mark, text + "#" + fields.text("points", ""));
         }
         return FactorSpec.range(key, low, high, mark, text);
     }

@@ -82,7 +82,7 @@ public final class FactorSpec {
     }
 
     /** A level as the value of an override: in quotes where an override would take it for something else. */
-    static String override(String level) {
+    public static String override(String level) {
         boolean other = level.startsWith("\"") || level.startsWith("'") || level.equals("~") || level.equals("null");
         return other ? YamlText.quoted(level) : level;
     }
@@ -101,7 +101,8 @@ public final class FactorSpec {
     }
 
     /** lo, lo + step, ... up to and including hi. */
-    static Factor stepped(String key, BigDecimal low, BigDecimal high, BigDecimal step, SourcePosition mark, String text) {
+    static Factor stepped(
+            String key, BigDecimal low, BigDecimal high, BigDecimal step, SourcePosition mark, String text) {
         if (low.compareTo(high) > 0
                 || step.signum() <= 0
                 || high.subtract(low).divide(step, MathContext.DECIMAL64).doubleValue() >= MOST_LEVELS) {

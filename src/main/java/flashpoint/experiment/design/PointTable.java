@@ -1,6 +1,5 @@
 package flashpoint.experiment.design;
 
-import flashpoint.experiment.plan.KeyKinds;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.CsvTable;
@@ -32,7 +31,7 @@ public record PointTable(List<String> keys, List<List<String>> points) {
     static final Set<String> OWN = Set.of("design", "precision_reached");
 
     /** Of these, whether a point reached the precision that was asked for. */
-    static final String REACHED = "precision_reached";
+    public static final String REACHED = "precision_reached";
 
     /** Reads {@code points}. Factors that are named besides must be among the columns. */
     public static PointTable read(
@@ -115,11 +114,11 @@ public record PointTable(List<String> keys, List<List<String>> points) {
     }
 
     /** Under what the place of a value, or of a point, is kept. */
-    static String place(String key, String value) {
+    public static String place(String key, String value) {
         return key + "=" + value;
     }
 
-    static String place(int point) {
+    public static String place(int point) {
         return "point " + point;
     }
 

@@ -5,6 +5,7 @@ import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Schedule;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
+import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
 import flashpoint.run.FailureText;
 import flashpoint.scenario.io.ScenarioTemplate;

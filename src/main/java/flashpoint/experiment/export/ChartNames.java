@@ -9,7 +9,7 @@ import java.util.Set;
  * enough for every file system, and no two alike on one that does not tell capitals from small letters. What keys in other
  * scripts have in common is told apart by a number in the order of asking.
  */
-final class ChartNames {
+public final class ChartNames {
 
     /** File systems take 255 bytes; what stands before and behind needs some. */
     private static final int LONGEST = 120;
@@ -17,7 +17,7 @@ final class ChartNames {
     private final Set<String> taken = new HashSet<>();
 
     /** A name that was not given before. */
-    String of(String... parts) {
+    public String of(String... parts) {
         String joined = String.join("-", parts).replaceAll("[^A-Za-z0-9._-]++", "_");
         String name = joined.substring(0, Math.min(LONGEST, joined.length()));
         String own = name;

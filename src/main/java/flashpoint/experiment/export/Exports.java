@@ -1,10 +1,10 @@
 package flashpoint.experiment.export;
 
 import flashpoint.core.Numbers;
-import flashpoint.experiment.execute.Precision;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Database;
+import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreSchema;
 import flashpoint.experiment.store.SweepFiles;

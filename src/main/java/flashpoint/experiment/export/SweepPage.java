@@ -1,10 +1,10 @@
 package flashpoint.experiment.export;
 
 import flashpoint.chart.draw.Chart;
-import flashpoint.experiment.execute.Precision;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanNotes;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
 import flashpoint.report.SweepReport;
 import flashpoint.scenario.Scenario;

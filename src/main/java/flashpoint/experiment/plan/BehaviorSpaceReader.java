@@ -1,9 +1,5 @@
 package flashpoint.experiment.plan;
 
-import flashpoint.experiment.design.DesignSize;
-import flashpoint.experiment.design.Designs;
-import flashpoint.experiment.design.Factor;
-import flashpoint.experiment.design.FactorSection;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node.Mapping;
@@ -46,7 +42,7 @@ final class BehaviorSpaceReader {
                     SourcePosition.of("--name"),
                     "",
                     "no experiment " + InputError.quoted(chosen),
-                    "one of " + quoted(names,
+                    "one of " + quoted(names),
                     Suggestion.of(chosen, names));
         }
         // With a single experiment, another name is that of the folder.
@@ -66,16 +62,5 @@ final class BehaviorSpaceReader {
     /** Whether a file is one of NetLogo's, by its ending. */
     static boolean reads(Path file) {
         return NetLogoFile.reads(file);
-    }
-
-    private static void points(SourcePosition mark, List<Factor> factors, List<Node> points) {
-        for (List<String> values : Designs.full(factors, List.of()).points()) {
-            Map<String, Entry> point = new LinkedHashMap<>();
-            for (int f = 0; f < factors.size(); f++) {
-                Node value = new Scalar(mark, values.get(f), false);
-                point.put(factors.get(f).key(), new Entry(mark, value));
-            }
-            points.add(new Mapping(mark, point));
-        }
     }
 }

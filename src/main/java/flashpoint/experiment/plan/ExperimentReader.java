@@ -8,11 +8,11 @@ import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.design.FactorSection;
 import flashpoint.experiment.design.FactorSpec;
+import flashpoint.experiment.design.KeyKinds;
 import flashpoint.experiment.design.PointTable;
 import flashpoint.experiment.design.SettingsMap;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
-import flashpoint.scenario.io.FolderName;
 import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
@@ -111,7 +111,8 @@ public final class ExperimentReader {
             return BehaviorSpaceReader.read(label, text, chosen, NetLogoMap.NONE);
         }
         if (!(YamlTree.parse(label, text) instanceof Mapping mapping)) {
-            throw InputException.at(new SourcePosition(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
+            throw InputException.at(
+                    new SourcePosition(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
         }
         if (mapping.get("netlogo") != null) {
             return netLogo(file, mapping, chosen);

@@ -143,7 +143,7 @@ final class NetLogoExperiment {
             List<Map<String, Entry>> rows = List.of(Map.of());
             for (Map.Entry<String, Values> factor : all.entrySet()) {
                 List<Node> values = values(factor.getKey(), factor.getValue());
-                if ((long) rows.size() * values.size() > MOST_POINTS) {
+                if (points.size() + (long) rows.size() * values.size() > MOST_POINTS) {
                     throw InputException.at(
                             mark, "subExperiment", "more combinations than can be run", "at most " + MOST_POINTS);
                 }

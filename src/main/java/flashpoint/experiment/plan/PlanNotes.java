@@ -1,7 +1,8 @@
 package flashpoint.experiment.plan;
 
 import flashpoint.core.Numbers;
-import flashpoint.experiment.execute.Precision;
+import flashpoint.experiment.design.KeyKinds;
+import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ public final class PlanNotes {
     }
 
     /** That a limit of time makes rows depend on speed; none without one. */
-    static List<String> timed(Plan plan) {
+    public static List<String> timed(Plan plan) {
         double seconds = plan.head().stop().seconds();
         return seconds > 0
                 ? List.of("Which runs pass the limit of " + Numbers.text(seconds)
@@ -75,7 +76,7 @@ public final class PlanNotes {
      * @param points their numbers
      * @return a sentence; empty if there are none
      */
-    static String capped(Plan plan, List<Integer> points) {
+    public static String capped(Plan plan, List<Integer> points) {
         if (points.isEmpty()) {
             return "";
         }

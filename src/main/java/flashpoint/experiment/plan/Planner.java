@@ -7,6 +7,7 @@ import flashpoint.experiment.design.DesignSize;
 import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.design.FactorSpec;
+import flashpoint.experiment.design.KeyKinds;
 import flashpoint.experiment.design.PointTable;
 import flashpoint.results.Version;
 import flashpoint.run.Metrics;
@@ -124,15 +125,6 @@ public final class Planner {
             } catch (InputException e) {
                 problems.addAll(e.problems());
             }
-            // All of them, or so many evenly spaced: a million values would be tried for minutes.
-            int step = 1 + (f.levels().size() - 1) / LEVELS_TRIED;
-            for (int k = 0; k < f.levels().size(); k += step) {
-                tryValue(f, f.levels().get(k));
-            }
-            if (!f.ranged()) {
-                tryValue(f, f.levels().get(f.levels().size() - 1));
-            }
-            factors.add(checked);
         }
         if (!problems.isEmpty()) {
             throw new InputException(problems);
@@ -155,7 +147,11 @@ public final class Planner {
             tryValue(f, checked.at(0));
             tryValue(f, checked.whole() ? checked.at(Math.nextDown(1.0)) : Factor.text(f.high()));
         }
-        for (String level : f.levels()) {
+        // All of them, or so many evenly spaced and the last: a million values would be tried for minutes.
+        int step = 1 + (f.levels().size() - 1) / LEVELS_TRIED;
+        int last = f.levels().size() - 1;
+        for (int k = 0; k <= last; k = k == last ? last + 1 : Math.min(last, k + step)) {
+            String level = f.levels().get(k);
             try {
                 tryValue(f, level);
             } catch (InputException e) {

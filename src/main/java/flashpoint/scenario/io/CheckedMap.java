@@ -21,7 +21,7 @@ import java.util.Map;
  * @param path dotted path for error messages
  * @param values by field name, in the order of the fields; what was left out and has no default is absent
  */
-record CheckedMap(Mapping node, String path, Map<String, Object> values) {
+public record CheckedMap(Mapping node, String path, Map<String, Object> values) {
 
     /**
      * Reads a map.
@@ -46,7 +46,7 @@ record CheckedMap(Mapping node, String path, Map<String, Object> values) {
     }
 
     /** Refuses keys that no field has, all of them at once. */
-    static void refuseUnknown(Mapping node, String path, List<Field> fields) {
+    public static void refuseUnknown(Mapping node, String path, List<Field> fields) {
         List<String> names = fields.stream().map(CheckedMap::key).toList();
         List<InputError> problems = new ArrayList<>();
         Map.Entry<String, Entry> before = null;
@@ -73,7 +73,7 @@ record CheckedMap(Mapping node, String path, Map<String, Object> values) {
     }
 
     /** The value of a field; null if it was left out and has no default. */
-    static Object value(Mapping node, String path, Field field, ValueReader reader) {
+    public static Object value(Mapping node, String path, Field field, ValueReader reader) {
         Node given = node.get(key(field));
         if (given != null) {
             Object value = reader.value(field, given, path + "." + field.name());

@@ -16,16 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One element of {@code events}: its type decides which fields it may have. */
-final class EventSection {
+public final class EventSection {
 
     /** The name of an event. */
-    static final Field ID = Field.optional(
+    public static final Field ID = Field.optional(
             "id",
             Field.Kind.TEXT,
             "name, unique in the scenario; without it, the type in small letters with hyphens, and -2, -3 on repeats");
 
     /** The words at an event's mark. */
-    static final Field LABEL = Field.optional(
+    public static final Field LABEL = Field.optional(
             "label", Field.Kind.TEXT, "what charts write at its mark; without it, the type and the place");
 
     private EventSection() {}

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The parameters of a scenario: the registry's defaults, changed by the flat keys of the merged tree. */
-final class ParameterSection {
+public final class ParameterSection {
 
     private final List<String> groups;
     private final ValueReader reader;
 
-    ParameterSection(List<String> groups, ValueReader reader) {
+    public ParameterSection(List<String> groups, ValueReader reader) {
         this.groups = groups;
         this.reader = reader;
     }
@@ -49,7 +49,7 @@ final class ParameterSection {
     }
 
     /** The same without what holds between several of them. */
-    Parameters values(Mapping params) {
+    public Parameters values(Mapping params) {
         Parameters values = Parameters.defaults(groups.size());
         if (params != null) {
             for (Map.Entry<String, Entry> entry : params.entries().entrySet()) {

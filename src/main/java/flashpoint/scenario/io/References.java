@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The names a scenario defines, to which its other parts may refer. */
-final class References {
+public final class References {
 
     private final Map<Field.Kind, List<String>> names = new EnumMap<>(Field.Kind.class);
     private final Map<Field.Kind, Set<String>> sets = new EnumMap<>(Field.Kind.class);
@@ -43,7 +43,7 @@ final class References {
     }
 
     /** The names of a section's elements, in the order of the file. */
-    static List<String> ids(Mapping root, ScenarioSection section) {
+    public static List<String> ids(Mapping root, ScenarioSection section) {
         return section.in(root) instanceof Sequence list
                 ? list.items().stream()
                         .map(item -> item instanceof Mapping mapping ? mapping.text(section.identity()) : null)

@@ -22,7 +22,7 @@ import java.util.Map;
  * The parts of a scenario file, in the order in which they are written. Those with an identity are lists whose elements
  * have a name; an extending file and {@code --set} address them by it.
  */
-enum ScenarioSection {
+public enum ScenarioSection {
     META("meta", "", Meta.FIELDS, "name, clock and default seed"),
     GROUPS("groups", "label", Group.FIELDS, "the groups of the population"),
     REGION("region", "", Region.FIELDS, "a synthetic region: villages, roads, stations and refuges drawn from a seed"),
@@ -56,7 +56,7 @@ enum ScenarioSection {
     }
 
     /** Dotted path from the root. */
-    String path() {
+    public String path() {
         return path;
     }
 
@@ -66,12 +66,12 @@ enum ScenarioSection {
     }
 
     /** The field by which elements are known, or an empty text. */
-    String identity() {
+    public String identity() {
         return identity;
     }
 
     /** What may stand in it or in each of its elements. */
-    List<Field> fields() {
+    public List<Field> fields() {
         return fields;
     }
 
@@ -81,7 +81,7 @@ enum ScenarioSection {
     }
 
     /** Whether it is a list. */
-    boolean list() {
+    public boolean list() {
         return this != META && this != REGION && this != PARAMS;
     }
 
@@ -91,7 +91,7 @@ enum ScenarioSection {
     }
 
     /** This part of a tree, or null. */
-    Node in(Mapping root) {
+    public Node in(Mapping root) {
         if (this != STATIONS) {
             return root.get(path);
         }

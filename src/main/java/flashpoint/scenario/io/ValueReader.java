@@ -52,7 +52,7 @@ public final class ValueReader {
      * @return a value of the field's Java type
      * @throws InputException if it is not allowed
      */
-    Object value(Field field, Node node, String path) {
+    public Object value(Field field, Node node, String path) {
         return switch (field.kind()) {
             case REAL -> real(field, node, path);
             case INTEGER -> whole(field, node, path);

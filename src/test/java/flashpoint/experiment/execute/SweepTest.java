@@ -13,6 +13,7 @@ import flashpoint.experiment.plan.Planner;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.Task;
+import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
 import flashpoint.run.Run;
 import java.io.ByteArrayInputStream;
@@ -152,7 +153,8 @@ class SweepTest {
             }
             return task.call();
         };
-        assertThat(SmallSweeps.sweep(plan, temp.resolve("a"), Shard.WHOLE, 2, worker).failed())
+        assertThat(SmallSweeps.sweep(plan, temp.resolve("a"), Shard.WHOLE, 2, worker)
+                        .failed())
                 .isZero();
     }
 
@@ -167,7 +169,8 @@ class SweepTest {
             }
             return task.call();
         };
-        assertThat(SmallSweeps.sweep(plan, folder, Shard.WHOLE, 2, worker).failed()).isEqualTo(7);
+        assertThat(SmallSweeps.sweep(plan, folder, Shard.WHOLE, 2, worker).failed())
+                .isEqualTo(7);
         try (Store store = SweepFolder.resume(folder)) {
             assertThat(store.forgetFailed()).isEqualTo(7);
             assertThat(new Sweep(store, 2, Task::call, (done, total) -> {}).run())
@@ -300,7 +303,8 @@ class SweepTest {
         try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, true)) {
             store.execute("UPDATE experiment SET value = replace(value, '0.66', '0.67') WHERE key = 'scenario'");
         }
-        assertThatThrownBy(() -> SweepFolder.resume(folder)).hasMessageContaining("the experiment in the store was changed");
+        assertThatThrownBy(() -> SweepFolder.resume(folder))
+                .hasMessageContaining("the experiment in the store was changed");
     }
 
     @Test

@@ -1,13 +1,12 @@
-package flashpoint.experiment.plan;
+package flashpoint.experiment.design;
 
-import flashpoint.experiment.design.FactorSpec;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.io.ScenarioTemplate;
 import java.util.Locale;
 import java.util.Set;
 
 /** Which keys of a scenario take numbers: only there are 007, 7 and 7.0 the same value. */
-record KeyKinds(ScenarioTemplate base) {
+public record KeyKinds(ScenarioTemplate base) {
 
     /** Keys of the sweep itself under names that a scenario or NetLogo has for them, with what to use instead. */
     private static final Set<String> SEEDS = Set.of("meta.seed", "seed", "random-seed", "params.seed");
@@ -18,13 +17,13 @@ record KeyKinds(ScenarioTemplate base) {
     private static final Set<String> NUMBERS = Set.of("meta.replicates", "replicates", "repetitions");
 
     /** Whether values of a key are numbers; an unknown key is refused elsewhere. */
-    boolean number(String key) {
+    public boolean number(String key) {
         Field field = base.field(key);
         return field == null || field.kind() == Field.Kind.REAL || field.kind() == Field.Kind.INTEGER;
     }
 
     /** A value as it is written into tables: a number in its shortest form, any other text as it is. */
-    String canonical(String key, String value) {
+    public String canonical(String key, String value) {
         return number(key) ? FactorSpec.canonical(value.strip()) : truth(key, value);
     }
 
@@ -37,7 +36,7 @@ record KeyKinds(ScenarioTemplate base) {
     }
 
     /** Whether a key holds words that are read by people and change no run. */
-    boolean prose(String key) {
+    public boolean prose(String key) {
         Field field = base.field(key);
         return field != null && field.kind() == Field.Kind.TEXT && PROSE.contains(field.name());
     }

@@ -1,9 +1,7 @@
-package flashpoint.experiment.execute;
+package flashpoint.experiment.store;
 
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.experiment.store.Store;
-import flashpoint.experiment.store.StoreSchema;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,14 +16,14 @@ import java.util.Map;
  * <p>Decisions are taken in rounds, for each point on its first n replicates when all of them are there. So neither
  * threads nor kills nor shards can change them.
  */
-final class Precision {
+public final class Precision {
 
     private final Store store;
     private final Plan plan;
     private final List<Integer> order;
     private final int[] targets;
 
-    Precision(Store store, List<Integer> order, int[] targets) {
+    public Precision(Store store, List<Integer> order, int[] targets) {
         this.store = store;
         this.plan = store.plan();
         this.order = order;
@@ -33,7 +31,7 @@ final class Precision {
     }
 
     /** Raises the targets of points whose intervals are too wide; says whether there were any. */
-    boolean extend() throws SweepException {
+    public boolean extend() throws SweepException {
         Map<Integer, List<List<Double>>> values = values();
         boolean any = false;
         int most = plan.head().maxReplicates();
@@ -52,7 +50,7 @@ final class Precision {
      * @param store a store of a sweep with a precision, its runs all there
      * @return their numbers, in order
      */
-    static List<Integer> capped(Store store) throws SweepException {
+    public static List<Integer> capped(Store store) throws SweepException {
         List<Integer> order = store.shard().points(store.plan().points().size());
         int most = store.plan().head().maxReplicates();
         Precision precision = new Precision(store, order, new int[order.size()]);
@@ -69,7 +67,7 @@ final class Precision {
     }
 
     /** Half as many again. */
-    static int next(int n, int most) {
+    public static int next(int n, int most) {
         return Math.min(most, n + Math.max(1, n / 2));
     }
 
@@ -110,7 +108,7 @@ final class Precision {
     }
 
     /** Whether the half-width of a sample's interval is within that share of its mean. */
-    static boolean narrow(double[] values, double width) {
+    public static boolean narrow(double[] values, double width) {
         Summary s = Summary.ofOutcome(values);
         double half = (s.interval().high() - s.interval().low()) / 2;
         return s.interval().known() && half <= width * Math.abs(s.mean());

@@ -6,6 +6,7 @@ import flashpoint.yaml.InputException;
 import flashpoint.yaml.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -66,7 +67,9 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         String line = message(e, command.getCommandSpec().qualifiedName());
         if (!line.isEmpty()) {
             // Several problems of one file have a line each.
-            line.lines().map(ErrorHandler::flat).forEach(command.getErr()::println);
+            (e instanceof InputException ? line.lines() : Stream.of(line))
+                    .map(ErrorHandler::flat)
+                    .forEach(command.getErr()::println);
         }
         command.getErr().flush();
         return exitCode(e);

@@ -113,7 +113,7 @@ class LongInputsTest {
 
     @ParameterizedTest
     @MethodSource("inputs")
-    void aLongInputIsAnsweredSoonAndInALine(Long input) throws Exception {
+    void aLongInputIsAnsweredSoonAndInFewLines(Long input) throws Exception {
         Files.writeString(folder.resolve(input.file()), input.text());
         String[] words = Stream.of(input.command())
                 .map(w -> w.endsWith(".yaml") || w.endsWith(".xml")
@@ -124,7 +124,7 @@ class LongInputsTest {
         assertThat(shell.exit()).as(shell.err()).isIn(ExitCode.DONE, ExitCode.INVALID);
         assertThat(shell.err().lines().filter(l -> !l.startsWith("warning: ")).count())
                 .as(shell.err())
-                .isLessThanOrEqualTo(1);
+                .isLessThanOrEqualTo(11);
         assertThat(shell.err()).hasSizeLessThan(5000).doesNotContain("fault in the program");
     }
 }

@@ -2,8 +2,8 @@ package flashpoint.experiment.export;
 
 import flashpoint.chart.draw.Chart;
 import flashpoint.experiment.plan.Plan;
-import flashpoint.experiment.plan.PlanNotes;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.PlanNotes;
 import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
 import flashpoint.report.SweepReport;

@@ -1,7 +1,6 @@
 package flashpoint.scenario.io;
 
 import flashpoint.scenario.Field;
-import flashpoint.yaml.Hints;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;

@@ -3,7 +3,6 @@ package flashpoint.scenario.io;
 import flashpoint.core.Numbers;
 import flashpoint.scenario.Field;
 import flashpoint.yaml.Blanks;
-import flashpoint.yaml.Hints;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Lookalikes;

@@ -104,7 +104,7 @@ final class VillageCsv {
         return problem(
                 top,
                 "unknown column " + InputError.quoted(column) + (blanks.isEmpty() ? "" : ", " + blanks),
-                degrees ? "x and y in km east and north of any point, not degrees" : near.isEmpty() ? allowed : "",
+                degrees ? "x and y in km east and north of any point, not degrees" : allowed,
                 degrees ? "" : near);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashpoint.experiment.SmallSweeps;
+import flashpoint.experiment.store.PlanNotes;
 import flashpoint.scenario.Parameter;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;

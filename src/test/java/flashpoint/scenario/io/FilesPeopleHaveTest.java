@@ -99,7 +99,7 @@ class FilesPeopleHaveTest {
         name,x,y,population,share_A%Up,0,0,,0.9                | v.csv:2:4: villages.Up.population: got nothing             | whole number
         name,x,y,population,share_A%Up,0,0,NA,0.9              | v.csv:2:4: villages.Up.population: got nothing             | whole number
         name,x,y,population,share_A%Up,0,0,10,90               | v.csv:2:5: villages.Up.shares.A: got 90                    | did you mean 0.9 (90 %)?
-        Name,X ,y,population,share_A%Up,0,0,10,0.9             | v.csv:1:1: villages: unknown column "Name"; did you mean name? | v.csv:1:2: villages: unknown column "X ", with a blank at its end; did you mean x?
+        Name,X ,y,population,share_A%Up,0,0,10,0.9             | v.csv:1:1: villages: unknown column "Name", allowed: one of name, x, | v.csv:1:2: villages: unknown column "X ", with a blank at its end, allowed: one of name, x, y, population, type, region, stylised, and a column share_X for a group X; did you mean x?
         name,lat,lon,population,share_A%Up,0,0,10,0.9          | v.csv:1:2: villages: unknown column "lat", allowed: x and y in km | v.csv:1:3: villages: unknown column "lon"
         name,x,y,population,share_A%"Up ",0,0,10,0.9           | v.csv:2:1: villages.Up .name: got "Up ", with a blank at its end | did you mean Up?
         name,,y,population,share_A%Up,0,0,10,0.9               | v.csv:1:2: villages: column 2 has no name                  | a name

@@ -51,7 +51,7 @@ class ScenarioErrorsTest extends FolderTest {
             days: 2                | start: yesterday              | x.yaml:2:28: meta.start: got "yesterday", allowed: a date and time such as 2020-02-05T00:00
             days: 2                | start: 2020-02-30T00:00       | x.yaml:2:28: meta.start: got "2020-02-30T00:00", allowed: a date and time such as 2020-02-05T00:00
             name: small            | name: "a b"                   | x.yaml:2:14: meta.name: got "a b", allowed: letters, digits, dots, hyphens and underscores
-            name: small            | name: ..                      | x.yaml:2:14: meta.name: got "..", allowed: letters, digits, dots, hyphens and underscores
+            name: small            | name: ..                      | x.yaml:2:14: meta.name: got "..", allowed: letters, digits, dots, hyphens and underscores, the first neither dot nor hyphen, the last no dot, and no device such as CON
             population: 100        | population: 100.5             | x.yaml:7:43: villages.North.population: got 100.5, allowed: a whole number from 0 to 100000000 persons
             population: 100        | population: -1                | x.yaml:7:43: villages.North.population: got -1, allowed: a whole number from 0 to 100000000 persons
             police.reinf.delay: 3  | police.reinf.delay: "seven"   | x.yaml:22:23: params.police.reinf.delay: got "seven", allowed: a number from 0 to 240 h

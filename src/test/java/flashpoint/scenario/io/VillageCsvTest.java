@@ -48,21 +48,22 @@ class VillageCsvTest extends FolderTest {
         assertThat(villages(VILLAGES.replace("0.8", "0.8.8")))
                 .startsWith("villages.csv:3:6: villages.South, lower.shares.B: got \"0.8.8\"");
         assertThat(villages(VILLAGES.replace("population", "popluation")))
-                .isEqualTo("villages.csv:1: villages: unknown column \"popluation\", allowed: one of name, x, y,"
+                .isEqualTo("villages.csv:1:4: villages: unknown column \"popluation\", allowed: one of name, x, y,"
                         + " population, type, region, stylised, and a column share_X for a group X; did you mean"
                         + " population?");
         assertThat(villages(VILLAGES.replace("share_B", "share_C")))
-                .isEqualTo("villages.csv:2: villages.North.shares.C: unknown group, allowed: A, B");
+                .isEqualTo("villages.csv:2:6: villages.North.shares.C: unknown group, allowed: A, B\n"
+                        + "villages.csv:3:6: villages.South, lower.shares.C: unknown group, allowed: A, B");
         assertThat(villages(VILLAGES.replace(",TOWN,true", ",TOWN")))
-                .isEqualTo("villages.csv:3: villages: a row of 7 cells, allowed: 8 cells as in the header");
+                .isEqualTo("villages.csv:3:7: villages: a row of 7 cells, allowed: 8 cells as in the header");
         assertThat(villages(VILLAGES.replace("x,y", "x,x")))
-                .isEqualTo("villages.csv:1: villages: column \"x\" given twice");
+                .isEqualTo("villages.csv:1:3: villages: column \"x\" given twice");
         assertThat(villages(VILLAGES.replace("North,0", ",0")))
-                .isEqualTo("villages.csv:2: villages[0].name: missing, allowed: text");
+                .isEqualTo("villages.csv:2:1: villages[0].name: missing, allowed: text");
         assertThat(villages("name,x\n\"North\"x,3\n")).startsWith("villages.csv: villages: no valid CSV: ");
         write("roads.csv", "from,to\nNorth,Sout\n");
         assertThat(villages(VILLAGES.replace("\"South, lower\"", "South")))
-                .isEqualTo("roads.csv:2: roads[0].to: unknown village \"Sout\", allowed: North, South; did you mean"
+                .isEqualTo("roads.csv:2:2: roads[0].to: unknown village \"Sout\", allowed: North, South; did you mean"
                         + " South?");
     }
 

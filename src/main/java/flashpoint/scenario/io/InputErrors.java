@@ -1,13 +1,10 @@
-package flashpoint.yaml;
+package flashpoint.scenario.io;
 
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Field;
-import flashpoint.scenario.io.CheckedMap;
-import flashpoint.scenario.io.EventSection;
-import flashpoint.scenario.io.ParameterSection;
-import flashpoint.scenario.io.References;
-import flashpoint.scenario.io.ScenarioSection;
-import flashpoint.scenario.io.ValueReader;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputException;
+import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
@@ -19,6 +16,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * All that is wrong with the values and keys of a scenario, once something is: so that a file is put right in one go and
@@ -57,7 +57,8 @@ public final class InputErrors {
         first.problems().forEach(collector::add);
         collector.sections();
         List<InputError> problems = new ArrayList<>(collector.found.values());
-        problems.removeIf(p -> !p.equals(first.problem()) && consequence(p, collector.found.values()));
+        Predicate<InputError> consequence = consequences(problems);
+        problems.removeIf(p -> !p.equals(first.problem()) && consequence.test(p));
         problems.sort(Comparator.comparing((InputError p) -> !p.file().equals(file))
                 .thenComparing(InputError::file)
                 .thenComparing((InputError p) -> p.line() == 0)
@@ -66,25 +67,27 @@ public final class InputErrors {
         return new InputException(problems);
     }
 
-    /** Whether a name is unknown, or a key missing, only because of another problem. */
-    private static boolean consequence(InputError p, Collection<InputError> all) {
-        for (Map.Entry<ScenarioSection, String> named : NAMED.entrySet()) {
-            if (p.given().startsWith("unknown " + named.getValue())) {
-                String end = "." + named.getKey().identity();
-                String begin = named.getKey().path();
-                return all.stream()
-                        .anyMatch(o -> o.key().startsWith(begin) && o.key().endsWith(end));
-            }
-        }
-        return p.given().equals("missing") && all.stream().anyMatch(o -> misspelt(o, p.key()));
+    /** Which problems are there only because of others: a name is unknown, or a key missing, that is misspelt elsewhere. */
+    private static Predicate<InputError> consequences(Collection<InputError> all) {
+        Set<String> misspelt = all.stream().map(InputErrors::meant).collect(Collectors.toSet());
+        List<String> broken = NAMED.entrySet().stream()
+                .filter(named -> all.stream()
+                        .anyMatch(o -> o.key().startsWith(named.getKey().path())
+                                && o.key().endsWith("." + named.getKey().identity())))
+                .map(named -> "unknown " + named.getValue())
+                .toList();
+        return p -> broken.stream().anyMatch(p.given()::startsWith)
+                || p.given().equals("missing") && misspelt.contains(p.key());
     }
 
-    private static boolean misspelt(InputError other, String key) {
-        int dot = other.key().lastIndexOf('.');
-        return other.given().equals("unknown key")
-                && dot > 0
-                && !other.nearest().isEmpty()
-                && key.equals(other.key().substring(0, dot + 1) + other.nearest());
+    /** The key that an unknown one is near to; empty if there is none. */
+    private static String meant(InputError problem) {
+        int dot = problem.key().lastIndexOf('.');
+        return problem.given().equals("unknown key")
+                        && dot > 0
+                        && !problem.nearest().isEmpty()
+                ? problem.key().substring(0, dot + 1) + problem.nearest()
+                : "";
     }
 
     private void add(InputError problem) {

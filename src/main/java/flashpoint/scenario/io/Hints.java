@@ -1,8 +1,8 @@
-package flashpoint.yaml;
+package flashpoint.scenario.io;
 
 import flashpoint.core.Numbers;
 import flashpoint.scenario.Field;
-import flashpoint.scenario.io.ValueReader;
+import flashpoint.yaml.Blanks;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Scalar;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
-package flashpoint.experiment.plan;
+package flashpoint.experiment.store;
 
 import flashpoint.core.Numbers;
 import flashpoint.experiment.design.KeyKinds;
-import flashpoint.experiment.store.Precision;
-import flashpoint.experiment.store.Store;
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.SweepException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

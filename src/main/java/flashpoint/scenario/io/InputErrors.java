@@ -1,6 +1,7 @@
 package flashpoint.scenario.io;
 
-import flashpoint.scenario.EventType;
+import flashpoint.scenario.EventKind;
+import flashpoint.scenario.EventKinds;
 import flashpoint.scenario.Field;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
@@ -10,7 +11,6 @@ import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -124,17 +124,15 @@ public final class InputErrors {
             fields(element, path, section.fields());
             return;
         }
-        List<Field> fields = new ArrayList<>(List.of(EventSection.TYPE, EventSection.ID, EventSection.LABEL));
-        String type = element.get(EventSection.TYPE.name()) instanceof Scalar scalar ? scalar.text() : "";
-        EventType known = Arrays.stream(EventType.values())
-                .filter(t -> t.name().equals(type))
-                .findFirst()
-                .orElse(null);
+        Field words = EventSection.type();
+        List<Field> fields = new ArrayList<>(List.of(words, EventSection.ID, EventSection.LABEL));
+        String type = element.get(words.name()) instanceof Scalar scalar ? scalar.text() : "";
+        EventKind known = EventKinds.of(type).orElse(null);
         if (known == null) {
             // Without its type nothing is known of the others.
-            Node given = element.get(EventSection.TYPE.name());
+            Node given = element.get(words.name());
             if (given != null) {
-                attempt(() -> reader.value(EventSection.TYPE, given, path + ".type"));
+                attempt(() -> reader.value(words, given, path + ".type"));
             }
             return;
         }

@@ -1,13 +1,12 @@
 package flashpoint.scenario.io;
 
-import flashpoint.scenario.EventType;
+import flashpoint.scenario.EventKinds;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -79,13 +78,11 @@ final class KeyField {
     }
 
     private static List<Field> event(Mapping root, String id) {
-        List<Field> fields = new ArrayList<>(List.of(EventSection.TYPE, EventSection.ID, EventSection.LABEL));
+        List<Field> fields = new ArrayList<>(List.of(EventSection.type(), EventSection.ID, EventSection.LABEL));
         for (Node item : ((Sequence) ScenarioSection.EVENTS.in(root)).items()) {
             if (item instanceof Mapping event && id.equals(event.text("id"))) {
                 String type = event.text("type");
-                Arrays.stream(EventType.values())
-                        .filter(t -> t.name().equals(type))
-                        .forEach(t -> fields.addAll(t.fields()));
+                EventKinds.of(type).ifPresent(kind -> fields.addAll(kind.fields()));
             }
         }
         return fields;

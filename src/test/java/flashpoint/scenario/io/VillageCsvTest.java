@@ -59,7 +59,7 @@ class VillageCsvTest extends FolderTest {
         assertThat(villages(VILLAGES.replace("x,y", "x,x")))
                 .isEqualTo("villages.csv:1:3: villages: column \"x\" given twice");
         assertThat(villages(VILLAGES.replace("North,0", ",0")))
-                .isEqualTo("villages.csv:2:1: villages[0].name: missing, allowed: text");
+                .isEqualTo("villages.csv:2:1: villages[0].name: got nothing, allowed: text");
         assertThat(villages("name,x\n\"North\"x,3\n")).startsWith("villages.csv: villages: no valid CSV: ");
         write("roads.csv", "from,to\nNorth,Sout\n");
         assertThat(villages(VILLAGES.replace("\"South, lower\"", "South")))

@@ -61,7 +61,7 @@ public final class CheckRunner implements AutoCloseable {
     }
 
     /** Runs of a scenario, kept for other checks. */
-    List<RunResult> runs(Scenario scenario, int n) throws InterruptedException {
+    public List<RunResult> runs(Scenario scenario, int n) throws InterruptedException {
         List<RunResult> known = runs.computeIfAbsent(scenario, s -> new ArrayList<>());
         int from = known.size();
         known.addAll(parallel(Math.max(0, n - from), k -> one(scenario, from + k)));
@@ -88,7 +88,7 @@ public final class CheckRunner implements AutoCloseable {
     }
 
     /** A metric of each run. */
-    double[] metric(Scenario scenario, int n, String name) throws InterruptedException {
+    public double[] metric(Scenario scenario, int n, String name) throws InterruptedException {
         int column = RunColumns.of(Metrics.run(scenario), name);
         return each(scenario, n, r -> r.summary()[column]).stream()
                 .mapToDouble(Double::doubleValue)

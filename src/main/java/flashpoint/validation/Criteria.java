@@ -13,7 +13,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * a hundred checks then fails by luck less than once in a hundred thousand runs with fresh seeds, and never with the
  * default ones, which do not change.
  */
-final class Criteria {
+public final class Criteria {
 
     /** Chance that one check fails by luck. */
     static final double LUCK = 1e-7;
@@ -25,12 +25,12 @@ final class Criteria {
     private Criteria() {}
 
     /** A figure without chance in it. */
-    static CheckResult exact(double observed, double expected, double tolerance, int replicates) {
+    public static CheckResult exact(double observed, double expected, double tolerance, int replicates) {
         return new CheckResult(observed, Interval.NONE, replicates, 0, Math.abs(observed - expected) <= tolerance);
     }
 
     /** The mean of a sample of unknown spread, by Student's t; {@code bias} is a known systematic difference. */
-    static CheckResult mean(double[] sample, double expected, double bias) {
+    public static CheckResult mean(double[] sample, double expected, double bias) {
         Summary s = Summary.of(sample);
         if (s.n() < 2) {
             return new CheckResult(s.mean(), Interval.NONE, s.n(), 0, false);
@@ -42,32 +42,32 @@ final class Criteria {
     }
 
     /** A figure with a known standard error under the claim. */
-    static CheckResult normal(double observed, double expected, double error, double bias, int replicates) {
+    public static CheckResult normal(double observed, double expected, double error, double bias, int replicates) {
         Interval interval = new Interval(observed - NINETY_FIVE * error, observed + NINETY_FIVE * error);
         return new CheckResult(
                 observed, interval, replicates, LUCK, Math.abs(observed - expected) <= bias + ERRORS * error);
     }
 
     /** A share of independent trials of known chance, by the exact binomial law. */
-    static CheckResult share(long hits, long trials, double chance, int replicates) {
+    public static CheckResult share(long hits, long trials, double chance, int replicates) {
         BinomialDistribution law = new BinomialDistribution(null, (int) trials, chance);
         double tail = Math.min(law.cumulativeProbability((int) hits), 1 - law.cumulativeProbability((int) hits - 1));
         return new CheckResult((double) hits / trials, Wilson.of(hits, trials), replicates, LUCK, tail > LUCK / 2);
     }
 
     /** A sum of squared standardised deviations that follows a chi-squared law; one-sided. */
-    static CheckResult chiSquared(double observed, int degrees, int replicates) {
+    public static CheckResult chiSquared(double observed, int degrees, int replicates) {
         double limit = new ChiSquaredDistribution(null, degrees).inverseCumulativeProbability(1 - LUCK);
         return new CheckResult(observed, Interval.NONE, replicates, LUCK, observed <= limit);
     }
 
     /** Variance over expected variance of a nearly normal sample, two-sided. */
-    static CheckResult variance(double[] sample, double expected) {
+    public static CheckResult variance(double[] sample, double expected) {
         return variance(sample, expected, 0);
     }
 
     /** The same with room for a systematic difference, relative to what is expected. */
-    static CheckResult variance(double[] sample, double expected, double bias) {
+    public static CheckResult variance(double[] sample, double expected, double bias) {
         Summary s = Summary.of(sample);
         int degrees = s.n() - 1;
         ChiSquaredDistribution law = new ChiSquaredDistribution(null, degrees);
@@ -89,7 +89,7 @@ final class Criteria {
      * Whether a figure published of one run is one that a run of ours could have: within the 95 % prediction interval of
      * a single run. The chance of failing by luck is that of an interval estimated too narrow or too far off.
      */
-    static CheckResult typical(double[] perRun, double published) {
+    public static CheckResult typical(double[] perRun, double published) {
         Summary s = Summary.of(perRun);
         if (s.n() < 3 || s.missing() > 0) {
             return new CheckResult(s.mean(), Interval.NONE, perRun.length, 0, false);
@@ -103,7 +103,7 @@ final class Criteria {
     }
 
     /** A difference of two samples that must be positive: the chance of luck is estimated from their spread. */
-    static CheckResult above(double[] lower, double[] higher) {
+    public static CheckResult above(double[] lower, double[] higher) {
         Summary a = Summary.of(lower);
         Summary b = Summary.of(higher);
         double difference = b.mean() - a.mean();
@@ -117,7 +117,7 @@ final class Criteria {
      * A mean that must lie in a window, whatever its interval. How often other seeds would leave it is estimated from
      * the sample.
      */
-    static CheckResult window(double[] sample, double low, double high) {
+    public static CheckResult window(double[] sample, double low, double high) {
         Summary s = Summary.of(sample);
         boolean inside = s.n() > 0 && s.mean() >= low && s.mean() <= high;
         return new CheckResult(s.mean(), s.interval(), s.n(), leaves(s, low, high), inside);

@@ -20,27 +20,27 @@ public abstract class Measure {
     }
 
     /** Writes the columns' values for the current tick from {@code row[at]} on. */
-    abstract void read(World w, double[] row, int at);
+    public abstract void read(World w, double[] row, int at);
 
     /** A whole number of a block: its residents, or what befell it. */
-    interface BlockCount {
+    public interface BlockCount {
         long of(World w, int block);
     }
 
     /** A value of the whole world. */
-    interface WorldValue {
+    public interface WorldValue {
         double of(World w);
     }
 
     /** A value of a group. */
-    interface GroupValue {
+    public interface GroupValue {
         double of(World w, int group);
     }
 
-    static Measure world(String name, String unit, boolean whole, String meaning, WorldValue value) {
+    public static Measure world(String name, String unit, boolean whole, String meaning, WorldValue value) {
         Measure m = new Measure() {
             @Override
-            void read(World w, double[] row, int at) {
+            public void read(World w, double[] row, int at) {
                 row[at] = value.of(w);
             }
         };
@@ -48,10 +48,10 @@ public abstract class Measure {
         return m;
     }
 
-    static Measure groups(List<Group> groups, String name, String unit, String meaning, GroupValue value) {
+    public static Measure groups(List<Group> groups, String name, String unit, String meaning, GroupValue value) {
         Measure m = new Measure() {
             @Override
-            void read(World w, double[] row, int at) {
+            public void read(World w, double[] row, int at) {
                 for (int g = 0; g < w.groups; g++) {
                     row[at + g] = value.of(w, g);
                 }
@@ -62,10 +62,10 @@ public abstract class Measure {
     }
 
     /** A count over all blocks, then over those of each group. */
-    static Measure count(List<Group> groups, String name, String unit, String meaning, BlockCount count) {
+    public static Measure count(List<Group> groups, String name, String unit, String meaning, BlockCount count) {
         Measure m = new Measure() {
             @Override
-            void read(World w, double[] row, int at) {
+            public void read(World w, double[] row, int at) {
                 java.util.Arrays.fill(row, at, at + 1 + w.groups, 0);
                 for (int b = 0; b < w.blocks; b++) {
                     long n = count.of(w, b);
@@ -80,10 +80,10 @@ public abstract class Measure {
     }
 
     /** A mean of sums in units of 2^-20 over all blocks, then over those of each group; 0 where there is nobody. */
-    static Measure mean(List<Group> groups, String name, String meaning, BlockCount sum, BlockCount number) {
+    public static Measure mean(List<Group> groups, String name, String meaning, BlockCount sum, BlockCount number) {
         Measure m = new Measure() {
             @Override
-            void read(World w, double[] row, int at) {
+            public void read(World w, double[] row, int at) {
                 long allSum = 0;
                 long all = 0;
                 for (int g = 0; g < w.groups; g++) {

@@ -22,18 +22,31 @@ public final class Fear implements VillageProcess {
     /** More than a household can have members. */
     private static final int SIZES = 1 << 7;
 
+    /** fear.w.threat: weight of belief in a threat, 0 to 1. */
     private final double wThreat;
+    /** fear.w.attackers: weight of attackers present, 0 to 1. */
     private final double wAttackers;
+    /** fear.w.burn: weight of houses burning, 0 to 1. */
     private final double wBurn;
+    /** fear.w.casualties: weight of casualties, 0 to 1. */
     private final double wCasualties;
+    /** fear.w.neighbours: weight of neighbours who left, 0 to 1. */
     private final double wNeighbours;
+    /** fear.nHalf: attackers at which their signal is half, 0.1 to 100000 persons. */
     private final double nHalf;
+    /** fear.bHalf: burning rate scale, 0.01 to 100000 houses/h. */
     private final double bHalf;
+    /** fear.cHalf: casualty rate scale, 0.01 to 100000 persons/h. */
     private final double cHalf;
+    /** fear.qHalf: officers at which reassurance is half of fear.polRel, 0.1 to 100000 officers. */
     private final double qHalf;
+    /** fear.polRel: greatest reassurance by police, 0 to 1. */
     private final double polRel;
+    /** fear.rise: rate at which fear rises, 0 to 100 1/h; kept as the share of the distance left after a tick. */
     private final float rise;
+    /** fear.decay: time in which fear falls to 1/e, 0.1 to 1000 h; kept as the share left after a tick. */
     private final float fall;
+    /** group.offensive, by group: whether its crowds may set out. */
     private final boolean[] offensive;
     /** {@code [members * SIZES + warned]}: 1 - w x of the warnings. */
     private final float[] unwarned = new float[SIZES * SIZES];

@@ -31,14 +31,23 @@ public final class Flight implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
+    /** flight.rate: rate of leaving at the greatest fear, 0 to 1000000 1/h. */
     private final double rate;
+    /** flight.menOffset: further fear that able-bodied men need to leave, 0 to 2. */
     private final double offset;
+    /** flight.hill: steepness of leaving in fear, 1 to 12. */
     private final int hill;
+    /** flight.speed.car: speed by car, 1 to 200 km/h. */
     private final double byCar;
+    /** flight.speed.walk: speed on foot, 0.1 to 20 km/h. */
     private final double onFoot;
+    /** refuge.softening: added to every distance, 0.001 to 1000 km. */
     private final double softening;
+    /** refuge.distancePower: power of distance, 0 to 10. */
     private final double distancePower;
+    /** refuge.weightPower: power of the whole weight, 0 to 10. */
     private final double weightPower;
+    /** refuge.scoreSoftening: added to every score, 0 to 1000. */
     private final double scoreSoftening;
 
     private double urge;

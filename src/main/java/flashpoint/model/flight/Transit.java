@@ -20,6 +20,7 @@ public final class Transit implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
+    /** refuge.waitMax: wait at a closed post before turning to a shelter, 0 to 1000 h; kept in ticks. */
     private final double waitMax;
     /** By village: who came to a refuge in this tick, and how many. */
     private final int[][] arrived;

@@ -23,6 +23,7 @@ public final class AngerDecay implements VillageProcess {
     /** By how much the pull of others may grow before the provoked are listed anew. */
     private static final double SPARE = 0.01;
 
+    /** anger.tau, &tau;: time in which anger falls to 1/e, 0.1 to 1000 h; kept as the share left after a tick. */
     private final double keep;
     private final int interval;
     private final Mobilisation mobilisation;

@@ -34,18 +34,33 @@ public final class Mobilisation implements VillageProcess {
     /** More than the terms of a utility can differ by when they are added in another order. */
     private static final double ROUNDING = 1e-12;
 
+    /** decide.rate: rate at which a person weighs joining or leaving, 0 to 1000000 1/h. */
     private final double rate;
+    /** mobilise.women: rate at which women weigh joining, as a fraction of the men's, 0 to 1. */
     private final double women;
+    /** decide.social, &psi;: weight of the share of others who act, 0 to 2. */
     private final double social;
+    /** decide.regionShare: share of that pull that comes from the whole region, for those online, 0 to 1. */
     private final double regionShare;
+    /** decide.k, k: steepness of the arrest probability, 0 to 10. */
     private final double k;
+    /**
+     * decide.arrestRatio: whether officers per active are rounded down to a whole number (FLOOR).
+     */
     private final boolean floor;
+    /** decide.infoPolice: weight of police elsewhere in the region, 0 to 1. */
     private final double infoPolice;
+    /** decide.fear, &omega;: weight of household fear against acting, 0 to 1. */
     private final double fear;
+    /** decide.commit: pull of being active already, 0 to 0.5. */
     private final double commit;
+    /** contact.threshold, &xi;: rise of the threshold to act by contact, 0 to 2. */
     private final double contact;
+    /** fatigue.tau: mean time a person stays active, 0.1 to 1000000 h; kept as a chance in a tick. */
     private final double tire;
+    /** fatigue.rest: time a tired person stays out, 0 to 1000 h; kept in whole ticks, rounded up. */
     private final int rest;
+    /** mob.speed: speed of a convoy, 1 to 200 km/h. */
     private final double mobSpeed;
 
     /** Of the end of the last tick, by block: residents active; members present and active, at home or in a mob. */

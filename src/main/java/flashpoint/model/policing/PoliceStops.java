@@ -25,12 +25,19 @@ public final class PoliceStops implements ModelProcess {
 
     private record Raid(int tick, int village, int driver, int rumour) implements java.io.Serializable {}
 
+    /** stop.rate: road stops of each station, 0 to 50 1/h. */
     private final double rate;
+    /** stop.refuse: chance that a demanded bribe is refused, 0 to 1. */
     private final double refuse;
+    /** stop.fight: chance that a refusal ends in a fight, for a calm driver, 0 to 1. */
     private final double fight;
+    /** stop.raid: chance that a fight is followed by a raid on the driver's home, 0 to 1. */
     private final double raid;
+    /** stop.raidDelay: time from a fight to the raid, 0 to 48 h; kept in whole ticks, at least one. */
     private final int raidDelay;
+    /** stop.seeds: persons who carry the story of a fight away, 0 to 1000 persons. */
     private final int seeds;
+    /** grievance.corruption: corruption of officials, 0 to 1. */
     private final double corruption;
     private final List<Raid> raids = new ArrayList<>();
     private int fights;

@@ -33,16 +33,31 @@ public final class Policing implements ModelProcess {
     /** Time to turn a surplus unit round, h. */
     private static final double TURN = 0.25;
 
+    /** police.reportAt: attackers in a village that make it reported, 1 to 10000 persons. */
     private final int reportAt;
+    /** police.report: delay from ten attackers in a village to a report, 0 to 24 h; kept in whole ticks, rounded up. */
     private final int reportDelay;
+    /**
+     * police.reportHold: hours without attack after which a village is no longer reported, 0 to 240 h; kept in ticks.
+     */
     private final double hold;
+    /** police.dispatch: delay from report to departure, 0 to 24 h. */
     private final double dispatch;
+    /** police.speed: speed of a unit, 1 to 200 km/h. */
     private final double speed;
+    /** police.need: officers sent per attacker, 0 to 5. */
     private final double need;
+    /** police.baseLocal: least number of local officers sent to a reported village, 0 to 10000 officers. */
     private final double baseLocal;
+    /** police.baseReinf: least number of reinforcements sent to a reported village, 0 to 10000 officers. */
     private final double baseReinforcement;
+    /**
+     * police.reinf.request: attackers in the region that make a station ask for reinforcements, 1 to 100000 persons.
+     */
     private final int request;
+    /** police.reinf.delay: time from request to arrival of reinforcements, 0 to 240 h. */
     private final double delay;
+    /** police.reinf.size: size of a reinforcement, 0 to 100000 officers. */
     private final int size;
     private final double corruption;
 

@@ -20,11 +20,19 @@ public final class Belief implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
+    /** rumour.outgroupWeight: credence given to a teller of another group, 0 to 1. */
     private final double outgroup;
+    /** rumour.provWeight: persuasiveness of a provocateur or a video, 1 to 2. */
     private final double persuasive;
+    /** contact.belief, &xi;: share by which full contact lowers belief in accusations, 0 to 1. */
     private final double contact;
+    /** rumour.spill: chance that a member of the blamed group who hears the accusation starts a warning, 0 to 1. */
     private final double spill;
+    /**
+     * rumour.threat.fade: mean life of belief in a threat once it is calm, 0.5 to 1000 h; kept as a chance in a tick.
+     */
     private final double fade;
+    /** rumour.threat.fadeCalm: hours without attack in the home village before belief in a threat fades, 0 to 240 h. */
     private final double fadeCalm;
 
     public Belief(World w) {

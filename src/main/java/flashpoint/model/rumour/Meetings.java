@@ -30,11 +30,17 @@ public final class Meetings implements Serializable {
 
     private static final int OUTSIDER = 2;
 
+    /** rumour.household.share: share of face-to-face contacts within the household, 0 to 1. */
     private final double inHousehold;
+    /** rumour.intervillage.share: share of the other contacts that cross to another village, by gravity, 0 to 1. */
     private final double betweenVillages;
+    /** rumour.homophily.f2f: share of contacts inside a village kept to the own group, 0 to 1. */
     private final double homophily;
+    /** rumour.stifle.f2f: chance that a teller stops after telling a person who knows, 0 to 1. */
     private final double stifle;
+    /** rumour.stifle.rule: whether both stop when two tellers meet (BOTH), rather than the caller alone. */
     private final boolean bothStifle;
+    /** rumour.outgroupWeight: credence given to a teller of another group, 0 to 1. */
     private final double outgroup;
     /** By village: room to work out who meets whom. */
     private final Round[] rounds;

@@ -31,7 +31,9 @@ public final class Posts implements Serializable {
     /** Blocks of draws a post takes. */
     private final int blocks;
 
+    /** rumour.stifle.online: chance that a poster stops after a reader who knows, 0 to 1. */
     private final double stifle;
+    /** rumour.homophily.online: share of exposures kept to the own group, 0 to 1; kept as {@link BatchDraws#bound}. */
     private final long homophily;
     private final RegionalContacts reach;
     /** By village: room to work out who reads. */

@@ -31,8 +31,14 @@ public final class RumourTransmission implements VillageProcess {
     public final Meetings meetings;
     public final Posts posts;
 
+    /** rumour.f2f.rate: face-to-face contacts of a spreader, 0 to 6 1/h. */
     private final double meetingRate;
+    /** rumour.online.rate: posts of a spreader who is online, 0 to 5 1/h. */
     private final double postRate;
+    /**
+     * rumour.forget: rate at which a spreader loses interest, 0 to 20 1/h; kept as {@link BatchDraws#bound} of a chance
+     * in a tick.
+     */
     private final long forget;
 
     /** Chances of a tick as {@link BatchDraws#bound} makes them. */

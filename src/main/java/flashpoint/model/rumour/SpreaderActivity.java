@@ -26,7 +26,9 @@ public final class SpreaderActivity implements ModelProcess {
     private static final int CONTACTS = 16;
     private static final int READERS = 4096;
 
+    /** leader.credibility: credibility of a leader who speaks against a rumour, 0 to 1. */
     private final double leaderCredibility;
+    /** leader.outbid: rise of a leader's extremity with each opposing leader's contact in the same village, 0 to 1. */
     private final double outbid;
     private final RegionalContacts reach;
 

@@ -52,13 +52,21 @@ public final class Targets implements Serializable {
 
     private static final int NOWHERE = -1;
 
+    /** mob.qMin: smallest crowd that sets out, 1 to 100000 persons. */
     private final double qMin;
+    /** mob.minHouses: houses of the blamed group below which a village is no target, 1 to 100000 houses. */
     private final int minHouses;
+    /** mob.aZ: pull of the number of houses left, 0 to 5. */
     private final double aZ;
+    /** mob.bT: deterrence of travel time, 0 to 50 1/h. */
     private final double bT;
+    /** mob.gQ: deterrence of police per rioter, 0 to 50. */
     private final double gQ;
+    /** mob.aD: pull of rioters already there, 0 to 5. */
     private final double aD;
+    /** mob.named: extra pull of a village named in a rumour, 0 to 50. */
     private final double named;
+    /** mob.speed: speed of a convoy, 1 to 200 km/h. */
     private final double speed;
 
     /** By village: its weight, and the rioters of the crowd's group who are there or bound for it. */

@@ -23,8 +23,14 @@ public final class Witnessing implements VillageProcess {
 
     private static final int WARNS = 1;
 
+    /** anger.witness: anger taken from an attack seen on the own group, 0 to 1. */
     private final double anger;
+    /** anger.nNear: men near enough to see one event, 0 to 1000 men. */
     private final double near;
+    /**
+     * rumour.threat.witnessRate: rate at which those present at an attack start to warn others, 0 to 20 1/h; kept as
+     * {@link BatchDraws#bound} of a chance in a tick.
+     */
     private final long warns;
 
     public Witnessing(World w) {

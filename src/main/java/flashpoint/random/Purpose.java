@@ -1,7 +1,7 @@
 package flashpoint.random;
 
 /**
- * Why a number is drawn. Two draws with different purposes are independent, whoever makes them and whenever.
+ * Reasons to draw a number. Two draws with different purposes are independent, whatever their entities and ticks.
  *
  * <p>The code is part of every result ever published with a seed: never renumber, never reuse; add at the end.
  */
@@ -14,9 +14,9 @@ public enum Purpose {
     INIT_HOUSE(3),
     /** A spreader's contacts and posts about one rumour. */
     RUMOUR(4),
-    /** Whether somebody who heard a rumour believes it. */
+    /** Whether a person who heard a rumour believes it. */
     BELIEF(5),
-    /** Whether somebody who acts weighs leaving this tick, and tires. */
+    /** Whether a person who acts weighs leaving in this tick, and tires. */
     DECIDE(6),
     /** Whether an assembled crowd sets out. */
     DEPART(7),
@@ -58,7 +58,7 @@ public enum Purpose {
     SELF_PROTECTION(25),
     /** Whom a video reaches at its release. */
     RELEASE(26),
-    /** Whether somebody who does not act weighs joining this tick. */
+    /** Whether a person who does not act weighs joining in this tick. */
     JOIN(27),
     /** Placement, moves and acts in the lattice mode. */
     LATTICE_PLACE(40),

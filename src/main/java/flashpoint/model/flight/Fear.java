@@ -9,9 +9,9 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * How afraid households are. ODD section 7.13: signals of threat joined as a noisy or, dampened by police, towards which
- * fear relaxes, fast upwards and slowly down. Directions after Davenport, Moore &amp; Poe (2003), Adhikari (2013) and
- * Schon (2019).
+ * Process of household fear. ODD section 7.13: signals of threat joined as a noisy or, dampened by police, towards
+ * which fear relaxes, fast upwards and slowly down. Directions after Davenport, Moore &amp; Poe (2003), Adhikari (2013)
+ * and Schon (2019).
  *
  * <p>While a village shows no signal, only households with fear left or a warning in the family are looked at.
  */
@@ -107,7 +107,7 @@ public final class Fear implements VillageProcess {
             }
             households.uneasy.word(b, n, looked & ~calm(households, from, looked));
         }
-        // Whoever was not looked at has no fear.
+        // Households that were not looked at have no fear.
         w.census.fear[b] = sum;
     }
 
@@ -138,7 +138,7 @@ public final class Fear implements VillageProcess {
         return target == 0 && next < Households.NO_FEAR ? 0 : next;
     }
 
-    /** The fear of members of 64 moves towards one target; their sum. */
+    /** Moves the fear of members of a word towards one target, and returns their sum in fixed point. */
     private long relax(float[] fear, int first, long members, float target) {
         int sum = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {
@@ -150,7 +150,7 @@ public final class Fear implements VillageProcess {
         return sum;
     }
 
-    /** Who of 64 is neither afraid nor warned. */
+    /** Members of a word that are neither afraid nor warned. */
     private static long calm(Households households, int first, long members) {
         long calm = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {
@@ -184,12 +184,12 @@ public final class Fear implements VillageProcess {
         return -StrictMath.expm1(-w.hurtNow[b] / w.dt / cHalf);
     }
 
-    /** Share of the group's households in the village of which somebody is displaced. */
+    /** Share of the group's households in the village with a displaced member. */
     private static double neighbours(World w, int b) {
         return (double) w.census.householdsAway[b] / (w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b]);
     }
 
-    /** How far the members of a household believe that they are threatened. */
+    /** Belief of a household in a threat: twice the share of members who believe a warning, at most 1. */
     private static double believes(World w, int h) {
         return believes(w.households.warned[h], w.households.size(h));
     }

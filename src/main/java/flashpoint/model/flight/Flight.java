@@ -21,8 +21,8 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * Households leave, women, children and old men first; men follow when they are more afraid. ODD section 7.14; choice of
- * refuge in the form of Flee (Suleimenova, Bell &amp; Groen 2017).
+ * Process of leaving: households flee, women, children and old men first; men follow when they are more afraid. ODD
+ * section 7.14; choice of refuge in the form of Flee (Suleimenova, Bell &amp; Groen 2017).
  *
  * <p>A uniform above rate &times; dt cannot be below 1 &minus; exp(&minus;rate &times; dt), so the exponential is only
  * taken where it can decide.
@@ -51,9 +51,9 @@ public final class Flight implements VillageProcess {
     private final double scoreSoftening;
 
     private double urge;
-    /** Chance that a household leaves in one tick at the greatest fear; no chance is greater. */
+    /** Chance that a household leaves in one tick at the greatest fear. */
     private double greatestChance;
-    /** What each village's worker reports, put together in the order of villages. */
+    /** By village: incidents of this tick, joined in the order of villages. */
     private final IncidentLog[] logs;
 
     public Flight(World w) {
@@ -91,7 +91,7 @@ public final class Flight implements VillageProcess {
     @Override
     public void village(World w, int v) {
         for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
-            // Who follows first: a household that leaves in this tick has nobody follow before the next.
+            // Followers first: a household that leaves in this tick has no followers before the next.
             follow(w, b);
             decide(w, b);
         }
@@ -104,7 +104,7 @@ public final class Flight implements VillageProcess {
         for (int n = 0; n < words; ) {
             sieve.begin(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], w.tick());
             for (; n < words && !sieve.full(); n++) {
-                // Whoever has somebody away has chosen a refuge, and nobody else has.
+                // Households with a member away have chosen a refuge, and no others have.
                 sieve.add(n, households.uneasy.word(b, n) & ~households.away.word(b, n));
             }
             sieve.sift(greatestChance);
@@ -125,7 +125,7 @@ public final class Flight implements VillageProcess {
         }
     }
 
-    /** Takes down what the polity does to the wish to leave. */
+    /** Reads the effect of the policy on leaving. */
     public void refresh(World w) {
         urge = rate * (1 - 0.5 * w.polity.curfew()) * (1 + w.polity.corridor());
         greatestChance = w.chance(urge);
@@ -145,7 +145,7 @@ public final class Flight implements VillageProcess {
         return u < hazard * w.dt && u < w.chance(hazard);
     }
 
-    /** Whether one whom the sieve let through goes; what bounds its draw decides most cases. */
+    /** Whether a person or household that the filter let through leaves; the bound of its draw decides most cases. */
     private boolean leaves(World w, BernoulliFilter sieve, int n, int k, int h, boolean followed) {
         double hazard = hazard(w, h, followed);
         return sieve.atLeast(n, k) < hazard * w.dt && happens(w, hazard, sieve.uniform(n, k));
@@ -219,7 +219,7 @@ public final class Flight implements VillageProcess {
         logs[v].add(w.tick(), IncidentType.HOUSEHOLD_LEFT, v, -1, b % w.groups, w.refuges.ids[refuge], left);
     }
 
-    /** Whether a member leaves with its household: anyone mobilised stays, and so do men who are less afraid. */
+    /** Whether a member leaves with its household: mobilised members stay, and so do men who are less afraid. */
     private static boolean goesAlong(World w, AddressedDraws draws, int i, int b, double manLeaves) {
         if (w.people.loc[i] != Location.HOME || w.people.act[i] == Activity.ACTIVE) {
             return false;

@@ -12,8 +12,8 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * Households go back once their village has been calm for a while and they are less afraid; sooner by day, later if the
- * house has burned. ODD section 7.16.
+ * Process of return: households go back once their village has been calm for a while and they are less afraid; sooner
+ * by day, later if the house has burned. ODD section 7.16.
  */
 public final class Return implements VillageProcess {
 

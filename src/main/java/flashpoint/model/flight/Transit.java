@@ -13,8 +13,9 @@ import flashpoint.scenario.Parameter;
 import java.util.Arrays;
 
 /**
- * Journeys and detentions end; border posts let people through in the order they came. ODD section 7.15. Only those on the
- * move are looked at, village by village; who comes to a refuge is noted, and all of them queue up in the order of villages.
+ * Process of arrivals: journeys and detentions end; border posts let people through in the order they came. ODD section
+ * 7.15. Only those on the move are looked at, village by village; arrivals at a refuge are noted, and all of them queue
+ * up in the order of villages.
  */
 public final class Transit implements VillageProcess {
 
@@ -22,7 +23,7 @@ public final class Transit implements VillageProcess {
 
     /** refuge.waitMax: wait at a closed post before turning to a shelter, 0 to 1000 h; kept in ticks. */
     private final double waitMax;
-    /** By village: who came to a refuge in this tick, and how many. */
+    /** By village: persons who came to a refuge in this tick, and their number. */
     private final int[][] arrived;
 
     private final int[] arrivals;
@@ -57,7 +58,7 @@ public final class Transit implements VillageProcess {
         }
     }
 
-    /** Those of 64 arrive who are due. */
+    /** Lets the members of a word arrive who are due. */
     private void arrive(World w, int b, int first, long members) {
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int i = first + Long.numberOfTrailingZeros(bits);
@@ -108,7 +109,7 @@ public final class Transit implements VillageProcess {
         }
     }
 
-    /** A household of which nobody is displaced any more is at home again, and would choose its refuge anew. */
+    /** Marks a household without displaced members as at home again; it would choose a refuge anew. */
     private void reunite(World w, int h, int b) {
         Households households = w.households;
         if (households.displaced[h] == 0) {
@@ -157,7 +158,7 @@ public final class Transit implements VillageProcess {
         }
     }
 
-    /** Who has waited too long at a closed post goes to the nearest open shelter with room. */
+    /** Sends those who have waited too long at a closed post to the nearest open shelter with room. */
     private void divert(World w, int k) {
         Refuges refuges = w.refuges;
         while (refuges.waiting(k) > 0 && w.tick() - refuges.firstSince(k) > waitMax) {

@@ -8,13 +8,13 @@ import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 
 /**
- * Anger: it decays as A &larr; A exp(&minus;dt/&tau;). ODD section 7.5.
+ * Decay of anger, A &larr; A exp(&minus;dt/&tau;). ODD section 7.5.
  *
- * <p>All anger decays alike, so one number says what is left of it, {@link People#cooled}, and each person's anger is kept
- * as of the last {@link AngerRescaling}, some hours ago at most. This process also notes whom anger brings so near to acting
- * that {@link Mobilisation} has to look at them, with some room to spare. That list stands till the next reckoning: anger
- * only falls till then, and whoever is made angry meanwhile is added to it. Only where the pull of others uses the room
- * up is a block looked at before.
+ * <p>All anger decays alike, so one number holds the share that is left, {@link People#cooled}, and each person's anger
+ * is kept as of the last {@link AngerRescaling}, some hours ago at most. This process also lists the persons whom anger
+ * brings so near to acting that {@link Mobilisation} has to look at them, with some room to spare. That list stands
+ * until the next rescaling: anger only falls until then, and persons angered meanwhile are added to it. Only where the
+ * pull of others uses the room up is a block looked at before.
  */
 public final class AngerDecay implements VillageProcess {
 

@@ -5,8 +5,8 @@ import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 
 /**
- * What impunity teaches: when violence begins again after a day of calm, each group's impunity has risen with the share
- * of its arrested who were let go. ODD section 7.19; off by default.
+ * Memory of sanctions: when violence begins again after a day of calm, each group's impunity has risen with the share
+ * of its arrested who were released. ODD section 7.19; off by default.
  */
 public final class ImpunityMemory implements ModelProcess {
 

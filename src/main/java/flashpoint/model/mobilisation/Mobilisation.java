@@ -19,13 +19,14 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * Who takes part, goes on, stops or tires. ODD section 7.7: Epstein's (2002) grievance against risk, with Granovetter's
- * (1978) pull of others:
+ * Process of joining, staying, leaving and tiring. ODD section 7.7: Epstein's (2002) grievance against risk, with
+ * Granovetter's (1978) pull of others:
  *
  * <p>U = G + &psi; s &minus; R P &minus; &omega; F &minus; (T + &xi; X) &minus; &kappa; + commit [active]; join or stay
  * if U &ge; 0. Aggregates (shares of active, officers per active) are those of the end of the last tick.
  *
- * <p>Of those near enough to acting only those are looked at who happen to weigh it in this tick, which needs no look.
+ * <p>Of those near enough to acting only those are looked at whose draw makes them weigh it in this tick; the draw
+ * needs no look.
  */
 public final class Mobilisation implements VillageProcess {
 
@@ -112,7 +113,7 @@ public final class Mobilisation implements VillageProcess {
         w.workers().villages(this, w);
     }
 
-    /** Takes down the aggregates that all decisions of a tick read. */
+    /** Copies the aggregates that all decisions of a tick read. */
     public void freeze(World w) {
         Arrays.fill(activeInRegion, 0);
         for (int b = 0; b < w.blocks; b++) {
@@ -139,22 +140,22 @@ public final class Mobilisation implements VillageProcess {
         }
     }
 
-    /** Chance that somebody in a village weighs in a tick whether to act. */
+    /** Chance that a person in a village weighs in a tick whether to act. */
     public double weighs(World w, int v) {
         return w.chance(rate * w.wakeful(v));
     }
 
-    /** What a curfew leaves of that chance to those who do not act yet. */
+    /** That chance for those who do not act yet, as a curfew lowers it. */
     public double heeded(World w, double weighs) {
         return weighs * (1 - w.polity.curfew());
     }
 
-    /** Whether somebody tired has rested enough. */
+    /** Whether a tired person has rested long enough. */
     public static boolean rested(World w, int i) {
         return w.tick() >= w.people.restUntil[i];
     }
 
-    /** Whether the draw of somebody who acts makes it tire. */
+    /** Whether an active person tires, by its draw. */
     public boolean tires(double u) {
         return u < tire;
     }
@@ -204,7 +205,7 @@ public final class Mobilisation implements VillageProcess {
                 draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
     }
 
-    /** A person's own chance: women weigh it as often as {@code mobilise.women} says. */
+    /** A person's own chance to weigh joining: women's is multiplied by {@code mobilise.women}. */
     public double chance(World w, int i, double weighs) {
         return w.people.kind[i] == PersonKind.WOMAN ? weighs * women : weighs;
     }
@@ -245,7 +246,7 @@ public final class Mobilisation implements VillageProcess {
         return willing >= 0 && Decision.netUtility(willing, w.people.risk[i], caught) >= 0;
     }
 
-    /** Who of 64 is quiet, at home and unhurt. Without branches, so that looking at several overlaps. */
+    /** Members of a word who are quiet, at home and unhurt. Without branches, so that the waits for memory overlap. */
     private static long able(People people, int first, long members) {
         long able = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {
@@ -259,8 +260,8 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /**
-     * Who of 64 might join: the angry whom {@link AngerDecay} found near enough, and the calm only where the pull of others is
-     * strong. All others would find their utility below 0 whatever they drew.
+     * Members of a word who might join: the angry whom {@link AngerDecay} found near enough, and the calm only where
+     * the pull of others is strong. All others would find their utility below 0 whatever they drew.
      */
     private long candidates(World w, int b, int n) {
         long angry = w.people.provoked.word(b, n);
@@ -363,7 +364,7 @@ public final class Mobilisation implements VillageProcess {
         return all == 0 ? 0 : (double) part / all;
     }
 
-    /** Who stops away from home sets out for home. */
+    /** Sends a person who stops while away on the way home. */
     private void leave(World w, int i) {
         if (w.people.loc[i] != Location.HOME) {
             goHome(w, i, mobSpeed);

@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Road stops by police that may end in a fight and start a story. ODD section 7.12; off unless {@code stop.rate} is set.
+ * Process of road stops by police, which may end in a fight and start a rumour. ODD section 7.12; off unless
+ * {@code stop.rate} is set.
  *
  * <p>Stop, driver's group (by local share, more of the discriminated), demand for a bribe, refusal, fight, and perhaps a
  * raid on the driver's home some hours later.
@@ -93,7 +94,7 @@ public final class PoliceStops implements ModelProcess {
         }
     }
 
-    /** The driver's group, in proportion to residents times (1 + discrimination); -1 if nobody lives there. */
+    /** The driver's group, in proportion to residents times (1 + discrimination); -1 in an empty village. */
     private static int driver(World w, int v, double u) {
         double sum = 0;
         for (int g = 0; g < w.groups; g++) {

@@ -11,15 +11,16 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Reports, dispatch, reinforcements, and what police presence amounts to. ODD section 7.11; police lag and numbers are
- * the levers of Davies et al. (2013). Nothing here is drawn: units act in order of their number.
+ * Process of policing: reports, dispatch, reinforcements, and the effective number of officers. ODD section 7.11;
+ * police lag and numbers are the levers of Davies et al. (2013). Nothing here is drawn: units act in order of their
+ * number.
  */
 public final class Policing implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * What a village needs.
+     * Need of a village for police.
      *
      * @param village its name
      * @param attackers attackers there
@@ -67,11 +68,11 @@ public final class Policing implements ModelProcess {
     private final int[] attackers;
     private final int[] committed;
     private final int[] committedReinforcement;
-    /** The villages that call for police in this tick, in order, and how many they are. */
+    /** The villages that call for police in this tick, in order, and their number. */
     private final int[] calling;
 
     private int calls;
-    /** By region. */
+    /** By region: attackers. */
     private final int[] attackersInRegion;
 
     public Policing(World w) {
@@ -258,7 +259,7 @@ public final class Policing implements ModelProcess {
         return reported[v] != World.NEVER && w.tick() - reported[v] >= reportDelay;
     }
 
-    /** A village as somebody who sends a unit sees it; the unit itself counts as there only if it was sent. */
+    /** Need of a village when a unit is to be sent; the unit itself counts as there only if it was sent. */
     public Need need(World w, int u, int v) {
         boolean itself = !w.at(DecisionPoint.SENDING) && place(w.units, u) == v;
         double wanted = wanted(v, w.units.reinforcement[u]);

@@ -10,7 +10,8 @@ import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 
 /**
- * Those who heard believe or don't; spreaders who met somebody informed may stop. ODD section 7.4.
+ * Process of belief: persons who heard a rumour believe it or not; spreaders who met an informed person may stop. ODD
+ * section 7.4.
  *
  * <p>An accusation is believed with p = clip(c w (&eta; + (1 &minus; &eta;) G) (1 &minus; &xi; X)), so what is already
  * resented is believed more easily; a warning with fear in place of grievance. The mark decides the weight w: a
@@ -74,7 +75,7 @@ public final class Belief implements VillageProcess {
         }
     }
 
-    /** What one person makes of the marks that one rumour left. */
+    /** Decides belief of one person from the marks that one rumour left. */
     public void weigh(World w, AddressedDraws draws, int r, int i, int b, int marks) {
         if ((marks & Rumours.CORRECTED) != 0) {
             draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1 | 1);

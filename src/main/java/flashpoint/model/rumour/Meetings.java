@@ -14,12 +14,13 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Spreaders meet others face to face. ODD section 7.2.
+ * Face-to-face contacts of spreaders. ODD section 7.2.
  *
- * <p>Under the pair rule a meeting of two tellers stops both. Each of the two calls the other at the rate of a meeting, so
- * only every second such call is one; without that halving as many as .285 in place of .203 would never hear.
+ * <p>Under the pair rule a meeting of two tellers stops both. Each of the two calls the other at the rate of a meeting,
+ * so only every second such call is one; without that halving a share of .285 in place of .203 would never hear.
  *
- * <p>Who meets whom is worked out for all meetings of a round before anybody is looked at: the waits for memory overlap.
+ * <p>Partners are computed for all meetings of a round before any of their states is read: the waits for memory
+ * overlap.
  */
 public final class Meetings implements Serializable {
 
@@ -42,7 +43,7 @@ public final class Meetings implements Serializable {
     private final boolean bothStifle;
     /** rumour.outgroupWeight: credence given to a teller of another group, 0 to 1. */
     private final double outgroup;
-    /** By village: room to work out who meets whom. */
+    /** By village: work space for meetings. */
     private final Round[] rounds;
 
     Meetings(World w) {
@@ -69,7 +70,7 @@ public final class Meetings implements Serializable {
     }
 
     /**
-     * Notes that a spreader will meet somebody.
+     * Notes a spreader for a meeting.
      *
      * @param yielding the uniform that decides whether a vain attempt to tell stifles
      */
@@ -139,7 +140,10 @@ public final class Meetings implements Serializable {
         return draws.u0() < outgroup;
     }
 
-    /** Somebody of the household, else of another village, else of the own one; from lists that never change. */
+    /**
+     * Partner of a meeting: a member of the household, else of another village, else of the own one; from lists that
+     * never change.
+     */
     public int partner(World w, int i, int b, double where, double village, double whose, double who) {
         if (where < inHousehold) {
             int h = w.people.household[i];

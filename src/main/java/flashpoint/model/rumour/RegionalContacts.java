@@ -4,13 +4,13 @@ import flashpoint.model.world.Geography;
 import java.io.Serializable;
 import java.util.stream.IntStream;
 
-/** Whom a post can reach: the residents of a region, those of the own group and those of the others. */
+/** Possible readers of posts in each region: the residents of the own group, and those of all others. */
 final class RegionalContacts implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final int groups;
-    /** {@code [region * groups + group]}. */
+    /** {@code [region * groups + group]}: members of the group in the region. */
     private final ResidentIndex[] own;
 
     private final ResidentIndex[] others;

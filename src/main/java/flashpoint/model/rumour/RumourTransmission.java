@@ -10,9 +10,10 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * Rumours pass from spreaders to others, face to face ({@link Meetings}) and online ({@link Posts}), on the states of the
- * start of the tick. Contacts only leave marks; {@link Belief} acts on them. ODD section 7.2; ignorant, spreader and stifler
- * as in Daley &amp; Kendall (1964) and Maki &amp; Thompson (1973), forgetting as in Nekovee et al. (2007).
+ * Process of telling: rumours pass from spreaders to others, face to face ({@link Meetings}) and online
+ * ({@link Posts}), on the states of the start of the tick. Contacts only leave marks; {@link Belief} acts on them. ODD
+ * section 7.2; ignorant, spreader and stifler as in Daley &amp; Kendall (1964) and Maki &amp; Thompson (1973),
+ * forgetting as in Nekovee et al. (2007).
  *
  * <p>The spreaders of a block draw together, a hundred or so at a time.
  */
@@ -65,7 +66,7 @@ public final class RumourTransmission implements VillageProcess {
         w.workers().villages(this, w);
     }
 
-    /** Chance that a spreader meets somebody in this tick. Whoever stays in for a curfew meets others half as often. */
+    /** Chance that a spreader has a meeting in this tick. Those who keep a curfew meet others half as often. */
     public double meeting(World w) {
         return w.chance(meetingRate * w.rhythm() * (1 - 0.5 * w.polity.curfew()));
     }
@@ -110,7 +111,7 @@ public final class RumourTransmission implements VillageProcess {
     }
 
     /**
-     * Spreaders who drew together forget, or are noted to meet somebody or to post. Where they are is asked only of those
+     * Spreaders who drew together forget, or are noted for a meeting or a post. Where they are is asked only of those
      * few.
      */
     private void spread(World w, BatchDraws lots, int r, int v) {
@@ -128,7 +129,7 @@ public final class RumourTransmission implements VillageProcess {
         }
     }
 
-    /** Those in detention, and the dead, tell nobody and forget nothing. */
+    /** Whether a person can tell and forget: not in detention, and alive. */
     private static boolean present(World w, int i) {
         return w.people.loc[i] != Location.DETAINED && w.people.loc[i] != Location.DEAD;
     }

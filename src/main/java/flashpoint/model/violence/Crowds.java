@@ -19,8 +19,8 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * Crowds form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly and lull after Horowitz
- * (2001); where they go is {@link Targets}.
+ * Process of crowds and mobs: they form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly
+ * and lull after Horowitz (2001); where they go is {@link Targets}.
  */
 public final class Crowds implements ModelProcess {
 
@@ -149,7 +149,7 @@ public final class Crowds implements ModelProcess {
         }
     }
 
-    /** How many it takes to set out; provocateurs make fewer do. */
+    /** Least number of persons for a crowd of a block to set out; provocateurs lower it. */
     public double enough(World w, int b) {
         return enough(w.talkers.provocateurs(b / w.groups, b % w.groups, w.tick()));
     }

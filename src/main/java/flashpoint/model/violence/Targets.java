@@ -8,18 +8,18 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Which village a crowd goes to. ODD section 7.8, in the form of Davies et al. (2013): attraction times decay with
- * distance times deterrence by police, W = (Z/Zmax)<sup>aZ</sup> exp(&minus;bT d/v) exp(&minus;gQ Q/(D + n)) (1 +
+ * Choice of the village a crowd goes to. ODD section 7.8, in the form of Davies et al. (2013): attraction times decay
+ * with distance times deterrence by police, W = (Z/Zmax)<sup>aZ</sup> exp(&minus;bT d/v) exp(&minus;gQ Q/(D + n)) (1 +
  * D/qMin)<sup>aD</sup> (1 + named [named]).
  *
- * <p>What the last choice was made by stays here until the next, so that it can be explained.
+ * <p>The terms of the last choice are kept until the next, so that it can be explained.
  */
 public final class Targets implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * A village as a mob sees it. Its weight is the product of the factors.
+     * A village as a possible target, with the factors of its weight. Its weight is the product of the factors.
      *
      * @param village its name
      * @param weight its weight; the chance to be chosen is its part of the sum
@@ -192,7 +192,7 @@ public final class Targets implements Serializable {
         }
     }
 
-    /** A village as the last choice saw it. */
+    /** A village with the factors of the last choice. */
     public Target target(World w, int j) {
         return new Target(
                 w.geography.names[j],

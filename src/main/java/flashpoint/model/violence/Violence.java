@@ -21,11 +21,11 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * What mobs do where they have arrived, and what defenders and police do to them. ODD section 7.9.
+ * Process of violence: acts of mobs where they have arrived, of defenders and of police. ODD section 7.9.
  *
- * <p>Victims are drawn from all residents of the attacked group, and a draw that meets nobody at home is void: who fled
- * is safe, and violence falls as a village empties. Villages are treated one after another, since mobs bring people of
- * several villages together; the work is small.
+ * <p>Victims are drawn from all residents of the attacked group, and a draw of a person who is not at home is void:
+ * those who fled are safe, and violence falls as a village empties. Villages are treated one after another, since mobs
+ * bring people of several villages together; the work is small.
  */
 public final class Violence implements ModelProcess {
 
@@ -41,7 +41,7 @@ public final class Violence implements ModelProcess {
     private final double policeInjury;
     /** attack.lethality: chance that a hit kills, 0 to 1. */
     private final double lethality;
-    /** attack.exposure.*, by {@link PersonKind}: relative risk of being hit, 0 to 5. */
+    /** attack.exposure.*, by {@link PersonKind}: relative risk of being hit, 0 to 1. */
     private final double[] exposure;
     /** attack.policeSuppress, &gamma;: dampening of violence by police per attacker, 0 to 10. */
     private final double suppress;

@@ -11,8 +11,8 @@ import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 
 /**
- * What those present take from an attack on their group: men who were near enough to see it grow angry, and any adult
- * may begin to warn others. ODD section 7.10.
+ * Process of witnessing an attack on the own group: men who were near enough to see it grow angry, and any adult
+ * present may begin to warn others. ODD section 7.10.
  */
 public final class Witnessing implements VillageProcess {
 

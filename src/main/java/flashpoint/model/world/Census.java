@@ -3,7 +3,7 @@ package flashpoint.model.world;
 import java.io.Serializable;
 
 /**
- * Counters by block (home village and group). They are whole numbers, kept up by {@link People} as people move; the
+ * Counters by block (home village and group). They are whole numbers, updated by {@link People} as persons move; the
  * {@code Ledger} counts again from the people and compares.
  */
 public final class Census implements Serializable {
@@ -12,7 +12,7 @@ public final class Census implements Serializable {
 
     /** {@code [block * Loc.COUNT + state]}: residents in that state. */
     public final int[] loc;
-    /** The same as the {@code Ledger} last counted it. */
+    /** {@link #loc} as the {@code Ledger} last counted it. */
     public final int[] recount;
     /** Mobilised residents, wherever they are. */
     public final int[] active;
@@ -42,15 +42,15 @@ public final class Census implements Serializable {
     public final int[] householdsAway;
     /**
      * Sums over adults in units of 2^-20, so that they do not depend on the order of adding: anger as of the last
-     * reckoning, grievance without any anger, and what that anger adds to it.
+     * rescaling, grievance without anger, and the rise of grievance by that anger.
      */
     public final long[] anger;
 
     public final long[] resentment;
     public final long[] rise;
-    /** The same over households. */
+    /** Sums of fear over households, in units of 2^-20. */
     public final long[] fear;
-    /** Blocks whose people moved since the ledger last looked. */
+    /** Blocks in which a person moved since the ledger's last count. */
     public final boolean[] touched;
 
     /** Events in a village, by the village they happened in and the group they happened to. */
@@ -129,12 +129,15 @@ public final class Census implements Serializable {
         return n;
     }
 
-    /** Sum of the adults' anger, of which so much is left since the last reckoning, in units of 2^-20. */
+    /** Sum of the adults' anger, in units of 2^-20; {@code cooled} is the share left since the last rescaling. */
     public long anger(int b, double cooled) {
         return (long) StrictMath.rint(anger[b] * cooled);
     }
 
-    /** Sum of the adults' grievance, with anger of which so much is left, in units of 2^-20. */
+    /**
+     * Sum of the adults' grievance, in units of 2^-20; {@code cooled} is the share of anger left since the last
+     * rescaling.
+     */
     public long grievance(int b, double cooled) {
         return resentment[b] + (long) StrictMath.rint(rise[b] * cooled);
     }
@@ -144,7 +147,7 @@ public final class Census implements Serializable {
         return (int) (x * 0x1p20f + 0.5f);
     }
 
-    /** The same of a double. */
+    /** A number in units of 2^-20, at least 0 and below 2^11. */
     public static long fixed(double x) {
         return (int) (x * 0x1p20 + 0.5);
     }

@@ -1,8 +1,8 @@
 package flashpoint.model.world;
 
 /**
- * Floats as doubles, by their bits, for long loops. The processor's own instruction (x86, as Java 17 uses it) waits for
- * whatever last went through its target register, which may chain up a loop whose turns would otherwise overlap.
+ * Conversion of floats to doubles by their bits, for long loops. The processor's own instruction (x86, as Java 17 uses
+ * it) waits for the last use of its target register, which may chain up a loop whose turns would otherwise overlap.
  */
 public final class FloatBits {
 

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who lives where, and how far everything is. Persons are numbered by village, then group, then household: such a run
- * of persons is a <em>block</em>, number {@code village * groups + group}.
+ * Geography: populations by village and group, distances, regions and contacts between villages. Persons are numbered
+ * by village, then group, then household: such a run of persons is a <em>block</em>, number
+ * {@code village * groups + group}.
  */
 public final class Geography implements Serializable {
 
@@ -32,7 +33,7 @@ public final class Geography implements Serializable {
     public final int[] region;
     /** By village: whether spreaders of a group count it as theirs; {@code [group][..]} lists of villages. */
     final int[][] audience;
-    /** {@code [region * groups + group]}: those of them in a region. */
+    /** {@code [region * groups + group]}: those villages in a region. */
     public final int[][] audienceInRegion;
     /** By block: persons to be housed there. */
     public final int[] population;
@@ -156,7 +157,9 @@ public final class Geography implements Serializable {
         return place;
     }
 
-    /** Villages in which a group is at home: where it has half of the people or more, else wherever it lives. */
+    /**
+     * Villages in which a group is at home: where it has half of the people or more, else all where it has residents.
+     */
     private int[] ownVillages(int g) {
         int[] major = java.util.stream.IntStream.range(0, villages)
                 .filter(v -> scenario.villages().get(v).type() == Village.Type.VILLAGE)

@@ -5,28 +5,28 @@ import flashpoint.scenario.Parameter;
 import java.io.Serializable;
 
 /**
- * How the order looks from each block: local legitimacy, the grievance it leaves without any anger, and how near that
- * brings anyone to acting. It is worked out anew only when legitimacy changes.
+ * Legitimacy by subgroup, the grievance H(1 &minus; L) &oplus; A of a person, and bounds that tell who may join.
+ * Computed anew only when legitimacy changes. ODD sections 7.5 and 7.6.
  */
 public final class Grievance implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How strong a pull of others {@link #closest} is a list for; beyond it everybody has to be looked at. */
+    /** Greatest pull of others for which {@link #closest} is a list; beyond it all have to be looked at. */
     public static final double REACH = 0.15;
 
     /** Number of other groups, at least 1. */
     public final int slots;
     /** {@code [block * slots + slot]}: L_j = 1 - (1 - L)(1 - xi_L X), legitimacy as contact raises it. */
     public final double[] legitimacy;
-    /** By block: the slot in which legitimacy is least: whom people resent who are not angry at anyone. */
+    /** By block: the slot in which legitimacy is least, the group resented by those without anger. */
     public final int[] resented;
     /** By block: the greatest grievance without anger less threshold, over those who can be mobilised. */
     public final double[] margin;
     /** Those who can be mobilised and whose grievance without anger falls short of their threshold by no more than {@link #REACH}. */
     public final SubgroupBitSet closest;
 
-    /** By block: whom {@link People#provoked} lists: the angry whose grievance falls short of their threshold by no more. */
+    /** By block: largest shortfall of grievance from threshold of those whom {@link People#provoked} lists. */
     public final double[] span;
 
     private final World w;
@@ -45,7 +45,7 @@ public final class Grievance implements Serializable {
         refresh();
     }
 
-    /** Catches up with the polity. */
+    /** Computes all tables anew if legitimacy has changed. */
     public void refresh() {
         if (version == w.polity.version) {
             return;
@@ -130,13 +130,13 @@ public final class Grievance implements Serializable {
                 Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.felt(s, i));
     }
 
-    /** The same without the anger. */
+    /** Grievance of a person against the group it is angriest at, without the anger. */
     public double base(int i, int block) {
         int s = slots == 1 ? 0 : loudest(i, block);
         return Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]);
     }
 
-    /** What anger as of the last reckoning adds to {@link #base}. */
+    /** Rise of grievance over {@link #base} by anger as of the last rescaling. */
     public double rise(int i, int block) {
         return rise(base(i, block), w.people.strongest(i));
     }

@@ -18,7 +18,7 @@ public final class Mobs implements Serializable {
     public int count;
     /** Block the members come from. */
     public int[] origin = new int[64];
-    /** Number of the departure from that block: with it the key of the mob's draws. */
+    /** Number of the departure from that block: part of the address of the mob's draws. */
     public int[] ordinal = new int[64];
 
     public int[] target = new int[64];
@@ -59,7 +59,7 @@ public final class Mobs implements Serializable {
         return count++;
     }
 
-    /** Drops the disbanded from the list of the living. */
+    /** Removes the disbanded from the list of live mobs. */
     public void bury() {
         int kept = 0;
         for (int k = 0; k < live; k++) {

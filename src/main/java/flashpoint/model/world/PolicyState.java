@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * What officials and the times decide: legitimacy, hostile speech, the network, curfew, corridor. Interventions change
- * it; processes read it.
+ * Policy of officials and state of the times: legitimacy, hostile speech, the network, curfew, corridor. Interventions
+ * change it; processes read it.
  */
 public final class PolicyState implements Serializable {
 
@@ -146,7 +146,7 @@ public final class PolicyState implements Serializable {
         return networkCuts[village] == 0;
     }
 
-    /** Whether the network is on everywhere, so that nobody's village need be looked up. */
+    /** Whether the network is on everywhere, so that no village need be looked up. */
     public boolean networkOnEverywhere() {
         return cutsInForce == 0;
     }
@@ -202,7 +202,7 @@ public final class PolicyState implements Serializable {
     }
 
     /**
-     * Officials deny, or acknowledge and end all denials.
+     * Begins a denial by officials, or ends all denials by an acknowledgement.
      *
      * @param deny true to deny
      */

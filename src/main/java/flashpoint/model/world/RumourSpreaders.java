@@ -23,7 +23,7 @@ public final class RumourSpreaders implements Serializable {
     public double[] online;
     public int[] fanout;
     public double[] move;
-    /** First tick, and first tick no more. */
+    /** First tick of activity, and first tick after it. */
     int[] on;
 
     int[] off;
@@ -78,7 +78,7 @@ public final class RumourSpreaders implements Serializable {
                 + s.events().stream().mapToInt(e -> brings(e, s)).sum();
     }
 
-    /** How many provocateurs an event brings. */
+    /** Number of provocateurs an event brings. */
     private static int brings(Event e, Scenario s) {
         return switch (e.type()) {
             case PROVOCATEURS -> e.whole("count");
@@ -121,7 +121,7 @@ public final class RumourSpreaders implements Serializable {
     }
 
     /**
-     * Lets provocateurs begin to talk, in the villages given in turn.
+     * Adds provocateurs who begin to talk, in the villages given in turn.
      *
      * @param source name of the event that brings them
      * @param howMany how many

@@ -74,10 +74,10 @@ public final class World implements Serializable {
     /** By group: tick of the first attack on it, or -1. */
     public final int[] firstAttackOn;
 
-    /** Which house burns next, and what burned when. */
+    /** Order of arson, and the tick in which each house burned. */
     public final ArsonOrder arson = new ArsonOrder();
 
-    /** Long before every run. */
+    /** A tick long before every run. */
     public static final int NEVER = Integer.MIN_VALUE / 2;
 
     private final AddressedDraws[] villageDraws;
@@ -95,7 +95,7 @@ public final class World implements Serializable {
     private transient DecisionPoint moment;
 
     /**
-     * State at hour 0, before anybody knows of any rumour.
+     * State at hour 0, before any rumour is known.
      *
      * @param scenario resolved scenario
      * @param seed any 64-bit integer
@@ -169,7 +169,7 @@ public final class World implements Serializable {
     }
 
     /**
-     * Sets who is told of the moments of decision; results do not depend on it. A copy read from a checkpoint has no
+     * Sets the observer of the moments of decision; results do not depend on it. A copy read from a checkpoint has no
      * observer.
      *
      * @param who the observer; {@link DecisionObserver#NONE} ends it
@@ -240,7 +240,7 @@ public final class World implements Serializable {
     }
 
     /**
-     * A whole number of ticks for a time, at least one.
+     * Ticks of a time, rounded up, at least one.
      *
      * @param hours h
      * @return ticks
@@ -255,12 +255,12 @@ public final class World implements Serializable {
         return rhythm;
     }
 
-    /** The daily rhythm as an alarm in the region of a village leaves it, m*(t). */
+    /** The daily rhythm m*(t) of a village, raised by an alarm in its region. */
     public double wakeful(int village) {
         return alarmed[geography.region[village]];
     }
 
-    /** Chance that something of a rate happens in one tick. */
+    /** Chance that an event of a rate, 1/h, happens in one tick. */
     public double chance(double rate) {
         return Decision.chance(rate, dt);
     }
@@ -270,12 +270,12 @@ public final class World implements Serializable {
         return villageDraws[village];
     }
 
-    /** The same for many at once; not to be used while the {@link #sieve(int)} of the village is. */
+    /** Draws of many entities of one village at once; not to be used while its {@link #sieve(int)} is. */
     public BatchDraws lots(int village) {
         return villageLots[village];
     }
 
-    /** A sieve for the work on one village; it moves the draws of {@link #draws(int)}. */
+    /** Filter of draws for the work on one village; it moves the draws of {@link #draws(int)}. */
     public BernoulliFilter sieve(int village) {
         return villageSieves[village];
     }
@@ -320,9 +320,9 @@ public final class World implements Serializable {
     }
 
     /**
-     * What officials and the times decide.
+     * The policy.
      *
-     * @return the polity, open to interventions
+     * @return the policy, open to interventions
      */
     public PolicyState polity() {
         return polity;
@@ -349,7 +349,7 @@ public final class World implements Serializable {
     /**
      * Provocateurs, leaders, debunkers.
      *
-     * @return the talkers, open to interventions
+     * @return the spreaders, open to interventions
      */
     public RumourSpreaders talkers() {
         return talkers;

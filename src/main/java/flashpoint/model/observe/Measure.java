@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A quantity and how to read it off a world: one or several columns, with the metrics that head them. So a header and
- * its rows cannot disagree.
+ * Quantity read off a world: one or several columns of a table, with the metrics that head them, so that header and
+ * rows cannot disagree.
  */
 public abstract class Measure {
 
@@ -22,17 +22,17 @@ public abstract class Measure {
     /** Writes the columns' values for the current tick from {@code row[at]} on. */
     public abstract void read(World w, double[] row, int at);
 
-    /** A whole number of a block: its residents, or what befell it. */
+    /** Whole number of a block, for example of its residents. */
     public interface BlockCount {
         long of(World w, int block);
     }
 
-    /** A value of the whole world. */
+    /** Value of the whole world. */
     public interface WorldValue {
         double of(World w);
     }
 
-    /** A value of a group. */
+    /** Value of a group. */
     public interface GroupValue {
         double of(World w, int group);
     }
@@ -61,7 +61,7 @@ public abstract class Measure {
         return m;
     }
 
-    /** A count over all blocks, then over those of each group. */
+    /** Measure of a count over all blocks, then over those of each group. */
     public static Measure count(List<Group> groups, String name, String unit, String meaning, BlockCount count) {
         Measure m = new Measure() {
             @Override
@@ -79,7 +79,9 @@ public abstract class Measure {
         return m;
     }
 
-    /** A mean of sums in units of 2^-20 over all blocks, then over those of each group; 0 where there is nobody. */
+    /**
+     * Measure of a mean, from sums in units of 2^-20, over all blocks, then over those of each group; 0 for no persons.
+     */
     public static Measure mean(List<Group> groups, String name, String meaning, BlockCount sum, BlockCount number) {
         Measure m = new Measure() {
             @Override

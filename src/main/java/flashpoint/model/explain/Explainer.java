@@ -11,7 +11,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Why: explains decisions with the functions that take them.
+ * Explainer of decisions, by the functions that take them.
  *
  * <p>Asked by an {@link DecisionObserver} in the moment of decision, it gives the terms of the decision about to be taken, to the
  * last bit, and what becomes of it. Asked between ticks, it gives those of a decision that would be taken as things stand: what the
@@ -78,7 +78,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * How many there are of something.
+     * Number of subjects of a sort.
      *
      * @param sort what
      * @return so many; mobs and units so far
@@ -106,7 +106,7 @@ public final class Explainer implements Serializable {
 
     /**
      * Why a village's crowd sets out or not. A village is seen as it stands at the end of a tick; what it decides by is
-     * then the coming tick's but for who joins or stops in it.
+     * then the coming tick's but for those who join or stop in it.
      *
      * @param v index of the village
      * @return its crowd and its state

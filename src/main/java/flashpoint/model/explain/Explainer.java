@@ -81,7 +81,7 @@ public final class Explainer implements Serializable {
      * Number of subjects of a sort.
      *
      * @param sort what
-     * @return so many; mobs and units so far
+     * @return their number; of mobs and units so far
      */
     public int count(Subject.Sort sort) {
         return switch (sort) {

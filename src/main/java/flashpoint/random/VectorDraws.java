@@ -18,7 +18,7 @@ public final class VectorDraws implements Serializable {
     private static final long M0 = 0xD2511F53L;
     private static final long M1 = 0xCD9E8D57L;
     private static final long LOW = 0xFFFFFFFFL;
-    /** Below so many lanes, twenty loops over them cost more than one block after another. */
+    /** Number of lanes below which twenty loops over them cost more than one block after another. */
     private static final int FEW = 16;
 
     private final long key0;

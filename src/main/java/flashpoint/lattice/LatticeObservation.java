@@ -41,7 +41,7 @@ public final class LatticeObservation {
      * Runs one tick and reads it.
      *
      * @return whether there is another
-     * @throws InvariantViolation if somebody was lost
+     * @throws InvariantViolation if the counts of agents do not add up
      */
     public boolean advance() {
         world.schedule.step(world);
@@ -68,7 +68,7 @@ public final class LatticeObservation {
         return ticks < config.ticks() ? "extinction" : "horizon";
     }
 
-    /** Counts everybody anew, by state, and compares with the books. */
+    /** Counts all agents anew, by state, and compares with the counters. */
     private void read() {
         LatticeState society = world.society();
         int[] states = new int[LatticeState.DEAD + 1];

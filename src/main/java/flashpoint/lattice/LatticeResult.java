@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * What a run of the lattice reports, a value a tick, taken after the tick. A pure function of configuration and seed.
+ * Result of a run of the lattice: series with a value a tick, taken after the tick. A pure function of configuration
+ * and seed.
  *
  * @param config what was run
  * @param seed its seed

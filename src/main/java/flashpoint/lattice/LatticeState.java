@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Who is who and who is where: a record an agent, planes of bits for the cells, and arrays for what few need.
+ * State of the lattice: a record an agent, planes of bits for the cells, and arrays for what few need.
  *
  * <p>What every turn reads of an agent (where it is, its state, its nerve) is one long, so that a turn costs one trip to
  * memory and not three. Cops have the first numbers, citizens follow. Every change of place or state goes through the
@@ -41,7 +41,7 @@ public final class LatticeState implements Serializable {
     final int firstCitizen;
     public final Tally tally = new Tally();
 
-    /** Cells that hold nobody. */
+    /** Empty cells. */
     final BitPlane empty;
     /** Cells of the active. */
     final BitPlane active;
@@ -181,7 +181,7 @@ public final class LatticeState implements Serializable {
         record[citizen] = (long) nerve << NERVE_SHIFT | (record[citizen] & (CELL | STATUS));
     }
 
-    /** The state of somebody who has not entered yet. */
+    /** State of an agent that has not entered yet. */
     void setStatus(int agent, byte status) {
         record[agent] = (record[agent] & ~STATUS) | (long) status << STATUS_SHIFT;
     }
@@ -284,7 +284,7 @@ public final class LatticeState implements Serializable {
         tally.arrested[group[citizen]]++;
     }
 
-    /** Somebody jailed comes back, quiet, onto an empty cell or the one it kept. */
+    /** Puts a jailed citizen back, quiet, onto an empty cell or the one it kept. */
     void release(int citizen, int cell) {
         change(citizen, QUIET);
         occupy(citizen, cell);

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A run one can touch: it goes on tick by tick, takes interventions as they come, and goes back and forth in time.
+ * Session: a run that is advanced tick by tick, takes interventions at any time, and goes back and forth.
  *
  * <p>Whatever is done to it is logged as an event of the scenario. So a touched run is still a function of a scenario
  * and a seed: {@link #scenario} run by {@link Run}, without any screen, gives the very same bytes. Going back re-reads a
@@ -260,9 +260,9 @@ public final class Session implements Serializable {
     }
 
     /**
-     * Why somebody or something did what it did last. A person's or household's decision in the tick last done is looked
-     * up, or made again on a copy of the run if nobody had asked before; from then on it is noted in every tick until
-     * {@link #ignore}. A mob's or unit's is its last choice so far. A village is seen as it stands.
+     * Explanation of the last decision of a subject. A person's or household's decision in the tick last done is looked
+     * up, or made again on a copy of the run if it was not asked about before; from then on it is noted in every tick
+     * until {@link #ignore}. A mob's or unit's is its last choice so far. A village is seen as it stands.
      *
      * @param subject whom or what
      * @return its explanation
@@ -295,7 +295,7 @@ public final class Session implements Serializable {
     }
 
     /**
-     * Why it would do what it would do now.
+     * Explanation of the decision a subject would take now.
      *
      * @param subject whom or what
      * @return its explanation as things stand at the end of the tick last done

@@ -1,6 +1,6 @@
 package flashpoint.yaml;
 
-/** A scenario that cannot be used. Its message is one line that names file, line, key and what is allowed. */
+/** Refusal of an input that cannot be used. Its message is one line that names file, line, key and what is allowed. */
 public final class InputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

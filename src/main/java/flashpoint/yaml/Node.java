@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A value of a scenario file that knows where it stands. Immutable. */
+/** Value of an input file with its position. Immutable. */
 public sealed interface Node {
 
     /**

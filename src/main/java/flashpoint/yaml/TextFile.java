@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Files as text, with every way it can fail told in one line. */
+/** Text files; every failure is told in one line. */
 public final class TextFile {
 
     private TextFile() {}

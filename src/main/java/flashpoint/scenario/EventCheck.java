@@ -4,8 +4,8 @@ import flashpoint.core.Numbers;
 import java.util.List;
 
 /**
- * Whether a scenario can hold an event: the same that is asked of an event in a file, for events that come from
- * elsewhere. So a scenario that took one in can be written down and read again.
+ * Check of an event against a scenario, for events that do not come from a file; the conditions are those of a file. So
+ * a scenario that took one in can be written down and read again.
  */
 public final class EventCheck {
 

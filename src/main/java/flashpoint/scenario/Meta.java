@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What a scenario says of itself, and its clock.
+ * Head of a scenario: name, texts, seed, replicates and clock.
  *
  * @param name short name; the results folder is called after it
  * @param title one line for charts and reports

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The registry: every parameter of the model, with key, type, unit, range, default, meaning and source.
+ * Registry of the parameters of the model, with key, type, unit, range, default, meaning and source.
  *
  * <p>Sources: A is an assumption of the specification, C is calibrated by hand on the Korday targets, "scenario" and
  * "case" are settings that describe a case; "direction" and "form" say what was taken from a publication, never its
@@ -707,7 +707,7 @@ public enum Parameter {
     private final String meaning;
     private final String source;
 
-    /** A value for everybody. */
+    /** A parameter with one value. */
     Parameter(
             String key,
             Field.Kind kind,

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * A value for every entry of the registry. Immutable.
+ * Parameter values: one for every entry of the registry. Immutable.
  *
  * <p>Truth values are 0 and 1, choices are the number of the word.
  */

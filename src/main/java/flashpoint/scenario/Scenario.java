@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A resolved scenario: everything that decides a run, besides the seed. Checked, complete and immutable; written out
- * and read again it is equal to itself.
+ * Resolved scenario: everything that decides a run besides the seed. Checked, complete and immutable; written out and
+ * read again it is equal to itself.
  *
  * @param meta name, clock, default seed
  * @param groups at least one

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One element of {@code events}: its type decides which fields it may have. */
+/** Reader of one element of {@code events}; its type decides its fields. */
 final class EventSection {
 
     /** The words for the types of events. */
@@ -80,7 +80,7 @@ final class EventSection {
         }
     }
 
-    /** Whoever is to tell a story must be among those who may believe it, and a warning must be a THREAT. */
+    /** Those who are to tell a story must be among those who may believe it, and a warning must be a THREAT. */
     private static void told(CheckedMap row, List<Rumour> rumours) {
         if (row.has("rumour") && row.has("group")) {
             Rumour rumour = find(rumours, row.text("rumour"));

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads scenario files: YAML or JSON, complete or as a change of another file ({@code extends}), with tables of villages
- * and roads in CSV files if wanted.
+ * Reader of scenario files: YAML or JSON, complete or as a change of another file ({@code extends}), with tables of
+ * villages and roads in CSV files if wanted.
  */
 public final class ScenarioReader {
 

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Writes a scenario with nothing left to defaults, as YAML. Read again it is equal, and so is every run of it; the same
- * scenario gives the same bytes.
+ * Writer of a complete scenario as YAML, with nothing left to defaults. Read again it is equal, and so is every run of
+ * it; the same scenario gives the same bytes.
  */
 public final class ScenarioWriter {
 

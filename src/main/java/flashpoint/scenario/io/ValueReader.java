@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One value of a scenario file: a node, checked against its field, becomes a Java value. */
+/** Reader of one value of a scenario file: a node, checked against its field, becomes a Java value. */
 public final class ValueReader {
 
     /** Texts that may run over several lines. */

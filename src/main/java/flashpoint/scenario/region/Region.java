@@ -9,7 +9,7 @@ import flashpoint.scenario.Field;
 import java.util.List;
 
 /**
- * What a synthetic region is to be like.
+ * Description of a synthetic region.
  *
  * @param seed decides every place and composition; has nothing to do with the seeds of runs
  * @param prefix names are this and a number from 1

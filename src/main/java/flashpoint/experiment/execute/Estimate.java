@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How long a sweep may take and how much room it needs, by running three of its points for real: the first, the middle
- * and the last.
+ * Estimate of a sweep's time and room, by running three of its points: the first, the middle and the last.
  *
  * @param runs runs in all, or with a precision the least number
  * @param most runs in all at most
@@ -31,7 +30,7 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
 
     private static final int MOST_COPIES = 500;
 
-    /** A store grows by blocks; so many rows fill a few of them. */
+    /** A store grows by blocks; this number of rows fills a few of them. */
     private static final int ENOUGH_ROWS = 30_000;
 
     private static final long PATIENCE_NANOS = 1_000_000_000L;

@@ -3,7 +3,7 @@ package flashpoint.experiment.execute;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Interrupts workers whose run takes longer than it may. */
+/** Timeout of runs: interrupts workers whose run takes longer than it may. */
 final class RunTimeout implements AutoCloseable {
 
     private static final long LOOK_EVERY_MS = 20;

@@ -13,8 +13,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Runs what a store still lacks: workers on many threads, one writer, a transaction a batch. Killed at any moment, it
- * loses at most the batch it had not committed; run again, it goes on from there, and in the end the rows are the same.
+ * Execution of the runs a store still lacks: workers on many threads, one writer, a transaction a batch. Killed at any
+ * moment, it loses at most the batch it had not committed; run again, it goes on from there, and in the end the rows
+ * are the same.
  */
 public final class Sweep {
 
@@ -57,7 +58,7 @@ public final class Sweep {
     private static final long BATCH_NANOS = 1_000_000_000L;
     private static final long LOOK_MS = 50;
 
-    /** Rows that may wait for the store: enough that nobody waits while a batch is committed, if rows are small. */
+    /** Rows that may wait for the store: enough that no worker waits while a batch is committed, if rows are small. */
     private static final int WAITING_ROWS = 10_000;
 
     private static final int WAITING_RUNS = 256;

@@ -8,7 +8,7 @@ import flashpoint.experiment.store.SweepFiles;
 import flashpoint.results.Version;
 import java.nio.file.Path;
 
-/** Begins, resumes and joins sweeps: what commands call. */
+/** Folder of a sweep: beginning, resuming and joining, as commands call them. */
 public final class SweepFolder {
 
     private SweepFolder() {}

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads that carry runs out and put their rows into a bounded queue, so that memory stays flat however slow the store
- * is. Whatever goes wrong in a run becomes its row.
+ * Pool of threads that carry runs out and put their rows into a bounded queue, so that memory stays flat however slow
+ * the store is. Whatever goes wrong in a run becomes its row.
  */
 final class WorkerPool implements AutoCloseable {
 
@@ -130,7 +130,7 @@ final class WorkerPool implements AutoCloseable {
         return rows == END ? null : rows;
     }
 
-    /** Whether nobody works and nothing waits. */
+    /** Whether no worker is busy and nothing waits. */
     boolean idle() {
         return busy.get() == 0 && finished.isEmpty();
     }

@@ -11,8 +11,9 @@ import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * What each point changes against the baseline. With common seeds replicate k of both has the same luck, so differences
- * are taken pair by pair; with independent seeds they are those of two samples (Welch 1947, Biometrika 34, 28&ndash;35).
+ * Effects of each point against the baseline. With common seeds replicate k of both has the same draws, so differences
+ * are taken pair by pair; with independent seeds they are those of two samples (Welch 1947, Biometrika 34,
+ * 28&ndash;35).
  */
 final class Effects {
 

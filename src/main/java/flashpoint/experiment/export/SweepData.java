@@ -94,8 +94,8 @@ record SweepData(List<String> metrics, int[] designs, int[] replicates, double[]
     }
 
     /**
-     * The mean of a metric over some points. Runs of one replicate share their luck, so their mean is one value and the
-     * interval is over replicates; with a single replicate the runs themselves are the values.
+     * The mean of a metric over some points. Runs of one replicate share their draws, so their mean is one value and
+     * the interval is over replicates; with a single replicate the runs themselves are the values.
      */
     Summary over(int metric, IntPredicate points) {
         Map<Integer, double[]> sums = new TreeMap<>();

@@ -23,10 +23,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads experiments of NetLogo's BehaviorSpace as experiments of ours: the {@code <experiments>} of older models (alone or
- * within a {@code .nlogo} file), and those of NetLogo 7 with {@code <constants>} and {@code <subExperiments>}. The names of
- * variables must be keys of the scenario; setup, go and stop commands, being NetLogo code, are passed over, and so are
- * metrics that are no plain names.
+ * Reader of NetLogo's BehaviorSpace experiments as experiments of ours: the {@code <experiments>} of older models
+ * (alone or within a {@code .nlogo} file), and those of NetLogo 7 with {@code <constants>} and
+ * {@code <subExperiments>}. The names of variables must be keys of the scenario; setup, go and stop commands, being
+ * NetLogo code, are passed over, and so are metrics that are no plain names.
  *
  * <p>Document types and external entities are not resolved.
  */

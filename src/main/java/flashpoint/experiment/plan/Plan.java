@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an experiment comes to: every point written out, nothing left to any file. It is what a store keeps, so that a
- * sweep is resumed from its folder alone.
+ * Plan of an experiment: every point written out, nothing left to any file. It is what a store keeps, so that a sweep
+ * is resumed from its folder alone.
  *
  * @param head the settings
  * @param scenario text of the base scenario, see {@link ScenarioTemplate#text}

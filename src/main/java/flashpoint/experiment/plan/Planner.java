@@ -17,7 +17,7 @@ import flashpoint.yaml.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes plans of experiments: chooses the points and tries every value on the scenario before anything runs. */
+/** Planner of experiments: it chooses the points and tries every value on the scenario before anything runs. */
 public final class Planner {
 
     /** Enough for an interval to mean something before it is trusted to be narrow. */

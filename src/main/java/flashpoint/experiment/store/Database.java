@@ -64,7 +64,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Refuses a file that another process has open; what is no database is in nobody's use. */
+    /** Refuses a file that another process has open; a file that is no database is not in use. */
     static void refuseIfInUse(Path file) throws SweepException {
         if (!Files.isRegularFile(file)) {
             return;

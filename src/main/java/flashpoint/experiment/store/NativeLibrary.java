@@ -39,7 +39,7 @@ public final class NativeLibrary implements AutoCloseable {
         try {
             DriverManager.getConnection("jdbc:duckdb:").close();
         } catch (SQLException | LinkageError e) {
-            // Whoever opens a file will meet it again, and say so.
+            // The next opening of a file will meet it again, and say so.
         }
     }
 

@@ -17,7 +17,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Puts pictures into files. */
+/** Writer of pictures into SVG and PNG files. */
 public final class Canvas {
 
     /** Pixels a point in PNG: enough for paper at the usual column width. */

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the names on a map go: beside their thing, at the first of eight positions that is free; if none is, farther
- * away with a line that leads back.
+ * Placer of names on a map: beside their mark, at the first of eight positions that is free; if none is, farther away
+ * with a line that leads back.
  */
 public final class LabelPlacer {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** How a results folder differs from its manifest, and from the same run again. */
+/** Comparison of a results folder with its manifest, and with the same run again. */
 final class Comparison {
 
     private final Path folder;

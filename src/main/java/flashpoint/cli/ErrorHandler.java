@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Whatever goes wrong is one clear line on stderr; a stack trace only with {@code --verbose}. */
+/** Handler of errors: one clear line on stderr; a stack trace only with {@code --verbose}. */
 final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     @Override

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code explain SCENARIO --person ID --hour H}: why somebody acted or did not. */
+/** {@code explain SCENARIO --person ID --hour H}: why a person acted or did not. */
 @Command(
         name = "explain",
         description = "Runs a scenario to an hour and says why a person, household, mob or police unit did what it did,"

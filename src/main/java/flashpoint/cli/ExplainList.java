@@ -9,7 +9,9 @@ import flashpoint.model.explain.Subject;
 import flashpoint.run.session.Session;
 import java.util.function.Predicate;
 
-/** Who there is to be explained: numbers to give to {@code --person}, {@code --mob}, {@code --unit}. */
+/**
+ * List of subjects that can be explained, with the numbers to give to {@code --person}, {@code --mob}, {@code --unit}.
+ */
 final class ExplainList {
 
     /** Whom to list. */

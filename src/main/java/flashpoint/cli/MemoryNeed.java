@@ -4,7 +4,7 @@ import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 
-/** Whether runs fit into memory: a guess on the safe side, made before anything is begun. */
+/** Estimate of the memory runs need, on the safe side, made before anything is begun. */
 final class MemoryNeed {
 
     private static final double PER_PERSON = 70;

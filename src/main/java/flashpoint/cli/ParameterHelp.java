@@ -6,7 +6,7 @@ import java.util.Locale;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
 
-/** Lists the keys of {@code --set} under a verb's help: type, unit, range, default, from the registry. */
+/** List of the keys of {@code --set} under a verb's help: type, unit, range, default, from the registry. */
 final class ParameterHelp implements IHelpSectionRenderer {
 
     @Override

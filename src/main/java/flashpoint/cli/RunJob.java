@@ -38,7 +38,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Carries replicates out and fills a results folder: tables, charts, report, and the manifest last. */
+/**
+ * Job of the verb {@code run}: carries replicates out and fills a results folder: tables, charts, report, and the
+ * manifest last.
+ */
 final class RunJob {
 
     private final Scenario scenario;

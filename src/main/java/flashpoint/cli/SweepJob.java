@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs what a store lacks and writes the files of the sweep; Ctrl-C commits what is finished and says how to go on. */
+/**
+ * Job of a sweep: runs what a store lacks and writes the files of the sweep; Ctrl-C commits what is finished and says
+ * how to go on.
+ */
 final class SweepJob {
 
     private static final int MOST_NAMED = 10;

@@ -15,7 +15,7 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
 
-/** Chooses a scenario and a seed, sets up, and saves what was made of it. */
+/** Panel that chooses a scenario and a seed, sets up, and saves the run. */
 public final class ScenarioPanel extends SettingSection {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands at a point of a page, topmost first. */
+/** Hit test of a map: the marks at a point of a page, topmost first. */
 public final class MapHitTest {
 
     private static final double REACH = 11;

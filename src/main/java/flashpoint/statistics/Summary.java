@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * A sample in a few numbers. Missing values (NaN) are left out and counted.
+ * Summary of a sample. Missing values (NaN) are left out and counted.
  *
  * @param n values present
  * @param missing values missing

@@ -6,7 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as a reader wants them: about three figures, thousands set off, never a mean without its interval and n. */
+/** Numbers as text for readers: about three figures, thousands set off, never a mean without its interval and n. */
 final class Figures {
 
     /** What stands for a figure that does not exist. */

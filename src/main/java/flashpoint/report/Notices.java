@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What to notice in these runs, as far as their numbers bear it out, and what the model cannot say at all. */
+/**
+ * Notices of a report: what to see in these runs, as far as their numbers bear it out, and what the model cannot say.
+ */
 final class Notices {
 
     /** Limits of the model, as its specification states them. */

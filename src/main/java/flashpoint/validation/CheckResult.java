@@ -3,7 +3,7 @@ package flashpoint.validation;
 import flashpoint.statistics.Interval;
 
 /**
- * What a check saw.
+ * Result of a check.
  *
  * @param observed the figure
  * @param interval 95 % interval of the figure; {@link Interval#NONE} where there is no chance in it
@@ -25,7 +25,7 @@ public record CheckResult(double observed, Interval interval, int replicates, do
     }
 
     /**
-     * Joins two findings about one claim: the figure of this, the verdict and the luck of both.
+     * Joins two findings about one claim: the figure of this, the verdict and the false alarms of both.
      *
      * @param other the other
      * @return passed only if both are

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Runs scenarios and lattices for the checks, several at a time, and keeps the results that more than one check reads.
- * Replicate k has the seed {@code first + k}; no result depends on the number of threads.
+ * Runner of scenarios and lattices for the checks, several at a time, and keeps the results that more than one check
+ * reads. Replicate k has the seed {@code first + k}; no result depends on the number of threads.
  */
 public final class CheckRunner implements AutoCloseable {
 

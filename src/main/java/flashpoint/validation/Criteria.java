@@ -9,8 +9,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * The rules by which checks pass or fail. Each stochastic one fails a true claim with a chance of {@link #LUCK}; a suite of
- * a hundred checks then fails by luck less than once in a hundred thousand runs with fresh seeds, and never with the
+ * Criteria by which checks pass or fail. Each stochastic one fails a true claim with a chance of {@link #LUCK}; a suite
+ * of a hundred checks then fails by luck less than once in a hundred thousand runs with fresh seeds, and never with the
  * default ones, which do not change.
  */
 public final class Criteria {

@@ -13,7 +13,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Directions in which the Korday case must move, over paired seeds: attackers, injured and houses burned must be more
- * on average. The number who flee saturates, as nearly everybody leaves whom it reaches: it must not fall by more than luck
+ * on average. The number who flee saturates, as nearly all leave whom it reaches: it must not fall by more than luck
  * allows. Deaths are too few to be ordered reliably and are left out.
  */
 final class MonotoneChecks {

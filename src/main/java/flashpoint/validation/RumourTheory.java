@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
- * What theory says of a rumour in one village of adults who meet at random: the deterministic limit of the model's
- * synchronous steps, and the laws in continuous time to which it tends as the steps become short.
+ * Theory of a rumour in one village of adults who meet at random: the deterministic limit of the model's synchronous
+ * steps, and the laws in continuous time to which it tends as the steps become short.
  *
  * @param contacts chance of a contact in a tick
  * @param both whether a meeting of two tellers stops both (Daley and Kendall 1964)

@@ -50,7 +50,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why a person acts or does not.
+     * Explanation of why a person acts or does not.
      *
      * @param i number of the person
      * @return the terms of its decision
@@ -61,7 +61,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why anything does what it does.
+     * Explanation of any subject.
      *
      * @param subject what
      * @return its explanation
@@ -94,7 +94,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why a household leaves or stays.
+     * Explanation of why a household leaves or stays.
      *
      * @param h number of the household
      * @return what it takes in and what that leads to
@@ -105,8 +105,8 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why a village's crowd sets out or not. A village is seen as it stands at the end of a tick; what it decides by is
-     * then the coming tick's but for those who join or stop in it.
+     * Explanation of why a village's crowd sets out or not. A village is seen as it stands at the end of a tick; what
+     * it decides by is then the coming tick's but for those who join or stop in it.
      *
      * @param v index of the village
      * @return its crowd and its state
@@ -117,7 +117,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why a mob goes where it goes.
+     * Explanation of a mob's target.
      *
      * @param m number of the mob
      * @return the weights it chose by, or would choose by as things stand
@@ -128,7 +128,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why a police unit is sent where it is.
+     * Explanation of where a police unit is sent.
      *
      * @param u number of the unit
      * @return what the villages need

@@ -247,7 +247,7 @@ public final class Fear implements VillageProcess {
         households.uneasy.add(b, h);
     }
 
-    /** What is left for the need to guard the home: 1 less the reassurance by police. */
+    /** Need to guard the home: 1 less the reassurance by police. */
     double unguarded(World w, int b) {
         return 1 - reassurance(w, b);
     }

@@ -259,7 +259,7 @@ public final class Flight implements VillageProcess {
         }
     }
 
-    /** Those left behind try again each tick, and go where the household went. */
+    /** Lets members left behind follow: they try in each tick, and go where the household went. */
     private void follow(World w, int b) {
         SubgroupBitSet behind = w.people.behind;
         int words = w.census.householdsAway[b] == 0 ? 0 : behind.words(b);

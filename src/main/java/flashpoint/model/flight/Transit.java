@@ -70,7 +70,7 @@ public final class Transit implements VillageProcess {
         }
     }
 
-    /** Those who came to a refuge join its queue. */
+    /** Lets arrivals at a refuge join its queue. */
     public void queueUp(World w) {
         for (int v = 0; v < w.villages; v++) {
             for (int n = 0; n < arrivals[v]; n++) {

@@ -145,7 +145,7 @@ public final class Mobilisation implements VillageProcess {
         return w.chance(rate * w.wakeful(v));
     }
 
-    /** That chance for those who do not act yet, as a curfew lowers it. */
+    /** The chance of {@link #weighs} for those who do not act yet, as a curfew lowers it. */
     public double heeded(World w, double weighs) {
         return weighs * (1 - w.polity.curfew());
     }
@@ -180,7 +180,7 @@ public final class Mobilisation implements VillageProcess {
         }
     }
 
-    /** Those active tire, or weigh again whether to stay. */
+    /** Decisions of the active of a block: they tire, or weigh again whether to stay. */
     private void goOn(World w, AddressedDraws draws, int b, double weighs) {
         SubgroupBitSet members = w.people.active;
         for (int i = members.first(b); i >= 0; i = members.next(b, i + 1)) {
@@ -210,7 +210,7 @@ public final class Mobilisation implements VillageProcess {
         return w.people.kind[i] == PersonKind.WOMAN ? weighs * women : weighs;
     }
 
-    /** Those at home, unhurt and not tired may join, if they happen to weigh it. */
+    /** Decisions of those at home, unhurt and not tired, who may join if their draw makes them weigh it. */
     private void join(World w, int b, double weighs) {
         BernoulliFilter sieve = w.sieve(b / w.groups);
         int words = w.people.provoked.words(b);
@@ -333,7 +333,7 @@ public final class Mobilisation implements VillageProcess {
         return floor ? StrictMath.floor(ratio) : ratio;
     }
 
-    /** Where a person stands: the home village, or that of an arrived mob; -1 on the road. */
+    /** Village where a person stands: its home, or that of an arrived mob; -1 on the road. */
     public static int where(World w, int i) {
         return switch (w.people.loc[i]) {
             case Location.AT_TARGET -> w.mobs.target[w.people.mob(i)];

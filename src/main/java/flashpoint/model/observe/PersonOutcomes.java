@@ -38,7 +38,7 @@ public final class PersonOutcomes {
         }
 
         /**
-         * The same in words.
+         * The outcome in words.
          *
          * @return a phrase
          */

@@ -18,7 +18,7 @@ public final class Witnessing implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
-    /** What the uniforms of a witness decide. */
+    /** Index of the uniform that decides whether a witness sees an event. */
     private static final int SEES = 0;
 
     private static final int WARNS = 1;

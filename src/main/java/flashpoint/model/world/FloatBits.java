@@ -14,7 +14,7 @@ public final class FloatBits {
     private FloatBits() {}
 
     /**
-     * The same number.
+     * A float as the double of the same value.
      *
      * @param x positive and not subnormal: below 2<sup>-126</sup> the result is merely as small
      */

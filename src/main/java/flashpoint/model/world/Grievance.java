@@ -23,7 +23,10 @@ public final class Grievance implements Serializable {
     public final int[] resented;
     /** By block: the greatest grievance without anger less threshold, over those who can be mobilised. */
     public final double[] margin;
-    /** Those who can be mobilised and whose grievance without anger falls short of their threshold by no more than {@link #REACH}. */
+    /**
+     * Persons who can be mobilised and whose grievance without anger falls short of their threshold by no more than
+     * {@link #REACH}.
+     */
     public final SubgroupBitSet closest;
 
     /** By block: largest shortfall of grievance from threshold of those whom {@link People#provoked} lists. */

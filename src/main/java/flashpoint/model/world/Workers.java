@@ -50,7 +50,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Does a phase: once for each village, on all threads; returns when all is done. */
-    // Only the thread of the model begins phases, so nobody else counts them; and a wait of microseconds is not worth a
+    // Only the thread of the model begins phases, so no other counts them; and a wait of microseconds is not worth a
     // lock.
     @SuppressWarnings({"NonAtomicVolatileUpdate", "ThreadPriorityCheck"})
     public void villages(VillageProcess task, World subject) {

@@ -60,7 +60,7 @@ public final class LatticeObservation {
     }
 
     /**
-     * Why a finished run ended.
+     * Reason why a finished run ended.
      *
      * @return {@code horizon}, or {@code extinction} of a group before it
      */

@@ -49,7 +49,7 @@ public record LatticeResult(
     }
 
     /**
-     * When a group disappeared.
+     * Tick in which a group disappeared.
      *
      * @return ticks completed when the first group had no living member, or -1; always -1 in Model I
      */
@@ -63,7 +63,7 @@ public record LatticeResult(
     }
 
     /**
-     * Which group is left at the end, if only one is.
+     * The group left at the end, if only one is.
      *
      * @return 0 for A, 1 for B, -1 for both or neither; in Model I 0
      */

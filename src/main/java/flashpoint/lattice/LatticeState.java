@@ -28,7 +28,7 @@ public final class LatticeState implements Serializable {
     static final byte WITHDRAWN = 5;
 
     private static final long serialVersionUID = 1L;
-    /** Where the dead and the withdrawn are. */
+    /** Cell of the dead and the withdrawn. */
     static final int NOWHERE = -1;
 
     private static final int STATUS_SHIFT = 32;
@@ -154,12 +154,12 @@ public final class LatticeState implements Serializable {
         return (byte) (record[agent] >>> STATUS_SHIFT);
     }
 
-    /** Where an agent is; where it was arrested, for the jailed; -1 for the dead and the withdrawn. */
+    /** Cell of an agent; for the jailed, that of the arrest; -1 for the dead and the withdrawn. */
     public int at(int agent) {
         return (int) record[agent];
     }
 
-    /** What {@link ActivationLevels} found for a citizen. */
+    /** Activation level of a citizen, from {@link ActivationLevels}. */
     int nerve(int citizen) {
         return (int) (record[citizen] >> NERVE_SHIFT);
     }
@@ -190,7 +190,7 @@ public final class LatticeState implements Serializable {
         record[agent] = (record[agent] & ~CELL) | (cell & CELL);
     }
 
-    /** Whom others see and can act upon: marks or unmarks it at its cell. */
+    /** Marks or unmarks an agent at its cell, as others see it and can act upon it. */
     private void show(int agent, byte status, int cell) {
         if (status == ACTIVE) {
             active.set(cell);

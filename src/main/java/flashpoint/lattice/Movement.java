@@ -25,7 +25,7 @@ final class Movement implements Serializable {
     private static final long serialVersionUID = 1L;
     /** Cells tried together. */
     private static final int TRIES = 4;
-    /** How many more are tried before all are looked at. */
+    /** Number of further cells tried before all are looked at. */
     private static final int MORE = 8;
 
     private final LatticeState society;
@@ -39,7 +39,7 @@ final class Movement implements Serializable {
     private final int[] tried = new int[TRIES * AHEAD];
 
     private int tick = -1;
-    /** Whose turn it is, among those foreseen; and the index of its draws. */
+    /** Position of the present turn among those foreseen, and the index of its draws. */
     private int turn;
 
     private int index;
@@ -183,7 +183,7 @@ final class Movement implements Serializable {
         return stride.sight.randomOfMany(society.at(agent), society.empty, luck, tries);
     }
 
-    /** Which tries hit, found for all at once: which is the first cannot be foreseen, not by a processor either. */
+    /** Tries that hit, found for all at once: which is the first cannot be foreseen, not by a processor either. */
     private int hits() {
         BitPlane empty = society.empty;
         int first = TRIES * turn;

@@ -20,7 +20,7 @@ public interface Counts extends Serializable {
     void add(int cell, int what);
 
     /**
-     * What is in view from a cell.
+     * Counts in view from a cell.
      *
      * @param cell where
      * @return cops &lt;&lt; 16 | actives

@@ -95,7 +95,8 @@ public final class Neighbourhood implements Serializable {
     }
 
     /**
-     * The same where many cells are marked: some are tried before all are looked at, which does not change the odds.
+     * A random marked cell where many are marked: some are tried before all are looked at, which does not change the
+     * odds.
      *
      * @param cell from where
      * @param plane the marks

@@ -114,12 +114,12 @@ public final class Torus implements Serializable {
         return cell >>> rowShift;
     }
 
-    /** How far off the mirror image of a tile beside the opposite edge is, or 0 if it has none. */
+    /** Distance of the mirror image of a tile beside the opposite edge, or 0 if it has none. */
     int mirrorX(int tile) {
         return mirrorX[tile & columnMask];
     }
 
-    /** How far off the mirror image of a tile above or below the opposite edge is, or 0 if it has none. */
+    /** Distance of the mirror image of a tile above or below the opposite edge, or 0 if it has none. */
     int mirrorY(int tile) {
         return mirrorY[tile >>> (rowShift - TILE_SHIFT)];
     }

@@ -35,7 +35,7 @@ public enum ViewRule {
     };
 
     /**
-     * How far the view reaches to either side in one row.
+     * Half width of the view in one row.
      *
      * @param dy the row, at most {@code floor(vision)} away
      * @param vision v

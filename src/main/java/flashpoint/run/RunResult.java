@@ -20,7 +20,7 @@ import java.util.List;
  * @param refuges {@code [refuge][tick]}: persons who queue at or are in that refuge
  * @param burntTick by house: the tick in which it burned, or -1
  * @param incidents in order of time
- * @param stateBytes memory of the state's arrays that grow with the population, bytes; 0 if nobody counted
+ * @param stateBytes memory of the state's arrays that grow with the population, bytes; 0 if not counted
  */
 public record RunResult(
         int run,

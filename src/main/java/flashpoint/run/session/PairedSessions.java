@@ -177,7 +177,7 @@ public final class PairedSessions {
     }
 
     /**
-     * Those whose fate differs at the end of the tick last done, the gravest fates first.
+     * Persons whose outcomes differ at the end of the tick last done, the gravest first.
      *
      * @return persons who live on both sides
      */

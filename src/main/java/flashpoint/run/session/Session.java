@@ -46,7 +46,9 @@ public final class Session implements Serializable {
     private final SeriesRecorder seen;
     private final DecisionLog diary = new DecisionLog();
     private Simulation simulation;
-    /** How many of the deeds a simulation must know from its start, since without them its past would be another. */
+    /**
+     * Number of logged events that a simulation must have from its start, since without them its past would be another.
+     */
     private int rooted;
 
     /**
@@ -163,7 +165,7 @@ public final class Session implements Serializable {
         return w.advance();
     }
 
-    /** How many of the deeds a simulation knows of. */
+    /** Number of logged events that a simulation has. */
     private int held(Simulation w) {
         return w.scenario().events().size() - start.events().size();
     }
@@ -198,7 +200,7 @@ public final class Session implements Serializable {
     }
 
     /**
-     * What was done so far, or before one went back.
+     * Logged events: those done so far, and those undone by going back.
      *
      * @return logged events, in order
      */
@@ -324,8 +326,8 @@ public final class Session implements Serializable {
     }
 
     /**
-     * What was read of the run: as far as it was ever made, also after going back. An intervention in the past cuts it
-     * off there.
+     * Series of the run, as far as it was ever made, also after going back. An intervention in the past cuts it off
+     * there.
      *
      * @return series, villages and refuges by tick
      */
@@ -334,7 +336,7 @@ public final class Session implements Serializable {
     }
 
     /**
-     * What the whole run reports: the same as {@link Run#result} for {@link #scenario}.
+     * Result of the whole run: the same as {@link Run#result} for {@link #scenario}.
      *
      * @return the result
      * @throws IllegalStateException if the run is not over yet

@@ -79,7 +79,7 @@ public final class ResultsFolder {
     }
 
     /**
-     * Where to write until the folder is complete.
+     * Folder to write to until the results are complete.
      *
      * @return the working folder
      */
@@ -88,7 +88,7 @@ public final class ResultsFolder {
     }
 
     /**
-     * Where the results will be.
+     * Folder of the complete results.
      *
      * @return the final folder
      */

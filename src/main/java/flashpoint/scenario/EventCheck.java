@@ -93,7 +93,7 @@ public final class EventCheck {
         list.forEach(one -> oneOf(event, field, one, allowed));
     }
 
-    /** What fields have to do with one another. */
+    /** Check of fields that depend on one another. */
     private static void together(Scenario s, Event event) {
         if (event.has("t1") && !(event.real("t1") > event.time())) {
             throw refused(event, "t1", event.real("t1"), "a time after t0");

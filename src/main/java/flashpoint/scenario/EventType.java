@@ -171,7 +171,7 @@ public enum EventType {
     }
 
     /**
-     * What it is, as a phrase without a full stop.
+     * Meaning, as a phrase without a full stop.
      *
      * @return the phrase
      */
@@ -180,7 +180,7 @@ public enum EventType {
     }
 
     /**
-     * What it takes; the first field is its time, {@code t} or {@code t0}.
+     * Fields; the first is the time, {@code t} or {@code t0}.
      *
      * @return fields in the order of the files
      */

@@ -28,7 +28,7 @@ public record Field(
         String meaning)
         implements Serializable {
 
-    /** What may stand in a field. */
+    /** Kind of the value of a field. */
     public enum Kind {
         /** A number with a fraction; {@code Double}. */
         REAL,

@@ -67,7 +67,7 @@ public record Meta(
     public static final double LATTICE_DT = 1;
 
     /**
-     * The same for a run of the lattice.
+     * The head for a run of the lattice.
      *
      * @param ticks its length
      * @return a copy with ticks for hours
@@ -87,7 +87,7 @@ public record Meta(
     }
 
     /**
-     * The same with another seed and number of replicates.
+     * The head with another seed and number of replicates.
      *
      * @param otherSeed any 64-bit integer
      * @param runs number of replicates

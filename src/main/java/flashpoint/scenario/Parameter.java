@@ -791,7 +791,7 @@ public enum Parameter {
     }
 
     /**
-     * What values may be: REAL, INTEGER, BOOLEAN (0 or 1) or CHOICE (the number of a word in {@link #choices}).
+     * Kind of the values: REAL, INTEGER, BOOLEAN (0 or 1) or CHOICE (the number of a word in {@link #choices}).
      *
      * @return the kind
      */
@@ -864,7 +864,7 @@ public enum Parameter {
     }
 
     /**
-     * What it means, as a phrase without a full stop.
+     * Meaning, as a phrase without a full stop.
      *
      * @return the phrase
      */
@@ -873,7 +873,7 @@ public enum Parameter {
     }
 
     /**
-     * Where the default comes from.
+     * Source of the default.
      *
      * @return the source
      */

@@ -89,7 +89,7 @@ public final class Parameters implements Serializable {
     }
 
     /**
-     * The same with one value changed (for all groups, if group-indexed).
+     * A copy with one value changed (for all groups, if group-indexed).
      *
      * @param parameter the parameter
      * @param value new value
@@ -104,7 +104,7 @@ public final class Parameters implements Serializable {
     }
 
     /**
-     * The same with one group's value changed.
+     * A copy with one group's value changed.
      *
      * @param parameter a group-indexed parameter
      * @param group index of the group

@@ -41,7 +41,7 @@ public record Spreader(
         double off)
         implements Serializable {
 
-    /** What they do. */
+    /** Kind of spreader. */
     public enum Kind {
         /** Spreads the newest accusation. */
         PROVOCATEUR,

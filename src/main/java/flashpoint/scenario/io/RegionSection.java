@@ -107,7 +107,7 @@ final class RegionSection {
         return lay(whole, ScenarioSection.STATIONS, stations(spots, persons));
     }
 
-    /** What was drawn, with what the file gives of the same section over it. */
+    /** Drawn elements of a section, merged with those the file gives. */
     private Mapping lay(Mapping whole, ScenarioSection section, Sequence drawn) {
         Node given = section.in(whole);
         Mapping under = section.put(empty(), drawn);

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * threads may use one.
  *
  * <p>Variants must start here and not from a resolved scenario: some fields default to parameters (the capacity of a
- * border post to {@code border.capacity}), and once they are written out, a change of the parameter reaches nobody.
+ * border post to {@code border.capacity}), and once they are written out, a change of the parameter has no effect.
  */
 public final class ScenarioTemplate {
 
@@ -70,7 +70,7 @@ public final class ScenarioTemplate {
     }
 
     /**
-     * The same with some values changed.
+     * A template with some values changed.
      *
      * @param overrides {@code KEY=VALUE}; later ones win
      * @return another template

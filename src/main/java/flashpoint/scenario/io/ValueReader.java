@@ -200,7 +200,7 @@ public final class ValueReader {
         return InputException.at(node.mark(), path, node.got(), allowed(field));
     }
 
-    /** What may stand in a field, in words. */
+    /** Allowed values of a field, in words. */
     static String allowed(Field field) {
         return switch (field.kind()) {
             case REAL -> "a number " + range(field);

@@ -25,7 +25,7 @@ public final class Designs {
      */
     public record Chosen(List<List<String>> points, int left) {}
 
-    /** How many points the full factorial has; {@link Long#MAX_VALUE} if too many to count. */
+    /** Number of points of the full factorial; {@link Long#MAX_VALUE} if too many to count. */
     public static long combinations(List<Factor> factors) {
         long number = 1;
         for (Factor f : factors) {

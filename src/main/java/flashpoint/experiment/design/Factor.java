@@ -57,7 +57,7 @@ public record Factor(String key, List<String> levels, BigDecimal low, BigDecimal
     }
 
     /**
-     * The same, drawing whole numbers only.
+     * The factor with draws of whole numbers only.
      *
      * @return a copy
      */

@@ -45,7 +45,7 @@ public final class Sweep {
     }
 
     /**
-     * How a sweep ended.
+     * Outcome of a sweep.
      *
      * @param runs in the store
      * @param failed of them
@@ -166,7 +166,7 @@ public final class Sweep {
         return done == total;
     }
 
-    /** How many runs may wait for the store, so that memory stays flat however long their series are. */
+    /** Number of runs that may wait for the store, so that memory stays flat however long their series are. */
     private int waiting(ScenarioTemplate base) {
         int every = plan.head().every();
         int rows = every == 0 ? 1 : 1 + plan.resolved(base, 0).meta().ticks() / every;

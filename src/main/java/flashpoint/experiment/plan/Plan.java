@@ -88,7 +88,7 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
     }
 
     /**
-     * What a point changes.
+     * Changes of a point against the base scenario.
      *
      * @param point its number; the baseline changes nothing
      * @return {@code KEY=VALUE}
@@ -160,7 +160,7 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
     }
 
     /**
-     * What tells this sweep from any other.
+     * Fingerprint of the sweep.
      *
      * @return SHA-256 of everything that decides its results, 64 hexadecimal digits
      */

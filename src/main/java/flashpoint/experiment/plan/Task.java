@@ -34,7 +34,7 @@ public record Task(Run run, List<String> metrics, int every, boolean events, boo
     }
 
     /**
-     * What is kept of a result. Of a failed run no metric is: half of a story misleads.
+     * Record of a result. Of a failed run no metric is: half of a story misleads.
      *
      * @param result of the run
      * @return its rows

@@ -128,7 +128,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** What went wrong, in one line. */
+    /** Failure of the database, in one line. */
     private static SweepException failure(Path file, SQLException e, boolean begun) {
         String message = String.valueOf(e.getMessage());
         if (locked(e)) {

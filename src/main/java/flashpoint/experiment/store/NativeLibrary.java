@@ -43,7 +43,7 @@ public final class NativeLibrary implements AutoCloseable {
         }
     }
 
-    /** Why it could not be loaded, in one line. */
+    /** Failure to load the library, in one line. */
     public static SweepException failure(LinkageError e) {
         Throwable root = e;
         while (root.getCause() != null) {

@@ -29,7 +29,7 @@ public final class Store implements AutoCloseable {
     /** File name of the store. */
     public static final String NAME = "sweep.duckdb";
 
-    /** What it is called until its tables are there, so that a store under its own name can always be resumed. */
+    /** File name until the tables are there, so that a store under its own name can always be resumed. */
     static final String FRESH = NAME + ".new";
 
     private static final String FORMAT = "1";
@@ -150,7 +150,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Which runs are there.
+     * Numbers of the runs in the store.
      *
      * @return numbers of runs
      * @throws SweepException if the store cannot be read
@@ -220,7 +220,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * What is to be run.
+     * The plan.
      *
      * @return the plan
      */
@@ -229,7 +229,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Which share of it.
+     * The shard.
      *
      * @return the shard
      */
@@ -238,7 +238,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Where it is.
+     * The folder.
      *
      * @return the results folder
      */

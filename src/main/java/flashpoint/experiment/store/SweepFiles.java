@@ -136,7 +136,7 @@ public final class SweepFiles {
         return digests;
     }
 
-    /** Why a file could not be written, without the name of a class. */
+    /** Reason why a file could not be written, without the name of a class. */
     public static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";

@@ -15,7 +15,7 @@ public final class LabelPlacer {
     /** Room between a thing and its name. */
     public static final double GAP = 3;
 
-    /** What a leader line through something else costs, in square points of overlap. */
+    /** Cost of a leader line through another mark, in square points of overlap. */
     private static final double CROSSING = 60;
 
     private static final double[] RINGS = {GAP, 16, 30, 46, 64, 90};

@@ -57,7 +57,7 @@ public final class LatticeCharts {
                 + " other ticks in each run, so a band over several runs hides them.";
     }
 
-    /** The same for one run alone, to stand beside the bands of several. */
+    /** Chart of one run alone, to stand beside the bands of several. */
     public static TimeChart single(Scenario scenario, int run) {
         TimeChart chart = all(scenario).get(0);
         return new TimeChart(

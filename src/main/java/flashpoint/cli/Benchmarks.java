@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public interface Benchmarks {
 
     /**
-     * What is asked for.
+     * Request for measurements.
      *
      * @param scenario the scenario file whose runs are measured
      * @param only names of benchmarks, out of {@link #names()}; empty for all

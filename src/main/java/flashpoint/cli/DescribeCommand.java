@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Flashpoint.VersionProvider.class)
 final class DescribeCommand implements Callable<Integer> {
 
-    /** What can be described. */
+    /** Subjects of a description. */
     enum What {
         PARAMETERS,
         EVENTS,

@@ -74,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
 
-    /** Who or what is asked about. */
+    /** Options that name the subject. */
     private static final class Whom {
         @Option(
                 names = "--person",

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  */
 final class ExplainList {
 
-    /** Whom to list. */
+    /** Sorts of subjects to list. */
     enum Whom {
         ALL(p -> true),
         ACTIVE(Person::active),

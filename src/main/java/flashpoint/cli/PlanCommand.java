@@ -27,7 +27,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private static final int MOST_LEVELS = 50;
 
-    /** What a store, a report and charts take without any run. */
+    /** Bytes of a store, a report and charts without any run. */
     private static final double EMPTY = 1.5e6;
 
     @Spec

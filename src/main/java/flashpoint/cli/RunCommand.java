@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Checks every invariant of the model in every tick; slow, changes no result.")
     private boolean check;
 
-    /** What charts are written. */
+    /** Formats of charts. */
     enum ChartFormats {
         SVG,
         PNG,

@@ -249,7 +249,7 @@ final class RunJob {
         return String.format(java.util.Locale.ROOT, "%.1f s", d.toMillis() / 1000.0);
     }
 
-    /** What went wrong with a file, without the name of a Java class. */
+    /** Reason of a failure with a file, without the name of a Java class. */
     static String reason(IOException e) {
         if (e instanceof java.nio.file.AccessDeniedException denied) {
             return denied.getFile() + ": permission denied";

@@ -92,7 +92,7 @@ final class SweepJob {
         return outcome.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    /** What stopped a sweep, with what to do. */
+    /** Failure that stopped a sweep, with what to do. */
     static Failure failure(SweepException e) {
         return e.resumable()
                 ? new Failure(

@@ -10,7 +10,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Table of rows under a header, as aligned text, as Markdown or as JSON. */
 final class TextTable {
 
-    /** How to print it. */
+    /** Formats of a table. */
     enum Format {
         TABLE,
         MARKDOWN,

@@ -26,7 +26,7 @@ final class TimeSpent {
         last = now;
     }
 
-    /** What a phase took so far. */
+    /** Time of a phase so far. */
     Duration of(String phase) {
         return Duration.ofNanos(phases.getOrDefault(phase, 0L));
     }

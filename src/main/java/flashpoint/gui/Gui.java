@@ -25,7 +25,7 @@ public final class Gui {
     private Gui() {}
 
     /**
-     * Why no window can be opened here.
+     * Reason why no window can be opened here.
      *
      * @return one line; empty if windows can be opened
      */

@@ -52,7 +52,7 @@ public final class NextRun {
     }
 
     /**
-     * What will be run.
+     * Scenario of the next run.
      *
      * @return resolved scenario
      */

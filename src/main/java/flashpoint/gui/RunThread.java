@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 final class RunThread implements AutoCloseable {
 
-    /** How long MASON's play thread rests at least: it asks the event thread for a moment each time. */
+    /** Least rest of MASON's play thread, ms: it asks the event thread for a moment each time. */
     private static final long PACE = 40;
 
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -212,7 +212,7 @@ final class RunThread implements AutoCloseable {
         return between(() -> ended);
     }
 
-    /** What ended the run before its time; null if nothing did. */
+    /** Failure that ended the run; null if there was none. */
     RuntimeException failure() {
         return between(() -> failure);
     }

@@ -22,7 +22,7 @@ public final class ScenarioPanel extends SettingSection {
 
     private static final String THEORY = "theory/";
 
-    /** Why a lattice scenario is not opened. */
+    /** Reason why a lattice scenario is not opened. */
     public static final String NO_MAP =
             "a scenario of the lattice (space.mode LATTICE) has no villages to show; use the verb run";
 
@@ -37,7 +37,7 @@ public final class ScenarioPanel extends SettingSection {
     public interface Chooser {
 
         /**
-         * What the next setup runs.
+         * Scenario of the next setup.
          *
          * @return resolved scenario
          */

@@ -71,7 +71,7 @@ public final class Questions {
     }
 
     /**
-     * What something on the map is called.
+     * Name of a target on the map.
      *
      * @param target what was pointed at
      * @return a name

@@ -15,7 +15,7 @@ public final class Files {
 
     private Files() {}
 
-    /** What is done with a file. */
+    /** Action on a file. */
     @FunctionalInterface
     public interface Action {
 

@@ -12,7 +12,7 @@ public final class MapHitTest {
 
     private static final double REACH = 11;
 
-    /** How far from a house a click may fall, points. */
+    /** Greatest distance of a click from a house, points. */
     private static final double SLIP = 3;
 
     private final MapLayout page;

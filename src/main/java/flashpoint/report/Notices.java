@@ -55,12 +55,12 @@ final class Notices {
         this.ensemble = ensemble;
     }
 
-    /** What cannot be said of runs of a scenario. */
+    /** Limits of what can be said of runs of a scenario. */
     static List<String> limits(Scenario scenario) {
         return scenario.lattice() ? LATTICE_LIMITS : LIMITS;
     }
 
-    /** What these runs show, in order. */
+    /** Notices of these runs, in order. */
     static List<String> of(Ensemble ensemble) {
         if (ensemble.scenario().lattice()) {
             return LatticeNarrative.notices(ensemble);

@@ -14,7 +14,7 @@ public enum CheckGroup {
     FLIGHT,
     /** Fatigue. */
     DECAY,
-    /** What mobs do. */
+    /** Acts of mobs. */
     ATTACK,
     /** Arrests. */
     POLICE,

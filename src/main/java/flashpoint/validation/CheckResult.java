@@ -15,7 +15,7 @@ import flashpoint.statistics.Interval;
 public record CheckResult(double observed, Interval interval, int replicates, double falseAlarm, boolean passed) {
 
     /**
-     * The same with a further condition.
+     * The result with a further condition.
      *
      * @param condition what must hold too
      * @return passed only if both hold

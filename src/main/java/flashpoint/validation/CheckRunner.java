@@ -104,7 +104,7 @@ public final class CheckRunner implements AutoCloseable {
         return known.subList(0, n);
     }
 
-    /** What the program makes of a lattice, for what can be computed without a run. */
+    /** The lattice as the program makes it, for figures computed without a run. */
     LatticeConfig made(LatticeConfig asked) {
         return laboratory.lattice(asked);
     }

@@ -66,7 +66,7 @@ public final class Criteria {
         return variance(sample, expected, 0);
     }
 
-    /** The same with room for a systematic difference, relative to what is expected. */
+    /** Variance over expected variance, with room for a systematic difference relative to what is expected. */
     public static CheckResult variance(double[] sample, double expected, double bias) {
         Summary s = Summary.of(sample);
         int degrees = s.n() - 1;

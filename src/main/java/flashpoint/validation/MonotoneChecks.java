@@ -19,7 +19,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 final class MonotoneChecks {
 
     private static final List<String> OUTCOMES = List.of("ever_attackers", "injuries", "houses_burned", "fled_total");
-    /** How many of them must be more; the rest must not be fewer beyond luck. */
+    /** Number of metrics that must rise; the rest must not fall by more than chance. */
     private static final int STRICT = 3;
 
     private static final int QUICK = 6;

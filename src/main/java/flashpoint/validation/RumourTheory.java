@@ -33,7 +33,7 @@ record RumourTheory(
 
     private static final double NOBODY = 1e-12;
 
-    /** What became of a rumour, shares of all. */
+    /** End of a rumour, as shares of all. */
     record End(double never, double heard) {}
 
     /** The theory of a scenario of one village, one rumour and no seeds. */
@@ -52,7 +52,7 @@ record RumourTheory(
                 rumour.stiflers());
     }
 
-    /** The same in shorter steps: contacts and forgetting at the same rates. */
+    /** The theory in shorter steps: contacts and forgetting at the same rates. */
     RumourTheory inStepsOf(double shorter) {
         double ratio = StrictMath.log1p(-shorter) / StrictMath.log1p(-contacts);
         double forgetting = -StrictMath.expm1(ratio * StrictMath.log1p(-forgets));

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What the checks of rumours observed, beside the curves of theory. Made from verdicts: nothing is run for it. */
+/**
+ * Charts of what the checks of rumours observed, beside the curves of theory. Made from verdicts: nothing is run for
+ * it.
+ */
 final class TheoryCharts {
 
     private static final double[] STARTS = {.1, .25, .5, .75, .9, .99};
@@ -22,7 +25,7 @@ final class TheoryCharts {
         verdicts.forEach(v -> observed.put(v.check().name(), v.finding().observed()));
     }
 
-    /** Those for which every check was run. */
+    /** Charts for which every check was run. */
     static List<LineChart> all(List<Verdict> verdicts) {
         TheoryCharts charts = new TheoryCharts(verdicts);
         List<LineChart> all = new ArrayList<>();

@@ -29,6 +29,7 @@ public final class Return implements VillageProcess {
     private final double rate;
     /** return.theta: fear at which the rate of going back is halved, 0.01 to 1. */
     private final double theta;
+
     private final int hill = 6;
     /** return.burntFactor: factor of that rate if the house has burned, 0 to 1. */
     private final double burnt;
@@ -38,6 +39,7 @@ public final class Return implements VillageProcess {
     private final double byCar;
     /** flight.speed.walk: speed on foot, 0.1 to 20 km/h. */
     private final double onFoot;
+
     private final Fear fear;
 
     public Return(World w, Fear fear) {

@@ -25,6 +25,7 @@ public final class AngerDecay implements VillageProcess {
 
     /** anger.tau, &tau;: time in which anger falls to 1/e, 0.1 to 1000 h; kept as the share left after a tick. */
     private final double keep;
+
     private final int interval;
     private final Mobilisation mobilisation;
     private final AngerRescaling reckoning = new AngerRescaling();

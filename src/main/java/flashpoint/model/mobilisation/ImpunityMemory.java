@@ -16,6 +16,7 @@ public final class ImpunityMemory implements ModelProcess {
 
     /** decide.sanction: rise of impunity in the next episode per share of the arrested who were released, 0 to 1. */
     private final double step;
+
     private final int calm;
     private int lastAttack = World.NEVER;
 

@@ -30,6 +30,7 @@ public final class SpreaderActivity implements ModelProcess {
     private final double leaderCredibility;
     /** leader.outbid: rise of a leader's extremity with each opposing leader's contact in the same village, 0 to 1. */
     private final double outbid;
+
     private final RegionalContacts reach;
 
     public SpreaderActivity(World w) {

@@ -62,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
             description = "Writes bench.csv and a manifest there as well. Default: the table on stdout only.")
     private Path out;
 
-    @Option(names = "--force", description = "Replaces what the folder of --out holds.")
+    @Option(names = "--force", description = "Replaces results that Flashpoint wrote in the folder of --out.")
     private boolean force;
 
     @Option(names = "--quiet", description = "Says nothing but the table and errors.")
@@ -77,20 +77,22 @@ final class BenchCommand implements Callable<Integer> {
         Benchmarks benchmarks = find().orElseThrow(() ->
                 new Failure(ExitCode.INVALID, "bench: not in this build, which leaves JMH out; build it by: " + HOW));
         Benchmarks.Request request = request(benchmarks);
-        ResultsFolder folder = out == null ? null : prepare();
         Instant start = Instant.now();
         List<Figure> figures = new ArrayList<>();
         PrintWriter err = spec.commandLine().getErr();
-        benchmarks.measure(request, figures::add, line -> {
-            if (!quiet) {
-                err.println(line);
-                err.flush();
+        try (ResultsFolder folder = out == null ? null : prepare()) {
+            benchmarks.measure(request, figures::add, line -> {
+                if (!quiet) {
+                    err.println(line);
+                    err.flush();
+                }
+            });
+            spec.commandLine().getOut().print(table(figures));
+            spec.commandLine().getOut().flush();
+            if (folder != null) {
+                write(folder, figures, start);
+                folder.notes().forEach(err::println);
             }
-        });
-        spec.commandLine().getOut().print(table(figures));
-        spec.commandLine().getOut().flush();
-        if (folder != null) {
-            write(folder, figures, start);
         }
         return ExitCode.DONE;
     }
@@ -120,7 +122,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private ResultsFolder prepare() {
         try {
-            return ResultsFolder.prepare(out, force);
+            return ResultsFolder.prepare(out, new ResultsFolder.Request(force, List.of(scenario)));
         } catch (IOException e) {
             throw new Failure(ExitCode.INVALID, "--out: " + RunJob.reason(e), e);
         }

@@ -1,21 +1,39 @@
 package flashpoint.cli;
 
 import flashpoint.results.Manifest;
+import flashpoint.yaml.InputError;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Comparison of a results folder with its manifest, and with the same run again. */
 final class Comparison {
 
+    /** What a finished run or sweep consists of. */
+    private static final Pattern OURS = Pattern.compile(
+            "(?:scenario|experiment)\\.yaml|report\\.html|(?:runs|series|villages|events|columns|points)\\.csv"
+                    + "|(?:runs|series|events)\\.parquet|charts/[^/]*+");
+
+    /** What a manifest does not list: itself, the store of a sweep, and marks of the program. */
+    private static final Pattern UNLISTED =
+            Pattern.compile("manifest\\.json|sweep\\.duckdb(?:\\.[^/]*+)?|\\.(?:flashpoint|committed|incomplete-)[^/]*+");
+
     private final Path folder;
     private final List<String> differences = new ArrayList<>();
+    private final List<String> strangers = new ArrayList<>();
+    private final Set<String> different = new HashSet<>();
 
     Comparison(Path folder) {
         this.folder = folder;
@@ -26,17 +44,63 @@ final class Comparison {
         return differences;
     }
 
-    /** Finds files that are not what the manifest says. */
+    /** One line a file that is no result of ours. */
+    List<String> strangers() {
+        return strangers;
+    }
+
+    /** Finds files that are not what the manifest says, and files of ours that it does not name. */
     void damaged(Map<?, ?> listed) throws IOException {
-        Map<String, Object> found = Manifest.files(folder);
         TreeSet<String> names = new TreeSet<>();
         listed.keySet().forEach(k -> names.add(String.valueOf(k)));
+        TreeMap<String, Path> found = found();
         for (String name : names) {
-            if (!found.containsKey(name)) {
-                differences.add(name + ": in the manifest, but not in the folder");
-            } else if (!digest(found.get(name)).equals(digest(listed.get(name)))) {
-                differences.add(name + ": not what the manifest says it was");
+            Path file = found.get(name);
+            if (file == null) {
+                differ(name, "in the manifest, but not in the folder");
+            } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                differ(name, "no plain file, but a link, a pipe or a device");
+            } else if (!Manifest.sha256(file).equals(digest(listed.get(name)))) {
+                differ(name, "not what the manifest says it was");
             }
+        }
+        for (String name : found.keySet()) {
+            if (names.contains(name) || UNLISTED.matcher(name).matches()) {
+                continue;
+            }
+            if (OURS.matcher(name).matches()) {
+                differ(name, "not in the manifest");
+            } else {
+                strangers.add(InputError.line(name) + ": not in the manifest, and nothing that Flashpoint writes");
+            }
+        }
+    }
+
+    /** Whatever is in the folder, by its name with slashes; links are not followed. */
+    private TreeMap<String, Path> found() throws IOException {
+        TreeMap<String, Path> found = new TreeMap<>();
+        try (Stream<Path> tree = Files.walk(folder)) {
+            tree.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(p -> found.put(folder.relativize(p).toString().replace('\\', '/'), p));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return found;
+    }
+
+    private void differ(String name, String how) {
+        if (different.add(name)) {
+            differences.add(InputError.line(name) + ": " + how);
+        }
+    }
+
+    /** Finds what the manifest says of the runs that is not so. */
+    void said(String what, Object manifest, Object truth) {
+        if (manifest != null && !String.valueOf(manifest).equals(String.valueOf(truth))) {
+            differ(
+                    "manifest.json: " + what,
+                    "says " + InputError.plain(String.valueOf(manifest)) + ", but it is "
+                            + InputError.plain(String.valueOf(truth)));
         }
     }
 
@@ -48,10 +112,15 @@ final class Comparison {
     void with(Path again, List<String> names) throws IOException {
         for (String name : names) {
             Path before = folder.resolve(name);
-            long at = Files.exists(before) ? Files.mismatch(again.resolve(name), before) : -1;
+            if (!Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS)) {
+                differ(name, "missing from the folder");
+                continue;
+            }
+            long at = Files.mismatch(again.resolve(name), before);
             if (at >= 0) {
                 String line = name.endsWith(".parquet") ? "" : " (line " + line(before, at) + ")";
-                differences.add(name + ": differs from byte " + at + line + " on");
+                different.remove(name);
+                differ(name, "differs from byte " + at + line + " on");
             }
         }
     }
@@ -70,17 +139,5 @@ final class Comparison {
             }
         }
         return line;
-    }
-
-    /** Removes a folder of plain files. */
-    static void delete(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> list = Files.list(folder)) {
-            files = list.toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
-        Files.delete(folder);
     }
 }

@@ -1,5 +1,7 @@
 package flashpoint.cli;
 
+import flashpoint.yaml.IOReason;
+import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Handler of errors: one clear line on stderr; a stack trace only with {@code --verbose}. */
 final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** Causes of causes that are looked at; they may run in a circle. */
+    private static final int DEEPEST = 20;
 
     @Override
     public int handleParseException(ParameterException e, String[] args) {
@@ -32,30 +37,82 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        return handle(e, command, verbose(parsed));
+    }
+
+    /** Whether the verb was asked to say more. */
+    static boolean verbose(ParseResult parsed) {
         ParseResult verb = parsed;
         while (verb.hasSubcommand()) {
             verb = verb.subcommand();
         }
-        boolean verbose = verb.hasMatchedOption("--verbose");
+        return verb.hasMatchedOption("--verbose");
+    }
+
+    /** Says in one line what went wrong, an {@link Error} as well as an exception; returns the exit code. */
+    static int handle(Throwable e, CommandLine command, boolean verbose) {
         if (verbose) {
             e.printStackTrace(command.getErr());
         }
-        command.getErr().println(flat(message(e, command)));
+        String line = message(e, command.getCommandSpec().qualifiedName());
+        if (!line.isEmpty()) {
+            command.getErr().println(flat(line));
+        }
+        command.getErr().flush();
         return exitCode(e);
     }
 
-    private static String message(Exception e, CommandLine command) {
+    /** What is said of a failure; nothing where nobody is left to hear it. */
+    static String message(Throwable e, String who) {
         if (e instanceof Failure || e instanceof InputException) {
             return e.getMessage();
         }
-        if (e instanceof UncheckedIOException || e instanceof IOException) {
-            return "can't read or write: " + e.getMessage();
+        if (e instanceof StandardOutput.UnwritableException unwritable) {
+            return unwritable.readerGone()
+                    ? ""
+                    : who + ": standard output cannot be written: " + IOReason.of((IOException) e.getCause())
+                            + "; what was written is not complete";
         }
-        return command.getCommandSpec().qualifiedName() + ": a fault in the program: " + e
-                + "; please report it with the output of --verbose";
+        String want = want(e);
+        if (!want.isEmpty()) {
+            return who + ": " + want;
+        }
+        if (e instanceof UncheckedIOException unchecked) {
+            return who + ": " + IOReason.withFile(unchecked.getCause());
+        }
+        if (e instanceof IOException io) {
+            return who + ": " + IOReason.withFile(io);
+        }
+        return who + ": a fault in the program: " + e + "; please report it with the output of --verbose";
     }
 
-    private static int exitCode(Exception e) {
+    /** What the machine lacks, if that is the cause or a cause of it; else nothing. */
+    private static String want(Throwable thrown) {
+        int depth = 0;
+        for (Throwable e = thrown; e != null && depth < DEEPEST; e = e.getCause(), depth++) {
+            String message = String.valueOf(e.getMessage());
+            if (e instanceof OutOfMemoryError) {
+                return message.contains("native thread") || message.contains("process/resource limits")
+                        ? "the system allows no more threads (ulimit -u); use fewer --threads"
+                        : "not enough memory: Java may use "
+                                + Runtime.getRuntime().maxMemory() / 1_000_000
+                                + " MB; give it more (java -Xmx...), or ask for less";
+            }
+            if (message.contains("Too many open files")) {
+                return "too many open files: the limit of the system is reached (ulimit -n)";
+            }
+            if (e instanceof StackOverflowError) {
+                return "not enough memory for calls within calls; give it more (java -Xss...)";
+            }
+            if (e instanceof LinkageError) {
+                return "a part of the program cannot be loaded (" + message
+                        + "): the jar is incomplete, or the system allows too few open files (ulimit -n)";
+            }
+        }
+        return "";
+    }
+
+    private static int exitCode(Throwable e) {
         if (e instanceof Failure failure) {
             return failure.exitCode();
         }
@@ -63,6 +120,6 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     }
 
     private static String flat(String text) {
-        return String.valueOf(text).replaceAll("\\p{Cntrl}+", " ").strip();
+        return InputError.line(text);
     }
 }

@@ -1,11 +1,15 @@
 package flashpoint.cli;
 
 import flashpoint.core.Numbers;
+import flashpoint.core.Ticks;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Subject;
+import flashpoint.results.FileReason;
+import flashpoint.results.OutputFile;
 import flashpoint.run.session.Session;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
+import flashpoint.yaml.InputFiles;
 import flashpoint.scenario.io.LoadedScenario;
 import flashpoint.yaml.Suggestion;
 import java.io.IOException;
@@ -30,9 +34,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Flashpoint.VersionProvider.class,
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
-
-    /** A hair of slack, so that 63.3 h is the start of its tick although 63.3 / 0.1 is not a whole number. */
-    private static final double SLACK = 1e-9;
 
     @Spec
     private CommandSpec spec;
@@ -64,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Writes the answer to a file; - is standard output, the default.")
     private Path out;
 
-    @Option(names = "--force", description = "Replaces the file if there is one.")
+    @Option(names = "--force", description = "Replaces an earlier answer; any other file is left alone.")
     private boolean force;
 
     @Option(names = "--quiet", description = "Says nothing but the answer and errors.")
@@ -108,7 +109,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedScenario loaded = scenarioOptions.load();
+        LoadedScenario loaded;
+        List<Path> inputs;
+        try (InputFiles read = InputFiles.watch()) {
+            loaded = scenarioOptions.load();
+            inputs = read.files();
+        }
         Scenario scenario = loaded.scenario();
         if (!quiet) {
             loaded.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
@@ -119,15 +125,18 @@ final class ExplainCommand implements Callable<Integer> {
                     "explain: " + scenario.meta().name()
                             + " is a lattice; only scenarios with villages can be explained");
         }
-        refuseToReplace();
+        OutputFile file = new OutputFile(out, force, inputs, ExplainText::isOurs);
+        check(file);
         MemoryNeed.check(scenario, 1, 1);
         Session session = new Session(scenario, scenario.meta().seed());
         int tick = tick(scenario);
         if (whom.list != null) {
-            say(ExplainList.of(session, tick, whom.list).text(format));
+            say(file, ExplainList.of(session, tick, whom.list).text(format));
         } else {
             Explanation why = why(session, tick, subject(scenario));
-            say(format == TextTable.Format.JSON ? ExplainText.json(why) : ExplainText.table(why, heading(scenario)));
+            say(
+                    file,
+                    format == TextTable.Format.JSON ? ExplainText.json(why) : ExplainText.table(why, heading(scenario)));
         }
         return ExitCode.DONE;
     }
@@ -136,18 +145,26 @@ final class ExplainCommand implements Callable<Integer> {
         return out.toString().equals("-");
     }
 
-    private void refuseToReplace() {
-        if (!toStdout() && Files.exists(out) && !force) {
-            throw new Failure(ExitCode.INVALID, "--out: " + out + " is there already; --force replaces it");
+    private void check(OutputFile file) {
+        try {
+            if (!toStdout()) {
+                file.check();
+            }
+        } catch (IOException e) {
+            throw new Failure(ExitCode.INVALID, "--out: " + FileReason.withFile(e), e);
         }
     }
 
-    private void say(String text) throws IOException {
+    private void say(OutputFile file, String text) throws IOException {
         if (toStdout()) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         } else {
-            Files.writeString(out, text);
+            try {
+                file.write(part -> Files.writeString(part, text));
+            } catch (IOException e) {
+                throw new Failure(ExitCode.SOME_FAILED, "--out: " + out + ": " + FileReason.of(e), e);
+            }
         }
     }
 
@@ -159,7 +176,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "--hour: got " + Numbers.text(hour) + ", allowed: 0 to below " + Numbers.text(end)
                             + " h, the end of " + scenario.meta().name());
         }
-        return (int) StrictMath.floor(hour / scenario.meta().dt() + SLACK);
+        return Ticks.containing(hour, scenario.meta().dt());
     }
 
     private Subject subject(Scenario scenario) {

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -17,6 +18,12 @@ final class ExplainText {
 
     /** Characters of the longest bar. */
     private static final int WIDTH = 24;
+
+    private static final Pattern OURS = Pattern.compile("\\A(\\{\"subject\":\""
+            + "|[^\n]+\n\n[^\n]+, seed -?[0-9]+, hour [^\n]+ \\(tick [0-9]+\\): (the decision as taken|as things stand)"
+            + "|person +group +village +kind +household +place +takes part\n|(mob|unit) +what\n"
+            + "|\\| (person \\| group \\| village|(mob|unit) \\| what) \\|"
+            + "|\\[(\\{\"(person\":\"[0-9]+\",\"group|(mob|unit)\":\"[0-9]+\",\"what)\"|\\]\n\\z))");
 
     private ExplainText() {}
 
@@ -72,6 +79,14 @@ final class ExplainText {
                 .append(pad(right, WIDTH + 2))
                 .append(t.meaning());
         text.append('\n');
+    }
+
+    /**
+     * Whether a file holds an answer of this verb, told from its first characters: an explanation or a list, as text,
+     * Markdown or JSON.
+     */
+    static boolean isOurs(String head) {
+        return OURS.matcher(head).find();
     }
 
     private static String pad(String text, int width) {

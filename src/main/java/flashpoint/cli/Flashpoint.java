@@ -1,11 +1,15 @@
 package flashpoint.cli;
 
 import flashpoint.results.Version;
+import flashpoint.yaml.InputError;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program: {@code flashpoint VERB …}. */
@@ -18,7 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done; 2 usage, scenario or experiment invalid; 3 some runs failed or results",
-            "could not be written; 4 validation failed or a reproduction differed; 130 interrupted.",
+            "could not be written; 4 validation failed or a reproduction differed; 130 interrupted",
+            "(143 by SIGTERM, 129 by SIGHUP).",
             "",
             "flashpoint VERB --help tells what a verb takes."
         })
@@ -79,7 +84,54 @@ public final class Flashpoint implements Runnable {
      */
     public static void main(String[] args) {
         Headless.forgo();
-        System.exit(commandLine(args).execute(args));
+        System.exit(execute(args));
+    }
+
+    /** Does everything that {@link #main} does but end the process. */
+    private static int execute(String[] args) {
+        // Made first, and at work before anything can go wrong: then there may be no memory or file left to load it.
+        StandardError err = new StandardError();
+        StandardOutput out = new StandardOutput();
+        ErrorHandler.message(new OutOfMemoryError(""), "flashpoint");
+        boolean verbose = List.of(args).contains("--verbose");
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+            if (verbose) {
+                e.printStackTrace(err);
+            }
+            err.println(InputError.line(ErrorHandler.message(e, "flashpoint")));
+        });
+        CommandLine line = null;
+        try {
+            line = commandLine(args).setOut(out).setErr(err);
+            return line.execute(args);
+        } catch (Throwable e) {
+            if (line != null) {
+                return ErrorHandler.handle(e, line, verbose);
+            }
+            err.println(InputError.line(ErrorHandler.message(e, "flashpoint")));
+            return ExitCode.SOME_FAILED;
+        }
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(
+                    "got " + InputError.quoted(text) + ", allowed: the name of a file or folder");
+        }
+    }
+
+    /** Executes a verb; an error of the machine is told like any other failure, and what was printed is checked. */
+    private static int guarded(ParseResult parsed) {
+        CommandLine line = parsed.commandSpec().commandLine();
+        try {
+            int exit = new CommandLine.RunLast().execute(parsed);
+            line.getOut().flush();
+            return exit;
+        } catch (Error | StandardOutput.UnwritableException e) {
+            return ErrorHandler.handle(e, line, ErrorHandler.verbose(parsed));
+        }
     }
 
     /**
@@ -96,9 +148,11 @@ public final class Flashpoint implements Runnable {
             line.addSubcommand(verb, command(verb));
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, Flashpoint::path);
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(new ErrorHandler());
         line.setExecutionExceptionHandler(new ErrorHandler());
+        line.setExecutionStrategy(Flashpoint::guarded);
         CommandLine run = line.getSubcommands().get("run");
         if (run != null) {
             run.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, new ParameterHelp());

@@ -53,6 +53,7 @@ final class GuiCommand implements Callable<Integer> {
         if (scenario.lattice()) {
             throw new Failure(ExitCode.INVALID, "gui: " + ScenarioPanel.NO_MAP);
         }
+        MemoryNeed.check(scenario, 1, 1);
         Headless.allow();
         Optional<String> obstacle = Gui.obstacle();
         if (obstacle.isPresent()) {

@@ -2,6 +2,7 @@ package flashpoint.cli;
 
 import flashpoint.experiment.execute.Merge;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.results.OutputFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Results folder of the whole.")
     private Path out;
 
-    @Option(names = "--force", description = "Replaces what that folder holds.")
+    @Option(names = "--force", description = "Replaces results that Flashpoint wrote in that folder, and nothing else.")
     private boolean force;
 
     @Option(names = "--quiet", description = "Says nothing but errors.")
@@ -48,9 +49,10 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try {
+            OutputFile table = SweepJob.table(behaviorSpace, force, List.of(), out);
             return new SweepJob(Merge.join(folders, out, force), 1, Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), quiet)
-                    .behaviorSpace(behaviorSpace)
+                    .behaviorSpace(table)
                     .carryOut();
         } catch (SweepException e) {
             throw SweepJob.failure(e);

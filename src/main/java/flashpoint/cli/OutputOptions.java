@@ -1,6 +1,10 @@
 package flashpoint.cli;
 
+import flashpoint.results.FileReason;
+import flashpoint.results.ResultsFolder;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import picocli.CommandLine.Option;
 
 /** Options of output: the results folder, and messages on the way. */
@@ -9,7 +13,10 @@ final class OutputOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "Results folder. Default: results/<name>.")
     private Path out;
 
-    @Option(names = "--force", description = "Replaces what the results folder holds.")
+    @Option(
+            names = "--force",
+            description = "Replaces results that Flashpoint wrote in the folder, and nothing else; a folder with other"
+                    + " files is refused.")
     private boolean force;
 
     @Option(names = "--quiet", description = "Says nothing but errors.")
@@ -20,6 +27,15 @@ final class OutputOptions {
 
     Path folder(String name) {
         return out == null ? Path.of("results", name) : out;
+    }
+
+    /** Opens the folder, locked for this process, with a staging folder to write in. */
+    ResultsFolder prepare(String name, Collection<Path> inputs) {
+        try {
+            return ResultsFolder.prepare(folder(name), new ResultsFolder.Request(force, inputs));
+        } catch (IOException e) {
+            throw new Failure(ExitCode.INVALID, "--out: " + FileReason.withFile(e), e);
+        }
     }
 
     boolean toStdout() {

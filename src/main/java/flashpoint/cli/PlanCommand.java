@@ -3,6 +3,7 @@ package flashpoint.cli;
 import flashpoint.experiment.execute.Estimate;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.yaml.InputError;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,15 +48,22 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Plan plan = sweep.plan();
         PrintWriter out = spec.commandLine().getOut();
+        MemoryNeed need = MemoryNeed.of(plan, threads.number());
+        MemoryNeed.check(plan, 1);
         Estimate estimate;
         try {
             estimate = Estimate.of(plan, sweep.shard());
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }
-        summary(plan, estimate).forEach(out::println);
+        summary(plan, estimate).forEach(line -> out.println(InputError.lines(line)));
+        out.println("memory       about " + need.words()
+                + (need.fits()
+                        ? ""
+                        : ": more than Java may use here, " + MemoryNeed.size(MemoryNeed.limit())
+                                + "; java -Xmx... gives it more"));
         out.println();
-        out.print(points(plan).text(TextTable.Format.TABLE));
+        points(plan, out);
         out.flush();
         estimate.failed().forEach(line -> spec.commandLine().getErr().println("tried and failed: " + line));
         return ExitCode.DONE;
@@ -68,7 +76,7 @@ final class PlanCommand implements Callable<Integer> {
         for (int k = 0; k < head.keys().size(); k++) {
             int column = k;
             Set<String> values = new LinkedHashSet<>();
-            plan.points().stream().skip(1).forEach(p -> values.add(p.get(column)));
+            plan.points().stream().skip(1).forEach(p -> values.add(InputError.line(p.get(column))));
             String some = String.join(", ", values.stream().limit(MOST_LEVELS).toList());
             lines.add("varies       " + head.keys().get(k) + ": " + some
                     + (values.size() > MOST_LEVELS ? ", … " + values.size() + " values" : ""));
@@ -94,16 +102,32 @@ final class PlanCommand implements Callable<Integer> {
         return lines;
     }
 
-    private static TextTable points(Plan plan) {
+    /** Prints the points line by line, aligned: of millions the text would not fit into memory. */
+    private static void points(Plan plan, PrintWriter out) {
         List<String> head = new ArrayList<>(List.of("point"));
         head.addAll(plan.head().keys());
-        TextTable list = new TextTable(head.toArray(String[]::new));
+        int[] width = head.stream().mapToInt(String::length).toArray();
+        width[0] = Math.max(width[0], Integer.toString(plan.points().size() - 1).length());
+        for (List<String> point : plan.points()) {
+            for (int k = 0; k < point.size(); k++) {
+                width[k + 1] = Math.max(width[k + 1], InputError.line(point.get(k)).length());
+            }
+        }
+        line(head, width, out);
         for (int p = 0; p < plan.points().size(); p++) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(p)));
             row.addAll(plan.points().get(p));
-            list.add(row.toArray(String[]::new));
+            line(row, width, out);
         }
-        return list;
+    }
+
+    private static void line(List<String> cells, int[] width, PrintWriter out) {
+        StringBuilder line = new StringBuilder();
+        for (int c = 0; c < cells.size(); c++) {
+            String cell = InputError.line(cells.get(c));
+            line.append(cell).append(" ".repeat(width[c] - Math.min(width[c], cell.length()) + 2));
+        }
+        out.println(line.toString().stripTrailing());
     }
 
     private static String milliseconds(double ms) {

@@ -4,11 +4,14 @@ import flashpoint.experiment.execute.Reproduction;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.results.Manifest;
 import flashpoint.results.ResultsWriter;
+import flashpoint.results.TemporaryFolder;
+import flashpoint.results.Version;
 import flashpoint.run.Replicates;
 import flashpoint.run.Run;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.scenario.io.ScenarioWriter;
+import flashpoint.yaml.InputError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +38,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Flashpoint.VersionProvider.class)
 final class ReproduceCommand implements Callable<Integer> {
 
+    /** Seeds that a manifest lists. */
+    private static final int MOST_SEEDS = 10_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -56,19 +62,34 @@ final class ReproduceCommand implements Callable<Integer> {
         Map<String, Object> manifest = manifest();
         Comparison comparison = new Comparison(folder);
         comparison.damaged((Map<?, ?>) manifest.get("files"));
-        Path again = Files.createTempDirectory("flashpoint-reproduce");
-        try {
-            List<String> names = "sweep".equals(manifest.get("kind")) ? sweep(manifest, again) : run(again);
+        version(manifest);
+        try (TemporaryFolder temporary = TemporaryFolder.make("reproduce")) {
+            Path again = Files.createDirectory(temporary.folder().resolve("again"));
+            List<String> names = "sweep".equals(manifest.get("kind"))
+                    ? sweep(manifest, comparison, again)
+                    : run(manifest, comparison, again);
             comparison.with(again, names);
             return said(comparison, names.size());
-        } finally {
-            Comparison.delete(again);
+        }
+    }
+
+    /** Another version may give other bytes, and rightly so; that is said, and compared all the same. */
+    private void version(Map<String, Object> manifest) {
+        String made = manifest.get("version") + " (" + manifest.get("commit") + ")";
+        String mine = Version.number() + " (" + Version.commit() + ")";
+        if (!made.equals(mine)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("warning: made by flashpoint " + InputError.plain(made) + ", run again by " + mine);
         }
     }
 
     private int said(Comparison comparison, int files) {
         PrintWriter err = spec.commandLine().getErr();
         comparison.differences().forEach(err::println);
+        if (!quiet) {
+            comparison.strangers().forEach(err::println);
+        }
         if (comparison.differences().isEmpty() && !quiet) {
             err.println(folder + ": " + files + " data files reproduced byte for byte");
         }
@@ -89,8 +110,10 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     /** Runs a sweep again; returns the files to compare. */
-    private List<String> sweep(Map<String, Object> manifest, Path into) throws InterruptedException {
+    private List<String> sweep(Map<String, Object> manifest, Comparison comparison, Path into)
+            throws InterruptedException {
         Reproduction reproduction = Reproduction.of(folder, manifest);
+        reproduction.facts().forEach((what, truth) -> comparison.said(what, manifest.get(what), truth));
         try (SweepProgress progress =
                 new SweepProgress(quiet, spec.commandLine().getErr())) {
             reproduction.run(into, threads.number(), progress::to);
@@ -101,22 +124,37 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     /** Runs replicates again; returns the files to compare. */
-    private List<String> run(Path into) throws IOException, InterruptedException {
+    private List<String> run(Map<String, Object> manifest, Comparison comparison, Path into)
+            throws IOException, InterruptedException {
         Scenario scenario =
                 ScenarioReader.read(folder.resolve("scenario.yaml"), List.of()).scenario();
+        int replicates = scenario.meta().replicates();
+        MemoryNeed.check(scenario, replicates, threads.number());
+        comparison.said("scenario", manifest.get("scenario"), scenario.meta().name());
+        comparison.said("seed", manifest.get("seed"), scenario.meta().seed());
+        comparison.said("replicates", manifest.get("replicates"), replicates);
         Files.writeString(into.resolve("scenario.yaml"), ScenarioWriter.write(scenario), StandardCharsets.UTF_8);
         List<Run> runs = new ArrayList<>();
         for (int k = 0; k < scenario.meta().replicates(); k++) {
             runs.add(new Run(scenario, k, 0, k, scenario.meta().seed() + k, false));
         }
+        comparison.said(
+                "seeds",
+                manifest.get("seeds"),
+                runs.stream().map(Run::seed).limit(MOST_SEEDS).toList());
+        List<Integer> failed = new ArrayList<>();
         try (ResultsWriter recorder = new ResultsWriter(into, scenario);
                 Progress progress = new Progress(
                         "runs", runs.size(), quiet, spec.commandLine().getErr())) {
             Replicates.carryOut(runs, threads.number(), r -> {
                 recorder.write(r);
+                if (!r.status().equals("ok")) {
+                    failed.add(r.run());
+                }
                 progress.step();
             });
         }
+        comparison.said("failed", manifest.get("failed"), failed);
         return List.of("scenario.yaml", "columns.csv", "runs.csv", "series.csv", "villages.csv", "events.csv");
     }
 }

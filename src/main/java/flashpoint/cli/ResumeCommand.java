@@ -2,7 +2,12 @@ package flashpoint.cli;
 
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.FinishedSweep;
+import flashpoint.experiment.store.Store;
+import flashpoint.results.OutputFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "resume",
         description = "Continues an interrupted sweep from its results folder, and writes its tables and report. What"
-                + " was kept is not run again, failed runs included.",
+                + " was kept is not run again, failed runs included, unless --again failed says so.",
         mixinStandardHelpOptions = true,
         versionProvider = Flashpoint.VersionProvider.class)
 final class ResumeCommand implements Callable<Integer> {
@@ -42,15 +47,66 @@ final class ResumeCommand implements Callable<Integer> {
             description = "Also writes the runs as a NetLogo BehaviorSpace table.")
     private Path behaviorSpace;
 
+    @Option(
+            names = "--again",
+            paramLabel = "WHICH",
+            description = "failed: runs again what failed, such as runs past their time limit.")
+    private Again again;
+
+    /** Which of the runs that are there are run again. */
+    private enum Again {
+        FAILED
+    }
+
     @Override
     public Integer call() throws Exception {
         try {
-            return new SweepJob(SweepFolder.resume(folder), threads.number(), Flashpoint.words(spec))
+            Optional<FinishedSweep> finished = FinishedSweep.in(folder);
+            boolean nothing =
+                    again == null || finished.isPresent() && finished.get().failed() == 0;
+            if (finished.isPresent() && behaviorSpace == null && nothing) {
+                return nothingToDo(finished.get());
+            }
+            OutputFile table = SweepJob.table(behaviorSpace, false, List.of(), folder);
+            return new SweepJob(store(), threads.number(), Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), quiet)
-                    .behaviorSpace(behaviorSpace)
+                    .behaviorSpace(table)
                     .carryOut();
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }
+    }
+
+    private Store store() throws SweepException {
+        Store store = SweepFolder.resume(folder);
+        try {
+            MemoryNeed.check(store.plan(), threads.number());
+            if (again == Again.FAILED) {
+                forgetFailed(store);
+            }
+            return store;
+        } catch (SweepException | RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private void forgetFailed(Store store) throws SweepException {
+        long failed = store.forgetFailed();
+        if (!quiet) {
+            spec.commandLine()
+                    .getErr()
+                    .println(failed == 0 ? "no run has failed" : failed + " failed runs are run again");
+        }
+    }
+
+    private int nothingToDo(FinishedSweep sweep) {
+        if (!quiet) {
+            spec.commandLine()
+                    .getErr()
+                    .println(folder + " is finished: " + sweep.runs() + " runs, " + sweep.failed()
+                            + " of them failed, and every file is as its manifest says; nothing to do");
+        }
+        return sweep.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 }

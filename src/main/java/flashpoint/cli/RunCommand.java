@@ -9,9 +9,10 @@ import flashpoint.results.ResultsFolder;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
+import flashpoint.yaml.InputFiles;
 import flashpoint.scenario.io.LoadedScenario;
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,7 +76,12 @@ final class RunCommand implements Callable<Integer> {
         if (charts != ChartFormats.NONE && !output.toStdout()) {
             Charts.rehearse();
         }
-        LoadedScenario loaded = scenarioOptions.load();
+        LoadedScenario loaded;
+        List<Path> inputs;
+        try (InputFiles read = InputFiles.watch()) {
+            loaded = scenarioOptions.load();
+            inputs = read.files();
+        }
         Scenario scenario = ScenarioOptions.withReplicates(
                 loaded.scenario(), replicates == null ? loaded.scenario().meta().replicates() : checkedReplicates());
         MemoryNeed.check(scenario, scenario.meta().replicates(), crew);
@@ -87,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
         if (output.toStdout()) {
             return toStdout(scenario, crew);
         }
-        ResultsFolder folder = prepare(scenario);
+        ResultsFolder folder = output.prepare(scenario.meta().name(), inputs);
         return new RunJob(scenario, runs(scenario), folder, crew, Flashpoint.words(spec))
                 .charts(
                         charts == ChartFormats.SVG || charts == ChartFormats.BOTH,
@@ -124,14 +130,6 @@ final class RunCommand implements Callable<Integer> {
             runs.add(new Run(scenario, k, 0, k, scenario.meta().seed() + k, check));
         }
         return runs;
-    }
-
-    private ResultsFolder prepare(Scenario scenario) {
-        try {
-            return ResultsFolder.prepare(output.folder(scenario.meta().name()), output.force());
-        } catch (IOException e) {
-            throw new Failure(ExitCode.INVALID, "--out: " + RunJob.reason(e), e);
-        }
     }
 
     private int toStdout(Scenario scenario, int crew) throws Exception {

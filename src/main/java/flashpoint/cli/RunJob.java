@@ -8,6 +8,7 @@ import flashpoint.model.Simulation;
 import flashpoint.model.observe.HouseLayout;
 import flashpoint.report.Report;
 import flashpoint.report.ReportContext;
+import flashpoint.results.FileReason;
 import flashpoint.results.Manifest;
 import flashpoint.results.ResultsFolder;
 import flashpoint.results.ResultsWriter;
@@ -20,11 +21,11 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import flashpoint.scenario.io.ScenarioWriter;
+import flashpoint.yaml.IOReason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,8 +98,7 @@ final class RunJob {
     /** Does it all; returns the exit code. */
     int carryOut() throws InterruptedException {
         Instant start = Instant.now();
-        Thread interrupted = new Thread(() -> say("interrupted; " + folder.working() + " is incomplete, "
-                + folder.target() + " is as it was; run again to start over"));
+        Thread interrupted = new Thread(this::interrupted);
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             Path working = folder.working();
@@ -111,18 +111,21 @@ final class RunJob {
             spent.until("report");
             Manifest.write(working, manifest(start, working));
             folder.complete();
+            folder.notes().forEach(err::println);
         } catch (IOException e) {
             throw new Failure(ExitCode.SOME_FAILED, unfinished(e), e);
         } catch (UncheckedIOException e) {
             throw new Failure(ExitCode.SOME_FAILED, unfinished(e.getCause()), e);
         } finally {
             aside.shutdownNow();
+            folder.close();
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
         spent.until("manifest");
         costs();
         for (RunResult r : failed) {
-            say("run " + r.run() + " (seed " + r.seed() + ") failed: " + r.stopReason());
+            // A failed run is an error: it is named whatever else is kept quiet.
+            err.println("run " + r.run() + " (seed " + r.seed() + ") failed: " + r.stopReason());
         }
         say(runs.size() + (runs.size() == 1 ? " run" : " runs") + " in "
                 + seconds(Duration.between(start, Instant.now())) + ": "
@@ -130,9 +133,19 @@ final class RunJob {
         return failed.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
+    private void interrupted() {
+        if (!folder.done()) {
+            say("interrupted; " + folder.working() + " is incomplete, " + folder.target()
+                    + " is as it was; run again to start over");
+        }
+        folder.close();
+    }
+
     private String unfinished(IOException e) {
-        return "can't finish " + folder.working() + ": " + reason(e) + "; it is incomplete, " + folder.target()
-                + " is as it was";
+        String state = Files.exists(folder.working().resolve(Manifest.NAME))
+                ? "; the new results are complete there"
+                : "; it is incomplete, " + folder.target() + " is as it was";
+        return "can't finish " + folder.working() + ": " + reason(e) + state;
     }
 
     private Ensemble tables(Path working) throws IOException, InterruptedException {
@@ -251,18 +264,6 @@ final class RunJob {
 
     /** Reason of a failure with a file, without the name of a Java class. */
     static String reason(IOException e) {
-        if (e instanceof java.nio.file.AccessDeniedException denied) {
-            return denied.getFile() + ": permission denied";
-        }
-        if (e instanceof java.nio.file.NoSuchFileException missing) {
-            return missing.getFile() + ": no such file or folder";
-        }
-        if (e instanceof java.nio.file.FileAlreadyExistsException exists) {
-            return exists.getFile() + ": a file of that name is in the way";
-        }
-        if (e instanceof FileSystemException fs && fs.getReason() != null) {
-            return fs.getFile() + ": " + fs.getReason();
-        }
-        return String.valueOf(e.getMessage());
+        return IOReason.withFile(e);
     }
 }

@@ -3,9 +3,13 @@ package flashpoint.cli;
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.NativeLibrary;
 import flashpoint.experiment.store.Store;
+import flashpoint.results.OutputFile;
+import flashpoint.yaml.InputFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,17 +47,22 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Plan plan;
+        List<Path> inputs;
         NativeLibrary library = NativeLibrary.loading();
-        try {
+        try (InputFiles read = InputFiles.watch()) {
             plan = sweep.plan();
+            inputs = read.files();
         } finally {
             library.close();
         }
+        MemoryNeed.check(plan, threads.number());
         try {
-            Store store = SweepFolder.begin(plan, output.folder(sweep.folderName(plan)), sweep.shard(), output.force());
+            Path folder = output.folder(sweep.folderName(plan));
+            OutputFile table = SweepJob.table(behaviorSpace, output.force(), inputs, folder);
+            Store store = SweepFolder.begin(plan, folder, sweep.shard(), new Beginning(output.force(), inputs));
             return new SweepJob(store, threads.number(), Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), output.quiet())
-                    .behaviorSpace(behaviorSpace)
+                    .behaviorSpace(table)
                     .carryOut();
         } catch (SweepException e) {
             throw SweepJob.failure(e);

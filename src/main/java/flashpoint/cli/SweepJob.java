@@ -6,6 +6,9 @@ import flashpoint.experiment.export.Exports;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Store;
+import flashpoint.results.FileReason;
+import flashpoint.results.OutputFile;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +30,7 @@ final class SweepJob {
     private final String commandLine;
     private PrintWriter err;
     private boolean quiet;
-    private Path behaviorSpace;
+    private OutputFile behaviorSpace;
 
     SweepJob(Store store, int threads, String commandLine) {
         this.store = store;
@@ -41,9 +44,24 @@ final class SweepJob {
         return this;
     }
 
-    SweepJob behaviorSpace(Path table) {
+    SweepJob behaviorSpace(OutputFile table) {
         behaviorSpace = table;
         return this;
+    }
+
+    /** The table of {@code --behaviorspace}, checked before anything is run; null for none. */
+    static OutputFile table(Path file, boolean force, List<Path> inputs, Path folder) {
+        if (file == null) {
+            return null;
+        }
+        OutputFile table = new OutputFile(file, force, inputs, BehaviorSpaceTable::isOurs);
+        try {
+            table.check();
+            table.checkOutside(folder);
+            return table;
+        } catch (IOException e) {
+            throw new Failure(ExitCode.INVALID, "--behaviorspace: " + FileReason.withFile(e), e);
+        }
     }
 
     /** Does it all; returns the exit code. */
@@ -94,11 +112,10 @@ final class SweepJob {
 
     /** Failure that stopped a sweep, with what to do. */
     static Failure failure(SweepException e) {
-        return e.resumable()
-                ? new Failure(
-                        ExitCode.SOME_FAILED,
-                        e.getMessage() + "; flashpoint resume continues when that is put right",
-                        e)
-                : new Failure(ExitCode.INVALID, e.getMessage(), e);
+        if (e.resumable()) {
+            return new Failure(
+                    ExitCode.SOME_FAILED, e.getMessage() + "; flashpoint resume continues when that is put right", e);
+        }
+        return new Failure(e.begun() ? ExitCode.SOME_FAILED : ExitCode.INVALID, e.getMessage(), e);
     }
 }

@@ -1,8 +1,10 @@
 package flashpoint.cli;
 
+import flashpoint.yaml.InputError;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -28,7 +30,7 @@ final class TextTable {
         if (row.length != header.size()) {
             throw new IllegalArgumentException("a row of " + row.length + " under a header of " + header.size());
         }
-        rows.add(List.of(row));
+        rows.add(Stream.of(row).map(InputError::line).toList());
     }
 
     String text(Format format) {

@@ -1,5 +1,6 @@
 package flashpoint.cli;
 
+import flashpoint.scenario.io.BundledScenarios;
 import flashpoint.validation.CheckSuite;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class ValidateCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.DONE;
         }
+        MemoryNeed.check(BundledScenarios.shipped("korday-2020"), 2 * crew, crew);
         return new ValidateJob(suite, output, seed, crew, full, Flashpoint.words(spec))
                 .carryOut(out, spec.commandLine().getErr());
     }

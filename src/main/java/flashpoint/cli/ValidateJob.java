@@ -46,9 +46,9 @@ final class ValidateJob {
 
     int carryOut(PrintWriter out, PrintWriter err) throws InterruptedException {
         Instant start = Instant.now();
-        ResultsFolder folder = output.toStdout() ? null : prepare();
         List<Verdict> verdicts;
-        try (CheckRunner bench = new CheckRunner(seed, threads)) {
+        try (ResultsFolder folder = output.toStdout() ? null : output.prepare("validation", List.of());
+                CheckRunner bench = new CheckRunner(seed, threads)) {
             verdicts = look(bench, err);
             if (folder == null) {
                 StringWriter csv = new StringWriter();
@@ -60,6 +60,7 @@ final class ValidateJob {
             List<Chart> charts = ValidationFolder.fill(folder.working(), verdicts, bench, context(start));
             Manifest.write(folder.working(), manifest(start, folder, verdicts, charts));
             folder.complete();
+            folder.notes().forEach(err::println);
         } catch (IOException e) {
             throw new Failure(ExitCode.SOME_FAILED, "can't write the results: " + RunJob.reason(e), e);
         } catch (UncheckedIOException e) {
@@ -69,21 +70,13 @@ final class ValidateJob {
         out.flush();
         if (!output.quiet()) {
             err.println(RunJob.seconds(Duration.between(start, Instant.now())) + ": "
-                    + folder.target().resolve("report.html"));
+                    + output.folder("validation").toAbsolutePath().normalize().resolve("report.html"));
         }
         return exit(verdicts);
     }
 
     private static int exit(List<Verdict> verdicts) {
         return verdicts.stream().allMatch(v -> v.finding().passed()) ? ExitCode.DONE : ExitCode.DIFFERS;
-    }
-
-    private ResultsFolder prepare() {
-        try {
-            return ResultsFolder.prepare(output.folder("validation"), output.force());
-        } catch (IOException e) {
-            throw new Failure(ExitCode.INVALID, "--out: " + RunJob.reason(e), e);
-        }
     }
 
     private List<Verdict> look(CheckRunner bench, PrintWriter err) throws InterruptedException {

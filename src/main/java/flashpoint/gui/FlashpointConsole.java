@@ -1,16 +1,14 @@
 package flashpoint.gui;
 
 import flashpoint.gui.look.Files;
+import flashpoint.results.AtomicFile;
+import flashpoint.run.session.CheckpointReader;
 import java.io.BufferedOutputStream;
 import java.io.File;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import javax.swing.JOptionPane;
 import sim.display.Console;
-import sim.engine.SimState;
 
 /**
  * MASON's console, with the model on the engine's thread and dialogs that say in a line what went wrong. Its play, pause
@@ -133,12 +131,14 @@ public final class FlashpointConsole extends Console {
      * @throws IOException if it cannot be written
      */
     public void save(File file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(file))) {
-            Object failure = gui.between(() -> write(out));
-            if (failure != null) {
-                throw (IOException) failure;
+        AtomicFile.replace(file.toPath(), part -> {
+            try (OutputStream out = new BufferedOutputStream(java.nio.file.Files.newOutputStream(part))) {
+                Object failure = gui.between(() -> write(out));
+                if (failure != null) {
+                    throw (IOException) failure;
+                }
             }
-        }
+        });
         checkpoint = file;
     }
 
@@ -164,15 +164,10 @@ public final class FlashpointConsole extends Console {
      * @throws IOException if it holds none
      */
     public void open(File file) throws IOException {
-        SimState state;
-        try (InputStream in = new FileInputStream(file)) {
-            state = SimState.readFromCheckpoint(in);
-        } catch (ClassNotFoundException | ClassCastException | java.io.StreamCorruptedException e) {
-            throw new IOException("it holds no checkpoint of this version of Flashpoint", e);
-        }
-        if (!(state instanceof ConsoleRun run)) {
+        if (!(CheckpointReader.read(file.toPath()) instanceof ConsoleRun run)) {
             throw new IOException("it holds no run of Flashpoint");
         }
+        run.awakeFromCheckpoint();
         gui.resume(run);
         setUp();
         checkpoint = file;

@@ -3,6 +3,7 @@ package flashpoint.results;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,11 @@ public final class Manifest {
 
     /** File name of the manifest. */
     public static final String NAME = "manifest.json";
+
+    /** Marks, locks and staging folders, which are no results. */
+    private static final Pattern SIDE = Pattern.compile("\\.(flashpoint|committed|incomplete-)");
+    /** Bytes of a manifest; one of ten thousand charts has two million. */
+    private static final long LONGEST = 64_000_000;
 
     private Manifest() {}
 
@@ -37,7 +44,9 @@ public final class Manifest {
     public static Map<String, Object> files(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> tree = Files.walk(folder)) {
-            all = tree.filter(Files::isRegularFile).toList();
+            all = tree.filter(Files::isRegularFile)
+                    .filter(p -> !SIDE.matcher(folder.relativize(p).toString()).lookingAt())
+                    .toList();
         }
         Map<String, Object> files = new TreeMap<>();
         try {
@@ -126,10 +135,15 @@ public final class Manifest {
         if (!Files.isRegularFile(file)) {
             throw new IOException(folder + " has no " + NAME + ", so it is no complete results folder");
         }
+        if (Files.size(file) > LONGEST) {
+            throw new IOException(file + " is broken: longer than " + LONGEST / 1_000_000 + " MB");
+        }
         try {
             return JsonText.map(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " is broken", e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is broken: not UTF-8 text", e);
         }
     }
 }

@@ -2,146 +2,432 @@ package flashpoint.results;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * A results folder that is either complete or visibly not. Everything is written into {@code <name>.incomplete} beside
- * it; only when the manifest is there does the folder take its own name, in one move. What stood there before stays
- * untouched until then, so a run that fails loses nothing.
+ * A results folder opened for new results: locked for this process, checked for files of others, and healed of what a
+ * killed process left. Results are written into staging folders and put in place when they are complete and on the disk;
+ * until then everything stays as it was. Only files that a manifest of this program names are replaced or removed.
  */
-public final class ResultsFolder {
-
-    /** The folder that is asked for holds something, and overwriting was not allowed. */
-    public static final class NotEmptyException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotEmptyException(Path folder) {
-            super(folder + " is not empty; --force overwrites it");
-        }
-    }
-
-    private final Path target;
-    private final Path staging;
-
-    private ResultsFolder(Path target, Path staging) {
-        this.target = target;
-        this.staging = staging;
-    }
+public final class ResultsFolder implements AutoCloseable {
 
     /**
-     * Prepares a results folder.
+     * What may be done with a folder that holds something.
      *
-     * @param target where the results are to be
-     * @param force whether what is there may be replaced
-     * @return the folder, its working copy empty
-     * @throws NotEmptyException if something is there and {@code force} is false
-     * @throws IOException if the folder can't be made
+     * @param force whether results of this program may be replaced
+     * @param inputs files that are read, and never written over
+     * @param ours relative paths that are ours beside those in the manifest, by the kind of what is there
      */
-    public static ResultsFolder prepare(Path target, boolean force) throws IOException {
-        Path absolute = target.toAbsolutePath().normalize();
-        if (Files.exists(absolute) && !force && !isEmpty(absolute)) {
-            throw new NotEmptyException(target);
+    public record Request(boolean force, Collection<Path> inputs, Ownership ours) {
+
+        /** Copies the list. */
+        public Request {
+            inputs = List.copyOf(inputs);
         }
-        if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
-            throw new IOException(target + " is a file, not a folder");
+
+        /**
+         * For results that are ours by their manifest alone.
+         *
+         * @param force whether results of this program may be replaced
+         * @param inputs files that are read, and never written over
+         */
+        public Request(boolean force, Collection<Path> inputs) {
+            this(force, inputs, (folder, kind) -> Set.of());
         }
-        Path parent = absolute.getParent();
-        if (parent == null) {
-            throw new IOException(target + " can't be a results folder");
-        }
-        if (Files.isDirectory(absolute.resolve(".git")) || isHome(absolute)) {
-            throw new IOException(target + " holds more than results and is not overwritten");
-        }
-        Files.createDirectories(parent);
-        Path staging = absolute.resolveSibling(absolute.getFileName() + ".incomplete");
-        delete(staging);
-        Files.createDirectory(staging);
-        return new ResultsFolder(absolute, staging);
     }
 
-    private static boolean isHome(Path folder) {
-        String home = System.getProperty("user.home");
-        return home != null && folder.equals(Path.of(home).toAbsolutePath().normalize());
+    /** Names files that are ours although no manifest names them. */
+    @FunctionalInterface
+    public interface Ownership {
+        /**
+         * The names.
+         *
+         * @param folder real path of a folder
+         * @param kind of the manifest or mark in it; empty if there is none
+         * @return relative paths
+         * @throws IOException if that cannot be found out
+         */
+        Set<String> names(Path folder, String kind) throws IOException;
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
+    private final Path given;
+    private final Besides besides;
+    private final FolderLock lock;
+    private final String token;
+    private final List<String> notes = new ArrayList<>();
+    private Set<String> ours = Set.of();
+    private Staging staging;
+    private boolean complete;
+
+    private ResultsFolder(Path given, Besides besides, FolderLock lock, String token) {
+        this.given = given;
+        this.besides = besides;
+        this.lock = lock;
+        this.token = token;
+    }
+
+    /**
+     * Opens a folder for new results.
+     *
+     * @param given where they are to be; made later if it is not there
+     * @param request what may be done with what is there
+     * @return the folder, locked until it is closed
+     * @throws RefusedException if another process is at work there, it holds what may not be replaced, or it is no place
+     *     for results
+     * @throws IOException if it cannot be read or written
+     */
+    public static ResultsFolder open(Path given, Request request) throws IOException {
+        ResultsFolder folder = locked(given);
+        try {
+            folder.check(request);
+            return folder;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
         }
     }
 
     /**
-     * Folder to write to until the results are complete.
+     * Opens a folder for results that fill a staging folder from the beginning.
      *
-     * @return the working folder
+     * @param given where they are to be
+     * @param request what may be done with what is there
+     * @return the folder, with an empty {@link #working} folder
+     * @throws RefusedException as for {@link #open}
+     * @throws IOException if it cannot be read or written
+     */
+    public static ResultsFolder prepare(Path given, Request request) throws IOException {
+        ResultsFolder folder = open(given, request);
+        try {
+            folder.staging = Staging.make(folder.besides, folder.besides.within(), folder.token);
+            return folder;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a folder in which work goes on: nothing in it is refused but links, which are never followed.
+     *
+     * @param given a folder that is there
+     * @return the folder, locked until it is closed
+     * @throws RefusedException if another process is at work there, or it holds a link
+     * @throws IOException if it cannot be read or written
+     */
+    public static ResultsFolder reopen(Path given) throws IOException {
+        ResultsFolder folder = locked(given);
+        try {
+            Links.refuse(given, folder.besides.target());
+            folder.heal();
+            return folder;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static ResultsFolder locked(Path given) throws IOException {
+        Path real = FolderGuard.check(given);
+        Durable.folders(real.getParent());
+        Besides besides = Besides.of(real);
+        if (besides.within() && !Files.isWritable(real)) {
+            throw new java.nio.file.AccessDeniedException(given.toString());
+        }
+        String token = Besides.token();
+        return new ResultsFolder(given, besides, FolderLock.take(besides.lock(), given.toString(), token), token);
+    }
+
+    private void check(Request request) throws IOException {
+        Path real = besides.target();
+        heal();
+        if (!Files.exists(real)) {
+            return;
+        }
+        FolderNames names = names(request.ours());
+        List<String> strangers = Strangers.in(real, names.names());
+        boolean empty = strangers.isEmpty() && names.names().stream().noneMatch(n -> Files.exists(real.resolve(n)));
+        if (empty) {
+            return;
+        }
+        if (!request.force()) {
+            String healed = notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
+            throw new RefusedException(given + notEmpty(names, strangers) + healed);
+        }
+        FolderGuard.checkReplacing(given, real);
+        if (!strangers.isEmpty()) {
+            throw new RefusedException(given + " holds files that Flashpoint did not write there: "
+                    + Strangers.list(strangers) + "; --force replaces results of Flashpoint alone");
+        }
+        refuseInputs(request.inputs(), names);
+        ours = names.names();
+    }
+
+    private static String notEmpty(FolderNames names, List<String> strangers) {
+        if (names.kind().equals("sweep")) {
+            return " holds a sweep; resume continues it, --force begins it anew";
+        }
+        return strangers.isEmpty()
+                ? " is not empty; --force replaces the results in it"
+                : " is not empty; --force replaces results of Flashpoint alone, and there are other files: "
+                        + Strangers.list(strangers);
+    }
+
+    private FolderNames names(Ownership more) throws IOException {
+        FolderNames names = FolderNames.of(besides.target());
+        FolderMark mark = FolderMark.of(besides.target());
+        String kind = mark == null ? names.kind() : mark.kind();
+        return new FolderNames(kind, names.names()).with(more.names(besides.target(), kind));
+    }
+
+    private void refuseInputs(Collection<Path> inputs, FolderNames names) throws IOException {
+        for (Path input : inputs) {
+            Path real = input.toRealPath();
+            if (real.startsWith(besides.target())
+                    && names.names()
+                            .contains(
+                                    besides.target().relativize(real).toString().replace('\\', '/'))) {
+                throw new RefusedException(given + " holds " + input
+                        + ", which is read, and is never written over; choose another folder");
+            }
+        }
+    }
+
+    /** Finishes or removes what a killed process left here. */
+    private void heal() throws IOException {
+        for (Path left : besides.left()) {
+            if (!Staging.committed(left)) {
+                Staging.remove(left);
+            } else {
+                try {
+                    place(left);
+                    notes.add(given + ": the complete results of an interrupted process were put in place");
+                } catch (RefusedException e) {
+                    notes.add(left + " holds the complete results of an interrupted process: " + e.getMessage());
+                }
+            }
+        }
+        if (Files.exists(besides.target().resolve(Staging.COMMITTED)) && Staging.isOne(besides.target())) {
+            tidy();
+        }
+    }
+
+    /** Removes the marks of a staging folder that has become the results folder. */
+    private void tidy() throws IOException {
+        Files.deleteIfExists(besides.target().resolve(Staging.COMMITTED));
+        FolderMark.remove(besides.target());
+        Durable.folder(besides.target());
+    }
+
+    /**
+     * Where to write until the results are complete.
+     *
+     * @return the staging folder
      */
     public Path working() {
-        return staging;
+        return staging.folder();
     }
 
     /**
      * Folder of the complete results.
      *
-     * @return the final folder
+     * @return the absolute path, by the name that was given
      */
     public Path target() {
-        return target;
+        return given.toAbsolutePath().normalize();
     }
 
     /**
-     * Gives the working folder its final name; the manifest must have been written.
+     * What was found or could not be done, worth a line each.
      *
-     * @throws IOException if it can't be moved; then both what was there before and the new results are kept
+     * @return such as results of an interrupted process that were put in place
      */
-    public void complete() throws IOException {
-        Path old = target.resolveSibling(target.getFileName() + ".replaced");
-        delete(old);
-        boolean replaces = Files.exists(target);
-        if (replaces) {
-            Files.move(target, old);
-        }
-        try {
-            Files.move(staging, target);
-        } catch (IOException e) {
-            if (replaces) {
-                Files.move(old, target);
-            }
-            throw e;
-        }
-        delete(old);
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
-    /** Removes the working folder of a run that never began. */
+    /**
+     * Whether the results are in place.
+     *
+     * @return false until {@link #complete} has ended
+     */
+    public synchronized boolean done() {
+        return complete;
+    }
+
+    /**
+     * Begins a staging folder within the results folder, which is made if it is not there.
+     *
+     * @return the staging folder
+     * @throws IOException if it cannot be made
+     */
+    public Staging stage() throws IOException {
+        Durable.folders(besides.target());
+        return Staging.make(besides, true, Besides.token());
+    }
+
+    /**
+     * Puts the results in place; the manifest must have been written.
+     *
+     * @throws IOException if that cannot be done; what was there before and the new results are kept
+     */
+    public synchronized void complete() throws IOException {
+        complete(staging);
+        complete = true;
+    }
+
+    /**
+     * Puts the results of a staging folder in place; its manifest must have been written.
+     *
+     * @param of the staging folder
+     * @throws IOException if that cannot be done; what was there before and the new results are kept
+     */
+    public synchronized void complete(Staging of) throws IOException {
+        refuseIfLost(of);
+        if (!Files.isRegularFile(of.folder().resolve(Manifest.NAME), LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(of.folder() + " has no manifest");
+        }
+        of.commit();
+        refuseIfLost(of);
+        place(of.folder());
+    }
+
+    private void refuseIfLost(Staging of) throws IOException {
+        if (!lock.held() || !of.own()) {
+            throw new IOException(besides.lock() + " or " + of.folder() + " was changed by another process");
+        }
+    }
+
+    private void place(Path committed) throws IOException {
+        Path real = besides.target();
+        if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                Files.move(committed, real, StandardCopyOption.ATOMIC_MOVE);
+                Durable.folder(real.getParent());
+                tidy();
+                return;
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+                // Somebody made it in this moment; what is in it stays.
+            }
+        }
+        if (!removable(real) && !committed.startsWith(real)) {
+            setAside(committed, real);
+        } else {
+            Replacement.run(committed, real);
+        }
+    }
+
+    /** Whether the results of ours in a folder can be removed from it. */
+    private static boolean removable(Path folder) throws IOException {
+        for (String name : FolderNames.of(folder).names()) {
+            Path file = folder.resolve(name);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isWritable(file.getParent())) {
+                return false;
+            }
+        }
+        return Files.isWritable(folder);
+    }
+
+    /** Old results that cannot be removed are kept whole, under another name. */
+    private void setAside(Path committed, Path real) throws IOException {
+        List<String> strangers = Strangers.in(real, FolderNames.of(real).names());
+        if (!strangers.isEmpty()) {
+            throw new RefusedException(
+                    real + " cannot be written, and holds files of others: " + Strangers.list(strangers));
+        }
+        Path aside = besides.replaced(Besides.token());
+        Files.move(real, aside, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(committed, real, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.move(aside, real, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        Durable.folder(real.getParent());
+        tidy();
+        notes.add("the old results could not be removed; they are in " + aside);
+    }
+
+    /**
+     * Marks the folder as one at which we are at work.
+     *
+     * @param kind what is made, such as {@code sweep}
+     * @throws IOException if it cannot be written
+     */
+    public void mark(String kind) throws IOException {
+        if (FolderMark.of(besides.target()) == null) {
+            new FolderMark(kind, besides.name(), token).write(besides.target());
+            Durable.folder(besides.target());
+        }
+    }
+
+    /**
+     * Moves one file from a staging folder into the folder.
+     *
+     * @param of the staging folder
+     * @param name of the file in both; there is none in the folder
+     * @throws IOException if that cannot be done
+     */
+    public synchronized void take(Staging of, String name) throws IOException {
+        refuseIfLost(of);
+        Path to = besides.target().resolve(name);
+        if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+            throw new RefusedException(to + " is in the way: Flashpoint did not write it");
+        }
+        Durable.file(of.folder().resolve(name));
+        Files.move(of.folder().resolve(name), to, StandardCopyOption.ATOMIC_MOVE);
+        Durable.folder(besides.target());
+    }
+
+    /**
+     * Removes what {@link #open} found to be ours, the manifest first.
+     *
+     * @throws IOException if a file cannot be removed
+     */
+    public void removeOld() throws IOException {
+        if (ours.contains(Manifest.NAME)) {
+            Replacement.remove(besides.target(), List.of(Manifest.NAME));
+            Durable.folder(besides.target());
+        }
+        Replacement.remove(besides.target(), ours);
+        ours = Set.of();
+    }
+
+    /**
+     * Removes a staging folder that is not needed any more.
+     *
+     * @param of the staging folder
+     */
+    public void discard(Staging of) {
+        try {
+            of.remove();
+        } catch (IOException e) {
+            // It stays, and the next process removes it.
+        }
+    }
+
+    /** Removes the staging folder of results that will not be complete. */
     public void abandon() {
         try {
-            delete(staging);
+            if (staging != null && !complete) {
+                staging.remove();
+            }
         } catch (IOException e) {
             // It stays, and its name says what it is.
         }
     }
 
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> tree = Files.walk(folder)) {
-            all = tree.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path p : all) {
-            try {
-                Files.delete(p);
-            } catch (DirectoryNotEmptyException e) {
-                throw new IOException(p + " changes while it is being replaced", e);
-            }
-        }
+    /** Frees the folder for other processes. */
+    @Override
+    public synchronized void close() {
+        lock.close();
     }
 }

@@ -38,7 +38,7 @@ public record Check(
     public Check {
         Objects.requireNonNull(family, "family");
         Objects.requireNonNull(observer, "observer");
-        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!name.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
             throw new IllegalArgumentException(name + " is not a name of small letters, digits and hyphens");
         }
         if (source.isBlank() || expected.isBlank()) {

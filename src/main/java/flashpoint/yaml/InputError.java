@@ -17,6 +17,8 @@ import java.util.Locale;
 public record InputError(String file, int line, int column, String key, String given, String allowed, String nearest) {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_LINE = 4000;
+    private static final String LINE_ENDS = "\n\r\t";
 
     /**
      * The message: for instance {@code x.yaml:9:24: params.police.reinf.delay: got "seven", allowed: a number from 0 to
@@ -63,6 +65,52 @@ public record InputError(String file, int line, int column, String key, String g
      */
     public static String plain(String text) {
         return clean(text, LONGEST);
+    }
+
+    /**
+     * Text from outside as one line that does nothing to a terminal: white space of any kind becomes a space, and
+     * control characters, those that turn the direction of writing, and others without a shape are written as
+     * {@code \\u001B}.
+     *
+     * @param text any text; null is "null"
+     * @return at most a few thousand characters; what is longer is cut, with dots
+     */
+    public static String line(String text) {
+        StringBuilder spaced = new StringBuilder();
+        boolean space = false;
+        String all = String.valueOf(text);
+        for (int i = 0; i < all.length() && i <= LONGEST_LINE; i++) {
+            boolean blank = "\n\r\t\f\u000B".indexOf(all.charAt(i)) >= 0;
+            if (blank && !space) {
+                spaced.append(' ');
+            } else if (!blank) {
+                spaced.append(all.charAt(i));
+            }
+            space = blank;
+        }
+        return clean(spaced.toString(), LONGEST_LINE).strip();
+    }
+
+    /**
+     * Text of several lines that does nothing to a terminal but begin lines: as {@link #line}, except that line ends, tabs
+     * and carriage returns stay, and nothing is cut.
+     *
+     * @param text any text
+     * @return the text with escapes
+     */
+    public static String lines(String text) {
+        if (text.codePoints().allMatch(c -> harmless(c) || LINE_ENDS.indexOf(c) >= 0)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (harmless(c) || LINE_ENDS.indexOf(c) >= 0) {
+                out.appendCodePoint(c);
+            } else {
+                out.append(String.format(Locale.ROOT, "\\u%04X", c));
+            }
+        });
+        return out.toString();
     }
 
     /** Escapes whatever would break a line or hide in it, and shortens. */

@@ -1,5 +1,6 @@
 package flashpoint.yaml;
 
+import flashpoint.yaml.InputFiles;
 import flashpoint.yaml.Node.Scalar;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +27,10 @@ public final class TextFile {
      */
     public static String text(Path path, String label, SourcePosition asked, String key) {
         byte[] bytes = bytes(path, asked, key);
+        InputFiles.read(path);
         if (bytes.length > YamlTree.LONGEST) {
             throw InputException.at(
-                    SourcePosition.of(label),
-                    "",
-                    "the file is too long",
-                    "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
+                    SourcePosition.of(label), "", "the file is too long", "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -52,11 +51,14 @@ public final class TextFile {
         if (java.nio.file.Files.notExists(path)) {
             throw InputException.at(asked, key, got + "no such file");
         }
+        if (java.nio.file.Files.exists(path) && !java.nio.file.Files.isRegularFile(path)) {
+            // A pipe would be waited for, and a device has no end.
+            throw InputException.at(asked, key, got + "a pipe or a device", "a file");
+        }
         try (InputStream in = java.nio.file.Files.newInputStream(path)) {
             return in.readNBytes(YamlTree.LONGEST + 1);
         } catch (IOException e) {
-            throw InputException.at(
-                    asked, key, got + "the file cannot be read: " + e.getClass().getSimpleName());
+            throw InputException.at(asked, key, got + "the file cannot be read: " + IOReason.of(e));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Texts and lists as YAML on one line. */
 public final class YamlText {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*( [A-Za-z0-9_.-]+)*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*+(?: [A-Za-z0-9_.-]++)*+");
 
     /** Words that some YAML reader takes for a truth value or for nothing. */
     private static final Set<String> SPECIAL =

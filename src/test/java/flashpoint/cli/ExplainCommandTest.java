@@ -121,9 +121,13 @@ class ExplainCommandTest {
         String[] forced = Arrays.copyOf(asked, asked.length + 1);
         forced[asked.length] = "--force";
         assertThat(CommandRunner.run(forced).exit()).isZero();
-        CommandRunner nowhere =
-                CommandRunner.run("explain", FILE, "--person", "3", "--hour", "2", "--out", folder + "/no/where");
-        assertThat(nowhere.exit()).isNotZero();
-        assertThat(nowhere.err()).hasLineCount(1).contains("can't read or write");
+        CommandRunner nowhere = CommandRunner.run("explain", FILE, "--person", "3", "--hour", "2", "--out", folder + "/no/where");
+        assertThat(nowhere.exit()).isEqualTo(ExitCode.INVALID);
+        assertThat(nowhere.err()).hasLineCount(1).contains("there is no folder");
+        Files.writeString(file, "{\"mine\": true}");
+        assertThat(CommandRunner.run(forced).err())
+                .contains("was not written by Flashpoint")
+                .hasLineCount(1);
+        assertThat(file).hasContent("{\"mine\": true}");
     }
 }

@@ -103,14 +103,13 @@ class RefusalsTest {
                 assertThat(run.errorLines()).as("mutation %d: %s", i, run.err()).isEqualTo(1);
                 assertThat(run.err()).doesNotContain("Exception", "\tat ");
             } else if (isSmall(scenario)) {
-                CommandRunner run =
-                        CommandRunner.run(line, "run", file.toString(), "--out", "-", "--quiet", "--threads", "1");
+                CommandRunner run = CommandRunner.run(line, "run", file.toString(), "--out", "-", "--quiet", "--threads", "1");
                 assertThat(run.exit()).as("mutation %d: %s", i, run.err()).isZero();
                 ran++;
             }
         }
         assertThat(out).doesNotExist();
-        assertThat(folder.resolve("out.incomplete")).doesNotExist();
+        assertThat(folder.toFile().list()).noneMatch(name -> name.contains("incomplete"));
         assertThat(ran).isGreaterThan(1000);
     }
 

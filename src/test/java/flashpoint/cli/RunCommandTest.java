@@ -58,7 +58,7 @@ class RunCommandTest {
         try (Stream<Path> charts = Files.list(folder.resolve("a/charts"))) {
             assertThat(charts.map(p -> p.getFileName().toString())).anyMatch(n -> n.startsWith("map-"));
         }
-        assertThat(folder.resolve("a.incomplete")).doesNotExist();
+        assertThat(folder.toFile().list()).as("nothing beside it").containsExactly("a");
     }
 
     @Test
@@ -228,9 +228,16 @@ class RunCommandTest {
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("not empty", "--force");
         assertThat(folder.resolve("a/mine.txt")).hasContent("mine");
-        assertThat(run("a", "--charts", "none", "--force").exit()).isZero();
-        assertThat(folder.resolve("a/manifest.json")).exists();
-        assertThat(folder.resolve("a/mine.txt")).doesNotExist();
+        CommandRunner forced = run("a", "--charts", "none", "--force");
+        assertThat(forced.exit()).isEqualTo(2);
+        assertThat(forced.err()).contains("mine.txt");
+        assertThat(folder.resolve("a/mine.txt")).hasContent("mine");
+        Files.delete(folder.resolve("a/mine.txt"));
+        assertThat(run("a", "--charts", "none").exit()).isZero();
+        assertThat(run("a", "--charts", "none").exit()).isEqualTo(2);
+        assertThat(run("a", "--charts", "none", "--force", "--seed", "7").exit())
+                .isZero();
+        assertThat(folder.resolve("a/manifest.json")).content().contains("\"seed\" : 7");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,8 +77,8 @@ class RunJarIT {
         Ended ended = execute(List.of("/bin/bash", "-c", limited));
         assertThat(ended.exit()).as(ended.err()).isEqualTo(3);
         assertThat(ended.err()).contains("incomplete").doesNotContain("Exception", "\tat ");
-        assertThat(folder.resolve("r.incomplete")).exists();
-        assertThat(folder.resolve("r.incomplete/manifest.json")).doesNotExist();
+        assertThat(staging("r")).exists();
+        assertThat(staging("r").resolve("manifest.json")).doesNotExist();
         assertThat(Manifest.sha256(results.resolve("series.csv"))).isEqualTo(before);
     }
 
@@ -89,19 +90,32 @@ class RunJarIT {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Path series = folder.resolve("k.incomplete/series.csv");
         Instant deadline = Instant.now().plusSeconds(60);
-        while (Instant.now().isBefore(deadline) && !(Files.exists(series) && Files.size(series) > 0)) {
+        while (Instant.now().isBefore(deadline) && !(Files.exists(series("k")) && Files.size(series("k")) > 0)) {
             Thread.sleep(50);
         }
         p.destroyForcibly().waitFor();
-        assertThat(series).exists();
+        assertThat(series("k")).exists();
         assertThat(results).doesNotExist();
-        assertThat(folder.resolve("k.incomplete/manifest.json")).doesNotExist();
+        assertThat(staging("k").resolve("manifest.json")).doesNotExist();
         Ended after = execute(command(
                 java(), "run", "scenarios/three-villages.yaml", "--charts", "none", "--out", results.toString()));
         assertThat(after.exit()).as(after.err()).isZero();
-        assertThat(folder.resolve("k.incomplete")).doesNotExist();
+        assertThat(staging("k")).doesNotExist();
+        assertThat(folder.resolve(".k.flashpoint.lock")).doesNotExist();
+    }
+
+    /** The folder in which results are written until they are complete; its name ends in a token of the process. */
+    private Path staging(String name) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(p -> p.getFileName().toString().startsWith(name + ".incomplete-"))
+                    .findFirst()
+                    .orElse(folder.resolve("none"));
+        }
+    }
+
+    private Path series(String name) throws IOException {
+        return staging(name).resolve("series.csv");
     }
 
     /** Any other Java found where Debian and Temurin put theirs must give the same bytes; skipped where there is none. */

@@ -2,11 +2,14 @@ package flashpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.results.Manifest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -62,6 +65,37 @@ class SweepCommandTest {
         assertThat(all.resolve("runs.csv")).content().hasLineCount(4);
         assertThat(all.resolve("report.html")).content().contains("Effects against the baseline");
         assertThat(all.resolve("manifest.json")).content().contains("\"kind\" : \"sweep\"");
+    }
+
+    /** Not even a damaged store is a reason to touch results that are whole. */
+    @Test
+    void aFinishedSweepIsLeftAloneWhateverBecameOfItsStore() throws Exception {
+        Path folder = temp.resolve("done");
+        assertThat(small("sweep", "--out", folder.toString(), "--quiet")).isZero();
+        byte[] store = Files.readAllBytes(folder.resolve("sweep.duckdb"));
+        store[8200] ^= 1;
+        store[store.length / 2] ^= 4;
+        Files.write(folder.resolve("sweep.duckdb"), store);
+        Map<String, Object> before = Manifest.files(folder);
+        String manifest = Files.readString(folder.resolve(Manifest.NAME));
+        assertThat(flashpoint("resume", folder.toString())).isZero();
+        assertThat(err.toString()).contains("nothing to do").hasLineCount(1);
+        assertThat(Manifest.files(folder)).isEqualTo(before);
+        assertThat(folder.resolve(Manifest.NAME)).hasContent(manifest);
+        Files.delete(folder.resolve("report.html"));
+        before.remove("report.html");
+        assertThat(flashpoint("resume", folder.toString())).isNotZero();
+        assertThat(Manifest.files(folder)).as("what is left").isEqualTo(before);
+        assertThat(folder.resolve(Manifest.NAME)).hasContent(manifest);
+    }
+
+    @Test
+    void resumeIsAskedForFailedRunsAndForNoOthers() {
+        Path folder = temp.resolve("again");
+        assertThat(small("sweep", "--out", folder.toString(), "--quiet")).isZero();
+        assertThat(flashpoint("resume", folder.toString(), "--again", "failed")).isZero();
+        assertThat(err.toString()).containsAnyOf("no run has failed", "nothing to do");
+        assertThat(flashpoint("resume", folder.toString(), "--again", "all")).isEqualTo(ExitCode.INVALID);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package flashpoint.example;
 
 import flashpoint.model.observe.Measure;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Group;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class FearfulHouseholds {
                 groups, "fearful_households", "households", "households with any fear", FearfulHouseholds::count);
     }
 
-    private static long count(World w, int b) {
+    private static long count(World w, @Index.Subgroup int b) {
         long n = 0;
         for (int h = w.households.firstOfBlock[b]; h < w.households.firstOfBlock[b + 1]; h++) {
             n += w.households.fear[h] > 0 ? 1 : 0;

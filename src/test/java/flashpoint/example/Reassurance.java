@@ -1,6 +1,8 @@
 package flashpoint.example;
 
+import flashpoint.core.Ticks;
 import flashpoint.model.world.Census;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -23,17 +25,16 @@ public final class Reassurance implements VillageProcess {
     private final float keep;
 
     public Reassurance(World w) {
-        calm = w.ticksFor(w.p.get(Parameter.RETURN_CALM));
+        calm = Ticks.atLeastOne(w.p.get(Parameter.RETURN_CALM), w.dt);
         keep = (float) (1 - w.chance(RATE));
     }
 
     @Override
-    public void village(World w, int v) {
+    public void village(World w, @Index.Village int v) {
         if (w.tick() - w.lastAttack[v] <= calm) {
             return;
         }
-        for (int g = 0; g < w.groups; g++) {
-            int b = v * w.groups + g;
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             SubgroupBitSet uneasy = w.households.uneasy;
             long sum = 0;
             for (int h = uneasy.first(b); h >= 0; h = uneasy.next(b, h + 1)) {

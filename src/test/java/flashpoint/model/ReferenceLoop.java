@@ -138,8 +138,14 @@ final class ReferenceLoop {
         }
     }
 
-    private void believe() {
+    /** Works out legitimacy, and who is near to acting, in every tick: whether anything says that they changed or not. */
+    private void look() {
+        w.polity.version++;
         w.outlook.refresh();
+    }
+
+    private void believe() {
+        look();
         for (int i = 0; i < w.people.count; i++) {
             int b = w.people.block(i);
             for (int r = 0; r < w.rumours.count; r++) {

@@ -2,6 +2,7 @@ package flashpoint.experiment.design;
 
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
+import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.Suggestion;
 import java.io.Serializable;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public record Constraint(int left, String relation, int right, String value) implements Serializable {
 
-    private static final Pattern FORM = Pattern.compile("\\s*(\\S+?)\\s*(<=|>=|==|!=|<|>)\\s*(\\S+)\\s*");
+    private static final Pattern FORM = Pattern.compile("(?>\\s*+(\\S+?)\\s*+(<=|>=|==|!=|<|>))\\s*+(\\S++)\\s*+");
 
     /**
      * Reads a condition.
@@ -74,6 +75,6 @@ public record Constraint(int left, String relation, int right, String value) imp
     }
 
     private static boolean number(String text) {
-        return text.matches("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?");
+        return NumberText.matches(text);
     }
 }

@@ -15,6 +15,9 @@ public final class Designs {
 
     private static final int MOST_TRIES = 1000;
 
+    /** Points that break a constraint before a sampling design gives up; some minutes' work. */
+    private static final long MOST_LEFT = 20_000_000;
+
     private Designs() {}
 
     /**
@@ -25,19 +28,10 @@ public final class Designs {
      */
     public record Chosen(List<List<String>> points, int left) {}
 
-    /** Number of points of the full factorial; {@link Long#MAX_VALUE} if too many to count. */
-    public static long combinations(List<Factor> factors) {
-        long number = 1;
-        for (Factor f : factors) {
-            number = number > MOST_POINTS ? Long.MAX_VALUE : number * f.levels().size();
-        }
-        return number;
-    }
-
     /** Every combination, the last factor changing fastest. */
     public static Chosen full(List<Factor> factors, List<Constraint> constraints) {
         List<List<String>> points = new ArrayList<>();
-        long all = combinations(factors);
+        long all = DesignSize.combinations(factors);
         for (long k = 0; k < all; k++) {
             String[] values = new String[factors.size()];
             long rest = k;
@@ -84,7 +78,7 @@ public final class Designs {
         sequence.nextVector();
         List<List<String>> points = new ArrayList<>();
         int left = 0;
-        while (points.size() < samples && left < (long) samples * MOST_TRIES) {
+        while (points.size() < samples && left < Math.min(MOST_LEFT, (long) samples * MOST_TRIES)) {
             List<String> values = at(factors, sequence.nextVector());
             if (constraints.stream().allMatch(c -> c.holds(values))) {
                 points.add(values);

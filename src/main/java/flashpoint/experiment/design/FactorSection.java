@@ -8,22 +8,27 @@ import flashpoint.yaml.Node.Sequence;
 import flashpoint.yaml.SourcePosition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The {@code factors} of an experiment file: a list of maps, or a map of keys and values. */
 public final class FactorSection {
 
     private static final List<String> KEYS = List.of("key", "values", "from", "to", "step", "points");
 
+    private static final int MOST_DIGITS = 1000;
+
     private FactorSection() {}
 
     /** Reads them and notes where each stands, under its key. */
     public static List<Factor> read(SettingsMap root, Map<String, SourcePosition> marks) {
         List<Factor> factors = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
         Node node = root.get("factors");
         if (node instanceof Mapping map) {
-            map.entries().forEach((key, entry) -> add(factors, key, values(key, entry.value()), entry.key(), marks));
+            map.entries().forEach((key, entry) -> add(factors, keys, values(key, entry.value()), entry.key(), marks));
         } else if (node instanceof Sequence list) {
             for (Node item : list.items()) {
                 if (!(item instanceof Mapping map)) {
@@ -35,7 +40,7 @@ public final class FactorSection {
                 if (key.isEmpty()) {
                     throw InputException.at(map.mark(), "factors.key", "missing", "a key of the scenario");
                 }
-                add(factors, key, factor(key, new SettingsMap(map, "factors." + key)), fields.mark("key"), marks);
+                add(factors, keys, factor(key, new SettingsMap(map, "factors." + key)), fields.mark("key"), marks);
             }
         } else if (node != null) {
             throw root.refuse("factors", "a list of factors");
@@ -43,13 +48,12 @@ public final class FactorSection {
         return factors;
     }
 
-    private static void add(
-            List<Factor> factors, String key, Factor factor, SourcePosition mark, Map<String, SourcePosition> marks) {
-        if (factors.stream().anyMatch(f -> f.key().equals(key))) {
-            throw InputException.at(mark, "factors." + key, "given twice");
+    private static void add(List<Factor> factors, Set<String> keys, Factor factor, SourcePosition mark, Map<String, SourcePosition> marks) {
+        if (!keys.add(factor.key())) {
+            throw InputException.at(mark, "factors." + factor.key(), "given twice");
         }
         factors.add(factor);
-        marks.put(key, mark);
+        marks.put(factor.key(), mark);
     }
 
     private static Factor factor(String key, SettingsMap fields) {
@@ -70,19 +74,19 @@ public final class FactorSection {
         SourcePosition mark = fields.mark("from");
         String text = low + ".." + high;
         if (fields.get("step") != null) {
-            return FactorSpec.stepped(
-                    key, low, high, number(fields, "step"), mark, text + "/" + fields.text("step", ""));
+            return FactorSpec.stepped(key, low, high, number(fields, "step"), mark, text + "/" + fields.text("step", ""));
         }
         if (fields.get("points") != null) {
-            return FactorSpec.points(
-                    key, low, high, number(fields, "points"), mark, text + "#" + fields.text("points", ""));
+            return FactorSpec.points(key, low, high, number(fields, "points"), mark, text + "#" + fields.text("points", ""));
         }
         return FactorSpec.range(key, low, high, mark, text);
     }
 
     private static BigDecimal number(SettingsMap fields, String key) {
         fields.real(key, -1e15, 1e15, 0);
-        return new BigDecimal(fields.text(key, ""));
+        BigDecimal value = new BigDecimal(fields.text(key, ""));
+        // A number such as 1e-999999999 is 0 for a run, and would have a thousand million digits here.
+        return Math.abs((long) value.scale()) <= MOST_DIGITS ? value : BigDecimal.valueOf(value.doubleValue());
     }
 
     public static Factor values(String key, Node node) {

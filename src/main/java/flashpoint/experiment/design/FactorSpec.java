@@ -24,10 +24,13 @@ public final class FactorSpec {
     public static final String FORM = "values a,b,c or a range lo..hi/step, lo..hi#n or lo..hi";
 
     private static final int MOST_LEVELS = 1_000_000;
-    private static final String NUMBER = "[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]+)?)(?:[eE][-+]?[0-9]{1,3})?";
+    private static final String NUMBER = "[-+]?(?:\\.[0-9]++|[0-9]++(?:\\.[0-9]++)?)(?:[eE][-+]?[0-9]{1,3})?";
+    private static final Pattern PLAIN = Pattern.compile(NUMBER);
     private static final Pattern RANGE =
             Pattern.compile("(" + NUMBER + ")\\.\\.(" + NUMBER + ")(?:([/#])(" + NUMBER + "))?");
-    private static final Pattern LIKE_RANGE = Pattern.compile("[^\\[\"]*\\.\\.[^\\[\"]*");
+
+    /** A range is short; and reading the digits of a number takes time with the square of how many there are. */
+    private static final int LONGEST_RANGE = 400;
 
     private FactorSpec() {}
 
@@ -42,7 +45,7 @@ public final class FactorSpec {
      */
     public static Factor parse(String key, String text, SourcePosition mark) {
         Matcher range = RANGE.matcher(text.strip());
-        if (range.matches()) {
+        if (text.length() <= LONGEST_RANGE && range.matches()) {
             BigDecimal low = new BigDecimal(range.group(1));
             BigDecimal high = new BigDecimal(range.group(2));
             if (range.group(3) == null) {
@@ -53,10 +56,15 @@ public final class FactorSpec {
                     ? stepped(key, low, high, by, mark, text)
                     : points(key, low, high, by, mark, text);
         }
-        if (LIKE_RANGE.matcher(text).matches()) {
+        if (likeRange(text)) {
             throw refused(key, text, mark);
         }
         return levels(key, split(text), mark, text);
+    }
+
+    /** Two dots, and neither a list nor quotes in which they might stand. */
+    private static boolean likeRange(String text) {
+        return text.contains("..") && text.indexOf('[') < 0 && text.indexOf('"') < 0;
     }
 
     /** A range without steps. */
@@ -68,8 +76,7 @@ public final class FactorSpec {
     }
 
     /** lo, lo + step, ... up to and including hi. */
-    static Factor stepped(
-            String key, BigDecimal low, BigDecimal high, BigDecimal step, SourcePosition mark, String text) {
+    static Factor stepped(String key, BigDecimal low, BigDecimal high, BigDecimal step, SourcePosition mark, String text) {
         if (low.compareTo(high) > 0
                 || step.signum() <= 0
                 || high.subtract(low).divide(step, MathContext.DECIMAL64).doubleValue() >= MOST_LEVELS) {
@@ -116,7 +123,7 @@ public final class FactorSpec {
 
     /** Numbers in their shortest form, any other text as it is. */
     public static String canonical(String value) {
-        return value.matches(NUMBER) && value.length() < 100 && Math.abs(Double.parseDouble(value)) < 1e15
+        return value.length() < 100 && PLAIN.matcher(value).matches() && Math.abs(Double.parseDouble(value)) < 1e15
                 ? Factor.text(new BigDecimal(value))
                 : value;
     }

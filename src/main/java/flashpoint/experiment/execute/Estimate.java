@@ -7,6 +7,7 @@ import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.SweepFiles;
+import flashpoint.results.TemporaryFolder;
 import flashpoint.scenario.io.ScenarioTemplate;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -108,18 +109,14 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
                 .mapToInt(r -> 1 + r.series().length + r.events().size())
                 .sum();
         int copies = Math.max(MOST_COPIES / 20, Math.min(MOST_COPIES, ENOUGH_ROWS / length * rows.size()));
-        try {
-            Path folder = Files.createTempDirectory("flashpoint-plan");
-            try {
-                List<RunRecord> batch = new ArrayList<>();
-                for (int i = 0; i < copies; i++) {
-                    batch.add(rows.get(i % rows.size()));
-                }
-                double empty = size(folder.resolve("empty"), plan, List.of());
-                return Math.max(200, (size(folder.resolve("rows"), plan, batch) - empty) / copies);
-            } finally {
-                SweepFiles.delete(folder);
+        try (TemporaryFolder temporary = TemporaryFolder.make("plan")) {
+            Path folder = temporary.folder();
+            List<RunRecord> batch = new ArrayList<>();
+            for (int i = 0; i < copies; i++) {
+                batch.add(rows.get(i % rows.size()));
             }
+            double empty = size(folder.resolve("empty"), plan, List.of());
+            return Math.max(200, (size(folder.resolve("rows"), plan, batch) - empty) / copies);
         } catch (IOException e) {
             throw new SweepException("a temporary store cannot be written: " + SweepFiles.reason(e), e);
         }

@@ -4,8 +4,13 @@ import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
+import flashpoint.experiment.store.Beginning;
+import flashpoint.experiment.store.Database;
 import flashpoint.experiment.store.Store;
+import flashpoint.experiment.store.StoreFolder;
 import flashpoint.experiment.store.SweepFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +32,32 @@ public final class Merge {
      */
     public static Store join(List<Path> folders, Path out, boolean force) throws SweepException {
         for (Path folder : folders) {
-            if (folder.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            if (same(folder, out)) {
                 throw new SweepException("--out " + out + " is one of the shards");
             }
         }
         Plan plan = check(folders);
-        SweepFiles.prepare(out, force);
-        Store whole = Store.create(out, plan, Shard.WHOLE);
+        Database.refuseUnreadable(out.resolve(Store.NAME));
+        return StoreFolder.begin(out, new Beginning(force, List.of()), staging -> joined(plan, folders, staging));
+    }
+
+    /** Whether two names lead to one folder. */
+    private static boolean same(Path a, Path b) throws SweepException {
+        try {
+            return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())
+                    || Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+        } catch (IOException e) {
+            throw new SweepException(b + " cannot be read: " + SweepFiles.reason(e), e);
+        }
+    }
+
+    private static Store joined(Plan plan, List<Path> folders, Path into) throws SweepException {
+        Store whole = Store.create(into, plan, Shard.WHOLE, folders);
         try {
             for (Path folder : folders) {
                 whole.copy(folder);
             }
+            whole.checkpoint();
             return whole;
         } catch (SweepException e) {
             whole.close();
@@ -50,7 +70,8 @@ public final class Merge {
         int of = 0;
         TreeMap<Integer, Path> found = new TreeMap<>();
         for (Path folder : folders) {
-            try (Store store = Store.open(folder)) {
+            try (Store store = Store.look(folder)) {
+                SweepFolder.refuseOtherVersion(store, "merge with");
                 if (plan == null) {
                     plan = store.plan();
                     of = store.shard().of();

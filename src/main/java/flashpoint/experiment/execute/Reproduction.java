@@ -13,6 +13,7 @@ import flashpoint.experiment.store.SweepFiles;
 import flashpoint.results.Manifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +65,21 @@ public final class Reproduction {
             files.add(SweepFiles.parquet(table));
         }
         return files;
+    }
+
+    /**
+     * What a manifest says that follows from the experiment: number of points, replicates, seed, kind of seeds.
+     *
+     * @return by name in the manifest
+     */
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", plan.head().name());
+        facts.put("points", plan.points().size());
+        facts.put("replicates", plan.head().replicates());
+        facts.put("seed", plan.head().seed());
+        facts.put("seeds", plan.head().common() ? "common" : "independent");
+        return facts;
     }
 
     /**

@@ -1,24 +1,36 @@
 package flashpoint.experiment.execute;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Timeout of runs: interrupts workers whose run takes longer than it may. */
+/**
+ * Interrupts workers whose run takes more processor time than it may. A process that is suspended, or a machine that is
+ * busy with others, uses none of it: neither may end a run.
+ */
 final class RunTimeout implements AutoCloseable {
 
     private static final long LOOK_EVERY_MS = 20;
 
     private final long limit;
+
+    /** By worker: the processor time at which its run is late, ns. */
     private final Map<Thread, Long> deadlines = new LinkedHashMap<>();
+
     private final Thread watcher;
+
+    /** Null where there is no limit: to load it takes longer than many a run. */
+    private final ThreadMXBean times;
 
     /**
      * A watch.
      *
-     * @param seconds how long a run may take; 0 for ever
+     * @param seconds processor time that a run may take; 0 for ever
      */
     RunTimeout(double seconds) {
         limit = (long) (seconds * 1e9);
+        times = limit > 0 ? ManagementFactory.getThreadMXBean() : null;
         watcher = limit > 0 ? new Thread(this::look, "sweep-watch") : null;
         if (watcher != null) {
             watcher.setDaemon(true);
@@ -31,9 +43,8 @@ final class RunTimeout implements AutoCloseable {
             while (true) {
                 Thread.sleep(LOOK_EVERY_MS);
                 synchronized (this) {
-                    long now = System.nanoTime();
                     deadlines.entrySet().removeIf(e -> {
-                        boolean late = now - e.getValue() > 0;
+                        boolean late = times.getThreadCpuTime(e.getKey().getId()) > e.getValue();
                         if (late) {
                             e.getKey().interrupt();
                         }
@@ -49,8 +60,13 @@ final class RunTimeout implements AutoCloseable {
     /** The caller's run begins. */
     synchronized void begin() {
         if (limit > 0) {
-            deadlines.put(Thread.currentThread(), System.nanoTime() + limit);
+            deadlines.put(Thread.currentThread(), times.getCurrentThreadCpuTime() + limit);
         }
+    }
+
+    /** Whether the caller's run has not been interrupted for its time. */
+    synchronized boolean inTime() {
+        return limit == 0 || deadlines.containsKey(Thread.currentThread());
     }
 
     /** The caller's run has ended; says whether it was in time. */

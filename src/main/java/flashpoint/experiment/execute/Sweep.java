@@ -6,6 +6,7 @@ import flashpoint.experiment.plan.Schedule;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Store;
+import flashpoint.run.FailureText;
 import flashpoint.scenario.io.ScenarioTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +57,10 @@ public final class Sweep {
     private static final int BATCH_RUNS = 256;
     private static final int BATCH_ROWS = 50_000;
     private static final long BATCH_NANOS = 1_000_000_000L;
+
+    /** How long committed runs may be in the log alone. */
+    private static final long CHECKPOINT_NANOS = 30_000_000_000L;
+
     private static final long LOOK_MS = 50;
 
     /** Rows that may wait for the store: enough that no worker waits while a batch is committed, if rows are small. */
@@ -70,6 +75,7 @@ public final class Sweep {
     private final Worker worker;
     private final Listener listener;
     private volatile boolean stopping;
+    private long checkpointed = System.nanoTime();
 
     /**
      * A sweep over a store.
@@ -97,10 +103,20 @@ public final class Sweep {
      * Runs whatever is lacking.
      *
      * @return how it ended
-     * @throws SweepException if the store cannot be written; what was committed stays
+     * @throws SweepException if the store cannot be written, or the machine fails (memory, threads, descriptors, a worker
+     *     elsewhere): what was committed stays, and what was under way was never run
      * @throws InterruptedException if the calling thread is interrupted
      */
     public Outcome run() throws SweepException, InterruptedException {
+        try {
+            return lacking();
+        } catch (VirtualMachineError | LinkageError e) {
+            throw new SweepException(
+                    store.folder() + ": the sweep was stopped by the machine: " + FailureText.of(e), e, true);
+        }
+    }
+
+    private Outcome lacking() throws SweepException, InterruptedException {
         int[] targets = new int[order.size()];
         Arrays.fill(targets, plan.head().replicates());
         ScenarioTemplate base = plan.base();
@@ -162,8 +178,21 @@ public final class Sweep {
                     began = System.nanoTime();
                 }
             }
+            refuseTrouble(workforce.trouble(), done, total);
         }
         return done == total;
+    }
+
+    /** What the machine did to a run is no result of it. */
+    private void refuseTrouble(WorkerPool.Trouble trouble, long done, long total) throws SweepException {
+        if (trouble != null && !stopping) {
+            String where = trouble.run() < 0 ? "the sweep" : "run " + trouble.run();
+            throw new SweepException(
+                    store.folder() + ": " + where + " was stopped by the machine: " + FailureText.of(trouble.cause())
+                            + "; " + done + " of " + total + " runs are kept, and none is marked as failed for it",
+                    trouble.cause(),
+                    true);
+        }
     }
 
     /** Number of runs that may wait for the store, so that memory stays flat however long their series are. */
@@ -187,6 +216,10 @@ public final class Sweep {
         if (number > 0) {
             store.write(batch);
             batch.clear();
+        }
+        if (System.nanoTime() - checkpointed > CHECKPOINT_NANOS) {
+            store.checkpoint();
+            checkpointed = System.nanoTime();
         }
         return number;
     }

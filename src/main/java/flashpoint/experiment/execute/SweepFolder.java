@@ -3,10 +3,14 @@ package flashpoint.experiment.execute;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.Beginning;
+import flashpoint.experiment.store.Database;
 import flashpoint.experiment.store.Store;
-import flashpoint.experiment.store.SweepFiles;
+import flashpoint.experiment.store.StoreFolder;
 import flashpoint.results.Version;
+import flashpoint.run.FailureText;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Folder of a sweep: beginning, resuming and joining, as commands call them. */
 public final class SweepFolder {
@@ -24,12 +28,26 @@ public final class SweepFolder {
      * @throws SweepException if the folder holds something, or cannot be written
      */
     public static Store begin(Plan plan, Path folder, Shard shard, boolean force) throws SweepException {
+        return begin(plan, folder, shard, new Beginning(force, List.of()));
+    }
+
+    /**
+     * Begins a sweep.
+     *
+     * @param plan what is to be run
+     * @param folder results folder; made if it is not there
+     * @param shard which share of it
+     * @param beginning what may be replaced, and what is read
+     * @return its store; nothing is run yet
+     * @throws SweepException if the folder holds something, is in use, or cannot be written
+     */
+    public static Store begin(Plan plan, Path folder, Shard shard, Beginning beginning) throws SweepException {
         if (shard.points(plan.points().size()).isEmpty()) {
             throw new SweepException("--shard " + shard.number() + "/" + shard.of() + ": there are only "
                     + plan.points().size() + " points to share out, the baseline included");
         }
-        SweepFiles.prepare(folder, force);
-        return Store.create(folder, plan, shard);
+        Database.refuseUnreadable(folder.resolve(Store.NAME));
+        return StoreFolder.begin(folder, beginning, staging -> Store.create(staging, plan, shard));
     }
 
     /**
@@ -40,14 +58,24 @@ public final class SweepFolder {
      * @throws SweepException if there is none, it is in use, or another version of the program began it
      */
     public static Store resume(Path folder) throws SweepException {
-        Store store = Store.open(folder);
+        Store store = StoreFolder.resume(folder);
+        try {
+            refuseOtherVersion(store, "resume with");
+            return store;
+        } catch (SweepException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Another version of the program may give other results; nothing of it is mixed with this one's. */
+    static void refuseOtherVersion(Store store, String what) throws SweepException {
         String now = Version.number() + " (" + Version.commit() + ")";
         String then = store.plan().head().version();
         if (!now.equals(then)) {
-            store.close();
-            throw new SweepException(folder + ": begun by version " + then + " of the program, and this is " + now
-                    + "; its results may differ, so resume with that version, or begin anew with sweep --force");
+            throw new SweepException(store.folder() + ": begun by version " + FailureText.plain(then)
+                    + " of the program, and this is " + now + "; its results may differ, so " + what
+                    + " that version, or begin anew with sweep --force");
         }
-        return store;
     }
 }

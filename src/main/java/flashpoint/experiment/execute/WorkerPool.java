@@ -4,6 +4,7 @@ import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Schedule;
+import flashpoint.run.MachineFault;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.InputException;
@@ -15,10 +16,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Pool of threads that carry runs out and put their rows into a bounded queue, so that memory stays flat however slow
- * the store is. Whatever goes wrong in a run becomes its row.
+ * the store is. What goes wrong in a run becomes its row; what goes wrong with the machine ends all of them, and is no
+ * row.
  */
 final class WorkerPool implements AutoCloseable {
 
@@ -36,7 +39,11 @@ final class WorkerPool implements AutoCloseable {
     private final BlockingQueue<RunRecord> finished;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger busy;
+    private final AtomicReference<Trouble> trouble = new AtomicReference<>();
     private volatile boolean stopping;
+
+    /** What the machine failed with, and in which run. */
+    record Trouble(int run, Throwable cause) {}
 
     private final Map<Integer, Scenario> scenarios = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -55,11 +62,16 @@ final class WorkerPool implements AutoCloseable {
         this.watch = new RunTimeout(plan.head().stop().seconds());
         this.finished = new ArrayBlockingQueue<>(waiting);
         this.busy = new AtomicInteger(number);
-        for (int i = 0; i < number; i++) {
-            Thread thread = new Thread(this::work, "sweep-" + i);
-            thread.setDaemon(true);
-            threads.add(thread);
-            thread.start();
+        try {
+            for (int i = 0; i < number; i++) {
+                Thread thread = new Thread(this::work, "sweep-" + i);
+                thread.setDaemon(true);
+                threads.add(thread);
+                thread.start();
+            }
+        } catch (OutOfMemoryError e) {
+            close();
+            throw e;
         }
     }
 
@@ -74,6 +86,8 @@ final class WorkerPool implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             // Told to stop: this run was never done.
+        } catch (Throwable e) {
+            fail(-1, e);
         } finally {
             busy.decrementAndGet();
             // Wakes a writer that waits for rows; if there is no room, it is awake.
@@ -92,14 +106,30 @@ final class WorkerPool implements AutoCloseable {
             rows = worker.carryOut(plan.task(scenario(item.point()), item.point(), item.replicate()));
         } catch (InputException e) {
             rows = failed(item, -1, e.getMessage());
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            rows = failed(item, -1, e.getClass().getSimpleName() + ": " + e.getMessage());
+        } catch (Throwable e) {
+            rows = MachineFault.is(e) ? null : failed(item, -1, e.getClass().getSimpleName() + ": " + e.getMessage());
+            if (rows == null && watch.inTime()) {
+                fail(plan.run(item.point(), item.replicate()), e);
+            }
         }
         if (watch.end()) {
             return rows;
         }
         String limit = Numbers.text(plan.head().stop().seconds());
         return failed(item, -1, "longer than its time limit of " + limit + " s");
+    }
+
+    /** The first failure of the machine ends everything. */
+    private void fail(int run, Throwable e) {
+        if (!stopping) {
+            trouble.compareAndSet(null, new Trouble(run, e));
+            stop();
+        }
+    }
+
+    /** What the machine failed with, or null. */
+    Trouble trouble() {
+        return trouble.get();
     }
 
     private RunRecord failed(Schedule.Item item, int ticks, String reason) {

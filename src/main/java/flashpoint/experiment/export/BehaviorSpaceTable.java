@@ -7,6 +7,7 @@ import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreSchema;
 import flashpoint.experiment.store.SweepFiles;
 import flashpoint.results.ColumnsTable.Column;
+import flashpoint.results.OutputFile;
 import flashpoint.scenario.Scenario;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,6 +23,8 @@ import java.util.List;
  */
 public final class BehaviorSpaceTable {
 
+    private static final String TITLE = "BehaviorSpace results (Flashpoint ";
+
     private BehaviorSpaceTable() {}
 
     /**
@@ -31,12 +34,50 @@ public final class BehaviorSpaceTable {
      * @param file where to
      * @throws SweepException if it cannot be written
      */
+    public static void write(Store store, OutputFile file) throws SweepException {
+        try {
+            file.write(part -> {
+                try {
+                    table(store, part);
+                } catch (SweepException e) {
+                    throw new IOException(e.getMessage(), e);
+                }
+            });
+        } catch (IOException e) {
+            if (e.getCause() instanceof SweepException cause) {
+                throw cause;
+            }
+            throw new SweepException(file.path() + " cannot be written: " + SweepFiles.reason(e), e, true);
+        }
+    }
+
+    /**
+     * Writes the table to a file that is not there yet.
+     *
+     * @param store a store whose runs are all there
+     * @param file where to
+     * @throws SweepException if it cannot be written
+     */
     public static void write(Store store, Path file) throws SweepException {
+        write(store, new OutputFile(file, false, List.of(), BehaviorSpaceTable::isOurs));
+    }
+
+    /**
+     * Whether a table was written by this program, and not by NetLogo.
+     *
+     * @param head its first characters
+     * @return true for a first line that names Flashpoint
+     */
+    public static boolean isOurs(String head) {
+        return head.startsWith("\"" + TITLE);
+    }
+
+    private static void table(Store store, Path file) throws SweepException, IOException {
         Plan plan = store.plan();
         Scenario scenario = plan.base().scenario(List.of());
         List<Column> columns = SweepColumns.runs(plan, scenario);
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            line(out, List.of("BehaviorSpace results (Flashpoint " + plan.head().version() + ")", "Table version 2.0"));
+            line(out, List.of(TITLE + plan.head().version() + ")", "Table version 2.0"));
             line(out, List.of(SweepFiles.SCENARIO));
             line(out, List.of(plan.head().name()));
             // Here NetLogo writes the clock time, which would make two equal tables differ.
@@ -62,8 +103,6 @@ public final class BehaviorSpaceTable {
                 }
                 line(out, cells);
             });
-        } catch (IOException e) {
-            throw new SweepException(file + " cannot be written: " + SweepFiles.reason(e), e, true);
         }
     }
 

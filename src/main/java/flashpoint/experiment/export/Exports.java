@@ -3,6 +3,7 @@ package flashpoint.experiment.export;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.Database;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreSchema;
 import flashpoint.experiment.store.SweepFiles;
@@ -10,8 +11,13 @@ import flashpoint.results.ColumnsTable;
 import flashpoint.results.ColumnsTable.Column;
 import flashpoint.results.CsvTable;
 import flashpoint.results.Manifest;
+import flashpoint.results.RefusedException;
+import flashpoint.results.ResultsFolder;
+import flashpoint.results.Staging;
+import flashpoint.run.FailureText;
 import flashpoint.scenario.Scenario;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +39,10 @@ public final class Exports {
     private final Path folder;
     private final Scenario scenario;
 
-    private Exports(Store store) {
+    private Exports(Store store, Path folder) {
         this.store = store;
         this.plan = store.plan();
-        this.folder = store.folder();
+        this.folder = folder;
         this.scenario = plan.base().scenario(List.of());
     }
 
@@ -51,26 +57,52 @@ public final class Exports {
      */
     public static void write(Store store, Map<String, Object> made, int threads)
             throws SweepException, InterruptedException {
-        Exports exports = new Exports(store);
-        exports.all(() -> {
-            Files.deleteIfExists(exports.folder.resolve(Manifest.NAME));
-            exports.definition();
-            if (store.shard().of() > 1) {
-                exports.data();
-            } else {
-                try (SweepPictures pictures = SweepPictures.begin(store, exports.scenario, threads)) {
-                    exports.data();
-                    pictures.finish(store, exports.scenario);
+        ResultsFolder results = store.held();
+        if (results == null) {
+            throw new IllegalStateException(store.folder() + " is not locked");
+        }
+        store.check();
+        telling(store, () -> write(store, made, threads, results.stage()));
+    }
+
+    /** Writes into a staging folder, and puts what is there in place when it is complete. */
+    public static void write(Store store, Map<String, Object> made, int threads, Staging staging)
+            throws SweepException, InterruptedException {
+        ResultsFolder results = store.held();
+        telling(store, () -> {
+            try {
+                Exports exports = new Exports(store, staging.folder());
+                exports.everything(threads);
+                exports.manifest(made);
+                results.complete(staging);
+            } catch (RefusedException e) {
+                results.discard(staging);
+                throw new SweepException(e.getMessage() + "; the runs are safe in the store", e, true);
+            } catch (IOException | SweepException | RuntimeException | Error e) {
+                if (!Files.exists(staging.folder().resolve(Manifest.NAME))) {
+                    results.discard(staging);
                 }
+                throw e;
             }
-            exports.manifest(made);
         });
+    }
+
+    private void everything(int threads) throws IOException, SweepException, InterruptedException {
+        definition();
+        if (store.shard().of() > 1) {
+            data();
+        } else {
+            try (SweepPictures pictures = SweepPictures.begin(store, scenario, folder, threads)) {
+                data();
+                pictures.finish(store, scenario);
+            }
+        }
     }
 
     /** Writes what a sweep is and its tables; no charts, report or manifest. */
     public static void tables(Store store) throws SweepException, InterruptedException {
-        Exports exports = new Exports(store);
-        exports.all(() -> {
+        Exports exports = new Exports(store, store.folder());
+        telling(store, () -> {
             exports.definition();
             exports.data();
         });
@@ -81,12 +113,12 @@ public final class Exports {
         void write() throws IOException, SweepException, InterruptedException;
     }
 
-    private void all(Writing files) throws SweepException, InterruptedException {
+    private static void telling(Store store, Writing files) throws SweepException, InterruptedException {
         try {
             files.write();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | VirtualMachineError | LinkageError e) {
             throw new SweepException(
-                    folder + ": the tables cannot be written: " + SweepFiles.reason(e)
+                    store.folder() + ": the tables cannot be written: " + FailureText.of(e)
                             + "; the runs are safe in the store",
                     e,
                     true);
@@ -109,31 +141,29 @@ public final class Exports {
      */
     private void definition() throws IOException {
         text(SweepFiles.SCENARIO, plan.scenario());
-        SweepFiles.write(folder.resolve(SweepFiles.POINTS), part -> {
-            try (CsvTable table = new CsvTable(part, plan.head().keys())) {
-                for (List<String> point : plan.points().subList(1, plan.points().size())) {
-                    point.forEach(table::add);
-                    table.end();
-                }
+        try (CsvTable table =
+                new CsvTable(folder.resolve(SweepFiles.POINTS), plan.head().keys())) {
+            for (List<String> point : plan.points().subList(1, plan.points().size())) {
+                point.forEach(table::add);
+                table.end();
             }
-        });
+        }
         text(SweepFiles.EXPERIMENT, ExperimentWriter.write(plan));
         columns();
     }
 
     private void text(String name, String content) throws IOException {
-        SweepFiles.write(folder.resolve(name), part -> Files.writeString(part, content, StandardCharsets.UTF_8));
+        Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
     }
 
     private void columns() throws IOException {
-        SweepFiles.write(folder.resolve(SweepFiles.COLUMNS), part -> {
-            try (CsvTable table = new CsvTable(part, List.of("file", "name", "type", "unit", "meaning"))) {
-                for (Column c : SweepColumns.all(plan, scenario)) {
-                    table.add(c.file()).add(c.name()).add(c.type());
-                    table.add(c.unit()).add(c.meaning()).end();
-                }
+        List<String> header = List.of("file", "name", "type", "unit", "meaning");
+        try (CsvTable table = new CsvTable(folder.resolve(SweepFiles.COLUMNS), header)) {
+            for (Column c : SweepColumns.all(plan, scenario)) {
+                table.add(c.file()).add(c.name()).add(c.type());
+                table.add(c.unit()).add(c.meaning()).end();
             }
-        });
+        }
     }
 
     /** Rows of {@code runs.csv} in their order. */
@@ -150,9 +180,7 @@ public final class Exports {
     }
 
     private void table(String name, List<Column> columns, String sql) throws SweepException, IOException {
-        Path csv = folder.resolve(name);
-        Path part = csv.resolveSibling(name + SweepFiles.PART);
-        try (CsvTable table = new CsvTable(part, ColumnsTable.names(columns))) {
+        try (CsvTable table = new CsvTable(folder.resolve(name), ColumnsTable.names(columns))) {
             store.query(sql, row -> {
                 for (int c = 0; c < columns.size(); c++) {
                     cell(table, row, c + 1, columns.get(c).type());
@@ -160,11 +188,10 @@ public final class Exports {
                 table.end();
             });
         }
-        SweepFiles.write(csv, done -> Files.move(part, done, java.nio.file.StandardCopyOption.REPLACE_EXISTING));
-        Path parquet = folder.resolve(SweepFiles.parquet(name) + SweepFiles.PART);
+        // DuckDB may write into the folder of its store only.
+        Path parquet = store.folder().resolve(Store.FRESH);
         Files.deleteIfExists(parquet);
-        store.execute("COPY (" + sql + ") TO '"
-                + parquet.toAbsolutePath().toString().replace("'", "''") + "' (FORMAT parquet, COMPRESSION zstd)");
+        store.execute("COPY (" + sql + ") TO " + Database.text(parquet) + " (FORMAT parquet, COMPRESSION zstd)");
         Files.move(
                 parquet, folder.resolve(SweepFiles.parquet(name)), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
@@ -185,7 +212,7 @@ public final class Exports {
 
     private void manifest(Map<String, Object> made) throws IOException, SweepException {
         Map<String, Object> m = new LinkedHashMap<>(Manifest.environment());
-        m.put("kind", "sweep");
+        m.put("kind", SweepFiles.KIND);
         m.put("name", plan.head().name());
         m.put("fingerprint", plan.fingerprint());
         m.put("shard", store.shard().number() + "/" + store.shard().of());
@@ -197,7 +224,7 @@ public final class Exports {
         m.put("runs", store.count("true"));
         m.put("failed", store.count("status <> 'ok'"));
         m.putAll(made);
-        m.put("files", SweepFiles.digests(folder));
+        m.put("files", Manifest.files(folder));
         Manifest.write(folder, m);
     }
 }

@@ -4,7 +4,6 @@ import flashpoint.chart.draw.Chart;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
-import flashpoint.experiment.store.SweepFiles;
 import flashpoint.report.SweepReport;
 import flashpoint.scenario.Scenario;
 import flashpoint.statistics.Summary;
@@ -31,13 +30,13 @@ final class SweepPage {
         this.data = data;
     }
 
-    static void write(Store store, Scenario scenario, SweepData data, List<Chart> charts, List<String> omitted)
+    static void write(
+            Store store, Path file, Scenario scenario, SweepData data, List<Chart> charts, List<String> omitted)
             throws IOException, SweepException {
         SweepPage page = new SweepPage(store, data);
         Plan.Head head = store.plan().head();
         List<SweepReport.Grid> grids = new ArrayList<>(List.of(page.means()));
         grids.add(page.effects());
-        Path file = store.folder().resolve(SweepFiles.REPORT);
         SweepReport.Page content = new SweepReport.Page(
                 head.title().isEmpty() ? head.name() : head.title(),
                 "Flashpoint report on the sweep " + head.name() + " of "
@@ -46,7 +45,7 @@ final class SweepPage {
                 charts,
                 grids,
                 page.notes(omitted));
-        SweepFiles.write(file, part -> SweepReport.write(content, part));
+        SweepReport.write(content, file);
     }
 
     private List<List<String>> settings(Scenario scenario) throws SweepException {

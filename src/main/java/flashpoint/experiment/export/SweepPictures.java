@@ -50,11 +50,11 @@ final class SweepPictures implements AutoCloseable {
 
     private final List<Future<Chart>> charts = new ArrayList<>();
 
-    private SweepPictures(Store store, Scenario scenario, SweepData data, int threads) {
+    private SweepPictures(Store store, Scenario scenario, SweepData data, Path folder, int threads) {
         this.plan = store.plan();
         this.data = data;
         this.metrics = StoreSchema.kept(scenario, data.metrics());
-        this.folder = store.folder().resolve(SweepFiles.CHARTS);
+        this.folder = folder.resolve(SweepFiles.CHARTS);
         this.painters = Executors.newFixedThreadPool(threads);
         for (int f = 0; f < plan.head().keys().size(); f++) {
             bins.add(FactorBins.of(plan, f));
@@ -65,10 +65,10 @@ final class SweepPictures implements AutoCloseable {
     }
 
     /** Begins to draw. */
-    static SweepPictures begin(Store store, Scenario scenario, int threads) throws IOException, SweepException {
+    static SweepPictures begin(Store store, Scenario scenario, Path folder, int threads)
+            throws IOException, SweepException {
         SweepData data = SweepData.of(store, scenario);
-        SweepFiles.delete(store.folder().resolve(SweepFiles.CHARTS));
-        SweepPictures pictures = new SweepPictures(store, scenario, data, threads);
+        SweepPictures pictures = new SweepPictures(store, scenario, data, folder, threads);
         for (int m = 0; m < data.metrics().size(); m++) {
             pictures.curves(m);
         }
@@ -93,10 +93,13 @@ final class SweepPictures implements AutoCloseable {
                 if (e.getCause() instanceof IOException cause) {
                     throw cause;
                 }
+                if (e.getCause() instanceof Error cause) {
+                    throw cause;
+                }
                 throw new IllegalStateException("a chart could not be drawn", e.getCause());
             }
         }
-        SweepPage.write(store, scenario, data, drawn, omitted());
+        SweepPage.write(store, folder.resolveSibling(SweepFiles.REPORT), scenario, data, drawn, omitted());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package flashpoint.experiment.plan;
 
+import flashpoint.experiment.design.DesignSize;
 import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.design.FactorSection;
+import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
@@ -10,6 +12,7 @@ import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
 import flashpoint.yaml.SourcePosition;
+import flashpoint.yaml.Suggestion;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +34,8 @@ import javax.xml.stream.XMLStreamReader;
  * <p>Document types and external entities are not resolved.
  */
 final class BehaviorSpaceReader {
+
+    private static final int FEW = 20;
 
     private final String label;
     private final XMLStreamReader xml;
@@ -94,20 +99,25 @@ final class BehaviorSpaceReader {
         }
         if (chosen == null && found.size() > 1) {
             throw InputException.at(
-                    SourcePosition.of(label),
-                    "",
-                    "several experiments",
-                    "--name with one of " + String.join(", ", names));
+                    SourcePosition.of(label), "", "several experiments", "--name with one of " + some(names));
         }
         int at = chosen == null || found.size() == 1 ? 0 : names.indexOf(chosen);
         if (at < 0) {
             throw InputException.at(
                     SourcePosition.of("--name"),
                     "",
-                    "no experiment \"" + chosen + "\"",
-                    "one of " + String.join(", ", names));
+                    "no experiment " + InputError.quoted(chosen),
+                    "one of " + some(names),
+                    Suggestion.of(chosen, names));
         }
         return mapping(found.get(at));
+    }
+
+    /** The first few names, shortened. */
+    private static String some(List<String> names) {
+        String few = String.join(
+                ", ", names.stream().limit(FEW).map(InputError::plain).toList());
+        return names.size() > FEW ? few + " and " + (names.size() - FEW) + " more" : few;
     }
 
     private SourcePosition mark() {
@@ -225,21 +235,34 @@ final class BehaviorSpaceReader {
 
     /** Sub-experiments are full factorials one after the other, each over the constants and its own values. */
     private static Sequence points(Gathered g) {
-        List<Node> points = new ArrayList<>();
+        List<List<Factor>> parts = new ArrayList<>();
+        long size = 0;
         for (Map<String, Entry> part : g.parts) {
             Map<String, Entry> all = new LinkedHashMap<>(g.constants);
             all.putAll(part);
             List<Factor> factors = new ArrayList<>();
             all.forEach((key, entry) -> factors.add(FactorSection.values(key, entry.value())));
-            for (List<String> values : Designs.full(factors, List.of()).points()) {
-                Map<String, Entry> point = new LinkedHashMap<>();
-                for (int f = 0; f < factors.size(); f++) {
-                    Node value = new Scalar(g.mark, values.get(f), false);
-                    point.put(factors.get(f).key(), new Entry(g.mark, value));
-                }
-                points.add(new Mapping(g.mark, point));
+            parts.add(factors);
+            long own = DesignSize.combinations(factors);
+            size = own == Long.MAX_VALUE ? own : size + own;
+            String obstacle = DesignSize.obstacle(size, factors.size(), true);
+            if (!obstacle.isEmpty()) {
+                throw InputException.at(g.mark, "subExperiments", obstacle, DesignSize.allowed());
             }
         }
+        List<Node> points = new ArrayList<>();
+        parts.forEach(factors -> points(g.mark, factors, points));
         return new Sequence(g.mark, points);
+    }
+
+    private static void points(SourcePosition mark, List<Factor> factors, List<Node> points) {
+        for (List<String> values : Designs.full(factors, List.of()).points()) {
+            Map<String, Entry> point = new LinkedHashMap<>();
+            for (int f = 0; f < factors.size(); f++) {
+                Node value = new Scalar(mark, values.get(f), false);
+                point.put(factors.get(f).key(), new Entry(mark, value));
+            }
+            points.add(new Mapping(mark, point));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package flashpoint.experiment.plan;
 
+import flashpoint.core.Ticks;
 import flashpoint.experiment.design.Constraint;
 import flashpoint.experiment.design.Design;
 import flashpoint.experiment.design.Designs;
@@ -8,6 +9,7 @@ import flashpoint.experiment.design.FactorSection;
 import flashpoint.experiment.design.PointTable;
 import flashpoint.experiment.design.SettingsMap;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.io.FolderName;
 import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
@@ -15,6 +17,7 @@ import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
+import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.TextFile;
 import flashpoint.yaml.YamlTree;
@@ -32,6 +35,9 @@ import java.util.Map;
 public final class ExperimentReader {
 
     /** The keys of an experiment file. */
+    /** Room for what is added to the name: shard numbers, staging. */
+    private static final int LONGEST_NAME = 100;
+
     static final List<String> KEYS = List.of(
             "name",
             "title",
@@ -52,6 +58,9 @@ public final class ExperimentReader {
             "events",
             "stop",
             "precision");
+
+    private static final double LEAST_PRECISION = 0.0001;
+    private static final double MOST_PRECISION = 10;
 
     private final Path file;
     private final SettingsMap root;
@@ -91,8 +100,7 @@ public final class ExperimentReader {
             return BehaviorSpaceReader.read(label, text, chosen);
         }
         if (!(YamlTree.parse(label, text) instanceof Mapping mapping)) {
-            throw InputException.at(
-                    new SourcePosition(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
+            throw InputException.at(new SourcePosition(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
         }
         boolean scenario = mapping.get("meta") != null || mapping.get("extends") != null;
         if (!scenario || mapping.get("factors") != null || mapping.get("scenario") != null) {
@@ -182,12 +190,12 @@ public final class ExperimentReader {
 
     private String name(Scenario scenario) {
         String name = root.text("name", scenario.meta().name() + "-sweep");
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+        if (!FolderName.allowed(name) || name.length() > LONGEST_NAME) {
             throw InputException.at(
                     root.mark("name"),
                     "name",
                     "got " + InputError.quoted(name),
-                    "letters, digits, dots, hyphens and underscores");
+                    FolderName.rule(name) + (name.length() > LONGEST_NAME ? ", at most " + LONGEST_NAME : ""));
         }
         return name;
     }
@@ -231,7 +239,7 @@ public final class ExperimentReader {
         int ticks = fields.whole("ticks", 1, Integer.MAX_VALUE, 0);
         double hours = fields.real("hours", 0.01, 1e6, 0);
         if (hours > 0) {
-            int other = Math.max(1, (int) Math.ceil(hours / scenario.meta().dt() - 1e-9));
+            int other = Ticks.covering(hours, scenario.meta().dt());
             ticks = ticks == 0 ? other : Math.min(ticks, other);
         }
         return new RunLimit(ticks, fields.real("seconds", 0.001, 1e7, 0));
@@ -243,18 +251,23 @@ public final class ExperimentReader {
         Node node = root.get("precision");
         if (node instanceof Mapping map) {
             SettingsMap fields = new SettingsMap(map, "precision");
-            map.entries().keySet().forEach(metric -> widths.put(metric, fields.real(metric, 0.0001, 10, 0)));
+            map.entries()
+                    .keySet()
+                    .forEach(metric -> widths.put(metric, fields.real(metric, LEAST_PRECISION, MOST_PRECISION, 0)));
         } else if (node != null) {
             for (String pair : root.texts("precision")) {
                 String[] parts = pair.split("=", 2);
-                if (parts.length < 2 || !parts[1].strip().matches("[0-9]*\\.?[0-9]+")) {
+                double width = parts.length < 2 || !NumberText.matches(parts[1].strip())
+                        ? Double.NaN
+                        : Double.parseDouble(parts[1].strip());
+                if (!(width >= LEAST_PRECISION && width <= MOST_PRECISION)) {
                     throw InputException.at(
                             node.mark(),
                             "precision",
                             "got " + InputError.quoted(pair),
-                            "METRIC=RELATIVE-HALF-WIDTH such as deaths=0.1");
+                            "METRIC=RELATIVE-HALF-WIDTH such as deaths=0.1, from 0.0001 to 10");
                 }
-                widths.put(parts[0].strip(), Double.parseDouble(parts[1].strip()));
+                widths.put(parts[0].strip(), width);
             }
         }
         return widths;

@@ -167,10 +167,17 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(PlanSettingsJson.write(head), scenario, points.toString())) {
+            for (String part : List.of(PlanSettingsJson.write(head), scenario)) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
+            // The text of the list, point by point: of millions in one it would not fit into a string.
+            for (int p = 0; p < points.size(); p++) {
+                String part = (p == 0 ? "[" : ", ") + points.get(p);
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+            }
+            digest.update((points.isEmpty() ? "[]" : "]").getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -3,6 +3,7 @@ package flashpoint.experiment.plan;
 import flashpoint.core.Metric;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.design.Design;
+import flashpoint.experiment.design.DesignSize;
 import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.design.FactorSpec;
@@ -12,6 +13,7 @@ import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
+import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.Suggestion;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ public final class Planner {
 
     /** Points beyond these are tried when they are run; one that makes no scenario is then a failed row. */
     private static final int TRIED = 2000;
+
+    /** Values of a factor that are tried by themselves; of more, so many evenly spaced. */
+    private static final int LEVELS_TRIED = 500;
 
     private final Experiment experiment;
     private final Scenario scenario;
@@ -113,7 +118,14 @@ public final class Planner {
                 tryValue(f, checked.at(0));
                 tryValue(f, checked.whole() ? checked.at(Math.nextDown(1.0)) : Factor.text(f.high()));
             }
-            f.levels().forEach(level -> tryValue(f, level));
+            // All of them, or so many evenly spaced: a million values would be tried for minutes.
+            int step = 1 + (f.levels().size() - 1) / LEVELS_TRIED;
+            for (int k = 0; k < f.levels().size(); k += step) {
+                tryValue(f, f.levels().get(k));
+            }
+            if (!f.ranged()) {
+                tryValue(f, f.levels().get(f.levels().size() - 1));
+            }
             factors.add(checked);
         }
         return factors;
@@ -164,8 +176,9 @@ public final class Planner {
             String given = design.sampled() ? "missing" : "got " + samples;
             throw refuse("samples", given, "a number for the designs lhs and sobol, and for no other");
         }
-        if (design == Design.FULL && Designs.combinations(factors) > Designs.MOST_POINTS) {
-            throw refuse("factors", "more combinations than can be run", "at most " + Designs.MOST_POINTS);
+        String obstacle = DesignSize.obstacle(size(factors), factors.size(), false);
+        if (!obstacle.isEmpty()) {
+            throw refuse("factors", obstacle, DesignSize.allowed());
         }
         if (design == Design.SOBOL && factors.size() > Designs.MOST_SOBOL) {
             throw refuse("factors", factors.size() + " factors", "at most " + Designs.MOST_SOBOL + " for sobol");
@@ -176,6 +189,16 @@ public final class Planner {
             case LHS -> Designs.latin(factors, samples, seed, experiment.constraints());
             case SOBOL -> Designs.sobol(factors, samples, experiment.constraints());
             case OAT -> oneAtATime(factors, baseline);
+        };
+    }
+
+    /** How many points will be listed before constraints leave some out. */
+    private long size(List<Factor> factors) {
+        return switch (experiment.design()) {
+            case FULL -> DesignSize.combinations(factors);
+            case LIST -> experiment.points().size();
+            case LHS, SOBOL -> experiment.samples();
+            case OAT -> factors.stream().mapToLong(f -> f.levels().size()).sum();
         };
     }
 
@@ -239,7 +262,7 @@ public final class Planner {
     /** Whether a double holds the value to the last digit. */
     private static boolean number(String value) {
         return value.isEmpty()
-                || (value.matches("-?[0-9.]+(E-?[0-9]+)?")
+                || (NumberText.matches(value)
                         && Numbers.text(Double.parseDouble(value)).equals(value));
     }
 

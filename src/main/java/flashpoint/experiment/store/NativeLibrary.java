@@ -1,21 +1,15 @@
 package flashpoint.experiment.store;
 
 import flashpoint.experiment.plan.SweepException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import flashpoint.run.FailureText;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
- * DuckDB's native library, which its driver unpacks into the temporary folder at every start: 70 MB, half a second.
- * Loading it on a thread of its own hides that half second behind the reading of the experiment.
+ * DuckDB's native library, see {@link LibraryCache}. Loading it on a thread of its own hides its time behind the reading of
+ * the experiment.
  */
 public final class NativeLibrary implements AutoCloseable {
-
-    private static final Path MAPS = Path.of("/proc/self/maps");
 
     private final Thread loader;
 
@@ -38,7 +32,7 @@ public final class NativeLibrary implements AutoCloseable {
     private static void load() {
         try {
             DriverManager.getConnection("jdbc:duckdb:").close();
-        } catch (SQLException | LinkageError e) {
+        } catch (SQLException | LinkageError | VirtualMachineError e) {
             // The next opening of a file will meet it again, and say so.
         }
     }
@@ -49,37 +43,16 @@ public final class NativeLibrary implements AutoCloseable {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String text = String.valueOf(root.getMessage()).replaceAll(" \\[in thread .*", "");
-        String reason =
-                SweepFiles.plain(text.substring(text.lastIndexOf(": ") + 1).strip());
+        String text = FailureText.ofSql(String.valueOf(root.getMessage()))
+                .replaceAll("^Exception [a-zA-Z.]+: ", "")
+                .replaceAll(" \\[in thread .*", "");
         return new SweepException(
-                "DuckDB's library, 70 MB, cannot be unpacked into " + System.getProperty("java.io.tmpdir") + ": "
-                        + reason + "; java -Djava.io.tmpdir=DIR names another folder",
+                "DuckDB's library, 70 MB, cannot be loaded: " + FailureText.plain(text) + "; java -D"
+                        + LibraryCache.PROPERTY + "=DIR names another folder",
                 e);
     }
 
-    /**
-     * Removes the unpacked copy as soon as it is loaded, where a file in use can be removed (Linux). The driver removes
-     * it at the end of the process, and so never when the process is killed.
-     */
-    static void unlink() {
-        if (!Files.isReadable(MAPS)) {
-            return;
-        }
-        try {
-            List<String> lines = Files.readAllLines(MAPS, StandardCharsets.UTF_8);
-            for (String line : lines) {
-                int path = line.indexOf('/');
-                if (line.contains("/libduckdb_java") && line.endsWith(".so")) {
-                    Files.deleteIfExists(Path.of(line.substring(path)));
-                }
-            }
-        } catch (IOException e) {
-            // It stays until the process ends.
-        }
-    }
-
-    /** Waits until it is loaded; a process that ended while unpacking would leave a piece of it behind. */
+    /** Waits until it is loaded. */
     @Override
     public void close() {
         try {

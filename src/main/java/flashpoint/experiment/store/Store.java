@@ -5,6 +5,9 @@ import flashpoint.experiment.plan.PlanSettingsJson;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.results.ResultsFolder;
+import flashpoint.run.FailureText;
+import flashpoint.yaml.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +32,17 @@ public final class Store implements AutoCloseable {
     /** File name of the store. */
     public static final String NAME = "sweep.duckdb";
 
-    /** File name until the tables are there, so that a store under its own name can always be resumed. */
-    static final String FRESH = NAME + ".new";
+    /** Beginning of what it is called until its tables are there; a store under its own name can always be resumed. */
+    public static final String FRESH = NAME + ".new";
 
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final Path folder;
-    private Database database;
+    private final Database database;
     private Plan plan;
     private Shard shard;
     private StoreSchema.Whole whole;
+    private ResultsFolder held;
 
     private Store(Path folder, Database database) {
         this.folder = folder;
@@ -46,21 +50,51 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Begins a store.
+     * Begins a store. It gets its name when all its tables are in the file itself, forced to disk, and could be read again.
      *
      * @param folder an existing folder without one
      * @param plan what is to be run
      * @param shard which share of it
      * @return the store, open for this process alone
-     * @throws SweepException if it cannot be made
+     * @throws SweepException if it cannot be made, or another process was faster; then nothing is left of it
      */
     public static Store create(Path folder, Plan plan, Shard shard) throws SweepException {
-        Path fresh = folder.resolve(FRESH);
-        List<String> tables = StoreSchema.create(plan);
-        Store store = new Store(folder, Database.open(fresh));
-        store.plan = plan;
-        store.shard = shard;
+        return create(folder, plan, shard, List.of());
+    }
+
+    /** Begins a store into which the rows of others will be copied. */
+    public static Store create(Path folder, Plan plan, Shard shard, List<Path> others) throws SweepException {
+        NewStore fresh = NewStore.in(folder);
         try {
+            fill(fresh.file(), folder, plan, shard);
+            try (Store again = new Store(folder, Database.read(fresh.file()))) {
+                again.read(fresh.file());
+            }
+            fresh.publish();
+        } catch (SweepException e) {
+            fresh.discard();
+            throw fresh.overtaken() ? fresh.overtaken(e) : e;
+        } catch (RuntimeException | Error e) {
+            fresh.discard();
+            throw e;
+        }
+        List<Path> files = others.stream().map(f -> f.resolve(NAME)).toList();
+        Store store = new Store(folder, Database.open(folder.resolve(NAME), files));
+        try {
+            store.read(folder.resolve(NAME));
+            return store;
+        } catch (SweepException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static void fill(Path file, Path folder, Plan plan, Shard shard) throws SweepException {
+        List<String> tables = StoreSchema.create(plan);
+        try (Store store = new Store(folder, Database.open(file))) {
+            store.plan = plan;
+            store.shard = shard;
+            store.database.use();
             store.database.transaction(connection -> {
                 try (Statement statement = connection.createStatement()) {
                     for (String table : tables) {
@@ -70,34 +104,51 @@ public final class Store implements AutoCloseable {
                 store.describe(connection);
                 StoreSchema.appendPoints(connection, plan);
             });
-            store.close();
-            Files.move(fresh, folder.resolve(NAME));
-            store.database = Database.open(folder.resolve(NAME));
-            return store;
+            store.database.finish();
         } catch (SweepException e) {
-            store.close();
-            throw new SweepException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new SweepException(folder + " cannot be written: " + SweepFiles.reason(e), e);
+            String why = e.getCause() == null ? e.getMessage() : FailureText.of(e.getCause());
+            throw new SweepException(
+                    folder + ": no store can be made: " + why + "; nothing was begun", e, e.begun(), false);
         }
     }
 
     /**
-     * Opens the store of a folder.
+     * Opens the store of a folder, to go on with it.
      *
      * @param folder a results folder of a sweep
      * @return the store, open for this process alone
      * @throws SweepException if there is none, it is in use, or it was not made by this program
      */
     public static Store open(Path folder) throws SweepException {
-        if (!Files.isRegularFile(folder.resolve(NAME))) {
+        Path file = present(folder);
+        return checked(new Store(folder, Database.open(file)), file);
+    }
+
+    /**
+     * Opens the store of a folder for reading only.
+     *
+     * @param folder a results folder of a sweep
+     * @return the store, which cannot be changed
+     * @throws SweepException if there is none, it is being written, or it was not made by this program
+     */
+    public static Store look(Path folder) throws SweepException {
+        Path file = present(folder);
+        return checked(new Store(folder, Database.read(file)), file);
+    }
+
+    private static Path present(Path folder) throws SweepException {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
             throw new SweepException(folder + ": no sweep was begun here (there is no " + NAME + ")");
         }
-        Store store = new Store(folder, Database.open(folder.resolve(NAME)));
+        return file;
+    }
+
+    private static Store checked(Store store, Path file) throws SweepException {
         try {
-            store.read();
+            store.read(file);
             return store;
-        } catch (SweepException e) {
+        } catch (SweepException | RuntimeException | Error e) {
             store.close();
             throw e;
         }
@@ -120,22 +171,39 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private void read() throws SweepException {
+    private void read(Path file) throws SweepException {
+        StoreCheck check = new StoreCheck(database, Database.STORE, file);
+        check.names();
         Map<String, String> entries = new LinkedHashMap<>();
-        query("SELECT key, value FROM experiment", row -> entries.put(row.getString(1), row.getString(2)));
+        query("SELECT key, value FROM store.main.experiment", row -> entries.put(row.getString(1), row.getString(2)));
         if (!FORMAT.equals(entries.get("format"))) {
-            throw new SweepException(
-                    folder + ": made by version " + entries.get("version") + " of the program, in another form");
+            throw new SweepException(folder + ": made by version "
+                    + FailureText.plain(String.valueOf(entries.get("version"))) + " of the program, in another form");
         }
-        Plan.Head head = PlanSettingsJson.read(entries.get("head"));
-        List<List<String>> points = new ArrayList<>();
-        query("SELECT * FROM design_points ORDER BY design", row -> points.add(StoreSchema.point(row, head)));
-        plan = new Plan(head, entries.get("scenario"), List.copyOf(points));
-        shard = Shard.parse(entries.get("shard"));
+        try {
+            plan = plan(check, entries);
+            shard = Shard.parse(String.valueOf(entries.get("shard")));
+        } catch (InputException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+            throw new SweepException(
+                    file + " is damaged or was changed: its experiment cannot be read (" + FailureText.of(e) + "); "
+                            + StoreFault.ADVICE,
+                    e);
+        }
         if (!plan.fingerprint().equals(entries.get("fingerprint"))) {
             throw new SweepException(
                     folder + ": the experiment in the store was changed; its rows belong to another one");
         }
+        check.rows(plan);
+        database.use();
+    }
+
+    private Plan plan(StoreCheck check, Map<String, String> entries) throws SweepException {
+        Plan.Head head = PlanSettingsJson.read(entries.get("head"));
+        String scenario = entries.get("scenario");
+        check.tables(StoreSchema.create(new Plan(head, scenario, List.of())));
+        List<List<String>> points = new ArrayList<>();
+        query("SELECT * FROM store.main.design_points ORDER BY design", row -> points.add(StoreSchema.point(row, head)));
+        return new Plan(head, scenario, List.copyOf(points));
     }
 
     /**
@@ -196,7 +264,7 @@ public final class Store implements AutoCloseable {
         try {
             database.query(sql, reader);
         } catch (IOException e) {
-            throw new SweepException(folder + ": cannot be written: " + SweepFiles.reason(e), e, true);
+            throw new SweepException(folder + ": cannot be written: " + FailureText.of(e), e, true);
         }
     }
 
@@ -205,15 +273,73 @@ public final class Store implements AutoCloseable {
         database.execute(sql);
     }
 
-    /** Takes the rows of another store of the same plan, all of them or none. */
-    public void copy(Path other) throws SweepException {
-        String file = other.resolve(NAME).toAbsolutePath().toString().replace("'", "''");
-        database.execute("ATTACH '" + file + "' AS shard (READ_ONLY)");
+    /**
+     * Writes what was committed into the file itself, so that no more than what comes after is in its log.
+     *
+     * @throws SweepException if there is no room; what was committed stays in the log
+     */
+    public void checkpoint() throws SweepException {
+        database.checkpoint();
+    }
+
+    /**
+     * Checks that every run is one of the plan and has all its rows.
+     *
+     * @throws SweepException if not: then the store is damaged, or was changed
+     */
+    public void check() throws SweepException {
+        new StoreCheck(database, Database.STORE, folder.resolve(NAME)).rows(plan);
+    }
+
+    /**
+     * Removes the rows of failed runs, so that they are run again.
+     *
+     * @return how many there were
+     * @throws SweepException if they cannot be removed; then none of them is
+     */
+    public long forgetFailed() throws SweepException {
+        long failed = count("status <> 'ok'");
+        if (failed == 0) {
+            return 0;
+        }
+        String runs = StoreSchema.create(plan).stream()
+                .filter(sql -> sql.startsWith("CREATE TABLE runs "))
+                .findFirst()
+                .orElseThrow();
         database.transaction(connection -> {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("INSERT INTO runs SELECT * FROM shard.runs ORDER BY run");
-                statement.execute("INSERT INTO series SELECT * FROM shard.series ORDER BY run, tick");
-                statement.execute("INSERT INTO events SELECT * FROM shard.events ORDER BY run, event_id");
+                for (String table : List.of("series", "events", "row_counts")) {
+                    statement.execute(
+                            "DELETE FROM " + table + " WHERE run IN (SELECT run FROM runs WHERE status <> 'ok')");
+                }
+                // Made anew: a table from which rows were deleted still counts as one with missing values, which would
+                // change bytes of its Parquet file.
+                statement.execute("ALTER TABLE runs RENAME TO runs_before");
+                statement.execute(runs);
+                statement.execute("INSERT INTO runs SELECT * FROM runs_before WHERE status = 'ok' ORDER BY run");
+                statement.execute("DROP TABLE runs_before");
+            }
+        });
+        return failed;
+    }
+
+    /** Takes the rows of another store of the same plan, which was given when this one was begun: all or none. */
+    public void copy(Path other) throws SweepException {
+        Path file = other.resolve(NAME);
+        database.attach(file, "shard");
+        database.execute("USE memory");
+        StoreCheck check = new StoreCheck(database, "shard", file);
+        check.names();
+        check.tables(StoreSchema.create(plan));
+        check.rows(plan);
+        database.use();
+        database.transaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String table : List.of("runs", "series", "events", "row_counts")) {
+                    String order = table.equals("series") ? ", tick" : table.equals("events") ? ", event_id" : "";
+                    statement.execute("INSERT INTO store.main." + table + " SELECT * FROM shard.main." + table
+                            + " ORDER BY run" + order);
+                }
             }
         });
         database.execute("DETACH shard");
@@ -246,8 +372,21 @@ public final class Store implements AutoCloseable {
         return folder;
     }
 
+    /** Keeps the results folder locked until the store is closed. */
+    void hold(ResultsFolder results) {
+        held = results;
+    }
+
+    /** The results folder, locked; null for a store that is only read. */
+    public ResultsFolder held() {
+        return held;
+    }
+
     @Override
     public void close() {
         database.close();
+        if (held != null) {
+            held.close();
+        }
     }
 }

@@ -26,6 +26,11 @@ public final class StoreSchema {
     private static final String EVENTS = "run INTEGER, tick INTEGER, hour DOUBLE, event_id INTEGER, type VARCHAR,"
             + " village VARCHAR, actor_group VARCHAR, target_group VARCHAR, trigger VARCHAR, severity DOUBLE";
 
+    /** What each run has left in the other tables, so that a row that was lost is missed. */
+    private static final String COUNTS = "run INTEGER, series INTEGER, events INTEGER";
+
+    static final String EXPERIMENT = "CREATE TABLE experiment (key VARCHAR, value VARCHAR)";
+
     private StoreSchema() {}
 
     /**
@@ -63,11 +68,12 @@ public final class StoreSchema {
         distinct(kept.stream().map(Metric::name).toList());
         distinct(Metrics.series(scenario).stream().map(Metric::name).toList());
         return List.of(
-                "CREATE TABLE experiment (key VARCHAR, value VARCHAR)",
+                EXPERIMENT,
                 "CREATE TABLE design_points (design INTEGER, " + String.join(", ", keys) + ")",
                 "CREATE TABLE runs (" + RUNS + columns(kept) + ")",
                 "CREATE TABLE series (run INTEGER, tick INTEGER, hour DOUBLE" + columns(Metrics.series(scenario)) + ")",
-                "CREATE TABLE events (" + EVENTS + ")");
+                "CREATE TABLE events (" + EVENTS + ")",
+                "CREATE TABLE row_counts (" + COUNTS + ")");
     }
 
     /** Metrics by name. */
@@ -139,6 +145,15 @@ public final class StoreSchema {
 
     /** Adds the rows of runs. */
     static void append(Connection connection, Plan.Head head, List<RunRecord> batch, Whole whole) throws SQLException {
+        try (DuckDBAppender table = appender(connection, "row_counts")) {
+            for (RunRecord r : batch) {
+                table.beginRow();
+                table.append(r.run())
+                        .append(head.every() > 0 ? r.series().length : 0)
+                        .append(head.events() ? r.events().size() : 0);
+                table.endRow();
+            }
+        }
         try (DuckDBAppender table = appender(connection, "runs")) {
             for (RunRecord r : batch) {
                 run(table, r, whole.runs());

@@ -1,20 +1,14 @@
 package flashpoint.experiment.store;
 
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.results.Manifest;
+import flashpoint.results.RefusedException;
+import flashpoint.results.ResultsFolder;
+import flashpoint.run.FailureText;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The files of a sweep's results folder. */
 public final class SweepFiles {
@@ -29,26 +23,17 @@ public final class SweepFiles {
     public static final String REPORT = "report.html";
     public static final String CHARTS = "charts";
 
-    /** Ending of a file that is being written. */
-    public static final String PART = ".part";
+    /** What manifest and mark of a sweep call it. */
+    public static final String KIND = "sweep";
 
-    private static final List<String> OWN = List.of(
-            Manifest.NAME,
+    /** The store and what DuckDB keeps beside it: ours in a sweep's folder, though no manifest has their digests. */
+    private static final Set<String> STORE = Set.of(
             Store.NAME,
             Store.NAME + ".wal",
             Store.NAME + ".tmp",
-            RUNS,
-            parquet(RUNS),
-            SERIES,
-            parquet(SERIES),
-            EVENTS,
-            parquet(EVENTS),
-            COLUMNS,
-            SCENARIO,
-            EXPERIMENT,
-            POINTS,
-            REPORT,
-            CHARTS);
+            Store.FRESH,
+            Store.FRESH + ".wal",
+            Store.FRESH + ".tmp");
 
     private SweepFiles() {}
 
@@ -57,101 +42,51 @@ public final class SweepFiles {
         return csv.replace(".csv", ".parquet");
     }
 
-    /** Makes a folder ready for a new store. */
-    public static void prepare(Path folder, boolean force) throws SweepException {
+    /**
+     * Opens a folder for a new sweep.
+     *
+     * @param folder the folder
+     * @param request whether an old one may be replaced, and what is read
+     * @return the folder, locked
+     * @throws SweepException if it is in use, holds what may not be replaced, or cannot be written
+     */
+    static ResultsFolder open(Path folder, Beginning request) throws SweepException {
         try {
-            if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new SweepException(folder + " is a file, not a folder");
-            }
-            if (Files.isDirectory(folder) && !empty(folder)) {
-                if (!force) {
-                    String what = Files.exists(folder.resolve(Store.NAME))
-                            ? " holds a sweep; resume continues it, --force begins it anew"
-                            : " is not empty; --force overwrites it";
-                    throw new SweepException(folder + what);
-                }
-                Database.refuseIfInUse(folder.resolve(Store.NAME));
-                for (String own : OWN) {
-                    delete(folder.resolve(own));
-                    delete(folder.resolve(own + PART));
-                }
-            }
-            Files.createDirectories(folder);
-            delete(folder.resolve(Store.FRESH));
-            delete(folder.resolve(Store.FRESH + ".wal"));
+            return ResultsFolder.open(
+                    folder, new ResultsFolder.Request(request.force(), request.inputs(), SweepFiles::store));
+        } catch (RefusedException e) {
+            throw new SweepException(e.getMessage(), e);
         } catch (IOException e) {
             throw new SweepException(folder + " cannot be written: " + reason(e), e);
         }
     }
 
-    /** Whether there is nothing in it but what a sweep left that was killed before it had begun. */
-    private static boolean empty(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.allMatch(p -> p.getFileName().toString().startsWith(Store.FRESH));
+    /** Opens a folder to go on with the sweep in it. */
+    static ResultsFolder reopen(Path folder) throws SweepException {
+        try {
+            return ResultsFolder.reopen(folder);
+        } catch (RefusedException e) {
+            throw new SweepException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new SweepException(folder + " cannot be written: " + reason(e), e);
         }
     }
 
-    public static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> tree = Files.walk(path)) {
-            all = tree.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path p : all) {
-            Files.delete(p);
-        }
-    }
-
-    /** Writes a file so that it is there whole or not at all. */
-    public static void write(Path file, Content content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + PART);
-        content.write(part);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** Fills a file. */
-    public interface Content {
-        void write(Path part) throws IOException;
-    }
-
-    /** The SHA-256 of every exported file; the store is none, since its bytes depend on its history. */
-    public static Map<String, Object> digests(Path folder) throws IOException {
-        Map<String, Object> digests = new TreeMap<>();
-        for (String own : OWN) {
-            Path path = folder.resolve(own);
-            if (own.startsWith(Store.NAME) || own.equals(Manifest.NAME) || !Files.exists(path)) {
-                continue;
+    /** The store is ours if the manifest or the mark beside it says so, or it can be read as one. */
+    private static Set<String> store(Path folder, String kind) {
+        if (!kind.equals(KIND) && Files.isRegularFile(folder.resolve(Store.NAME), LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                Store.open(folder).close();
+            } catch (SweepException | RuntimeException e) {
+                return Set.of();
             }
-            if (Files.isDirectory(path)) {
-                Manifest.files(path).forEach((name, entry) -> digests.put(own + "/" + name, entry));
-            } else {
-                Map<String, Object> entry = new LinkedHashMap<>();
-                entry.put("bytes", Files.size(path));
-                entry.put("sha256", Manifest.sha256(path));
-                digests.put(own, entry);
-            }
+            return STORE;
         }
-        return digests;
+        return kind.equals(KIND) ? STORE : Set.of();
     }
 
     /** Reason why a file could not be written, without the name of a class. */
     public static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "no such folder";
-        }
-        if (e instanceof FileSystemException system && system.getReason() != null) {
-            return plain(system.getReason());
-        }
-        return plain(String.valueOf(e.getMessage()));
-    }
-
-    /** The words of the system in ours, where they matter most. */
-    static String plain(String reason) {
-        return reason.contains("No space left") ? "no space left on the disk" : reason;
+        return FailureText.of(e);
     }
 }

@@ -1,13 +1,13 @@
 package flashpoint.gui.control;
 
 import flashpoint.gui.look.Files;
+import flashpoint.results.AtomicFile;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.scenario.io.ScenarioWriter;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JButton;
@@ -150,7 +150,7 @@ public final class ScenarioPanel extends SettingSection {
      * @throws IOException if it cannot be written
      */
     public void save(File file) throws IOException {
-        java.nio.file.Files.writeString(file.toPath(), ScenarioWriter.write(chooser.touched()), StandardCharsets.UTF_8);
+        AtomicFile.replace(file.toPath(), ScenarioWriter.write(chooser.touched()));
     }
 
     private void typed() {

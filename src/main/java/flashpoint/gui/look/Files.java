@@ -1,10 +1,9 @@
 package flashpoint.gui.look;
 
+import flashpoint.results.FileReason;
 import java.awt.Component;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
@@ -92,12 +91,15 @@ public final class Files {
         }
     }
 
-    private static String reason(Exception e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file";
+    /**
+     * Why something could not be done, without the name of a class where there are words.
+     *
+     * @param e what was thrown
+     * @return a few words
+     */
+    public static String reason(Throwable e) {
+        if (e instanceof IOException io) {
+            return FileReason.of(io);
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

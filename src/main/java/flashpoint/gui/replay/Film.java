@@ -1,9 +1,11 @@
 package flashpoint.gui.replay;
 
+import flashpoint.core.Ticks;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.map.MapLayout;
 import flashpoint.gui.map.MapPainter;
 import flashpoint.model.Simulation;
+import flashpoint.results.AtomicFile;
 import flashpoint.scenario.Scenario;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -49,19 +51,19 @@ public record Film(
     }
 
     private int tick(double hour) {
-        int tick = (int) Math.round(hour / scenario.meta().dt());
+        int tick = Ticks.nearest(hour, scenario.meta().dt());
         return Math.max(0, Math.min(scenario.meta().ticks() - 1, tick));
     }
 
     private int step() {
-        return Math.max(1, (int) Math.round(every / scenario.meta().dt()));
+        return Math.max(1, Ticks.nearest(every, scenario.meta().dt()));
     }
 
     /**
      * Makes the film.
      *
      * @param file where to
-     * @param goOn told how many per cent are done; false ends it, and leaves no file
+     * @param goOn told how many per cent are done; false ends it, and leaves what was there
      * @return whether it was finished
      * @throws IOException if it cannot be written
      */
@@ -70,6 +72,25 @@ public record Film(
         MapLayout page = new MapLayout(scenario, simulation.layout(), width / look.size(), height / look.size());
         MapPainter painter = MapPainter.of(page, look.palette(), look.size());
         BufferedImage canvas = painter.canvas();
+        try {
+            AtomicFile.replace(file.toPath(), part -> {
+                if (!shoot(part.toFile(), simulation, painter, canvas, goOn)) {
+                    throw new GivenUp();
+                }
+            });
+            return true;
+        } catch (GivenUp e) {
+            return false;
+        }
+    }
+
+    /** Ends the writing of a file that is not wanted any more. */
+    private static final class GivenUp extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private boolean shoot(File file, Simulation simulation, MapPainter painter, BufferedImage canvas, IntPredicate goOn)
+            throws IOException {
         boolean going = true;
         try (GifFile gif = new GifFile(file, look.palette(), perSecond)) {
             for (int tick = 0; tick <= last() && going; tick++) {
@@ -80,9 +101,6 @@ public record Film(
                 }
                 going = goOn.test(100 * (tick + 1) / (last() + 1));
             }
-        }
-        if (!going) {
-            java.nio.file.Files.deleteIfExists(file.toPath());
         }
         return going;
     }

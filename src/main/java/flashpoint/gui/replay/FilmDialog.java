@@ -108,7 +108,7 @@ final class FilmDialog {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
-                Files.say(over, "Save the film", file + ": " + e.getCause().getMessage());
+                Files.say(over, "Save the film", file + ": " + Files.reason(e.getCause()));
             }
         }
     }

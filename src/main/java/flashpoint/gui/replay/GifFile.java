@@ -33,7 +33,7 @@ final class GifFile implements Closeable {
     /**
      * Begins a file.
      *
-     * @param file where to; written over
+     * @param file where to; empty, or not there
      * @param palette the colours of the pictures
      * @param perSecond pictures a second, 1 to 50
      */
@@ -45,7 +45,6 @@ final class GifFile implements Closeable {
             throw new IOException("this Java cannot write GIF");
         }
         writer = writers.next();
-        java.nio.file.Files.deleteIfExists(file.toPath());
         out = ImageIO.createImageOutputStream(file);
         if (out == null) {
             throw new IOException("cannot be written");

@@ -1,6 +1,7 @@
 package flashpoint.gui.replay;
 
 import flashpoint.chart.time.ChartClock;
+import flashpoint.core.Ticks;
 import flashpoint.gui.control.SettingSection;
 import flashpoint.gui.look.Look;
 import flashpoint.scenario.Scenario;
@@ -111,7 +112,7 @@ public final class ReplayPanel extends SettingSection {
      * @param hours negative for back
      */
     public void hours(int hours) {
-        int ticks = (int) Math.round(hours / run.scenario().meta().dt());
+        int ticks = Ticks.nearest(hours, run.scenario().meta().dt());
         run.seek(Math.max(-1, Math.min(Math.max(run.made() - 1, run.tick()), run.tick() + ticks)));
     }
 

@@ -4,6 +4,7 @@ import flashpoint.core.InvariantViolation;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Census;
 import flashpoint.model.world.Households;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
@@ -59,7 +60,7 @@ public final class Invariants {
         }
     }
 
-    private void person(int i) {
+    private void person(@Index.Person int i) {
         People p = w.people;
         byte loc = p.loc[i];
         int b = p.block(i);
@@ -97,7 +98,7 @@ public final class Invariants {
     }
 
     /** Ignorant to spreader or stifler, spreader to stifler, never back; children know nothing. */
-    private void knowledge(int i) {
+    private void knowledge(@Index.Person int i) {
         for (int r = 0; r < w.rumours.count; r++) {
             int now = w.rumours.stateOf(r, i);
             require(now >= known[r][i], "somebody unheard a rumour", i);
@@ -110,7 +111,7 @@ public final class Invariants {
         }
     }
 
-    private void block(int b) {
+    private void block(@Index.Subgroup int b) {
         Census c = w.census;
         require(c.housesBurned[b] >= burned[b], "a house was unburned", b);
         burned[b] = c.housesBurned[b];
@@ -144,12 +145,12 @@ public final class Invariants {
         boolean grievances = resentment == c.resentment[b] && rise == c.rise[b];
         require(anger == c.anger[b] && grievances, "sums of anger or grievance are wrong", b);
         for (int s = 0; s < w.outlook.slots; s++) {
-            double l = w.outlook.legitimacy[b * w.outlook.slots + s];
+            double l = w.outlook.legitimacy(b, s);
             require(l >= 0 && l <= 1, "legitimacy is not between 0 and 1", b);
         }
     }
 
-    private void household(int h) {
+    private void household(@Index.Household int h) {
         int away = 0;
         int home = 0;
         int warned = 0;

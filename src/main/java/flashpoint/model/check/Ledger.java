@@ -1,6 +1,7 @@
 package flashpoint.model.check;
 
 import flashpoint.core.InvariantViolation;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -27,8 +28,8 @@ public final class Ledger implements VillageProcess {
     }
 
     @Override
-    public void village(World w, int v) {
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+    public void village(World w, @Index.Village int v) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             if (w.census.touched[b]) {
                 w.census.touched[b] = false;
                 audit(w, b);
@@ -36,7 +37,7 @@ public final class Ledger implements VillageProcess {
         }
     }
 
-    private static void audit(World w, int b) {
+    private static void audit(World w, @Index.Subgroup int b) {
         count(w, b);
         int sum = 0;
         for (byte s = 0; s < Location.COUNT; s++) {
@@ -54,7 +55,7 @@ public final class Ledger implements VillageProcess {
     }
 
     /** Counts the residents of a block, a few at a time in one word that has a counter for each state. */
-    private static void count(World w, int b) {
+    private static void count(World w, @Index.Subgroup int b) {
         int[] recount = w.census.recount;
         Arrays.fill(recount, b * Location.COUNT, (b + 1) * Location.COUNT, 0);
         byte[] loc = w.people.loc;
@@ -71,8 +72,8 @@ public final class Ledger implements VillageProcess {
         }
     }
 
-    static String name(World w, int b) {
-        return w.geography.names[b / w.groups] + "/"
-                + w.scenario.groups().get(b % w.groups).label();
+    static String name(World w, @Index.Subgroup int b) {
+        return w.geography.names[w.subgroups.village(b)] + "/"
+                + w.scenario.groups().get(w.subgroups.group(b)).label();
     }
 }

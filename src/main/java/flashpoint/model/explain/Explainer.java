@@ -6,6 +6,7 @@ import flashpoint.model.flight.Flight;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.policing.Policing;
 import flashpoint.model.violence.Crowds;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import java.io.Serializable;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public final class Explainer implements Serializable {
      * @return its state
      * @throws IndexOutOfBoundsException if there is no such person
      */
-    public Person who(int i) {
+    public Person who(@Index.Person int i) {
         return Person.of(world, Objects.checkIndex(i, world.population()));
     }
 
@@ -56,7 +57,7 @@ public final class Explainer implements Serializable {
      * @return the terms of its decision
      * @throws IndexOutOfBoundsException if there is no such person
      */
-    public PersonExplanation person(int i) {
+    public PersonExplanation person(@Index.Person int i) {
         return PersonExplanation.of(this, Objects.checkIndex(i, world.population()));
     }
 
@@ -72,7 +73,7 @@ public final class Explainer implements Serializable {
             case PERSON -> person(subject.id());
             case HOUSEHOLD -> household(subject.id());
             case MOB -> mob(subject.id());
-            case VILLAGE -> village(subject.id());
+            case VILLAGE -> village((@Index.Village int) subject.id());
             case UNIT -> unit(subject.id());
         };
     }
@@ -100,7 +101,7 @@ public final class Explainer implements Serializable {
      * @return what it takes in and what that leads to
      * @throws IndexOutOfBoundsException if there is no such household
      */
-    public HouseholdExplanation household(int h) {
+    public HouseholdExplanation household(@Index.Household int h) {
         return HouseholdExplanation.of(this, Objects.checkIndex(h, world.households.count));
     }
 
@@ -112,7 +113,7 @@ public final class Explainer implements Serializable {
      * @return its crowd and its state
      * @throws IndexOutOfBoundsException if there is no such village
      */
-    public VillageExplanation village(int v) {
+    public VillageExplanation village(@Index.Village int v) {
         return VillageExplanation.of(this, Objects.checkIndex(v, world.villages));
     }
 
@@ -123,7 +124,7 @@ public final class Explainer implements Serializable {
      * @return the weights it chose by, or would choose by as things stand
      * @throws IndexOutOfBoundsException if it has not set out yet
      */
-    public MobExplanation mob(int m) {
+    public MobExplanation mob(@Index.Mob int m) {
         return MobExplanation.of(this, Objects.checkIndex(m, world.mobs.count));
     }
 
@@ -134,7 +135,7 @@ public final class Explainer implements Serializable {
      * @return what the villages need
      * @throws IndexOutOfBoundsException if it has not come yet
      */
-    public UnitExplanation unit(int u) {
+    public UnitExplanation unit(@Index.Unit int u) {
         return UnitExplanation.of(this, Objects.checkIndex(u, world.units.count));
     }
 }

@@ -1,5 +1,6 @@
 package flashpoint.model.explain;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.PoliceUnits;
@@ -29,7 +30,7 @@ final class ExplanationText {
     }
 
     /** Location of a person in words. */
-    static String place(World w, int i) {
+    static String place(World w, @Index.Person int i) {
         String home = w.geography.names[w.people.village(i)];
         return switch (w.people.loc[i]) {
             case Location.HOME -> "at home in " + home;
@@ -53,7 +54,7 @@ final class ExplanationText {
         };
     }
 
-    static String unitState(World w, int u, boolean moves) {
+    static String unitState(World w, @Index.Unit int u, boolean moves) {
         String at = w.geography.names[w.units.at[u]];
         if (w.units.status[u] == PoliceUnits.GONE) {
             return "has withdrawn";
@@ -63,15 +64,15 @@ final class ExplanationText {
                 : (w.units.status[u] == PoliceUnits.IDLE ? "stands by in " : "is deployed in ") + at;
     }
 
-    private static String target(World w, int i) {
+    private static String target(World w, @Index.Person int i) {
         return w.geography.names[w.mobs.target[w.people.mob(i)]];
     }
 
-    private static String mob(World w, int i) {
+    private static String mob(World w, @Index.Person int i) {
         return w.mobs.name[w.people.mob(i)];
     }
 
-    private static String refuge(World w, int i) {
+    private static String refuge(World w, @Index.Person int i) {
         return w.refuges.ids[w.households.refuge[w.people.household[i]]];
     }
 

@@ -3,6 +3,7 @@ package flashpoint.model.explain;
 import flashpoint.core.DecisionPoint;
 import flashpoint.model.flight.Flight;
 import flashpoint.model.world.Households;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.Purpose;
@@ -75,11 +76,11 @@ public record HouseholdExplanation(
     }
 
     /** A household's reasons: the decision it is about to take, or would take as things stand. */
-    static HouseholdExplanation of(Explainer e, int h) {
+    static HouseholdExplanation of(Explainer e, @Index.Household int h) {
         World w = e.world;
         Households households = w.households;
         int b = households.block(h);
-        int v = b / w.groups;
+        int v = w.subgroups.village(b);
         boolean decided = w.at(DecisionPoint.LEAVING);
         if (!decided) {
             e.flight.refresh(w);

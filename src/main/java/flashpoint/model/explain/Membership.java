@@ -1,6 +1,7 @@
 package flashpoint.model.explain;
 
 import flashpoint.model.world.Activity;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import java.util.stream.IntStream;
 
@@ -38,8 +39,8 @@ public final class Membership {
      * @param mob its number
      * @return numbers of persons, in order; empty once it has disbanded
      */
-    public int[] ofMob(int mob) {
-        int v = w.mobs.origin[mob] / w.groups;
+    public int[] ofMob(@Index.Mob int mob) {
+        int v = w.subgroups.village(w.mobs.origin[mob]);
         return IntStream.range(w.firstOfVillage[v], w.firstOfVillage[v + 1])
                 .filter(i -> w.people.mob(i) == mob)
                 .toArray();
@@ -51,7 +52,7 @@ public final class Membership {
      * @param village its index
      * @return numbers of persons, in order
      */
-    public int[] mobilised(int village) {
+    public int[] mobilised(@Index.Village int village) {
         return IntStream.range(w.firstOfVillage[village], w.firstOfVillage[village + 1])
                 .filter(i -> w.people.act[i] == Activity.ACTIVE)
                 .toArray();
@@ -63,7 +64,7 @@ public final class Membership {
      * @param village its index
      * @return numbers of units, in order
      */
-    public int[] unitsIn(int village) {
+    public int[] unitsIn(@Index.Village int village) {
         return IntStream.range(0, w.units.count)
                 .filter(u -> w.units.standing(u) && w.units.at[u] == village)
                 .toArray();
@@ -75,7 +76,7 @@ public final class Membership {
      * @param person number of the person
      * @return number of its household, and of its house
      */
-    public int householdOf(int person) {
+    public int householdOf(@Index.Person int person) {
         return w.people.household[person];
     }
 
@@ -85,7 +86,7 @@ public final class Membership {
      * @param person number of the person
      * @return child, woman, man or old man
      */
-    public String kind(int person) {
+    public String kind(@Index.Person int person) {
         return ExplanationText.kind(w.people.kind[person]);
     }
 }

@@ -2,6 +2,7 @@ package flashpoint.model.explain;
 
 import flashpoint.core.DecisionPoint;
 import flashpoint.model.violence.Targets;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.World;
 import java.util.ArrayList;
@@ -46,10 +47,10 @@ public record MobExplanation(
     }
 
     /** A mob's reasons: the choice just made, or the one it would make as things stand. */
-    static MobExplanation of(Explainer e, int m) {
+    static MobExplanation of(Explainer e, @Index.Mob int m) {
         World w = e.world;
         Mobs mobs = w.mobs;
-        int g = mobs.origin[m] % w.groups;
+        int g = w.subgroups.group(mobs.origin[m]);
         Targets targets = e.crowds.targets();
         int size = mobs.size[m];
         boolean decided = w.at(DecisionPoint.TARGETING);

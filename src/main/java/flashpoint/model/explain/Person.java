@@ -1,6 +1,7 @@
 package flashpoint.model.explain;
 
 import flashpoint.model.world.Activity;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.Rumours;
@@ -114,7 +115,7 @@ public record Person(
         hearsay = List.copyOf(hearsay);
     }
 
-    static Person of(World w, int i) {
+    static Person of(World w, @Index.Person int i) {
         People people = w.people;
         List<Hearsay> hearsay = new ArrayList<>();
         for (int r = 0; r < w.rumours.count; r++) {

@@ -4,6 +4,7 @@ import flashpoint.core.Decision;
 import flashpoint.core.DecisionPoint;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.world.Activity;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.World;
@@ -67,7 +68,7 @@ public record PersonExplanation(
         implements Explanation {
 
     /** A person's reasons: the decision it is about to take, or would take as things stand. */
-    static PersonExplanation of(Explainer e, int i) {
+    static PersonExplanation of(Explainer e, @Index.Person int i) {
         World w = e.world;
         if (!w.at(DecisionPoint.ACTING)) {
             e.mobilisation.freeze(w);
@@ -82,15 +83,16 @@ public record PersonExplanation(
         return reasons;
     }
 
-    private static PersonExplanation weigh(Explainer e, int i, boolean active) {
+    private static PersonExplanation weigh(Explainer e, @Index.Person int i, boolean active) {
         World w = e.world;
         Mobilisation decides = e.mobilisation;
         People people = w.people;
         int b = people.block(i);
         int s = w.outlook.loudest(i, b);
         double pull = decides.pull(w, i, b, active);
-        double arrest = decides.arrestProbability(w, b, active ? Mobilisation.where(w, i) : b / w.groups, active);
-        double weighs = decides.weighs(w, b / w.groups);
+        double arrest =
+                decides.arrestProbability(w, b, active ? Mobilisation.where(w, i) : w.subgroups.village(b), active);
+        double weighs = decides.weighs(w, w.subgroups.village(b));
         double chance = decides.chance(w, i, active ? weighs : decides.heeded(w, weighs));
         double utility = decides.utility(w, i, b, active);
         AddressedDraws draws = new AddressedDraws(w.seed);
@@ -109,8 +111,8 @@ public record PersonExplanation(
                 w.at(DecisionPoint.ACTING),
                 Person.of(w, i),
                 people.hardship[i],
-                w.outlook.legitimacy[b * w.outlook.slots + s],
-                people.felt(s, i),
+                w.outlook.legitimacy(b, s),
+                w.outlook.anger(i, b, s),
                 w.outlook.grievance(i, b),
                 pull,
                 decides.social() * pull,
@@ -118,7 +120,7 @@ public record PersonExplanation(
                 decides.dread(w, i),
                 people.threshold[i],
                 decides.unease(w, b),
-                w.polity.elders[b % w.groups],
+                w.polity.elders[w.subgroups.group(b)],
                 decides.commitment(active),
                 people.risk[i],
                 arrest,
@@ -129,7 +131,7 @@ public record PersonExplanation(
                 choice);
     }
 
-    private static boolean able(World w, int i, boolean active) {
+    private static boolean able(World w, @Index.Person int i, boolean active) {
         return active
                 || (w.outlook.eligible(i)
                         && w.people.loc[i] == Location.HOME

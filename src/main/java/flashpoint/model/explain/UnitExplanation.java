@@ -2,6 +2,7 @@ package flashpoint.model.explain;
 
 import flashpoint.core.DecisionPoint;
 import flashpoint.model.policing.Policing;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public record UnitExplanation(
     }
 
     /** A unit's reasons: where it is about to be sent, or where it stands. */
-    static UnitExplanation of(Explainer e, int u) {
+    static UnitExplanation of(Explainer e, @Index.Unit int u) {
         World w = e.world;
         PoliceUnits units = w.units;
         boolean decided = w.at(DecisionPoint.SENDING);

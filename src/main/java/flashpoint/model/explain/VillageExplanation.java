@@ -1,5 +1,6 @@
 package flashpoint.model.explain;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.World;
 import java.util.ArrayList;
@@ -38,16 +39,16 @@ public record VillageExplanation(
         facts = List.copyOf(facts);
     }
 
-    static VillageExplanation of(Explainer e, int v) {
+    static VillageExplanation of(Explainer e, @Index.Village int v) {
         World w = e.world;
         int most = -1;
         for (int g = 0; g < w.groups; g++) {
-            boolean lives = w.census.eligible[v * w.groups + g] > 0;
+            boolean lives = w.census.eligible[w.subgroups.of(v, g)] > 0;
             if (lives && e.crowds.offensive(g) && (most < 0 || lead(e, v, g) > lead(e, v, most))) {
                 most = g;
             }
         }
-        int b = v * w.groups + Math.max(0, most);
+        int b = w.subgroups.of(v, Math.max(0, most));
         return new VillageExplanation(
                 w.tick(),
                 Math.max(0, w.hour()),
@@ -61,16 +62,16 @@ public record VillageExplanation(
                 facts(e, v));
     }
 
-    private static double lead(Explainer e, int v, int g) {
+    private static double lead(Explainer e, @Index.Village int v, @Index.Group int g) {
         World w = e.world;
-        return w.census.assembled[v * w.groups + g] - e.crowds.enough(w, v * w.groups + g);
+        return w.census.assembled[w.subgroups.of(v, g)] - e.crowds.enough(w, w.subgroups.of(v, g));
     }
 
-    private static List<Fact> facts(Explainer e, int v) {
+    private static List<Fact> facts(Explainer e, @Index.Village int v) {
         World w = e.world;
         List<Fact> facts = new ArrayList<>();
         for (int g = 0; g < w.groups; g++) {
-            int b = v * w.groups + g;
+            int b = w.subgroups.of(v, g);
             int residents = w.people.firstOfBlock[b + 1] - w.people.firstOfBlock[b];
             if (residents > 0) {
                 String group = "group " + w.scenario.groups().get(g).label();
@@ -80,7 +81,7 @@ public record VillageExplanation(
                 facts.add(new Fact(group + ", taking part", Integer.toString(w.census.active[b])));
                 facts.add(new Fact(
                         group + ", legitimacy",
-                        ExplanationText.number(w.outlook.legitimacy[b * w.outlook.slots + w.outlook.resented[b]])));
+                        ExplanationText.number(w.outlook.legitimacy(b, w.outlook.resented[b]))));
                 facts.add(new Fact(group + ", attacked by", Integer.toString(w.hostile[b])));
                 facts.add(new Fact(group + ", houses burned", w.census.housesBurned[b] + " of " + houses));
             }

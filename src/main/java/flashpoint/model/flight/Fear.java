@@ -2,6 +2,7 @@ package flashpoint.model.flight;
 
 import flashpoint.model.world.Census;
 import flashpoint.model.world.Households;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -46,8 +47,7 @@ public final class Fear implements VillageProcess {
     private final float rise;
     /** fear.decay: time in which fear falls to 1/e, 0.1 to 1000 h; kept as the share left after a tick. */
     private final float fall;
-    /** group.offensive, by group: whether its crowds may set out. */
-    private final boolean[] offensive;
+    private final boolean @Index.Group [] offensive;
     /** {@code [members * SIZES + warned]}: 1 - w x of the warnings. */
     private final float[] unwarned = new float[SIZES * SIZES];
 
@@ -77,15 +77,15 @@ public final class Fear implements VillageProcess {
     }
 
     @Override
-    public void village(World w, int v) {
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+    public void village(World w, @Index.Village int v) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             if (w.households.firstOfBlock[b] < w.households.firstOfBlock[b + 1]) {
                 block(w, b);
             }
         }
     }
 
-    private void block(World w, int b) {
+    private void block(World w, @Index.Subgroup int b) {
         Households households = w.households;
         int first = households.firstOfBlock[b];
         int count = households.firstOfBlock[b + 1] - first;
@@ -111,21 +111,21 @@ public final class Fear implements VillageProcess {
         w.census.fear[b] = sum;
     }
 
-    private float calmed(World w, int b) {
+    private float calmed(World w, @Index.Subgroup int b) {
         return (float) (1 - reassurance(w, b));
     }
 
     /** Product of (1 - w x) over the signals that all households of a block share. */
-    private float unthreatened(World w, int b) {
+    private float unthreatened(World w, @Index.Subgroup int b) {
         return (float) ((1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b)));
     }
 
     /** F* of a household as a float: see {@link #next}. */
-    public float target(World w, int h, int b) {
+    public float target(World w, @Index.Household int h, @Index.Subgroup int b) {
         return target(w, h, b, unthreatened(w, b), calmed(w, b));
     }
 
-    private float target(World w, int h, int b, float village, float calmed) {
+    private float target(World w, @Index.Household int h, @Index.Subgroup int b, float village, float calmed) {
         if (w.households.is(h, Households.BURNT) && w.hostile[b] > 0) {
             return 1;
         }
@@ -161,7 +161,7 @@ public final class Fear implements VillageProcess {
     }
 
     /** 1 - product of (1 - w x) over attackers, houses burning and casualties, as rates per hour. */
-    private double danger(World w, int b) {
+    private double danger(World w, @Index.Subgroup int b) {
         int attackers = w.hostile[b];
         if (attackers == 0) {
             return 0;
@@ -176,21 +176,21 @@ public final class Fear implements VillageProcess {
         return attackers / (attackers + nHalf);
     }
 
-    private double burning(World w, int b) {
+    private double burning(World w, @Index.Subgroup int b) {
         return -StrictMath.expm1(-w.burnedNow[b] / w.dt / bHalf);
     }
 
-    private double casualties(World w, int b) {
+    private double casualties(World w, @Index.Subgroup int b) {
         return -StrictMath.expm1(-w.hurtNow[b] / w.dt / cHalf);
     }
 
     /** Share of the group's households in the village with a displaced member. */
-    private static double neighbours(World w, int b) {
+    private static double neighbours(World w, @Index.Subgroup int b) {
         return (double) w.census.householdsAway[b] / (w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b]);
     }
 
     /** Belief of a household in a threat: twice the share of members who believe a warning, at most 1. */
-    private static double believes(World w, int h) {
+    private static double believes(World w, @Index.Household int h) {
         return believes(w.households.warned[h], w.households.size(h));
     }
 
@@ -199,7 +199,7 @@ public final class Fear implements VillageProcess {
     }
 
     /** The signals a household takes in, each with its weight, in the order of the ODD. */
-    public double[] signals(World w, int h, int b) {
+    public double[] signals(World w, @Index.Household int h, @Index.Subgroup int b) {
         int attackers = w.hostile[b];
         return new double[] {
             wThreat * believes(w, h),
@@ -211,7 +211,7 @@ public final class Fear implements VillageProcess {
     }
 
     /** F*: the fear towards which that of a household moves. */
-    public double aim(World w, int h, int b) {
+    public double aim(World w, @Index.Household int h, @Index.Subgroup int b) {
         if (w.households.is(h, Households.BURNT) && w.hostile[b] > 0) {
             return 1;
         }
@@ -220,18 +220,18 @@ public final class Fear implements VillageProcess {
     }
 
     /** y = polRel Q / (Q + qHalf), with the officers who act against the group most feared. */
-    public double reassurance(World w, int b) {
+    public double reassurance(World w, @Index.Subgroup int b) {
         double q = protectors(w, b);
         return polRel * q / (q + qHalf);
     }
 
     /** Officers in the village who act against every other group that sets out. */
-    private double protectors(World w, int b) {
-        int v = b / w.groups;
+    private double protectors(World w, @Index.Subgroup int b) {
+        int v = w.subgroups.village(b);
         double least = -1;
         for (int g = 0; g < w.groups; g++) {
-            if (g != b % w.groups && offensive[g]) {
-                double q = w.units.effective[v * w.groups + g];
+            if (g != w.subgroups.group(b) && offensive[g]) {
+                double q = w.units.effective[w.subgroups.of(v, g)];
                 least = least < 0 ? q : Math.min(least, q);
             }
         }
@@ -239,7 +239,7 @@ public final class Fear implements VillageProcess {
     }
 
     /** The own house burns: no greater fear. */
-    public static void terrify(World w, int h) {
+    public static void terrify(World w, @Index.Household int h) {
         Households households = w.households;
         int b = households.block(h);
         w.census.fear[b] += Census.fixed(1) - Census.fixed(households.fear[h]);
@@ -248,7 +248,7 @@ public final class Fear implements VillageProcess {
     }
 
     /** Need to guard the home: 1 less the reassurance by police. */
-    double unguarded(World w, int b) {
+    double unguarded(World w, @Index.Subgroup int b) {
         return 1 - reassurance(w, b);
     }
 }

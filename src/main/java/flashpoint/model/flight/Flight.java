@@ -7,6 +7,7 @@ import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Households;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
@@ -89,18 +90,18 @@ public final class Flight implements VillageProcess {
     }
 
     @Override
-    public void village(World w, int v) {
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
-            // Followers first: a household that leaves in this tick has no followers before the next.
+    public void village(World w, @Index.Village int v) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
+            // Followers first: members left behind by a household that leaves in this tick follow in the next at the earliest.
             follow(w, b);
             decide(w, b);
         }
     }
 
-    private void decide(World w, int b) {
+    private void decide(World w, @Index.Subgroup int b) {
         Households households = w.households;
         int words = households.uneasy.words(b);
-        BernoulliFilter sieve = w.sieve(b / w.groups);
+        BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
         for (int n = 0; n < words; ) {
             sieve.begin(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], w.tick());
             for (; n < words && !sieve.full(); n++) {
@@ -113,7 +114,7 @@ public final class Flight implements VillageProcess {
     }
 
     /** The households that the sieve let through. */
-    private void decide(World w, BernoulliFilter sieve, int b) {
+    private void decide(World w, BernoulliFilter sieve, @Index.Subgroup int b) {
         for (int n = 0; n < sieve.words(); n++) {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
@@ -132,12 +133,12 @@ public final class Flight implements VillageProcess {
     }
 
     /** Rate at which a household leaves or, if some of it have left, at which each of the others follows. */
-    public double hazard(World w, int h, boolean followed) {
+    public double hazard(World w, @Index.Household int h, boolean followed) {
         return urge * Decision.hill(w.households.fear[h], w.households.theta[h] + (followed ? offset : 0), hill);
     }
 
     /** The uniform of a household or person; the draws then hold the choice of refuge. */
-    public static double uniform(World w, AddressedDraws draws, Purpose purpose, int b, int entity) {
+    public static double uniform(World w, AddressedDraws draws, Purpose purpose, @Index.Subgroup int b, int entity) {
         return BernoulliFilter.uniform(draws, purpose, w.geography.blockPlace[b], entity, w.tick());
     }
 
@@ -146,14 +147,14 @@ public final class Flight implements VillageProcess {
     }
 
     /** Whether a person or household that the filter let through leaves; the bound of its draw decides most cases. */
-    private boolean leaves(World w, BernoulliFilter sieve, int n, int k, int h, boolean followed) {
+    private boolean leaves(World w, BernoulliFilter sieve, int n, int k, @Index.Household int h, boolean followed) {
         double hazard = hazard(w, h, followed);
         return sieve.atLeast(n, k) < hazard * w.dt && happens(w, hazard, sieve.uniform(n, k));
     }
 
     /** A household leaves, if a refuge takes it. */
-    private void decide(World w, int h, int b) {
-        int v = b / w.groups;
+    private void decide(World w, @Index.Household int h, @Index.Subgroup int b) {
+        int v = w.subgroups.village(b);
         AddressedDraws draws = w.draws(v);
         int refuge = choose(w, v, draws.u1());
         if (refuge >= 0) {
@@ -162,7 +163,7 @@ public final class Flight implements VillageProcess {
     }
 
     /** ((score + s) / (d + softening)^p x room)^q x open, drawn in proportion; -1 if all are closed or full. */
-    public int choose(World w, int v, double u) {
+    public int choose(World w, @Index.Village int v, double u) {
         Refuges refuges = w.refuges;
         double sum = 0;
         for (int k = 0; k < refuges.count; k++) {
@@ -183,7 +184,7 @@ public final class Flight implements VillageProcess {
         return last;
     }
 
-    double weight(World w, int v, int k) {
+    double weight(World w, @Index.Village int v, int k) {
         double km = w.geography.refugeKm[v * w.refuges.count + k];
         double distance = power(km + softening, distancePower);
         double pull = (w.refuges.score[k] + scoreSoftening) / distance * w.refuges.room(k);
@@ -194,11 +195,11 @@ public final class Flight implements VillageProcess {
         return exponent == 1 ? x : StrictMath.pow(x, exponent);
     }
 
-    public void leave(World w, AddressedDraws draws, int h, int b, int refuge) {
+    public void leave(World w, AddressedDraws draws, @Index.Household int h, @Index.Subgroup int b, int refuge) {
         Households households = w.households;
         double manLeaves = manLeaves(w, h);
         boolean car = households.is(h, Households.VEHICLE);
-        double km = w.geography.refugeKm[(b / w.groups) * w.refuges.count + refuge];
+        double km = w.geography.refugeKm[w.subgroups.village(b) * w.refuges.count + refuge];
         int arrival = w.tick() + w.ticksFor(km / (car ? byCar : onFoot));
         households.refuge[h] = (short) refuge;
         int left = 0;
@@ -215,12 +216,13 @@ public final class Flight implements VillageProcess {
         if (car) {
             households.set(h, Households.VEHICLE_AWAY);
         }
-        int v = b / w.groups;
-        logs[v].add(w.tick(), IncidentType.HOUSEHOLD_LEFT, v, -1, b % w.groups, w.refuges.ids[refuge], left);
+        int v = w.subgroups.village(b);
+        logs[v].add(w.tick(), IncidentType.HOUSEHOLD_LEFT, v, -1, w.subgroups.group(b), w.refuges.ids[refuge], left);
     }
 
     /** Whether a member leaves with its household: mobilised members stay, and so do men who are less afraid. */
-    private static boolean goesAlong(World w, AddressedDraws draws, int i, int b, double manLeaves) {
+    private static boolean goesAlong(
+            World w, AddressedDraws draws, @Index.Person int i, @Index.Subgroup int b, double manLeaves) {
         if (w.people.loc[i] != Location.HOME || w.people.act[i] == Activity.ACTIVE) {
             return false;
         }
@@ -232,7 +234,7 @@ public final class Flight implements VillageProcess {
     }
 
     /** Members who leave if their household does. */
-    public int leavers(World w, AddressedDraws draws, int h, int b) {
+    public int leavers(World w, AddressedDraws draws, @Index.Household int h, @Index.Subgroup int b) {
         double manLeaves = manLeaves(w, h);
         int n = 0;
         for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
@@ -241,12 +243,12 @@ public final class Flight implements VillageProcess {
         return n;
     }
 
-    private double manLeaves(World w, int h) {
+    private double manLeaves(World w, @Index.Household int h) {
         return Decision.hill(w.households.fear[h], w.households.theta[h] + offset, hill);
     }
 
     /** One person sets out. */
-    private static void flee(World w, int i, int b, int arrival) {
+    private static void flee(World w, @Index.Person int i, @Index.Subgroup int b, int arrival) {
         w.people.move(i, Location.FLEEING, arrival);
         if (!w.people.is(i, People.EVER_FLED)) {
             w.people.set(i, People.EVER_FLED);
@@ -260,10 +262,10 @@ public final class Flight implements VillageProcess {
     }
 
     /** Lets members left behind follow: they try in each tick, and go where the household went. */
-    private void follow(World w, int b) {
+    private void follow(World w, @Index.Subgroup int b) {
         SubgroupBitSet behind = w.people.behind;
         int words = w.census.householdsAway[b] == 0 ? 0 : behind.words(b);
-        BernoulliFilter sieve = w.sieve(b / w.groups);
+        BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
         for (int n = 0; n < words; ) {
             sieve.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
             for (; n < words && !sieve.full(); n++) {
@@ -275,7 +277,7 @@ public final class Flight implements VillageProcess {
     }
 
     /** The persons that the sieve let through. */
-    private void follow(World w, BernoulliFilter sieve, int b) {
+    private void follow(World w, BernoulliFilter sieve, @Index.Subgroup int b) {
         for (int n = 0; n < sieve.words(); n++) {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
@@ -288,10 +290,10 @@ public final class Flight implements VillageProcess {
     }
 
     /** One left behind goes where the household went, in its vehicle if that is still there. */
-    public void catchUp(World w, int i, int b) {
+    public void catchUp(World w, @Index.Person int i, @Index.Subgroup int b) {
         Households households = w.households;
         int h = w.people.household[i];
-        double km = w.geography.refugeKm[(b / w.groups) * w.refuges.count + households.refuge[h]];
+        double km = w.geography.refugeKm[w.subgroups.village(b) * w.refuges.count + households.refuge[h]];
         boolean car = households.is(h, Households.VEHICLE) && !households.is(h, Households.VEHICLE_AWAY);
         if (car) {
             households.set(h, Households.VEHICLE_AWAY);

@@ -1,7 +1,9 @@
 package flashpoint.model.flight;
 
 import flashpoint.core.Decision;
+import flashpoint.core.Ticks;
 import flashpoint.model.world.Households;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -45,7 +47,7 @@ public final class Return implements VillageProcess {
     public Return(World w, Fear fear) {
         Parameters p = w.p;
         this.fear = fear;
-        calm = p.get(Parameter.RETURN_CALM) / w.dt;
+        calm = Ticks.unrounded(p.get(Parameter.RETURN_CALM), w.dt);
         rate = p.get(Parameter.RETURN_RATE);
         theta = p.get(Parameter.RETURN_THETA);
         burnt = p.get(Parameter.RETURN_BURNT_FACTOR);
@@ -55,11 +57,11 @@ public final class Return implements VillageProcess {
     }
 
     @Override
-    public void village(World w, int v) {
+    public void village(World w, @Index.Village int v) {
         if (w.tick() - w.lastAttack[v] < calm) {
             return;
         }
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             if (w.census.householdsAway[b] > 0) {
                 block(w, b, urge(w, b));
             }
@@ -67,14 +69,14 @@ public final class Return implements VillageProcess {
     }
 
     /** Rate at which households of a block go back that have nothing to fear, 1/h. */
-    public double urge(World w, int b) {
+    public double urge(World w, @Index.Subgroup int b) {
         double timeOfDay = w.rhythm() > DAY ? BY_DAY : BY_NIGHT;
         return rate * timeOfDay * (loot == 0 ? 1 : 1 + loot * fear.unguarded(w, b));
     }
 
-    private void block(World w, int b, double urge) {
+    private void block(World w, @Index.Subgroup int b, double urge) {
         int place = w.geography.blockPlace[b];
-        BernoulliFilter sieve = w.sieve(b / w.groups);
+        BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
         SubgroupBitSet away = w.households.away;
         double greatest = w.chance(urge);
         for (int n = 0; n < away.words(b); ) {
@@ -87,26 +89,26 @@ public final class Return implements VillageProcess {
         }
     }
 
-    private void decide(World w, BernoulliFilter sieve, int b, double urge) {
+    private void decide(World w, BernoulliFilter sieve, @Index.Subgroup int b, double urge) {
         for (int n = 0; n < sieve.words(); n++) {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
                 int h = w.households.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k;
                 if (sieve.uniform(n, k) < chance(w, h, urge)) {
-                    goBack(w, h, b / w.groups);
+                    goBack(w, h, w.subgroups.village(b));
                 }
             }
         }
     }
 
     /** At most the chance of the urge itself: fear and a burnt house only lower it. */
-    public double chance(World w, int h, double urge) {
+    public double chance(World w, @Index.Household int h, double urge) {
         double hazard = urge * (1 - Decision.hill(w.households.fear[h], theta, hill));
         return w.chance(w.households.is(h, Households.BURNT) ? hazard * burnt : hazard);
     }
 
     /** All members who are abroad or sheltered set out for home. */
-    public void goBack(World w, int h, int v) {
+    public void goBack(World w, @Index.Household int h, @Index.Village int v) {
         boolean car = w.households.is(h, Households.VEHICLE);
         for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
             if (w.people.loc[i] == Location.ABROAD || w.people.loc[i] == Location.SHELTERED) {

@@ -2,7 +2,9 @@ package flashpoint.model.flight;
 
 import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
+import flashpoint.core.Ticks;
 import flashpoint.model.world.Households;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.Refuges;
@@ -30,7 +32,7 @@ public final class Transit implements VillageProcess {
     private final IncidentLog[] logs;
 
     public Transit(World w) {
-        waitMax = w.p.get(Parameter.REFUGE_WAIT_MAX) / w.dt;
+        waitMax = Ticks.unrounded(w.p.get(Parameter.REFUGE_WAIT_MAX), w.dt);
         arrived = new int[w.villages][8];
         arrivals = new int[w.villages];
         logs = new IncidentLog[w.villages];
@@ -47,9 +49,9 @@ public final class Transit implements VillageProcess {
     }
 
     @Override
-    public void village(World w, int v) {
+    public void village(World w, @Index.Village int v) {
         SubgroupBitSet moving = w.people.moving;
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             for (int n = 0; n < moving.words(b); n++) {
                 if (moving.word(b, n) != 0 && w.people.arrivals.ring(b, n, w.tick())) {
                     arrive(w, b, w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH, moving.word(b, n));
@@ -59,7 +61,7 @@ public final class Transit implements VillageProcess {
     }
 
     /** Lets the members of a word arrive who are due. */
-    private void arrive(World w, int b, int first, long members) {
+    private void arrive(World w, @Index.Subgroup int b, int first, long members) {
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int i = first + Long.numberOfTrailingZeros(bits);
             if (w.tick() >= w.people.until(i)) {
@@ -82,19 +84,19 @@ public final class Transit implements VillageProcess {
         }
     }
 
-    private void note(int v, int i) {
+    private void note(@Index.Village int v, @Index.Person int i) {
         if (arrivals[v] == arrived[v].length) {
             arrived[v] = Arrays.copyOf(arrived[v], 2 * arrivals[v]);
         }
         arrived[v][arrivals[v]++] = i;
     }
 
-    public void arrive(World w, int i, int b) {
+    public void arrive(World w, @Index.Person int i, @Index.Subgroup int b) {
         People people = w.people;
         switch (people.loc[i]) {
             case Location.FLEEING -> {
                 people.move(i, Location.QUEUED);
-                note(b / w.groups, i);
+                note(w.subgroups.village(b), i);
             }
             case Location.RETURNING -> {
                 people.move(i, Location.HOME);
@@ -110,29 +112,29 @@ public final class Transit implements VillageProcess {
     }
 
     /** Marks a household without displaced members as at home again; it would choose a refuge anew. */
-    private void reunite(World w, int h, int b) {
+    private void reunite(World w, @Index.Household int h, @Index.Subgroup int b) {
         Households households = w.households;
         if (households.displaced[h] == 0) {
             households.refuge[h] = -1;
             households.clear(h, Households.VEHICLE_AWAY);
-            int v = b / w.groups;
-            logs[v].add(w.tick(), IncidentType.HOUSEHOLD_BACK, v, -1, b % w.groups, "", households.size(h));
+            int v = w.subgroups.village(b);
+            logs[v].add(w.tick(), IncidentType.HOUSEHOLD_BACK, v, -1, w.subgroups.group(b), "", households.size(h));
         }
     }
 
     public void admit(World w, int k) {
         Refuges refuges = w.refuges;
         refuges.admitted[k] = 0;
-        int places;
+        double places;
         if (refuges.border[k]) {
             double flow = refuges.capacity[k] * w.dt * refuges.open(k) * (1 + w.polity.corridor()) + refuges.carry[k];
-            places = (int) Math.min(flow, Integer.MAX_VALUE / 2.0);
+            places = Math.floor(flow);
             refuges.carry[k] = flow - places;
         } else {
             double free = refuges.open(k) > 0 ? refuges.capacity[k] - refuges.inside.get(k) : 0;
-            places = (int) Math.max(0, Math.min(free, Integer.MAX_VALUE / 2.0));
+            places = Math.floor(free);
         }
-        while (places > 0 && refuges.waiting(k) > 0) {
+        while (places >= 1 && refuges.waiting(k) > 0) {
             enter(w, k, k);
             places--;
         }

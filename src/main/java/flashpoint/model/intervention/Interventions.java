@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.core.Ticks;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
@@ -34,8 +35,8 @@ public final class Interventions implements Serializable {
      */
     public void schedule(List<Event> all) {
         events = all;
-        begin = all.stream().mapToInt(e -> tick(e.time(), dt)).toArray();
-        end = all.stream().mapToInt(e -> tick(of(e.type()).ends(e), dt)).toArray();
+        begin = all.stream().mapToInt(e -> tick(e, dt)).toArray();
+        end = all.stream().mapToInt(e -> Ticks.containing(ends(e), dt)).toArray();
     }
 
     /**
@@ -46,13 +47,17 @@ public final class Interventions implements Serializable {
      * @return ticks from 0
      */
     public static int tick(Event event, double dt) {
-        return tick(event.time(), dt);
+        return Ticks.containing(event.time(), dt);
     }
 
-    /** The tick that contains an hour. */
-    private static int tick(double hour, double dt) {
-        // A hair of slack, so that 63.3 h is the start of its tick although 63.3 / 0.1 is not a whole number.
-        return (int) Math.min(Integer.MAX_VALUE / 2.0, StrictMath.floor(hour / dt + 1e-9));
+    /**
+     * Hour at which an event ends.
+     *
+     * @param event the event
+     * @return hours since midnight of the first day; infinite if it lasts, or has no end
+     */
+    public static double ends(Event event) {
+        return of(event.type()).ends(event);
     }
 
     /**

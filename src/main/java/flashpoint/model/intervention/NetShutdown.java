@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
@@ -22,7 +23,7 @@ final class NetShutdown implements Intervention {
     }
 
     private static void cut(World world, Event e, boolean off) {
-        for (int v = 0; v < world.scenario().villages().size(); v++) {
+        for (@Index.Village int v = 0; v < world.scenario().villages().size(); v++) {
             String name = world.scenario().villages().get(v).name();
             if (!e.has("area") || e.names("area").contains(name)) {
                 world.polity().network(v, off);

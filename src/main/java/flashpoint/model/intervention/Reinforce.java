@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.core.Ticks;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
@@ -8,8 +9,7 @@ final class Reinforce implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        int delay =
-                (int) StrictMath.ceil(e.real("delay") / world.scenario().meta().dt());
+        int delay = Ticks.notBefore(e.real("delay"), world.scenario().meta().dt());
         world.units()
                 .announce(
                         world.scenario().station(e.text("station")),

@@ -1,6 +1,7 @@
 package flashpoint.model.intervention;
 
 import flashpoint.model.rumour.RumourSeeding;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Parameter;
@@ -16,7 +17,7 @@ final class VideoRelease implements Intervention {
         int rumour = s.rumour(e.text("rumour"));
         int group = s.group(e.text("group"));
         boolean somewhere = e.has("villages");
-        for (int v = 0; v < s.villages().size(); v++) {
+        for (@Index.Village int v = 0; v < s.villages().size(); v++) {
             boolean here = e.names("villages").contains(s.villages().get(v).name());
             if (!somewhere || here) {
                 RumourSeeding.show(world, rumour, group, v, e.real("share"));

@@ -1,6 +1,7 @@
 package flashpoint.model.mobilisation;
 
 import flashpoint.core.Decision;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.People;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -51,8 +52,8 @@ public final class AngerDecay implements VillageProcess {
     }
 
     @Override
-    public void village(World w, int v) {
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+    public void village(World w, @Index.Village int v) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             double leeway = mobilisation.leeway(w, b);
             if (leeway > w.outlook.span[b]) {
                 w.outlook.span[b] = leeway + SPARE;
@@ -62,7 +63,7 @@ public final class AngerDecay implements VillageProcess {
     }
 
     /** Lists the provoked of a block. */
-    private static void list(World w, int b) {
+    private static void list(World w, @Index.Subgroup int b) {
         People people = w.people;
         for (int n = 0; n < people.angry.words(b); n++) {
             int first = people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH;
@@ -76,10 +77,10 @@ public final class AngerDecay implements VillageProcess {
     }
 
     /** Adds anger at a group: A &larr; A &oplus; amount. Children have none. */
-    public static void add(World w, int i, int other, double amount) {
+    public static void add(World w, @Index.Person int i, @Index.Group int other, double amount) {
         People people = w.people;
         int b = people.block(i);
-        int group = b % w.groups;
+        int group = w.subgroups.group(b);
         if (!people.adult(i) || amount <= 0 || (w.groups > 1 && group == other)) {
             return;
         }
@@ -94,7 +95,7 @@ public final class AngerDecay implements VillageProcess {
     }
 
     /** Leaves a person a part of its anger. */
-    public static void soothe(World w, int i, double keep) {
+    public static void soothe(World w, @Index.Person int i, double keep) {
         People people = w.people;
         int b = people.block(i);
         w.outlook.count(i, b, -1);

@@ -1,9 +1,9 @@
 package flashpoint.model.mobilisation;
 
-import flashpoint.core.Decision;
 import flashpoint.model.world.Census;
 import flashpoint.model.world.FloatBits;
 import flashpoint.model.world.Grievance;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.People;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -45,8 +45,8 @@ public final class AngerRescaling implements VillageProcess {
     }
 
     @Override
-    public void village(World w, int v) {
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+    public void village(World w, @Index.Village int v) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             w.census.anger[b] = 0;
             w.census.rise[b] = 0;
             SubgroupBitSet angry = w.people.angry;
@@ -59,7 +59,7 @@ public final class AngerRescaling implements VillageProcess {
     }
 
     /** Rescales members of a word of a block, and returns those still angry. */
-    private static long reckon(World w, int b, int n, long members) {
+    private static long reckon(World w, @Index.Subgroup int b, int n, long members) {
         int first = w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH;
         if (w.outlook.slots == 1) {
             long still = cool(w.people.anger[0], first, members, (float) w.people.cooled);
@@ -92,22 +92,22 @@ public final class AngerRescaling implements VillageProcess {
         return still;
     }
 
-    private static void resent(World w, int b, int first, long members, int sign) {
+    private static void resent(World w, @Index.Subgroup int b, int first, long members, int sign) {
         for (long bits = members; bits != 0; bits &= bits - 1) {
             w.census.resentment[b] += sign * Census.fixed(w.outlook.base(first + Long.numberOfTrailingZeros(bits), b));
         }
     }
 
     /** Adds up, where there is but one other group. */
-    private static void sum(World w, int b, int first, long members) {
+    private static void sum(World w, @Index.Subgroup int b, int first, long members) {
         float[] anger = w.people.anger[0];
         float[] hardship = w.people.hardship;
-        double legitimacy = w.outlook.legitimacy[b];
+        double legitimacy = w.outlook.legitimacy(b, 0);
         int angerSum = 0;
         int riseSum = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int i = first + Long.numberOfTrailingZeros(bits);
-            double base = Decision.grievance(FloatBits.of(hardship[i]), legitimacy);
+            double base = Grievance.base(FloatBits.of(hardship[i]), legitimacy);
             angerSum += (int) Census.fixed(anger[i]);
             riseSum += (int) Census.fixed(Grievance.rise(base, FloatBits.of(anger[i])));
         }

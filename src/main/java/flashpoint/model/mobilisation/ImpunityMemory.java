@@ -47,7 +47,8 @@ public final class ImpunityMemory implements ModelProcess {
         for (int g = 0; g < w.groups; g++) {
             int arrests = 0;
             int released = 0;
-            for (int b = g; b < w.blocks; b += w.groups) {
+            for (int v = 0; v < w.villages; v++) {
+                int b = w.subgroups.of(v, g);
                 arrests += w.census.arrests[b];
                 released += w.census.released[b];
             }

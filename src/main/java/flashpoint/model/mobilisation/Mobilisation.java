@@ -3,8 +3,10 @@ package flashpoint.model.mobilisation;
 import flashpoint.core.Decision;
 import flashpoint.core.DecisionObserver;
 import flashpoint.core.DecisionPoint;
+import flashpoint.core.Ticks;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Grievance;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
@@ -65,16 +67,16 @@ public final class Mobilisation implements VillageProcess {
     private final double mobSpeed;
 
     /** Of the end of the last tick, by block: residents active; members present and active, at home or in a mob. */
-    private final int[] active;
+    private final int @Index.Subgroup [] active;
 
-    private final int[] present;
+    private final int @Index.Subgroup [] present;
     /** {@code [region * groups + group]}: active, and eligible. */
     private final int[] activeInRegion;
 
     private final int[] eligibleInRegion;
-    private final int[] eligible;
+    private final int @Index.Subgroup [] eligible;
     /** By block: the pull of others on whom they pull most, less what elders ask. */
-    private final double[] drawnIn;
+    private final double @Index.Subgroup [] drawnIn;
 
     public Mobilisation(World w) {
         Parameters p = w.p;
@@ -89,21 +91,21 @@ public final class Mobilisation implements VillageProcess {
         commit = p.get(Parameter.DECIDE_COMMIT);
         contact = p.get(Parameter.CONTACT_THRESHOLD);
         tire = w.chance(1 / p.get(Parameter.FATIGUE_TAU));
-        rest = (int) StrictMath.ceil(p.get(Parameter.FATIGUE_REST) / w.dt);
+        rest = Ticks.notBefore(p.get(Parameter.FATIGUE_REST), w.dt);
         mobSpeed = p.get(Parameter.MOB_SPEED);
         active = new int[w.blocks];
         drawnIn = new double[w.blocks];
         present = new int[w.blocks];
         eligible = w.census.eligible.clone();
-        activeInRegion = new int[w.geography.regions * w.groups];
-        eligibleInRegion = new int[w.geography.regions * w.groups];
+        activeInRegion = new int[w.subgroups.cell(w.geography.regions, 0)];
+        eligibleInRegion = new int[w.subgroups.cell(w.geography.regions, 0)];
         for (int b = 0; b < w.blocks; b++) {
             eligibleInRegion[regionBlock(w, b)] += eligible[b];
         }
     }
 
-    private static int regionBlock(World w, int b) {
-        return w.geography.region[b / w.groups] * w.groups + b % w.groups;
+    private static int regionBlock(World w, @Index.Subgroup int b) {
+        return w.subgroups.cell(w.geography.region[w.subgroups.village(b)], w.subgroups.group(b));
     }
 
     @Override
@@ -122,16 +124,16 @@ public final class Mobilisation implements VillageProcess {
             activeInRegion[regionBlock(w, b)] += active[b];
         }
         for (int b = 0; b < w.blocks; b++) {
-            drawnIn[b] = social * strongestPull(w, b) - w.polity.elders[b % w.groups];
+            drawnIn[b] = social * strongestPull(w, b) - w.polity.elders[w.subgroups.group(b)];
         }
     }
 
     @Override
-    public void village(World w, int v) {
+    public void village(World w, @Index.Village int v) {
         AddressedDraws draws = w.draws(v);
         double weighs = weighs(w, v);
         double heeded = heeded(w, weighs);
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             recover(w, b);
             goOn(w, draws, b, weighs);
             if (heeded > 0 && eligible[b] > 0) {
@@ -141,7 +143,7 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** Chance that a person in a village weighs in a tick whether to act. */
-    public double weighs(World w, int v) {
+    public double weighs(World w, @Index.Village int v) {
         return w.chance(rate * w.wakeful(v));
     }
 
@@ -151,7 +153,7 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** Whether a tired person has rested long enough. */
-    public static boolean rested(World w, int i) {
+    public static boolean rested(World w, @Index.Person int i) {
         return w.tick() >= w.people.restUntil[i];
     }
 
@@ -160,7 +162,7 @@ public final class Mobilisation implements VillageProcess {
         return u < tire;
     }
 
-    private static void recover(World w, int b) {
+    private static void recover(World w, @Index.Subgroup int b) {
         SubgroupBitSet tired = w.people.tired;
         for (int n = 0; n < tired.words(b); n++) {
             if (tired.word(b, n) != 0 && w.people.recoveries.ring(b, n, w.tick())) {
@@ -169,7 +171,7 @@ public final class Mobilisation implements VillageProcess {
         }
     }
 
-    private static void recover(World w, int b, int first, long members) {
+    private static void recover(World w, @Index.Subgroup int b, int first, long members) {
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int i = first + Long.numberOfTrailingZeros(bits);
             if (rested(w, i)) {
@@ -181,14 +183,14 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** Decisions of the active of a block: they tire, or weigh again whether to stay. */
-    private void goOn(World w, AddressedDraws draws, int b, double weighs) {
+    private void goOn(World w, AddressedDraws draws, @Index.Subgroup int b, double weighs) {
         SubgroupBitSet members = w.people.active;
         for (int i = members.first(b); i >= 0; i = members.next(b, i + 1)) {
             goOn(w, draws, i, b, weighs);
         }
     }
 
-    public void goOn(World w, AddressedDraws draws, int i, int b, double weighs) {
+    public void goOn(World w, AddressedDraws draws, @Index.Person int i, @Index.Subgroup int b, double weighs) {
         draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
         if (tires(draws.u1())) {
             w.people.tire(i, w.tick() + rest);
@@ -200,19 +202,19 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** The uniform by which a person who does not act weighs joining in this tick. */
-    public static double joining(World w, AddressedDraws draws, int i, int b) {
+    public static double joining(World w, AddressedDraws draws, @Index.Person int i, @Index.Subgroup int b) {
         return BernoulliFilter.uniform(
                 draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
     }
 
     /** A person's own chance to weigh joining: women's is multiplied by {@code mobilise.women}. */
-    public double chance(World w, int i, double weighs) {
+    public double chance(World w, @Index.Person int i, double weighs) {
         return w.people.kind[i] == PersonKind.WOMAN ? weighs * women : weighs;
     }
 
     /** Decisions of those at home, unhurt and not tired, who may join if their draw makes them weigh it. */
-    private void join(World w, int b, double weighs) {
-        BernoulliFilter sieve = w.sieve(b / w.groups);
+    private void join(World w, @Index.Subgroup int b, double weighs) {
+        BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
         int words = w.people.provoked.words(b);
         for (int n = 0; n < words; ) {
             sieve.begin(Purpose.JOIN, w.geography.blockPlace[b], w.tick());
@@ -226,9 +228,9 @@ public final class Mobilisation implements VillageProcess {
         }
     }
 
-    private void join(World w, BernoulliFilter sieve, int b, double weighs) {
+    private void join(World w, BernoulliFilter sieve, @Index.Subgroup int b, double weighs) {
         // All who are quiet at home face the same risk of arrest.
-        double caught = arrestProbability(w, b, b / w.groups, false);
+        double caught = arrestProbability(w, b, w.subgroups.village(b), false);
         for (int n = 0; n < sieve.words(); n++) {
             int first = w.people.firstOfBlock[b] + sieve.word(n) * SubgroupBitSet.WIDTH;
             for (long bits = able(w.people, first, sieve.passed(n)); bits != 0; bits &= bits - 1) {
@@ -241,7 +243,7 @@ public final class Mobilisation implements VillageProcess {
         }
     }
 
-    private boolean joins(World w, int i, int b, double caught) {
+    private boolean joins(World w, @Index.Person int i, @Index.Subgroup int b, double caught) {
         double willing = willingness(w, i, b, false);
         return willing >= 0 && Decision.netUtility(willing, w.people.risk[i], caught) >= 0;
     }
@@ -263,7 +265,7 @@ public final class Mobilisation implements VillageProcess {
      * Members of a word who might join: the angry whom {@link AngerDecay} found near enough, and the calm only where
      * the pull of others is strong. All others would find their utility below 0 whatever they drew.
      */
-    private long candidates(World w, int b, int n) {
+    private long candidates(World w, @Index.Subgroup int b, int n) {
         long angry = w.people.provoked.word(b, n);
         double most = drawnIn[b];
         if (w.outlook.margin[b] + most < -ROUNDING) {
@@ -275,34 +277,34 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** The most a grievance may fall short of a threshold in a block for others to make up for it. */
-    double leeway(World w, int b) {
+    double leeway(World w, @Index.Subgroup int b) {
         return drawnIn[b] - unease(w, b) + ROUNDING;
     }
 
     /** U of a person. */
-    public double utility(World w, int i, int b, boolean isActive) {
+    public double utility(World w, @Index.Person int i, @Index.Subgroup int b, boolean isActive) {
         double caught = arrestProbability(w, b, where(w, i), isActive);
         return Decision.netUtility(willingness(w, i, b, isActive), w.people.risk[i], caught);
     }
 
     /** All terms of U but the risk of arrest. */
-    private double willingness(World w, int i, int b, boolean isActive) {
+    private double willingness(World w, @Index.Person int i, @Index.Subgroup int b, boolean isActive) {
         return Decision.willingness(
                 w.outlook.grievance(i, b),
                 social * pull(w, i, b, isActive),
                 dread(w, i),
                 w.people.threshold[i] + unease(w, b),
-                w.polity.elders[b % w.groups],
+                w.polity.elders[w.subgroups.group(b)],
                 commitment(isActive));
     }
 
     /** &omega; F: the fear of the household, as far as it holds its members back. */
-    public double dread(World w, int i) {
+    public double dread(World w, @Index.Person int i) {
         return fear * w.households.fear[w.people.household[i]];
     }
 
     /** &xi; X: what living beside the other group adds to a threshold. */
-    public double unease(World w, int b) {
+    public double unease(World w, @Index.Subgroup int b) {
         return contact * w.geography.contact[b];
     }
 
@@ -316,12 +318,12 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** P: perceived probability of arrest where the person is, or in the region, whichever looms larger. */
-    public double arrestProbability(World w, int b, int where, boolean isActive) {
-        int g = b % w.groups;
+    public double arrestProbability(World w, @Index.Subgroup int b, @Index.Village int where, boolean isActive) {
+        int g = w.subgroups.group(b);
         double perActive = 0;
         if (where >= 0) {
-            int others = present[where * w.groups + g] - (isActive ? 1 : 0);
-            perActive = w.units.effective[where * w.groups + g] / (Math.max(0, others) + 1);
+            int others = present[w.subgroups.of(where, g)] - (isActive ? 1 : 0);
+            perActive = w.units.effective[w.subgroups.of(where, g)] / (Math.max(0, others) + 1);
         }
         int rb = regionBlock(w, b);
         double regional = infoPolice * w.units.regional[rb] / (activeInRegion[rb] - (isActive ? 1 : 0) + 1);
@@ -334,7 +336,7 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** Village where a person stands: its home, or that of an arrived mob; -1 on the road. */
-    public static int where(World w, int i) {
+    public static @Index.Village int where(World w, @Index.Person int i) {
         return switch (w.people.loc[i]) {
             case Location.AT_TARGET -> w.mobs.target[w.people.mob(i)];
             case Location.CONVOY -> -1;
@@ -343,7 +345,7 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** s: share of the own group's men who are active, at home and, for those online, in the region. */
-    public double pull(World w, int i, int b, boolean isActive) {
+    public double pull(World w, @Index.Person int i, @Index.Subgroup int b, boolean isActive) {
         int self = isActive ? 1 : 0;
         double local = share(active[b] - self, eligible[b]);
         if (!w.people.online(i) || regionShare == 0) {
@@ -353,7 +355,7 @@ public final class Mobilisation implements VillageProcess {
         return (1 - regionShare) * local + regionShare * share(activeInRegion[rb] - self, eligibleInRegion[rb]);
     }
 
-    private double strongestPull(World w, int b) {
+    private double strongestPull(World w, @Index.Subgroup int b) {
         int rb = regionBlock(w, b);
         double local = share(active[b], eligible[b]);
         return Math.max(
@@ -365,14 +367,14 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** Sends a person who stops while away on the way home. */
-    private void leave(World w, int i) {
+    private void leave(World w, @Index.Person int i) {
         if (w.people.loc[i] != Location.HOME) {
             goHome(w, i, mobSpeed);
         }
     }
 
     /** Sends a member of a mob home. */
-    public static void goHome(World w, int i, double speed) {
+    public static void goHome(World w, @Index.Person int i, double speed) {
         int target = w.mobs.target[w.people.mob(i)];
         double km = w.geography.mobKm[target * w.villages + w.people.village(i)];
         double straight = StrictMath.hypot(

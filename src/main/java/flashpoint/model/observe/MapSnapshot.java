@@ -1,5 +1,6 @@
 package flashpoint.model.observe;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import java.util.List;
 
@@ -58,7 +59,7 @@ public record MapSnapshot(
      * @param way how far it has come, 0 to 1
      * @param attacking whether it has arrived
      */
-    public record Mob(int id, int group, int size, int from, int to, double way, boolean attacking) {}
+    public record Mob(int id, @Index.Group int group, int size, int from, int to, double way, boolean attacking) {}
 
     /**
      * A police unit on the way.
@@ -80,7 +81,7 @@ public record MapSnapshot(
      * @param homeward whether they are going back
      * @param persons {@code [part]}: persons in each of {@value MapSnapshot#PARTS} parts of the way, from the village on
      */
-    public record Stream(int village, int refuge, boolean homeward, int[] persons) {}
+    public record Stream(@Index.Village int village, int refuge, boolean homeward, int[] persons) {}
 
     /**
      * Makes a snapshot of a world.

@@ -1,6 +1,7 @@
 package flashpoint.model.observe;
 
 import flashpoint.model.world.Households;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.PoliceUnits;
@@ -80,7 +81,8 @@ final class MapSnapshotReader {
                 int to = mobs.target[m];
                 double hours = w.geography.mobKm[from * w.villages + to] / speed;
                 double way = attacking ? 1 : way(mobs.eta[m], hours);
-                list.add(new MapSnapshot.Mob(m, mobs.origin[m] % w.groups, mobs.size[m], from, to, way, attacking));
+                list.add(new MapSnapshot.Mob(
+                        m, w.subgroups.group(mobs.origin[m]), mobs.size[m], from, to, way, attacking));
             }
         }
         return list;
@@ -116,12 +118,8 @@ final class MapSnapshotReader {
         int[][] out = new int[w.villages * refuges][];
         int[][] back = new int[w.villages * refuges][];
         for (int v = 0; v < w.villages; v++) {
-            SubgroupBitSet moving = w.people.moving;
-            for (int i = moving.first(v); i >= 0; i = moving.next(v, i + 1)) {
-                byte loc = w.people.loc[i];
-                if (loc == Location.FLEEING || loc == Location.RETURNING) {
-                    count(loc == Location.FLEEING ? out : back, i, v, loc == Location.RETURNING);
-                }
+            for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
+                countMoving(v, b, out, back);
             }
         }
         List<MapSnapshot.Stream> list = new ArrayList<>();
@@ -132,7 +130,17 @@ final class MapSnapshotReader {
         return list;
     }
 
-    private void count(int[][] to, int i, int v, boolean homeward) {
+    private void countMoving(@Index.Village int v, @Index.Subgroup int b, int[][] out, int[][] back) {
+        SubgroupBitSet moving = w.people.moving;
+        for (int i = moving.first(b); i >= 0; i = moving.next(b, i + 1)) {
+            byte loc = w.people.loc[i];
+            if (loc == Location.FLEEING || loc == Location.RETURNING) {
+                count(loc == Location.FLEEING ? out : back, i, v, loc == Location.RETURNING);
+            }
+        }
+    }
+
+    private void count(int[][] to, @Index.Person int i, @Index.Village int v, boolean homeward) {
         int h = w.people.household[i];
         int k = w.households.refuge[h];
         boolean car = w.households.is(h, homeward ? Households.VEHICLE : Households.VEHICLE_AWAY);
@@ -147,7 +155,8 @@ final class MapSnapshotReader {
 
     private void add(List<MapSnapshot.Stream> list, int[] persons, int k, boolean homeward) {
         if (persons != null) {
-            list.add(new MapSnapshot.Stream(k / w.refuges.count, k % w.refuges.count, homeward, persons));
+            list.add(new MapSnapshot.Stream(
+                    (@Index.Village int) (k / w.refuges.count), k % w.refuges.count, homeward, persons));
         }
     }
 }

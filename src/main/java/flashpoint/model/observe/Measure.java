@@ -1,6 +1,7 @@
 package flashpoint.model.observe;
 
 import flashpoint.core.Metric;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Group;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public abstract class Measure {
 
     /** Whole number of a block, for example of its residents. */
     public interface BlockCount {
-        long of(World w, int block);
+        long of(World w, @Index.Subgroup int block);
     }
 
     /** Value of the whole world. */
@@ -34,7 +35,7 @@ public abstract class Measure {
 
     /** Value of a group. */
     public interface GroupValue {
-        double of(World w, int group);
+        double of(World w, @Index.Group int group);
     }
 
     public static Measure world(String name, String unit, boolean whole, String meaning, WorldValue value) {
@@ -70,7 +71,7 @@ public abstract class Measure {
                 for (int b = 0; b < w.blocks; b++) {
                     long n = count.of(w, b);
                     row[at] += n;
-                    row[at + 1 + b % w.groups] += n;
+                    row[at + 1 + w.subgroups.group(b)] += n;
                 }
             }
         };
@@ -91,7 +92,8 @@ public abstract class Measure {
                 for (int g = 0; g < w.groups; g++) {
                     long ownSum = 0;
                     long own = 0;
-                    for (int b = g; b < w.blocks; b += w.groups) {
+                    for (int v = 0; v < w.villages; v++) {
+                        int b = w.subgroups.of(v, g);
                         ownSum += sum.of(w, b);
                         own += number.of(w, b);
                     }

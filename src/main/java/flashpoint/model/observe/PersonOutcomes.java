@@ -1,5 +1,6 @@
 package flashpoint.model.observe;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.World;
@@ -83,7 +84,7 @@ public final class PersonOutcomes {
         return new PersonOutcomes(world);
     }
 
-    private Fate of(int i) {
+    private Fate of(@Index.Person int i) {
         People people = w.people;
         byte loc = people.loc[i];
         if (loc == Location.DEAD) {
@@ -116,8 +117,8 @@ public final class PersonOutcomes {
     public List<Change> differing(PersonOutcomes other) {
         List<Change> list = new ArrayList<>();
         for (int b = 0; b < w.blocks; b++) {
-            String village = w.geography.names[b / w.groups];
-            String group = w.scenario.groups().get(b % w.groups).label();
+            String village = w.geography.names[w.subgroups.village(b)];
+            String group = w.scenario.groups().get(w.subgroups.group(b)).label();
             int c = other.block(village, group);
             if (c >= 0) {
                 differing(list, other, b, c, village, group);
@@ -126,17 +127,23 @@ public final class PersonOutcomes {
         return list;
     }
 
-    private int block(String village, String group) {
+    private @Index.Subgroup int block(String village, String group) {
         for (int b = 0; b < w.blocks; b++) {
-            if (w.geography.names[b / w.groups].equals(village)
-                    && w.scenario.groups().get(b % w.groups).label().equals(group)) {
+            if (w.geography.names[w.subgroups.village(b)].equals(village)
+                    && w.scenario.groups().get(w.subgroups.group(b)).label().equals(group)) {
                 return b;
             }
         }
         return -1;
     }
 
-    private void differing(List<Change> list, PersonOutcomes other, int b, int c, String village, String group) {
+    private void differing(
+            List<Change> list,
+            PersonOutcomes other,
+            @Index.Subgroup int b,
+            @Index.Subgroup int c,
+            String village,
+            String group) {
         int first = w.people.firstOfBlock[b];
         int theirs = other.w.people.firstOfBlock[c];
         int n = Math.min(w.people.firstOfBlock[b + 1] - first, other.w.people.firstOfBlock[c + 1] - theirs);

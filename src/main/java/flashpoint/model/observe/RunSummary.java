@@ -3,6 +3,7 @@ package flashpoint.model.observe;
 import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
 import flashpoint.core.Metric;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Scenario;
 import java.util.LinkedHashMap;
@@ -85,16 +86,16 @@ public final class RunSummary {
         return most;
     }
 
-    private long sum(int group, Measure.BlockCount count) {
+    private long sum(@Index.Group int group, Measure.BlockCount count) {
         long n = 0;
         for (int b = 0; b < w.blocks; b++) {
-            n += group < 0 || b % w.groups == group ? count.of(w, b) : 0;
+            n += group < 0 || w.subgroups.group(b) == group ? count.of(w, b) : 0;
         }
         return n;
     }
 
     /** Metrics that each group has too; group -1 is all persons. */
-    private void totals(int g, String suffix) {
+    private void totals(@Index.Group int g, String suffix) {
         for (String name : List.of("deaths", "injuries", "houses_burned", "vehicles_burned", "arrests")) {
             put(name + suffix, last(name + suffix));
         }
@@ -117,12 +118,12 @@ public final class RunSummary {
     }
 
     /** A village counts as attacked once a house burned or a person was hurt there, as in the counts of the case. */
-    private void attacked(int g, String suffix) {
+    private void attacked(@Index.Group int g, String suffix) {
         int villages = 0;
         for (int v = 0; v < w.villages; v++) {
             boolean hit = false;
             for (int h = 0; h < w.groups; h++) {
-                int b = v * w.groups + h;
+                int b = w.subgroups.of(v, h);
                 hit |= (g < 0 || g == h) && w.census.housesBurned[b] + w.census.injuredHere[b] > 0;
             }
             villages += hit ? 1 : 0;
@@ -186,7 +187,7 @@ public final class RunSummary {
         double[] burned = new double[w.villages];
         double total = 0;
         for (int b = 0; b < w.blocks; b++) {
-            burned[b / w.groups] += w.census.housesBurned[b];
+            burned[w.subgroups.village(b)] += w.census.housesBurned[b];
             total += w.census.housesBurned[b];
         }
         if (total == 0) {

@@ -5,6 +5,7 @@ import static flashpoint.model.observe.Measure.groups;
 import static flashpoint.model.observe.Measure.mean;
 import static flashpoint.model.observe.Measure.world;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
@@ -27,6 +28,12 @@ public final class SeriesMeasures {
                 count(gs, "assembled", PERSONS, "mobilised, in their own village", (w, b) -> w.census.assembled[b]),
                 count(gs, "convoy", PERSONS, "on the way to a target", (w, b) -> w.census.at(b, Location.CONVOY)),
                 count(gs, "attackers", PERSONS, "members of mobs at a target", (w, b) -> w.attackersHere[b]),
+                count(
+                        gs,
+                        "going_home",
+                        PERSONS,
+                        "on the way home from a mob",
+                        (w, b) -> w.census.at(b, Location.GOING_HOME)),
                 count(
                         gs,
                         "defenders",
@@ -52,13 +59,13 @@ public final class SeriesMeasures {
                         gs,
                         "mean_grievance",
                         "mean grievance of adults, 0 to 1",
-                        (w, b) -> w.census.grievance(b, w.people.cooled),
+                        (w, b) -> w.outlook.grievanceSum(b),
                         (w, b) -> w.census.adults[b]),
                 mean(
                         gs,
                         "mean_anger",
                         "mean anger of adults, 0 to 1",
-                        (w, b) -> w.census.anger(b, w.people.cooled),
+                        (w, b) -> w.outlook.angerSum(b),
                         (w, b) -> w.census.adults[b]),
                 mean(
                         gs,
@@ -133,7 +140,7 @@ public final class SeriesMeasures {
                 world("border_open", "", false, "mean openness of the border posts", SeriesMeasures::borders));
     }
 
-    private static long spreading(World w, int b) {
+    private static long spreading(World w, @Index.Subgroup int b) {
         long n = 0;
         for (int r = 0; r < w.rumours.count; r++) {
             n += w.rumours.incites[r] ? w.rumours.spreading[r][b] : 0;

@@ -1,6 +1,7 @@
 package flashpoint.model.observe;
 
 import flashpoint.core.Metric;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Group;
@@ -13,7 +14,7 @@ public final class VillageMeasures {
 
     /** A value of a village. */
     interface VillageValue {
-        double of(World w, int village);
+        double of(World w, @Index.Village int village);
     }
 
     /** A column and its value. */
@@ -34,7 +35,7 @@ public final class VillageMeasures {
                             "persons",
                             true,
                             "residents alive and at home, group " + group.label()),
-                    (w, v) -> w.census.at(v * groups + own, Location.HOME)));
+                    (w, v) -> w.census.at(w.subgroups.of(v, own), Location.HOME)));
         }
         c.add(sum("active", "persons", "mobilised residents, wherever they are", (w, b) -> w.census.active[b]));
         c.add(sum("attackers", "persons", "attackers in the village", (w, b) -> w.attackersHere[b]));
@@ -69,7 +70,7 @@ public final class VillageMeasures {
         c.add(mean(
                 "mean_anger",
                 "mean anger of adult residents",
-                (w, b) -> w.census.anger(b, w.people.cooled),
+                (w, b) -> w.outlook.angerSum(b),
                 (w, b) -> w.census.adults[b]));
         c.add(mean(
                 "mean_fear",
@@ -82,7 +83,7 @@ public final class VillageMeasures {
     private static Column sum(String name, String unit, String meaning, Measure.BlockCount count) {
         return new Column(new Metric(name, unit, true, meaning), (w, v) -> {
             long n = 0;
-            for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
                 n += count.of(w, b);
             }
             return n;
@@ -93,7 +94,7 @@ public final class VillageMeasures {
         return new Column(new Metric(name, "", false, meaning), (w, v) -> {
             long s = 0;
             long n = 0;
-            for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
                 s += sum.of(w, b);
                 n += number.of(w, b);
             }

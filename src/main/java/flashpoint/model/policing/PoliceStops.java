@@ -2,6 +2,7 @@ package flashpoint.model.policing;
 
 import flashpoint.core.IncidentType;
 import flashpoint.model.rumour.RumourSeeding;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
@@ -24,7 +25,7 @@ public final class PoliceStops implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
 
-    private record Raid(int tick, int village, int driver, int rumour) implements java.io.Serializable {}
+    private record Raid(int tick, @Index.Village int village, int driver, int rumour) implements java.io.Serializable {}
 
     /** stop.rate: road stops of each station, 0 to 50 1/h. */
     private final double rate;
@@ -40,7 +41,6 @@ public final class PoliceStops implements ModelProcess {
     private final int seeds;
     /** grievance.corruption: corruption of officials, 0 to 1. */
     private final double corruption;
-
     private final List<Raid> raids = new ArrayList<>();
     private int fights;
 
@@ -87,7 +87,7 @@ public final class PoliceStops implements ModelProcess {
         draws.at(Purpose.STOP, place, 0, w.tick(), 1);
         boolean bribe = draws.u0() < Math.min(1, corruption * bias / 2);
         boolean refused = draws.u1() < refuse;
-        int b = v * w.groups + g;
+        int b = w.subgroups.of(v, g);
         int first = w.people.firstOfBlock[b];
         int i = first + AddressedDraws.pick(who, w.people.firstOfBlock[b + 1] - first);
         if (bribe && refused && draws.u2() < Math.min(1, fight * (1 + w.people.loudest(i)))) {
@@ -96,7 +96,7 @@ public final class PoliceStops implements ModelProcess {
     }
 
     /** The driver's group, in proportion to residents times (1 + discrimination); -1 in an empty village. */
-    private static int driver(World w, int v, double u) {
+    private static int driver(World w, @Index.Village int v, double u) {
         double sum = 0;
         for (int g = 0; g < w.groups; g++) {
             sum += weight(w, v, g);
@@ -111,11 +111,11 @@ public final class PoliceStops implements ModelProcess {
         return -1;
     }
 
-    private static double weight(World w, int v, int g) {
-        return w.geography.population[v * w.groups + g] * (1 + w.p.get(Parameter.GRIEVANCE_DISCRIMINATION, g));
+    private static double weight(World w, @Index.Village int v, @Index.Group int g) {
+        return w.geography.population[w.subgroups.of(v, g)] * (1 + w.p.get(Parameter.GRIEVANCE_DISCRIMINATION, g));
     }
 
-    private void clash(World w, int s, int v, int g, boolean raided) {
+    private void clash(World w, int s, @Index.Village int v, @Index.Group int g, boolean raided) {
         fights++;
         w.report(IncidentType.STOP_FIGHT, v, -1, g, w.units.stationIds[s], 1);
         int rumour = storyAbout(w, g);
@@ -129,7 +129,7 @@ public final class PoliceStops implements ModelProcess {
     }
 
     /** The first accusation of a group in the scenario; stops tell that one. */
-    private static int storyAbout(World w, int g) {
+    private static int storyAbout(World w, @Index.Group int g) {
         for (int r = 0; r < w.rumours.count; r++) {
             if (w.scenario.rumours().get(r).kind() == Rumour.Kind.INCITE
                     && w.rumours.blamed[r] == g
@@ -140,7 +140,7 @@ public final class PoliceStops implements ModelProcess {
         return -1;
     }
 
-    private static void tell(World w, int rumour, int v, String source, int n) {
+    private static void tell(World w, int rumour, @Index.Village int v, String source, int n) {
         int told = RumourSeeding.mediated(w, rumour, n, source);
         for (int h = 0; h < w.groups; h++) {
             if (w.rumours.audience[rumour][h]) {

@@ -2,6 +2,8 @@ package flashpoint.model.policing;
 
 import flashpoint.core.DecisionPoint;
 import flashpoint.core.IncidentType;
+import flashpoint.core.Ticks;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
@@ -60,17 +62,16 @@ public final class Policing implements ModelProcess {
     private final double delay;
     /** police.reinf.size: size of a reinforcement, 0 to 100000 officers. */
     private final int size;
-
     private final double corruption;
 
     /** By village: tick of the report, or {@link World#NEVER}. */
-    private final int[] reported;
+    private final int @Index.Village [] reported;
 
-    private final int[] attackers;
-    private final int[] committed;
-    private final int[] committedReinforcement;
+    private final int @Index.Village [] attackers;
+    private final int @Index.Village [] committed;
+    private final int @Index.Village [] committedReinforcement;
     /** The villages that call for police in this tick, in order, and their number. */
-    private final int[] calling;
+    private final @Index.Village int[] calling;
 
     private int calls;
     /** By region: attackers. */
@@ -79,8 +80,8 @@ public final class Policing implements ModelProcess {
     public Policing(World w) {
         Parameters p = w.p;
         reportAt = p.whole(Parameter.POLICE_REPORT_AT);
-        reportDelay = (int) StrictMath.ceil(p.get(Parameter.POLICE_REPORT) / w.dt);
-        hold = p.get(Parameter.POLICE_REPORT_HOLD) / w.dt;
+        reportDelay = Ticks.notBefore(p.get(Parameter.POLICE_REPORT), w.dt);
+        hold = Ticks.unrounded(p.get(Parameter.POLICE_REPORT_HOLD), w.dt);
         dispatch = p.get(Parameter.POLICE_DISPATCH);
         speed = p.get(Parameter.POLICE_SPEED);
         need = p.get(Parameter.POLICE_NEED);
@@ -105,8 +106,8 @@ public final class Policing implements ModelProcess {
         Arrays.fill(attackers, 0);
         Arrays.fill(attackersInRegion, 0);
         for (int b = 0; b < w.blocks; b++) {
-            attackers[b / w.groups] += w.attackersHere[b];
-            attackersInRegion[w.geography.region[b / w.groups]] += w.attackersHere[b];
+            attackers[w.subgroups.village(b)] += w.attackersHere[b];
+            attackersInRegion[w.geography.region[w.subgroups.village(b)]] += w.attackersHere[b];
         }
         report(w);
         reinforce(w);
@@ -137,7 +138,7 @@ public final class Policing implements ModelProcess {
                 int total = attackersInRegion[w.geography.region[units.stationVillage[s]]];
                 if (total >= request) {
                     units.requested[s] = true;
-                    units.announce(s, w.tick() + (int) StrictMath.ceil(delay / w.dt), size, -1);
+                    units.announce(s, w.tick() + Ticks.notBefore(delay, w.dt), size, -1);
                     w.report(IncidentType.REINF_REQUEST, units.stationVillage[s], -1, -1, units.stationIds[s], total);
                 }
             }
@@ -195,18 +196,18 @@ public final class Policing implements ModelProcess {
         }
     }
 
-    private static int place(PoliceUnits units, int u) {
+    private static @Index.Village int place(PoliceUnits units, @Index.Unit int u) {
         return units.status[u] == PoliceUnits.EN_ROUTE ? units.target[u] : units.at[u];
     }
 
-    private void add(PoliceUnits units, int u, int v, int sign) {
+    private void add(PoliceUnits units, @Index.Unit int u, @Index.Village int v, int sign) {
         committed[v] += sign * units.size[u];
         if (units.reinforcement[u]) {
             committedReinforcement[v] += sign * units.size[u];
         }
     }
 
-    private void send(World w, int u) {
+    private void send(World w, @Index.Unit int u) {
         PoliceUnits units = w.units;
         if (!free(w, u)) {
             return;
@@ -236,7 +237,7 @@ public final class Policing implements ModelProcess {
     }
 
     /** Idle units; local ones whose village is quiet; reinforcements their village can spare. */
-    private boolean free(World w, int u) {
+    private boolean free(World w, @Index.Unit int u) {
         PoliceUnits units = w.units;
         if (units.status[u] == PoliceUnits.IDLE) {
             return attackers[units.at[u]] == 0 || units.reinforcement[u];
@@ -251,17 +252,17 @@ public final class Policing implements ModelProcess {
         return committedReinforcement[v] - units.size[u] >= (reported[v] == World.NEVER ? 0 : wanted(v, true));
     }
 
-    private double wanted(int v, boolean reinforcement) {
+    private double wanted(@Index.Village int v, boolean reinforcement) {
         return Math.max(need * attackers[v], reinforcement ? baseReinforcement : baseLocal);
     }
 
     /** Whether police know that a village needs them. */
-    public boolean calls(World w, int v) {
+    public boolean calls(World w, @Index.Village int v) {
         return reported[v] != World.NEVER && w.tick() - reported[v] >= reportDelay;
     }
 
     /** Need of a village when a unit is to be sent; the unit itself counts as there only if it was sent. */
-    public Need need(World w, int u, int v) {
+    public Need need(World w, @Index.Unit int u, @Index.Village int v) {
         boolean itself = !w.at(DecisionPoint.SENDING) && place(w.units, u) == v;
         double wanted = wanted(v, w.units.reinforcement[u]);
         int others = committed[v] - (itself ? w.units.size[u] : 0);
@@ -269,8 +270,8 @@ public final class Policing implements ModelProcess {
     }
 
     /** The reported village with the largest need, the first of equals; -1 if none needs the unit. */
-    private int neediest(World w, int u) {
-        int best = -1;
+    private @Index.Village int neediest(World w, @Index.Unit int u) {
+        @Index.Village int best = -1;
         double most = 0;
         int region = w.geography.region[w.units.at[u]];
         for (int n = 0; n < calls; n++) {
@@ -304,12 +305,12 @@ public final class Policing implements ModelProcess {
             }
             boolean out = units.status[u] == PoliceUnits.DEPLOYED || units.reinforcement[u];
             for (int g = 0; g < w.groups; g++) {
-                double acts = units.size[u] * (1 - units.passivity[u * w.groups + g]) * corruption;
+                double acts = units.size[u] * (1 - units.passivity[w.subgroups.cell(u, g)]) * corruption;
                 if (standing) {
-                    units.effective[units.at[u] * w.groups + g] += acts;
+                    units.effective[w.subgroups.of(units.at[u], g)] += acts;
                 }
                 if (out) {
-                    units.regional[w.geography.region[units.at[u]] * w.groups + g] += acts;
+                    units.regional[w.subgroups.cell(w.geography.region[units.at[u]], g)] += acts;
                 }
             }
         }

@@ -1,5 +1,7 @@
 package flashpoint.model.rumour;
 
+import flashpoint.core.Ticks;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -52,17 +54,17 @@ public final class Belief implements VillageProcess {
     }
 
     @Override
-    public void village(World w, int v) {
+    public void village(World w, @Index.Village int v) {
         AddressedDraws draws = w.draws(v);
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             hear(w, draws, b);
         }
-        if (w.tick() - w.lastAttack[v] >= fadeCalm / w.dt) {
+        if (w.tick() - w.lastAttack[v] >= Ticks.unrounded(fadeCalm, w.dt)) {
             forgetWarnings(w, v);
         }
     }
 
-    private void hear(World w, AddressedDraws draws, int b) {
+    private void hear(World w, AddressedDraws draws, @Index.Subgroup int b) {
         SubgroupBitSet marked = w.rumours.marked;
         for (int i = marked.first(b); i >= 0; i = marked.next(b, i + 1)) {
             marked.remove(b, i);
@@ -76,7 +78,7 @@ public final class Belief implements VillageProcess {
     }
 
     /** Decides belief of one person from the marks that one rumour left. */
-    public void weigh(World w, AddressedDraws draws, int r, int i, int b, int marks) {
+    public void weigh(World w, AddressedDraws draws, int r, @Index.Person int i, @Index.Subgroup int b, int marks) {
         if ((marks & Rumours.CORRECTED) != 0) {
             draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1 | 1);
             if (draws.u0() < 1 - 0.5 * w.people.loudest(i)) {
@@ -92,8 +94,8 @@ public final class Belief implements VillageProcess {
         }
     }
 
-    private void judge(World w, AddressedDraws draws, int r, int i, int b, int marks) {
-        int g = b % w.groups;
+    private void judge(World w, AddressedDraws draws, int r, @Index.Person int i, @Index.Subgroup int b, int marks) {
+        int g = w.subgroups.group(b);
         draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1);
         if (!w.rumours.audience[r][g]) {
             BeliefChange.dismiss(w, r, i);
@@ -111,8 +113,8 @@ public final class Belief implements VillageProcess {
         }
     }
 
-    private double chance(World w, int r, int i, int b, double weight) {
-        double eta = w.polity.credulity(b / w.groups);
+    private double chance(World w, int r, @Index.Person int i, @Index.Subgroup int b, double weight) {
+        double eta = w.polity.credulity(w.subgroups.village(b));
         double primed;
         double trust = 1;
         if (w.rumours.incites[r]) {
@@ -126,17 +128,17 @@ public final class Belief implements VillageProcess {
     }
 
     /** A member of the blamed group who hears the accusation warns its own. */
-    private static void warn(World w, int i, int g) {
+    private static void warn(World w, @Index.Person int i, @Index.Group int g) {
         int threat = w.rumours.warningFor(g);
         if (threat >= 0 && w.rumours.stateOf(threat, i) == Rumours.IGNORANT) {
             BeliefChange.adopt(w, threat, i);
         }
     }
 
-    private void forgetWarnings(World w, int v) {
+    private void forgetWarnings(World w, @Index.Village int v) {
         BernoulliFilter sieve = w.sieve(v);
         SubgroupBitSet warned = w.rumours.warned;
-        for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             int place = w.geography.blockPlace[b];
             int words = w.census.warned[b] == 0 ? 0 : warned.words(b);
             for (int n = 0; n < words; ) {
@@ -150,7 +152,7 @@ public final class Belief implements VillageProcess {
         }
     }
 
-    private void forgetWarnings(World w, BernoulliFilter sieve, int b) {
+    private void forgetWarnings(World w, BernoulliFilter sieve, @Index.Subgroup int b) {
         for (int n = 0; n < sieve.words(); n++) {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);

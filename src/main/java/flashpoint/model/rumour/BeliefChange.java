@@ -1,6 +1,7 @@
 package flashpoint.model.rumour;
 
 import flashpoint.model.mobilisation.AngerDecay;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.People;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
@@ -15,7 +16,7 @@ public final class BeliefChange {
     private BeliefChange() {}
 
     /** The person believes and begins to tell. An accusation angers: A &oplus; clip(severity (0.8 + 0.4 H)). */
-    public static void adopt(World w, int r, int i) {
+    public static void adopt(World w, int r, @Index.Person int i) {
         Rumours rumours = w.rumours;
         hear(w, r, i);
         rumours.set(r, i, Rumours.SPREADER, true);
@@ -35,12 +36,12 @@ public final class BeliefChange {
     }
 
     /** The person has heard and does not believe. */
-    static void dismiss(World w, int r, int i) {
+    static void dismiss(World w, int r, @Index.Person int i) {
         hear(w, r, i);
         w.rumours.set(r, i, Rumours.STIFLER, false);
     }
 
-    private static void hear(World w, int r, int i) {
+    private static void hear(World w, int r, @Index.Person int i) {
         if (w.rumours.incites[r] && !w.people.is(i, People.HEARD)) {
             w.people.set(i, People.HEARD);
             w.census.heard[w.people.block(i)]++;
@@ -48,7 +49,7 @@ public final class BeliefChange {
     }
 
     /** The person accepts a correction of every accusation, and the anger of a believer falls. */
-    static void correct(World w, int i) {
+    static void correct(World w, @Index.Person int i) {
         Rumours rumours = w.rumours;
         for (int r = 0; r < rumours.count; r++) {
             if (rumours.incites[r] && rumours.exists(r)) {
@@ -64,7 +65,7 @@ public final class BeliefChange {
     }
 
     /** A warning no longer frightens. */
-    public static void fade(World w, int i) {
+    public static void fade(World w, @Index.Person int i) {
         Rumours rumours = w.rumours;
         for (int r = 0; r < rumours.count; r++) {
             if (!rumours.incites[r] && rumours.believes(r, i)) {

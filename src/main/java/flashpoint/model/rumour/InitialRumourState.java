@@ -1,5 +1,6 @@
 package flashpoint.model.rumour;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Rumour;
 
@@ -23,7 +24,7 @@ public final class InitialRumourState {
             if (rumour.tellers() + rumour.stiflers() > 0) {
                 RumourSeeding.release(w, r);
                 for (int b = 0; b < w.blocks; b++) {
-                    if (w.rumours.audience[r][b % w.groups]) {
+                    if (w.rumours.audience[r][w.subgroups.group(b)]) {
                         tell(w, r, b, rumour.tellers(), rumour.tellers() + rumour.stiflers());
                     }
                 }
@@ -31,7 +32,7 @@ public final class InitialRumourState {
         }
     }
 
-    private static void tell(World w, int r, int b, double tellers, double knowers) {
+    private static void tell(World w, int r, @Index.Subgroup int b, double tellers, double knowers) {
         int adults = 0;
         for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
             if (w.people.adult(i)) {
@@ -50,7 +51,7 @@ public final class InitialRumourState {
         return (long) ((n + 1) * share + EVEN) > (long) (n * share + EVEN);
     }
 
-    private static void know(World w, int r, int i, boolean tells) {
+    private static void know(World w, int r, @Index.Person int i, boolean tells) {
         if (tells) {
             BeliefChange.adopt(w, r, i);
         } else {

@@ -1,5 +1,6 @@
 package flashpoint.model.rumour;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
@@ -74,7 +75,7 @@ public final class Meetings implements Serializable {
      *
      * @param yielding the uniform that decides whether a vain attempt to tell stifles
      */
-    void note(int village, int i, double yielding) {
+    void note(@Index.Village int village, @Index.Person int i, double yielding) {
         Round round = rounds[village];
         round.teller[round.count] = i;
         round.yielding[round.count] = yielding;
@@ -82,9 +83,9 @@ public final class Meetings implements Serializable {
     }
 
     /** Holds the meetings that were noted, all of spreaders of one rumour in one block. */
-    void hold(World w, int r, int b) {
-        Round round = rounds[b / w.groups];
-        BatchDraws lots = w.lots(b / w.groups);
+    void hold(World w, int r, @Index.Subgroup int b) {
+        Round round = rounds[w.subgroups.village(b)];
+        BatchDraws lots = w.lots(w.subgroups.village(b));
         lots.begin(w.geography.blockPlace[b]);
         for (int n = 0; n < round.count; n++) {
             lots.add(round.teller[n], round.teller[n] - w.people.firstOfBlock[b], r << 12 | WHOM);
@@ -108,12 +109,13 @@ public final class Meetings implements Serializable {
 
     /** 0 if an adult is at home, else -1; both are asked for, as a branch that cannot be foreseen costs more. */
     @SuppressWarnings("ShortCircuitBoolean")
-    private static int absent(People people, int i) {
+    private static int absent(People people, @Index.Person int i) {
         return people.loc[i] == Location.HOME & people.kind[i] != PersonKind.CHILD ? 0 : -1;
     }
 
     /** Two meet, if the other can be met. */
-    public void meet(World w, int r, int i, int b, int partner, double yielding) {
+    public void meet(
+            World w, int r, @Index.Person int i, @Index.Subgroup int b, @Index.Person int partner, double yielding) {
         if (partner < 0 || partner == i || !w.people.atHome(partner) || !w.people.adult(partner)) {
             return;
         }
@@ -126,15 +128,15 @@ public final class Meetings implements Serializable {
                     w.rumours.mark(r, partner, Rumours.STIFLE);
                 }
             }
-        } else if (w.people.group(partner) == b % w.groups) {
+        } else if (w.people.group(partner) == w.subgroups.group(b)) {
             w.rumours.mark(r, partner, Rumours.HEARD_IN);
         } else if (listens(w, r, i, b)) {
             w.rumours.mark(r, partner, Rumours.HEARD_OUT);
         }
     }
 
-    private boolean listens(World w, int r, int i, int b) {
-        AddressedDraws draws = w.draws(b / w.groups);
+    private boolean listens(World w, int r, @Index.Person int i, @Index.Subgroup int b) {
+        AddressedDraws draws = w.draws(w.subgroups.village(b));
         int entity = i - w.people.firstOfBlock[b];
         draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], entity, w.tick(), r << 12 | OUTSIDER);
         return draws.u0() < outgroup;
@@ -144,21 +146,28 @@ public final class Meetings implements Serializable {
      * Partner of a meeting: a member of the household, else of another village, else of the own one; from lists that
      * never change.
      */
-    public int partner(World w, int i, int b, double where, double village, double whose, double who) {
+    public int partner(
+            World w,
+            @Index.Person int i,
+            @Index.Subgroup int b,
+            double where,
+            double village,
+            double whose,
+            double who) {
         if (where < inHousehold) {
             int h = w.people.household[i];
             return w.households.start[h] + AddressedDraws.pick(who, w.households.size(h));
         }
-        int v = b / w.groups;
-        int g = b % w.groups;
+        int v = w.subgroups.village(b);
+        int g = w.subgroups.group(b);
         if ((where - inHousehold) / (1 - inHousehold) < betweenVillages) {
             v = w.geography.otherVillage(v, village);
             if (v < 0) {
                 return -1;
             }
         }
-        int from = whose < homophily ? v * w.groups + g : v * w.groups;
-        int to = whose < homophily ? from + 1 : (v + 1) * w.groups;
+        int from = whose < homophily ? w.subgroups.of(v, g) : w.subgroups.first(v);
+        int to = whose < homophily ? from + 1 : w.subgroups.end(v);
         int first = w.people.firstOfBlock[from];
         int n = w.people.firstOfBlock[to] - first;
         return n == 0 ? -1 : first + AddressedDraws.pick(who, n);

@@ -1,5 +1,6 @@
 package flashpoint.model.rumour;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
@@ -35,7 +36,6 @@ public final class Posts implements Serializable {
     private final double stifle;
     /** rumour.homophily.online: share of exposures kept to the own group, 0 to 1; kept as {@link BatchDraws#bound}. */
     private final long homophily;
-
     private final RegionalContacts reach;
     /** By village: work space for posts. */
     private final Round[] rounds;
@@ -71,14 +71,14 @@ public final class Posts implements Serializable {
     }
 
     /** Notes a person who will post. */
-    void note(int village, int i) {
+    void note(@Index.Village int village, @Index.Person int i) {
         Round round = rounds[village];
         round.poster[round.posters++] = i;
     }
 
     /** Sends what was noted, all of one rumour in one block; forgets it if the network is off. */
-    void send(World w, int r, int b, boolean network) {
-        Round round = rounds[b / w.groups];
+    void send(World w, int r, @Index.Subgroup int b, boolean network) {
+        Round round = rounds[w.subgroups.village(b)];
         int posters = network && fanout > 0 ? round.posters : 0;
         round.posters = 0;
         int most = posters == 0 ? 1 : BatchDraws.CAPACITY / blocks;
@@ -87,8 +87,8 @@ public final class Posts implements Serializable {
         }
     }
 
-    private void send(World w, Round round, int r, int b, int from, int to) {
-        BatchDraws lots = w.lots(b / w.groups);
+    private void send(World w, Round round, int r, @Index.Subgroup int b, int from, int to) {
+        BatchDraws lots = w.lots(w.subgroups.village(b));
         lots.begin(w.geography.blockPlace[b]);
         for (int n = from; n < to; n++) {
             for (int k = 0; k < blocks; k++) {
@@ -105,7 +105,7 @@ public final class Posts implements Serializable {
         }
     }
 
-    private void find(World w, Round round, BatchDraws lots, int b) {
+    private void find(World w, Round round, BatchDraws lots, @Index.Subgroup int b) {
         round.readers = 0;
         for (int n = 0; n < lots.count(); n++) {
             int k = n % blocks * 2;
@@ -121,9 +121,9 @@ public final class Posts implements Serializable {
      * Reader of a post by two words of a draw: of the own group or of another, all in the region equally likely; -1 if
      * there is none.
      */
-    public int reader(World w, int b, long whose, long who) {
-        int region = w.geography.region[b / w.groups];
-        int g = b % w.groups;
+    public int reader(World w, @Index.Subgroup int b, long whose, long who) {
+        int region = w.geography.region[w.subgroups.village(b)];
+        int g = w.subgroups.group(b);
         return ((whose | 1) < homophily ? reach.own(region, g) : reach.others(region, g)).pick(who);
     }
 
@@ -151,7 +151,7 @@ public final class Posts implements Serializable {
     }
 
     /** Lets a person, if online, read a post as the {@code k}-th of its readers. */
-    public void read(World w, int r, int i, int reader, int b, int k) {
+    public void read(World w, int r, @Index.Person int i, @Index.Person int reader, @Index.Subgroup int b, int k) {
         byte loc = w.people.loc[reader];
         if (loc == Location.DEAD || loc == Location.DETAINED) {
             return;
@@ -160,10 +160,10 @@ public final class Posts implements Serializable {
             return;
         }
         if (w.rumours.stateOf(r, reader) == Rumours.IGNORANT) {
-            boolean own = w.people.group(reader) == b % w.groups;
+            boolean own = w.people.group(reader) == w.subgroups.group(b);
             w.rumours.mark(r, reader, own ? Rumours.HEARD_IN : Rumours.HEARD_OUT);
         } else if (stifle > 0) {
-            AddressedDraws draws = w.draws(b / w.groups);
+            AddressedDraws draws = w.draws(w.subgroups.village(b));
             int entity = i - w.people.firstOfBlock[b];
             draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], entity, w.tick(), r << 12 | STIFLED_BY_READER + k);
             if (draws.u0() < stifle) {

@@ -1,6 +1,8 @@
 package flashpoint.model.rumour;
 
 import flashpoint.model.world.Geography;
+import flashpoint.model.world.Index;
+import flashpoint.model.world.Subgroups;
 import java.io.Serializable;
 import java.util.stream.IntStream;
 
@@ -9,24 +11,27 @@ final class RegionalContacts implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final int groups;
     /** {@code [region * groups + group]}: members of the group in the region. */
     private final ResidentIndex[] own;
 
     private final ResidentIndex[] others;
 
+    private final Subgroups subgroups;
+
     RegionalContacts(Geography geography, int[] firstOfBlock) {
-        groups = geography.groups;
-        own = new ResidentIndex[geography.regions * groups];
-        others = new ResidentIndex[geography.regions * groups];
+        int groups = geography.groups;
+        subgroups = geography.subgroups;
+        own = new ResidentIndex[geography.subgroups.cell(geography.regions, 0)];
+        others = new ResidentIndex[geography.subgroups.cell(geography.regions, 0)];
         for (int region = 0; region < geography.regions; region++) {
             for (int g = 0; g < groups; g++) {
                 int[] before = blocks(geography, region, 0, g);
                 int[] after = blocks(geography, region, g + 1, groups);
                 int[] rest = IntStream.concat(IntStream.of(before), IntStream.of(after))
                         .toArray();
-                own[region * groups + g] = new ResidentIndex(blocks(geography, region, g, g + 1), firstOfBlock);
-                others[region * groups + g] = new ResidentIndex(rest, firstOfBlock);
+                own[geography.subgroups.cell(region, g)] =
+                        new ResidentIndex(blocks(geography, region, g, g + 1), firstOfBlock);
+                others[geography.subgroups.cell(region, g)] = new ResidentIndex(rest, firstOfBlock);
             }
         }
     }
@@ -36,17 +41,17 @@ final class RegionalContacts implements Serializable {
         return IntStream.range(from, to)
                 .flatMap(g -> IntStream.range(0, geography.villages)
                         .filter(v -> geography.region[v] == region)
-                        .map(v -> v * geography.groups + g))
+                        .map(v -> geography.subgroups.of(v, g)))
                 .toArray();
     }
 
     /** The members of a group in a region. */
-    ResidentIndex own(int region, int group) {
-        return own[region * groups + group];
+    ResidentIndex own(int region, @Index.Group int group) {
+        return own[subgroups.cell(region, group)];
     }
 
     /** The members of all other groups in a region. */
-    ResidentIndex others(int region, int group) {
-        return others[region * groups + group];
+    ResidentIndex others(int region, @Index.Group int group) {
+        return others[subgroups.cell(region, group)];
     }
 }

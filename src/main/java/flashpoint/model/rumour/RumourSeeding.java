@@ -1,6 +1,7 @@
 package flashpoint.model.rumour;
 
 import flashpoint.model.mobilisation.AngerDecay;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
@@ -27,9 +28,9 @@ public final class RumourSeeding {
      * @param n number of draws
      * @param source name of what seeds; with the number of the draw, its address
      */
-    public static void seed(World w, int rumour, int group, int village, int n, String source) {
+    public static void seed(World w, int rumour, @Index.Group int group, @Index.Village int village, int n, String source) {
         release(w, rumour);
-        int b = village * w.groups + group;
+        int b = w.subgroups.of(village, group);
         int first = w.people.firstOfBlock[b];
         int residents = w.people.firstOfBlock[b + 1] - first;
         if (residents == 0 || !w.rumours.audience[rumour][group]) {
@@ -65,7 +66,7 @@ public final class RumourSeeding {
     }
 
     /** Whether a person at home has yet to hear a rumour. */
-    static boolean open(World w, int rumour, int i) {
+    static boolean open(World w, int rumour, @Index.Person int i) {
         return w.people.adult(i) && w.people.atHome(i) && w.rumours.stateOf(rumour, i) == Rumours.IGNORANT;
     }
 
@@ -91,12 +92,12 @@ public final class RumourSeeding {
      * @param village index of the village
      * @param share chance to see it
      */
-    public static void show(World w, int rumour, int group, int village, double share) {
+    public static void show(World w, int rumour, @Index.Group int group, @Index.Village int village, double share) {
         release(w, rumour);
         if (!w.polity.networkOn(village)) {
             return;
         }
-        int b = village * w.groups + group;
+        int b = w.subgroups.of(village, group);
         AddressedDraws draws = w.draws();
         for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
             if (w.people.online(i) && open(w, rumour, i)) {
@@ -118,8 +119,8 @@ public final class RumourSeeding {
      * @param amount anger added
      * @param at index of the group they are angry at, or -1 for the one they resent most
      */
-    public static void shock(World w, int group, int village, double share, double amount, int at) {
-        int b = village * w.groups + group;
+    public static void shock(World w, @Index.Group int group, @Index.Village int village, double share, double amount, int at) {
+        int b = w.subgroups.of(village, group);
         int target = at >= 0 ? at : w.groups == 1 ? 0 : People.other(group, w.outlook.resented[b]);
         AddressedDraws draws = w.draws();
         for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {

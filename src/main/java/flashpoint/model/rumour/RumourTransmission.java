@@ -1,5 +1,6 @@
 package flashpoint.model.rumour;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -77,10 +78,10 @@ public final class RumourTransmission implements VillageProcess {
     }
 
     @Override
-    public void village(World w, int v) {
+    public void village(World w, @Index.Village int v) {
         boolean network = w.polity.networkOn(v);
         for (int r = 0; r < w.rumours.count; r++) {
-            for (int b = v * w.groups; b < (v + 1) * w.groups; b++) {
+            for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
                 if (w.rumours.spreading[r][b] > 0) {
                     spread(w, r, b, network);
                 }
@@ -88,16 +89,16 @@ public final class RumourTransmission implements VillageProcess {
         }
     }
 
-    private void spread(World w, int r, int b, boolean network) {
+    private void spread(World w, int r, @Index.Subgroup int b, boolean network) {
         SubgroupBitSet spreaders = w.rumours.spreaders[r];
-        BatchDraws lots = w.lots(b / w.groups);
+        BatchDraws lots = w.lots(w.subgroups.village(b));
         for (int n = 0; n < spreaders.words(b); ) {
             lots.begin(w.geography.blockPlace[b]);
             for (; n < spreaders.words(b) && !lots.full(SubgroupBitSet.WIDTH); n++) {
                 add(lots, w.people.firstOfBlock[b], n * SubgroupBitSet.WIDTH, r, spreaders.word(b, n));
             }
             lots.draw(Purpose.RUMOUR, w.tick());
-            spread(w, lots, r, b / w.groups);
+            spread(w, lots, r, w.subgroups.village(b));
             meetings.hold(w, r, b);
             posts.send(w, r, b, network);
         }
@@ -114,7 +115,7 @@ public final class RumourTransmission implements VillageProcess {
      * Spreaders who drew together forget, or are noted for a meeting or a post. Where they are is asked only of those
      * few.
      */
-    private void spread(World w, BatchDraws lots, int r, int v) {
+    private void spread(World w, BatchDraws lots, int r, @Index.Village int v) {
         for (int n = 0; n < lots.count(); n++) {
             int i = lots.who(n);
             if (lots.below(FORGETS, n, forget) && present(w, i)) {
@@ -130,7 +131,7 @@ public final class RumourTransmission implements VillageProcess {
     }
 
     /** Whether a person can tell and forget: not in detention, and alive. */
-    private static boolean present(World w, int i) {
+    private static boolean present(World w, @Index.Person int i) {
         return w.people.loc[i] != Location.DETAINED && w.people.loc[i] != Location.DEAD;
     }
 }

@@ -1,5 +1,6 @@
 package flashpoint.model.rumour;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.RumourSpreaders;
@@ -42,31 +43,46 @@ public final class SpreaderActivity implements ModelProcess {
     @Override
     public void run(World w) {
         RumourSpreaders t = w.talkers;
+        Outbidding outbidding = outbid == 0 ? null : new Outbidding(w, outbid);
         for (int z = 0; z < t.count; z++) {
             if (t.talks(z, w.tick())) {
+                if (outbidding != null) {
+                    outbidding.settle(z);
+                }
                 int rumour = w.rumours.newestFor(t.group[z]);
                 if (rumour >= 0) {
-                    talk(w, t, z, rumour);
+                    int contacts = talk(w, t, z, rumour);
+                    if (outbidding != null) {
+                        outbidding.contacts(z, contacts);
+                    }
                     post(w, t, z, rumour);
                 }
                 wander(w, t, z);
+                if (outbidding != null) {
+                    outbidding.moved(z);
+                }
             }
+        }
+        if (outbidding != null) {
+            outbidding.settleAll();
         }
     }
 
-    private void talk(World w, RumourSpreaders t, int z, int rumour) {
+    /** Returns how many contacts there were. */
+    private int talk(World w, RumourSpreaders t, int z, int rumour) {
         int trials = (int) StrictMath.ceil(2 * t.f2f[z] * w.dt);
         double chance = trials == 0 ? 0 : Math.min(1, t.f2f[z] * w.dt * w.rhythm() / trials);
-        int b = t.village[z] * w.groups + t.group[z];
+        int b = w.subgroups.of(t.village[z], t.group[z]);
         int first = w.people.firstOfBlock[b];
         int residents = w.people.firstOfBlock[b + 1] - first;
+        int contacts = 0;
         AddressedDraws draws = w.draws();
         for (int k = 0; k < trials; k++) {
             draws.at(Purpose.SPREADER, t.place[z], t.number[z], w.tick(), CONTACTS + k);
             if (draws.u0() >= chance) {
                 continue;
             }
-            outbidBy(w, t, z);
+            contacts++;
             if (residents == 0) {
                 continue;
             }
@@ -75,9 +91,10 @@ public final class SpreaderActivity implements ModelProcess {
                 address(w, t, z, rumour, i, draws.u2());
             }
         }
+        return contacts;
     }
 
-    private void address(World w, RumourSpreaders t, int z, int rumour, int i, double u) {
+    private void address(World w, RumourSpreaders t, int z, int rumour, @Index.Person int i, double u) {
         if (t.stance[z] > 0) {
             if (w.rumours.stateOf(rumour, i) == Rumours.IGNORANT) {
                 // A lukewarm leader persuades like any teller; a provocateur always.
@@ -122,22 +139,7 @@ public final class SpreaderActivity implements ModelProcess {
         }
     }
 
-    private static int[] homes(World w, int group, int region) {
-        return w.geography.audienceInRegion[region * w.groups + group];
-    }
-
-    /** Each contact of a talker drives leaders of the opposite stance in the village further out. */
-    private void outbidBy(World w, RumourSpreaders t, int z) {
-        if (outbid == 0) {
-            return;
-        }
-        for (int y = 0; y < t.count; y++) {
-            if (t.kind[y] == Spreader.Kind.LEADER
-                    && t.village[y] == t.village[z]
-                    && t.stance[y] * t.stance[z] < 0
-                    && t.talks(y, w.tick())) {
-                t.stance[y] = Math.max(-1, Math.min(1, t.stance[y] + Math.signum(t.stance[y]) * outbid));
-            }
-        }
+    private static @Index.Village int[] homes(World w, @Index.Group int group, int region) {
+        return w.geography.audienceInRegion[w.subgroups.cell(region, group)];
     }
 }

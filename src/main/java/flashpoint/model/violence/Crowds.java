@@ -3,9 +3,11 @@ package flashpoint.model.violence;
 import flashpoint.core.Decision;
 import flashpoint.core.DecisionPoint;
 import flashpoint.core.IncidentType;
+import flashpoint.core.Ticks;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.world.Activity;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.ModelProcess;
@@ -46,8 +48,7 @@ public final class Crowds implements ModelProcess {
     private final double onwards;
     /** flight.leak: persons in the target who are warned when a convoy leaves, 0 to 1000 persons. */
     private final int leak;
-    /** group.offensive, by group: whether its crowds may set out. */
-    private final boolean[] offensive;
+    private final boolean @Index.Group [] offensive;
     /** defence.selfProtect: whether a warned village may turn a mob away. */
     private final boolean selfProtect;
     /** defence.lead: time of warning a village needs to turn a mob away, 0 to 48 h; kept in ticks. */
@@ -56,13 +57,13 @@ public final class Crowds implements ModelProcess {
     private final double block;
 
     /** By block: ticks for which the crowd has been large enough; departures so far. */
-    private final int[] standing;
+    private final int @Index.Subgroup [] standing;
 
-    private final int[] departures;
+    private final int @Index.Subgroup [] departures;
     /** By block: provocateurs of the group who talk in the village. */
-    private final int[] provocateurs;
+    private final int @Index.Subgroup [] provocateurs;
     /** By block: tick of the first warning leaked to it, or {@link World#NEVER}. */
-    private final int[] warnedSince;
+    private final int @Index.Subgroup [] warnedSince;
 
     private final Targets targets;
 
@@ -71,14 +72,14 @@ public final class Crowds implements ModelProcess {
         qMin = p.get(Parameter.MOB_Q_MIN);
         minMembers = p.whole(Parameter.MOB_MIN_MEMBERS);
         provOrg = p.get(Parameter.MOB_PROV_ORG);
-        assemble = p.get(Parameter.MOB_ASSEMBLE) / w.dt;
+        assemble = Ticks.unrounded(p.get(Parameter.MOB_ASSEMBLE), w.dt);
         departRate = p.get(Parameter.MOB_DEPART);
         speed = p.get(Parameter.MOB_SPEED);
         ends = w.chance(1 / p.get(Parameter.MOB_STAY));
         onwards = p.get(Parameter.MOB_P_NEXT);
         leak = p.whole(Parameter.FLIGHT_LEAK);
         selfProtect = p.on(Parameter.DEFENCE_SELF_PROTECT);
-        lead = p.get(Parameter.DEFENCE_LEAD) / w.dt;
+        lead = Ticks.unrounded(p.get(Parameter.DEFENCE_LEAD), w.dt);
         block = p.get(Parameter.DEFENCE_BLOCK);
         offensive = new boolean[w.groups];
         for (int g = 0; g < w.groups; g++) {
@@ -114,7 +115,7 @@ public final class Crowds implements ModelProcess {
         mobs.bury();
     }
 
-    private static int count(World w, int m) {
+    private static int count(World w, @Index.Mob int m) {
         int n = 0;
         int b = w.mobs.origin[m];
         SubgroupBitSet active = w.people.active;
@@ -124,10 +125,10 @@ public final class Crowds implements ModelProcess {
         return n;
     }
 
-    private void assemble(World w, int b) {
+    private void assemble(World w, @Index.Subgroup int b) {
         int n = w.census.assembled[b];
-        int v = b / w.groups;
-        int g = b % w.groups;
+        int v = w.subgroups.village(b);
+        int g = w.subgroups.group(b);
         if (!offensive[g] || n == 0) {
             standing[b] = 0;
             return;
@@ -150,8 +151,8 @@ public final class Crowds implements ModelProcess {
     }
 
     /** Least number of persons for a crowd of a block to set out; provocateurs lower it. */
-    public double enough(World w, int b) {
-        return enough(w.talkers.provocateurs(b / w.groups, b % w.groups, w.tick()));
+    public double enough(World w, @Index.Subgroup int b) {
+        return enough(w.talkers.provocateurs(w.subgroups.village(b), w.subgroups.group(b), w.tick()));
     }
 
     private double enough(int helpers) {
@@ -159,12 +160,12 @@ public final class Crowds implements ModelProcess {
     }
 
     /** Ticks for which the crowd of a block has been large enough. */
-    public int standing(int b) {
+    public int standing(@Index.Subgroup int b) {
         return standing[b];
     }
 
     /** Whether a group sets out at all. */
-    public boolean offensive(int g) {
+    public boolean offensive(@Index.Group int g) {
         return offensive[g];
     }
 
@@ -177,9 +178,9 @@ public final class Crowds implements ModelProcess {
         return targets;
     }
 
-    private void depart(World w, int b, int n, double u) {
-        int v = b / w.groups;
-        int g = b % w.groups;
+    private void depart(World w, @Index.Subgroup int b, int n, double u) {
+        int v = w.subgroups.village(b);
+        int g = w.subgroups.group(b);
         int against = against(w, b);
         int target = against < 0 ? -1 : targets.choose(w, v, NOWHERE, g, against, n, u);
         if (target < 0) {
@@ -203,18 +204,25 @@ public final class Crowds implements ModelProcess {
         setOut(w, m, v, target, against);
     }
 
-    private void setOut(World w, int m, int from, int target, int against) {
+    private void setOut(
+            World w, @Index.Mob int m, @Index.Village int from, @Index.Village int target, @Index.Group int against) {
         Mobs mobs = w.mobs;
         mobs.place[m] = from;
         mobs.target[m] = target;
         mobs.targetGroup[m] = against;
         mobs.status[m] = Mobs.CONVOY;
         mobs.eta[m] = w.tick() + w.ticksFor(w.geography.mobKm[from * w.villages + target] / speed);
-        w.report(IncidentType.CONVOY_DEPART, target, mobs.origin[m] % w.groups, against, mobs.name[m], mobs.size[m]);
+        w.report(
+                IncidentType.CONVOY_DEPART,
+                target,
+                w.subgroups.group(mobs.origin[m]),
+                against,
+                mobs.name[m],
+                mobs.size[m]);
         int threat = w.rumours.warningFor(against);
         if (threat >= 0 && leak > 0) {
             RumourSeeding.seed(w, threat, against, target, leak, mobs.name[m]);
-            int tb = target * w.groups + against;
+            int tb = w.subgroups.of(target, against);
             if (warnedSince[tb] == World.NEVER) {
                 warnedSince[tb] = w.tick();
             }
@@ -222,8 +230,8 @@ public final class Crowds implements ModelProcess {
     }
 
     /** The group most of the crowd is angriest at. */
-    private static int against(World w, int b) {
-        int g = b % w.groups;
+    private static @Index.Group int against(World w, @Index.Subgroup int b) {
+        int g = w.subgroups.group(b);
         if (w.groups <= 2) {
             return w.groups == 1 ? -1 : 1 - g;
         }
@@ -243,13 +251,13 @@ public final class Crowds implements ModelProcess {
         return most;
     }
 
-    private void arrive(World w, int m) {
+    private void arrive(World w, @Index.Mob int m) {
         Mobs mobs = w.mobs;
         if (w.tick() < mobs.eta[m]) {
             return;
         }
         int v = mobs.target[m];
-        int g = mobs.origin[m] % w.groups;
+        int g = w.subgroups.group(mobs.origin[m]);
         mobs.place[m] = v;
         w.report(IncidentType.CONVOY_ARRIVE, v, g, mobs.targetGroup[m], mobs.name[m], mobs.size[m]);
         mobs.status[m] = Mobs.ATTACKING;
@@ -261,8 +269,8 @@ public final class Crowds implements ModelProcess {
     }
 
     /** A village warned in time, with defenders enough, turns the mob away with hill(D/N; block, 4). */
-    private boolean repelled(World w, int m) {
-        int tb = w.mobs.target[m] * w.groups + w.mobs.targetGroup[m];
+    private boolean repelled(World w, @Index.Mob int m) {
+        int tb = w.subgroups.of(w.mobs.target[m], w.mobs.targetGroup[m]);
         double ratio = (double) w.census.assembled[tb] / w.mobs.size[m];
         if (warnedSince[tb] == World.NEVER || w.tick() - warnedSince[tb] < lead || ratio < block) {
             return false;
@@ -272,7 +280,7 @@ public final class Crowds implements ModelProcess {
         return draws.u0() < Decision.hill(ratio, block, 4);
     }
 
-    private void stayOrGo(World w, int m) {
+    private void stayOrGo(World w, @Index.Mob int m) {
         AddressedDraws draws = w.draws();
         draws.at(Purpose.STAY, w.geography.blockPlace[w.mobs.origin[m]], w.mobs.ordinal[m], w.tick(), 0);
         boolean nothingLeft = Targets.unburnt(w, w.mobs.target[m], w.mobs.targetGroup[m]) == 0;
@@ -287,9 +295,9 @@ public final class Crowds implements ModelProcess {
     }
 
     /** The mob chooses anew, the place where it stands among the targets unless it was turned away from there. */
-    private void moveOn(World w, int m, int from, int except) {
+    private void moveOn(World w, @Index.Mob int m, @Index.Village int from, @Index.Village int except) {
         Mobs mobs = w.mobs;
-        int g = mobs.origin[m] % w.groups;
+        int g = w.subgroups.group(mobs.origin[m]);
         AddressedDraws draws = w.draws();
         draws.at(Purpose.TARGET, w.geography.blockPlace[mobs.origin[m]], mobs.ordinal[m], w.tick(), 0);
         int size = mobs.size[m];
@@ -309,12 +317,12 @@ public final class Crowds implements ModelProcess {
         setOut(w, m, from, next, mobs.targetGroup[m]);
     }
 
-    private void disband(World w, int m) {
+    private void disband(World w, @Index.Mob int m) {
         Mobs mobs = w.mobs;
         w.report(
                 IncidentType.MOB_DISPERSED,
                 mobs.target[m],
-                mobs.origin[m] % w.groups,
+                w.subgroups.group(mobs.origin[m]),
                 mobs.targetGroup[m],
                 mobs.name[m],
                 mobs.size[m]);
@@ -326,7 +334,7 @@ public final class Crowds implements ModelProcess {
         mobs.size[m] = 0;
     }
 
-    private static void eachMember(World w, int m, java.util.function.IntConsumer act) {
+    private static void eachMember(World w, @Index.Mob int m, java.util.function.IntConsumer act) {
         int b = w.mobs.origin[m];
         SubgroupBitSet active = w.people.active;
         for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {

@@ -1,5 +1,6 @@
 package flashpoint.model.violence;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
@@ -70,12 +71,12 @@ public final class Targets implements Serializable {
     private final double speed;
 
     /** By village: its weight, and the rioters of the crowd's group who are there or bound for it. */
-    private final double[] weight;
+    private final double @Index.Village [] weight;
 
-    private final int[] bound;
-    private int from;
-    private int group;
-    private int against;
+    private final int @Index.Village [] bound;
+    private @Index.Village int from;
+    private @Index.Group int group;
+    private @Index.Group int against;
     private int size;
     /** Most houses that stand in any village of the region. */
     private int most;
@@ -105,13 +106,21 @@ public final class Targets implements Serializable {
      * @param u uniform number
      * @return the village; -1 if none is worth the way
      */
-    int choose(World w, int start, int except, int g, int other, int n, double u) {
+    @Index.Village
+    int choose(
+            World w,
+            @Index.Village int start,
+            @Index.Village int except,
+            @Index.Group int g,
+            @Index.Group int other,
+            int n,
+            double u) {
         double sum = weigh(w, start, except, g, other, n);
         if (sum < NOTHING) {
             return NOWHERE;
         }
         double at = u * sum;
-        int last = NOWHERE;
+        @Index.Village int last = NOWHERE;
         for (int j = 0; j < w.villages; j++) {
             if (weight[j] > 0) {
                 last = j;
@@ -125,7 +134,13 @@ public final class Targets implements Serializable {
     }
 
     /** Weighs all villages and returns the sum of their weights. */
-    public double weigh(World w, int start, int except, int g, int other, int n) {
+    public double weigh(
+            World w,
+            @Index.Village int start,
+            @Index.Village int except,
+            @Index.Group int g,
+            @Index.Group int other,
+            int n) {
         from = start;
         group = g;
         against = other;
@@ -145,34 +160,34 @@ public final class Targets implements Serializable {
         return sum;
     }
 
-    private boolean reachable(World w, int j) {
+    private boolean reachable(World w, @Index.Village int j) {
         return w.geography.region[j] == w.geography.region[from]
                 && unburnt(w, j, against) >= minHouses
                 && w.geography.mobKm[from * w.villages + j] < Double.POSITIVE_INFINITY;
     }
 
-    static int unburnt(World w, int j, int h) {
-        int b = j * w.groups + h;
+    static int unburnt(World w, @Index.Village int j, @Index.Group int h) {
+        int b = w.subgroups.of(j, h);
         return w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b] - w.census.housesBurned[b];
     }
 
-    private double houses(World w, int j) {
+    private double houses(World w, @Index.Village int j) {
         return StrictMath.pow((double) unburnt(w, j, against) / most, aZ);
     }
 
-    private double nearness(World w, int j) {
+    private double nearness(World w, @Index.Village int j) {
         return StrictMath.exp(-bT * (w.geography.mobKm[from * w.villages + j] / speed));
     }
 
-    private double impunity(World w, int j) {
-        return StrictMath.exp(-gQ * w.units.effective[j * w.groups + group] / (bound[j] + size));
+    private double impunity(World w, @Index.Village int j) {
+        return StrictMath.exp(-gQ * w.units.effective[w.subgroups.of(j, group)] / (bound[j] + size));
     }
 
-    private double company(int j) {
+    private double company(@Index.Village int j) {
         return StrictMath.pow(1 + bound[j] / qMin, aD);
     }
 
-    private boolean isNamed(World w, int j) {
+    private boolean isNamed(World w, @Index.Village int j) {
         for (int r = 0; r < w.rumours.count; r++) {
             if (w.rumours.incites[r] && w.rumours.exists(r) && w.rumours.audience[r][group] && w.rumours.names[r][j]) {
                 return true;
@@ -182,18 +197,18 @@ public final class Targets implements Serializable {
     }
 
     /** Rioters of a group who are at, or bound for, each village. */
-    private void ridersBound(World w, int g) {
+    private void ridersBound(World w, @Index.Group int g) {
         Arrays.fill(bound, 0);
         for (int k = 0; k < w.mobs.live; k++) {
             int m = w.mobs.alive[k];
-            if (w.mobs.status[m] != Mobs.DISBANDED && w.mobs.origin[m] % w.groups == g) {
+            if (w.mobs.status[m] != Mobs.DISBANDED && w.subgroups.group(w.mobs.origin[m]) == g) {
                 bound[w.mobs.target[m]] += w.mobs.size[m];
             }
         }
     }
 
     /** A village with the factors of the last choice. */
-    public Target target(World w, int j) {
+    public Target target(World w, @Index.Village int j) {
         return new Target(
                 w.geography.names[j],
                 weight[j],
@@ -201,14 +216,14 @@ public final class Targets implements Serializable {
                 houses(w, j),
                 w.geography.mobKm[from * w.villages + j],
                 nearness(w, j),
-                w.units.effective[j * w.groups + group],
+                w.units.effective[w.subgroups.of(j, group)],
                 impunity(w, j),
                 bound[j],
                 company(j),
                 isNamed(w, j) ? 1 + named : 1);
     }
 
-    public double weight(int j) {
+    public double weight(@Index.Village int j) {
         return weight[j];
     }
 
@@ -218,6 +233,7 @@ public final class Targets implements Serializable {
     }
 
     /** Village the last choice was made in. */
+    @Index.Village
     int from() {
         return from;
     }

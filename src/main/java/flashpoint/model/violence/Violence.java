@@ -7,6 +7,7 @@ import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Households;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.ModelProcess;
@@ -135,18 +136,18 @@ public final class Violence implements ModelProcess {
     private void countDetained(World w) {
         Arrays.fill(detained, 0);
         for (int b = 0; b < w.blocks; b++) {
-            detained[w.geography.region[b / w.groups]] += w.census.at(b, Location.DETAINED);
+            detained[w.geography.region[w.subgroups.village(b)]] += w.census.at(b, Location.DETAINED);
         }
     }
 
-    private int gather(World w, int v, int g, int h) {
+    private int gather(World w, @Index.Village int v, @Index.Group int g, @Index.Group int h) {
         n = 0;
         for (int k = 0; k < w.mobs.live; k++) {
             int m = w.mobs.alive[k];
             if (w.mobs.status[m] == Mobs.ATTACKING
                     && w.mobs.target[m] == v
                     && w.mobs.targetGroup[m] == h
-                    && w.mobs.origin[m] % w.groups == g) {
+                    && w.subgroups.group(w.mobs.origin[m]) == g) {
                 int home = w.mobs.origin[m];
                 SubgroupBitSet active = w.people.active;
                 for (int i = active.first(home); i >= 0; i = active.next(home, i + 1)) {
@@ -159,16 +160,16 @@ public final class Violence implements ModelProcess {
         return n;
     }
 
-    private void add(int i) {
+    private void add(@Index.Person int i) {
         if (n == attackers.length) {
             attackers = Arrays.copyOf(attackers, 2 * n);
         }
         attackers[n++] = i;
     }
 
-    private void attack(World w, int v, int g, int h) {
-        int target = v * w.groups + h;
-        int own = v * w.groups + g;
+    private void attack(World w, @Index.Village int v, @Index.Group int g, @Index.Group int h) {
+        int target = w.subgroups.of(v, h);
+        int own = w.subgroups.of(v, g);
         begin(w, v, g, h);
         double police = w.units.effective[own];
         int defenders = w.census.assembled[target];
@@ -200,13 +201,13 @@ public final class Violence implements ModelProcess {
         return left;
     }
 
-    private void begin(World w, int v, int g, int h) {
+    private void begin(World w, @Index.Village int v, @Index.Group int g, @Index.Group int h) {
         if (w.lastAttack[v] < w.tick() - 1) {
             w.report(IncidentType.ATTACK_START, v, g, h, w.mobs.name[w.people.mob(attackers[0])], n);
         }
         w.lastAttack[v] = w.tick();
         w.lastAttackInRegion[w.geography.region[v]] = w.tick();
-        w.everAttackedHere[v * w.groups + h] = true;
+        w.everAttackedHere[w.subgroups.of(v, h)] = true;
         if (w.firstAttackOn[h] < 0) {
             w.firstAttackOn[h] = w.tick();
         }
@@ -223,10 +224,10 @@ public final class Violence implements ModelProcess {
 
     private void act(
             World w,
-            int i,
-            int v,
-            int g,
-            int h,
+            @Index.Person int i,
+            @Index.Village int v,
+            @Index.Group int g,
+            @Index.Group int h,
             double burns,
             double strikes,
             double burnsVehicle,
@@ -240,7 +241,7 @@ public final class Violence implements ModelProcess {
         boolean strike = draws.u1() < strikes;
         boolean vehicle = draws.u2() < burnsVehicle;
         if (draws.u3() < hurtsPolice) {
-            w.census.policeInjuries[v * w.groups + g]++;
+            w.census.policeInjuries[w.subgroups.of(v, g)]++;
         }
         String mob = w.mobs.name[w.people.mob(i)];
         if (burn) {
@@ -257,12 +258,13 @@ public final class Violence implements ModelProcess {
         }
     }
 
-    private void burn(World w, int v, int g, int h, int m, String mob) {
-        int house = w.arson.next(w, v, h, w.mobs.origin[m] / w.groups);
+    private void burn(
+            World w, @Index.Village int v, @Index.Group int g, @Index.Group int h, @Index.Mob int m, String mob) {
+        int house = w.arson.next(w, v, h, w.subgroups.village(w.mobs.origin[m]));
         if (house < 0) {
             return;
         }
-        int target = v * w.groups + h;
+        int target = w.subgroups.of(v, h);
         w.households.burn(w.households.block(house), house);
         w.census.housesBurned[target]++;
         w.burnedNow[target]++;
@@ -278,14 +280,16 @@ public final class Violence implements ModelProcess {
         return w.households.is(house, Households.VEHICLE) && !w.households.is(house, Households.VEHICLE_AWAY);
     }
 
-    private static void loseVehicle(World w, int house, int v, int g, int h, String mob) {
+    private static void loseVehicle(
+            World w, int house, @Index.Village int v, @Index.Group int g, @Index.Group int h, String mob) {
         w.households.clear(house, Households.VEHICLE);
-        w.census.vehiclesBurned[v * w.groups + h]++;
+        w.census.vehiclesBurned[w.subgroups.of(v, h)]++;
         w.report(IncidentType.VEHICLE_BURNED, v, g, h, mob, 1);
     }
 
-    private static void burnVehicle(World w, int v, int g, int h, double u, String mob) {
-        int target = v * w.groups + h;
+    private static void burnVehicle(
+            World w, @Index.Village int v, @Index.Group int g, @Index.Group int h, double u, String mob) {
+        int target = w.subgroups.of(v, h);
         int first = w.households.firstOfBlock[target];
         int houses = w.households.firstOfBlock[target + 1] - first;
         int house = first + AddressedDraws.pick(u, houses);
@@ -294,8 +298,16 @@ public final class Violence implements ModelProcess {
         }
     }
 
-    private void strike(World w, int v, int g, int h, double who, double hit, double dies, String mob) {
-        int target = v * w.groups + h;
+    private void strike(
+            World w,
+            @Index.Village int v,
+            @Index.Group int g,
+            @Index.Group int h,
+            double who,
+            double hit,
+            double dies,
+            String mob) {
+        int target = w.subgroups.of(v, h);
         int first = w.people.firstOfBlock[target];
         int residents = w.people.firstOfBlock[target + 1] - first;
         if (residents == 0) {
@@ -308,9 +320,16 @@ public final class Violence implements ModelProcess {
     }
 
     /** A hit: the first injures, any may kill. */
-    private void hurt(World w, int j, int v, int by, int h, boolean dies, String trigger) {
+    private void hurt(
+            World w,
+            @Index.Person int j,
+            @Index.Village int v,
+            @Index.Group int by,
+            @Index.Group int h,
+            boolean dies,
+            String trigger) {
         People people = w.people;
-        int here = v * w.groups + h;
+        int here = w.subgroups.of(v, h);
         w.hurtNow[here]++;
         if (people.act[j] == Activity.ACTIVE) {
             people.act(j, Activity.QUIET);
@@ -329,8 +348,8 @@ public final class Violence implements ModelProcess {
         }
     }
 
-    private void defend(World w, int v, int g, int h, double hits) {
-        int target = v * w.groups + h;
+    private void defend(World w, @Index.Village int v, @Index.Group int g, @Index.Group int h, double hits) {
+        int target = w.subgroups.of(v, h);
         AddressedDraws draws = w.draws();
         SubgroupBitSet active = w.people.active;
         for (int i = active.first(target); i >= 0; i = active.next(target, i + 1)) {
@@ -366,7 +385,7 @@ public final class Violence implements ModelProcess {
         }
     }
 
-    private void arrest(World w, int v, int g, int officers) {
+    private void arrest(World w, @Index.Village int v, @Index.Group int g, int officers) {
         AddressedDraws draws = w.draws();
         int region = w.geography.region[v];
         for (int k = 0; k < officers && detained[region] < cap; k++) {

@@ -2,6 +2,7 @@ package flashpoint.model.violence;
 
 import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.rumour.BeliefChange;
+import flashpoint.model.world.Index;
 import flashpoint.model.world.PersonKind;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.VillageProcess;
@@ -47,9 +48,9 @@ public final class Witnessing implements VillageProcess {
     }
 
     @Override
-    public void village(World w, int v) {
+    public void village(World w, @Index.Village int v) {
         for (int h = 0; h < w.groups; h++) {
-            int b = v * w.groups + h;
+            int b = w.subgroups.of(v, h);
             if (w.hostile[b] > 0) {
                 witness(w, b, attackers(w, v, h));
             }
@@ -57,22 +58,23 @@ public final class Witnessing implements VillageProcess {
     }
 
     /** The group with most attackers in the village, other than the attacked. */
-    private static int attackers(World w, int v, int h) {
+    private static int attackers(World w, @Index.Village int v, @Index.Group int h) {
         int most = -1;
         for (int g = 0; g < w.groups; g++) {
-            if (g != h && (most < 0 || w.attackersHere[v * w.groups + g] > w.attackersHere[v * w.groups + most])) {
+            if (g != h
+                    && (most < 0 || w.attackersHere[w.subgroups.of(v, g)] > w.attackersHere[w.subgroups.of(v, most)])) {
                 most = g;
             }
         }
         return most;
     }
 
-    private void witness(World w, int b, int by) {
+    private void witness(World w, @Index.Subgroup int b, @Index.Group int by) {
         int events = w.burnedNow[b] + w.hurtNow[b];
         double men = Math.max(1, w.census.eligible[b]);
         long sees = BatchDraws.bound(-StrictMath.expm1(-events * near / men));
-        int threat = w.rumours.warningFor(b % w.groups);
-        BatchDraws lots = w.lots(b / w.groups);
+        int threat = w.rumours.warningFor(w.subgroups.group(b));
+        BatchDraws lots = w.lots(w.subgroups.village(b));
         int first = w.people.firstOfBlock[b];
         int residents = w.geography.population[b];
         for (int from = 0; from < residents; ) {
@@ -87,18 +89,18 @@ public final class Witnessing implements VillageProcess {
         }
     }
 
-    private static boolean concerned(World w, int i, int threat, int events) {
+    private static boolean concerned(World w, @Index.Person int i, int threat, int events) {
         if (!w.people.atHome(i) || !w.people.adult(i)) {
             return false;
         }
         return mayWarn(w, threat, i) || (w.people.kind[i] == PersonKind.MAN && events > 0);
     }
 
-    private static boolean mayWarn(World w, int threat, int i) {
+    private static boolean mayWarn(World w, int threat, @Index.Person int i) {
         return threat >= 0 && w.rumours.stateOf(threat, i) == Rumours.IGNORANT;
     }
 
-    private void witness(World w, BatchDraws lots, int threat, long sees, int by) {
+    private void witness(World w, BatchDraws lots, int threat, long sees, @Index.Group int by) {
         for (int n = 0; n < lots.count(); n++) {
             int i = lots.who(n);
             boolean mayWarn = mayWarn(w, threat, i);

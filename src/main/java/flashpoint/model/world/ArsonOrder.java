@@ -17,13 +17,13 @@ public final class ArsonOrder implements Serializable {
     private int[] tick = new int[64];
 
     /** The next house, or -1 if none is left. */
-    public int next(World w, int v, int h, int origin) {
+    public int next(World w, @Index.Village int v, @Index.Group int h, @Index.Village int origin) {
         double dx = w.geography.x[v] - w.geography.x[origin];
         double dy = w.geography.y[v] - w.geography.y[origin];
         int side = w.households.side[v];
         int best = -1;
         double nearest = Double.POSITIVE_INFINITY;
-        int b = v * w.groups + h;
+        int b = w.subgroups.of(v, h);
         for (int k = w.households.firstOfBlock[b]; k < w.households.firstOfBlock[b + 1]; k++) {
             if (!w.households.is(k, Households.BURNT)) {
                 int cell = w.households.cell[k];
@@ -38,7 +38,7 @@ public final class ArsonOrder implements Serializable {
         return best;
     }
 
-    public void record(int burnt, int when) {
+    public void record(@Index.Household int burnt, int when) {
         if (size == house.length) {
             house = Arrays.copyOf(house, 2 * size);
             tick = Arrays.copyOf(tick, 2 * size);

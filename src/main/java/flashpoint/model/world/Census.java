@@ -15,50 +15,50 @@ public final class Census implements Serializable {
     /** {@link #loc} as the {@code Ledger} last counted it. */
     public final int[] recount;
     /** Mobilised residents, wherever they are. */
-    public final int[] active;
+    public final int @Index.Subgroup [] active;
     /** Mobilised residents at home. */
-    public final int[] assembled;
+    public final int @Index.Subgroup [] assembled;
     /** Residents of the kinds that can be mobilised. */
-    public final int[] eligible;
+    public final int @Index.Subgroup [] eligible;
 
-    public final int[] adults;
-    public final int[] everActive;
-    public final int[] everAttacked;
-    public final int[] everFled;
+    public final int @Index.Subgroup [] adults;
+    public final int @Index.Subgroup [] everActive;
+    public final int @Index.Subgroup [] everAttacked;
+    public final int @Index.Subgroup [] everFled;
     /** Women, and children, who ever fled; and old men. */
-    public final int[] womenChildrenFled;
+    public final int @Index.Subgroup [] womenChildrenFled;
 
-    public final int[] oldMenFled;
-    public final int[] returned;
-    public final int[] heard;
-    public final int[] believers;
-    public final int[] warned;
-    public final int[] injured;
-    public final int[] arrests;
-    public final int[] released;
-    public final int[] housesBurned;
-    public final int[] vehiclesBurned;
-    public final int[] policeInjuries;
-    public final int[] householdsAway;
+    public final int @Index.Subgroup [] oldMenFled;
+    public final int @Index.Subgroup [] returned;
+    public final int @Index.Subgroup [] heard;
+    public final int @Index.Subgroup [] believers;
+    public final int @Index.Subgroup [] warned;
+    public final int @Index.Subgroup [] injured;
+    public final int @Index.Subgroup [] arrests;
+    public final int @Index.Subgroup [] released;
+    public final int @Index.Subgroup [] housesBurned;
+    public final int @Index.Subgroup [] vehiclesBurned;
+    public final int @Index.Subgroup [] policeInjuries;
+    public final int @Index.Subgroup [] householdsAway;
     /**
      * Sums over adults in units of 2^-20, so that they do not depend on the order of adding: anger as of the last
      * rescaling, grievance without anger, and the rise of grievance by that anger.
      */
-    public final long[] anger;
+    public final long @Index.Subgroup [] anger;
 
-    public final long[] resentment;
-    public final long[] rise;
+    public final long @Index.Subgroup [] resentment;
+    public final long @Index.Subgroup [] rise;
     /** Sums of fear over households, in units of 2^-20. */
-    public final long[] fear;
+    public final long @Index.Subgroup [] fear;
     /** Blocks in which a person moved since the ledger's last count. */
-    public final boolean[] touched;
+    public final boolean @Index.Subgroup [] touched;
 
     /** Events in a village, by the village they happened in and the group they happened to. */
-    public final int[] injuredHere;
+    public final int @Index.Subgroup [] injuredHere;
 
-    public final int[] killedHere;
+    public final int @Index.Subgroup [] killedHere;
 
-    Census(int blocks) {
+    Census(@Index.Subgroup int blocks) {
         loc = new int[blocks * Location.COUNT];
         recount = new int[blocks * Location.COUNT];
         active = new int[blocks];
@@ -90,7 +90,7 @@ public final class Census implements Serializable {
         killedHere = new int[blocks];
     }
 
-    void moved(int b, byte from, byte to, boolean isActive) {
+    void moved(@Index.Subgroup int b, byte from, byte to, boolean isActive) {
         loc[b * Location.COUNT + from]--;
         loc[b * Location.COUNT + to]++;
         touched[b] = true;
@@ -103,43 +103,30 @@ public final class Census implements Serializable {
         }
     }
 
-    void joined(int b, byte at) {
+    void joined(@Index.Subgroup int b, byte at) {
         active[b]++;
         if (at == Location.HOME) {
             assembled[b]++;
         }
     }
 
-    void stopped(int b, byte at) {
+    void stopped(@Index.Subgroup int b, byte at) {
         active[b]--;
         if (at == Location.HOME) {
             assembled[b]--;
         }
     }
 
-    public int at(int b, byte state) {
+    public int at(@Index.Subgroup int b, byte state) {
         return loc[b * Location.COUNT + state];
     }
 
-    public int displaced(int b) {
+    public int displaced(@Index.Subgroup int b) {
         int n = 0;
         for (int s = Location.FLEEING; s <= Location.RETURNING; s++) {
             n += loc[b * Location.COUNT + s];
         }
         return n;
-    }
-
-    /** Sum of the adults' anger, in units of 2^-20; {@code cooled} is the share left since the last rescaling. */
-    public long anger(int b, double cooled) {
-        return (long) StrictMath.rint(anger[b] * cooled);
-    }
-
-    /**
-     * Sum of the adults' grievance, in units of 2^-20; {@code cooled} is the share of anger left since the last
-     * rescaling.
-     */
-    public long grievance(int b, double cooled) {
-        return resentment[b] + (long) StrictMath.rint(rise[b] * cooled);
     }
 
     /** A number in units of 2^-20, at least 0 and below 2^11. */

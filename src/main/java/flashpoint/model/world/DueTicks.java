@@ -22,13 +22,13 @@ public final class DueTicks implements Serializable {
     }
 
     /** Notes the tick at which a member of a block is due. */
-    public void set(int block, int i, int tick) {
+    public void set(@Index.Subgroup int block, int i, int tick) {
         int word = set.wordOfMember(block, i);
         earliest[word] = Math.min(earliest[word], tick);
     }
 
     /** Whether a member of a word of a block may be due; those who then are not must be {@link #set} again. */
-    public boolean ring(int block, int n, int tick) {
+    public boolean ring(@Index.Subgroup int block, int n, int tick) {
         int word = set.wordOf(block, n);
         if (tick < earliest[word]) {
             return false;
@@ -38,7 +38,7 @@ public final class DueTicks implements Serializable {
     }
 
     /** Tick before which no member of a person's word is due. */
-    public int earliest(int block, int i) {
+    public int earliest(@Index.Subgroup int block, int i) {
         return earliest[set.wordOfMember(block, i)];
     }
 

@@ -1,6 +1,7 @@
 package flashpoint.model.world;
 
 import flashpoint.random.PlaceKey;
+import flashpoint.scenario.Group;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Refuge;
@@ -23,26 +24,27 @@ public final class Geography implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    public final int villages;
-    public final int groups;
+    public final @Index.Village int villages;
+    public final @Index.Group int groups;
     public final int regions;
-    public final String[] names;
-    public final double[] x;
-    public final double[] y;
+    public final Subgroups subgroups;
+    public final String @Index.Village [] names;
+    public final double @Index.Village [] x;
+    public final double @Index.Village [] y;
     /** By village: number of its region. */
-    public final int[] region;
+    public final int @Index.Village [] region;
     /** By village: whether spreaders of a group count it as theirs; {@code [group][..]} lists of villages. */
-    final int[][] audience;
+    final @Index.Village int @Index.Group [][] audience;
     /** {@code [region * groups + group]}: those villages in a region. */
-    public final int[][] audienceInRegion;
+    public final @Index.Village int[][] audienceInRegion;
     /** By block: persons to be housed there. */
-    public final int[] population;
+    public final int @Index.Subgroup [] population;
     /** By block: place word for draws. */
-    public final int[] blockPlace;
+    public final int @Index.Subgroup [] blockPlace;
     /** By village: place word for draws. */
-    final int[] villagePlace;
+    final int @Index.Village [] villagePlace;
     /** By block: min(1, twice the share of other groups in the village). */
-    public final double[] contact;
+    public final double @Index.Subgroup [] contact;
     /** {@code [from * villages + to]}: km a mob drives; infinite if there is no way. */
     public final double[] mobKm;
     /** {@code [from * villages + to]}: km the police drive. */
@@ -72,15 +74,16 @@ public final class Geography implements Serializable {
                 .toArray();
         Parameters p = scenario.parameters();
         roadFactor = p.get(Parameter.ROAD_FACTOR);
-        population = settle(scenario);
+        subgroups = new Subgroups(villages, groups);
+        population = settle(scenario, subgroups);
         villagePlace = new int[villages];
-        blockPlace = new int[villages * groups];
+        blockPlace = new int[subgroups.count];
         places();
-        contact = new double[villages * groups];
-        for (int b = 0; b < contact.length; b++) {
+        contact = new double[subgroups.count];
+        for (int b = 0; b < subgroups.count; b++) {
             int all = 0;
             for (int g = 0; g < groups; g++) {
-                all += population[b / groups * groups + g];
+                all += population[subgroups.of(subgroups.village(b), g)];
             }
             contact[b] = all == 0 ? 0 : Math.min(1, 2.0 * (all - population[b]) / all);
         }
@@ -88,12 +91,13 @@ public final class Geography implements Serializable {
         for (int g = 0; g < groups; g++) {
             audience[g] = ownVillages(g);
         }
-        audienceInRegion = new int[regions * groups][];
-        for (int k = 0; k < audienceInRegion.length; k++) {
-            int r = k / groups;
-            audienceInRegion[k] = Arrays.stream(audience[k % groups])
-                    .filter(v -> region[v] == r)
-                    .toArray();
+        audienceInRegion = new int[subgroups.cell(regions, 0)][];
+        for (int r = 0; r < regions; r++) {
+            for (int g = 0; g < groups; g++) {
+                int own = r;
+                audienceInRegion[subgroups.cell(r, g)] =
+                        Arrays.stream(audience[g]).filter(v -> region[v] == own).toArray();
+            }
         }
         mobKm = new double[villages * villages];
         policeKm = new double[villages * villages];
@@ -104,25 +108,32 @@ public final class Geography implements Serializable {
     }
 
     /** Persons by block: shares of the population, pulled towards the region's by {@code space.mix}. */
-    private static int[] settle(Scenario s) {
+    private static int @Index.Subgroup [] settle(Scenario s, Subgroups subgroups) {
         double mix = s.parameters().get(Parameter.SPACE_MIX);
         double scale = s.parameters().get(Parameter.POP_SCALE);
         int groups = s.groups().size();
-        int[] population = new int[s.villages().size() * groups];
-        for (int v = 0; v < s.villages().size(); v++) {
+        List<String> labels = s.groups().stream().map(Group::label).toList();
+        int[] population = new int[subgroups.count];
+        for (@Index.Village int v = 0; v < s.villages().size(); v++) {
             Village village = s.villages().get(v);
+            double[] shares = new double[groups];
             for (int g = 0; g < groups; g++) {
-                double share = village.shares().get(g);
+                shares[g] = village.shares().get(g);
                 if (mix > 0 && village.type() == Village.Type.VILLAGE) {
-                    share += mix * (regionShare(s, village.region(), g) - share);
+                    shares[g] += mix * (regionShare(s, village.region(), g) - shares[g]);
                 }
-                population[v * groups + g] = (int) StrictMath.round(village.population() * scale * share);
             }
+            System.arraycopy(
+                    Apportionment.largestRemainder(village.population() * scale, shares, labels),
+                    0,
+                    population,
+                    subgroups.first(v),
+                    groups);
         }
         return population;
     }
 
-    private static double regionShare(Scenario s, String region, int group) {
+    private static double regionShare(Scenario s, String region, @Index.Group int group) {
         double persons = 0;
         double own = 0;
         for (Village v : s.villages()) {
@@ -140,7 +151,7 @@ public final class Geography implements Serializable {
         for (int v = 0; v < villages; v++) {
             villagePlace[v] = fresh(taken, "village", names[v]);
             for (int g = 0; g < groups; g++) {
-                blockPlace[v * groups + g] = fresh(
+                blockPlace[subgroups.of(v, g)] = fresh(
                         taken, "residents", names[v], scenario.groups().get(g).label());
             }
         }
@@ -160,28 +171,28 @@ public final class Geography implements Serializable {
     /**
      * Villages in which a group is at home: where it has half of the people or more, else all where it has residents.
      */
-    private int[] ownVillages(int g) {
+    private int[] ownVillages(@Index.Group int g) {
         int[] major = java.util.stream.IntStream.range(0, villages)
                 .filter(v -> scenario.villages().get(v).type() == Village.Type.VILLAGE)
-                .filter(v -> population[v * groups + g] > 0 && 2 * population[v * groups + g] >= residents(v))
+                .filter(v -> population[subgroups.of(v, g)] > 0 && 2 * population[subgroups.of(v, g)] >= residents(v))
                 .toArray();
         return major.length > 0
                 ? major
                 : java.util.stream.IntStream.range(0, villages)
-                        .filter(v -> population[v * groups + g] > 0)
+                        .filter(v -> population[subgroups.of(v, g)] > 0)
                         .toArray();
     }
 
-    private int residents(int v) {
+    private int residents(@Index.Village int v) {
         int n = 0;
         for (int g = 0; g < groups; g++) {
-            n += population[v * groups + g];
+            n += population[subgroups.of(v, g)];
         }
         return n;
     }
 
     /** Straight-line distance times {@code road.factor}, km. */
-    private double straight(int a, int b) {
+    private double straight(@Index.Village int a, @Index.Village int b) {
         return StrictMath.hypot(x[a] - x[b], y[a] - y[b]) * roadFactor;
     }
 
@@ -205,12 +216,12 @@ public final class Geography implements Serializable {
         paths.fill(km);
     }
 
-    private static boolean isClosed(List<int[]> closed, int a, int b) {
+    private static boolean isClosed(List<int[]> closed, @Index.Village int a, @Index.Village int b) {
         return closed.stream().anyMatch(e -> (e[0] == a && e[1] == b) || (e[0] == b && e[1] == a));
     }
 
     /** Closes or opens the road between two villages for mobs, police or both, and finds the ways anew. */
-    public void block(int a, int b, boolean mobs, boolean police, boolean close) {
+    public void block(@Index.Village int a, @Index.Village int b, boolean mobs, boolean police, boolean close) {
         if (mobs) {
             change(closedToMobs, a, b, close);
             distances(mobKm, closedToMobs);
@@ -221,7 +232,7 @@ public final class Geography implements Serializable {
         }
     }
 
-    private static void change(List<int[]> closed, int a, int b, boolean close) {
+    private static void change(List<int[]> closed, @Index.Village int a, @Index.Village int b, boolean close) {
         if (close) {
             closed.add(new int[] {a, b});
             return;
@@ -267,17 +278,18 @@ public final class Geography implements Serializable {
      * @param a a village
      * @param u a uniform
      */
-    public int otherVillage(int a, double u) {
+    @Index.Village
+    public int otherVillage(@Index.Village int a, double u) {
         int row = a * villages;
         double total = gravity[row + villages - 1];
         if (!(total > 0)) {
             return -1;
         }
         double at = u * total;
-        int low = 0;
+        @Index.Village int low = 0;
         int high = villages - 1;
         while (low < high) {
-            int middle = (low + high) >>> 1;
+            int middle = (@Index.Village int) ((low + high) >>> 1);
             if (gravity[row + middle] > at) {
                 high = middle;
             } else {

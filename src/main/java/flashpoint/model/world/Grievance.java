@@ -20,9 +20,9 @@ public final class Grievance implements Serializable {
     /** {@code [block * slots + slot]}: L_j = 1 - (1 - L)(1 - xi_L X), legitimacy as contact raises it. */
     public final double[] legitimacy;
     /** By block: the slot in which legitimacy is least, the group resented by those without anger. */
-    public final int[] resented;
+    public final int @Index.Subgroup [] resented;
     /** By block: the greatest grievance without anger less threshold, over those who can be mobilised. */
-    public final double[] margin;
+    public final double @Index.Subgroup [] margin;
     /**
      * Persons who can be mobilised and whose grievance without anger falls short of their threshold by no more than
      * {@link #REACH}.
@@ -30,7 +30,7 @@ public final class Grievance implements Serializable {
     public final SubgroupBitSet closest;
 
     /** By block: largest shortfall of grievance from threshold of those whom {@link People#provoked} lists. */
-    public final double[] span;
+    public final double @Index.Subgroup [] span;
 
     private final World w;
     private final boolean women;
@@ -56,11 +56,11 @@ public final class Grievance implements Serializable {
         version = w.polity.version;
         double xi = w.p.get(Parameter.CONTACT_LEGIT);
         for (int b = 0; b < w.blocks; b++) {
-            int g = b % w.groups;
+            int g = w.subgroups.group(b);
             int least = 0;
             for (int s = 0; s < slots; s++) {
                 int other = w.groups == 1 ? 0 : People.other(g, s);
-                double l = w.polity.legitimacy[g * w.groups + other];
+                double l = w.polity.legitimacy[w.subgroups.cell(g, other)];
                 legitimacy[b * slots + s] = 1 - (1 - l) * (1 - xi * w.geography.contact[b]);
                 if (legitimacy[b * slots + s] < legitimacy[b * slots + least]) {
                     least = s;
@@ -77,7 +77,7 @@ public final class Grievance implements Serializable {
         }
     }
 
-    private void weigh(int b) {
+    private void weigh(@Index.Subgroup int b) {
         People people = w.people;
         double xi = w.p.get(Parameter.CONTACT_THRESHOLD);
         long resentment = 0;
@@ -108,13 +108,46 @@ public final class Grievance implements Serializable {
         w.census.rise[b] = rise;
     }
 
+    /**
+     * Grievance of a person against the group of a slot: H(1 &minus; L) &oplus; A. Every grievance of the model, of its
+     * sums and of its explanations is made of {@link #base(double, double)}, {@link #legitimacy(int, int)} and
+     * {@link #anger(int, int, int)} here.
+     */
+    private double against(@Index.Person int i, @Index.Subgroup int block, int slot) {
+        return Decision.withAnger(base(i, block, slot), anger(i, block, slot));
+    }
+
+    /** H(1 &minus; L), the grievance that hardship makes without any anger. */
+    public static double base(double hardship, double legitimacy) {
+        return Decision.grievance(hardship, legitimacy);
+    }
+
+    private double base(@Index.Person int i, @Index.Subgroup int block, int slot) {
+        return base(w.people.hardship[i], legitimacy(block, slot));
+    }
+
+    /** L of the order in the eyes of a block, against the group of a slot. */
+    public double legitimacy(@Index.Subgroup int block, int slot) {
+        return legitimacy[block * slots + slot];
+    }
+
+    /** A of a person at the group of a slot, as it is felt now. */
+    public double anger(@Index.Person int i, @Index.Subgroup int block, int slot) {
+        return w.people.anger[slot][i] * felt(block);
+    }
+
+    /** Share of the anger written down for members of a block that they feel now. */
+    private double felt(@Index.Subgroup int block) {
+        return w.people.cooled;
+    }
+
     /** Grievance of a person without anger. */
-    double calm(int i, int block) {
-        return Decision.grievance(w.people.hardship[i], legitimacy[block * slots + resented[block]]);
+    private double calm(@Index.Person int i, @Index.Subgroup int block) {
+        return base(i, block, resented[block]);
     }
 
     /** The slot of the group a person is angriest at; the resented one if at none. */
-    public int loudest(int i, int block) {
+    public int loudest(@Index.Person int i, @Index.Subgroup int block) {
         int loudest = -1;
         float most = 0;
         for (int s = 0; s < slots; s++) {
@@ -126,21 +159,27 @@ public final class Grievance implements Serializable {
         return loudest < 0 ? resented[block] : loudest;
     }
 
+    private int slot(@Index.Person int i, @Index.Subgroup int block) {
+        return slots == 1 ? 0 : loudest(i, block);
+    }
+
     /** Grievance of a person against the group it is angriest at. */
-    public double grievance(int i, int block) {
-        int s = slots == 1 ? 0 : loudest(i, block);
-        return Decision.withAnger(
-                Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.felt(s, i));
+    public double grievance(@Index.Person int i, @Index.Subgroup int block) {
+        return against(i, block, slot(i, block));
     }
 
-    /** Grievance of a person against the group it is angriest at, without the anger. */
-    public double base(int i, int block) {
-        int s = slots == 1 ? 0 : loudest(i, block);
-        return Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]);
+    /** Grievance of a person against one group, for belief in what is told of it. */
+    public double grievance(@Index.Person int i, @Index.Subgroup int block, @Index.Group int other) {
+        return against(i, block, w.groups == 1 ? 0 : People.slot(w.subgroups.group(block), other));
     }
 
-    /** Rise of grievance over {@link #base} by anger as of the last rescaling. */
-    public double rise(int i, int block) {
+    /** The same as {@link #grievance(int, int)} without the anger. */
+    public double base(@Index.Person int i, @Index.Subgroup int block) {
+        return base(i, block, slot(i, block));
+    }
+
+    /** What anger as of the last reckoning adds to {@link #base(int, int)}. */
+    public double rise(@Index.Person int i, @Index.Subgroup int block) {
         return rise(base(i, block), w.people.strongest(i));
     }
 
@@ -148,28 +187,31 @@ public final class Grievance implements Serializable {
         return Decision.withAnger(base, anger) - base;
     }
 
+    /** Sum of the grievance of a block's adults, in units of 2^-20: what anger adds is proportional to it. */
+    public long grievanceSum(@Index.Subgroup int block) {
+        return w.census.resentment[block] + (long) StrictMath.rint(w.census.rise[block] * felt(block));
+    }
+
+    /** Sum of the anger of a block's adults, in units of 2^-20. */
+    public long angerSum(@Index.Subgroup int block) {
+        return (long) StrictMath.rint(w.census.anger[block] * felt(block));
+    }
+
     /** Adds a person to the sums over its block, or takes it off. */
-    public void count(int i, int block, int sign) {
+    public void count(@Index.Person int i, @Index.Subgroup int block, int sign) {
         w.census.anger[block] += sign * Census.fixed(w.people.strongest(i));
         w.census.resentment[block] += sign * Census.fixed(base(i, block));
         w.census.rise[block] += sign * Census.fixed(rise(i, block));
     }
 
     /** Whether a person can be mobilised and its grievance falls short of its threshold by no more than {@link #span}. */
-    public boolean provoked(int i, int block) {
+    public boolean provoked(@Index.Person int i, @Index.Subgroup int block) {
         return eligible(i) && grievance(i, block) + span[block] >= w.people.threshold[i];
     }
 
     /** Whether a person is of a kind that can be mobilised. */
-    public boolean eligible(int i) {
+    public boolean eligible(@Index.Person int i) {
         return w.people.kind[i] == PersonKind.MAN || (women && w.people.kind[i] == PersonKind.WOMAN);
-    }
-
-    /** Grievance against one group, for belief in what is told of it. */
-    public double grievance(int i, int block, int other) {
-        int s = w.groups == 1 ? 0 : People.slot(block % w.groups, other);
-        return Decision.withAnger(
-                Decision.grievance(w.people.hardship[i], legitimacy[block * slots + s]), w.people.felt(s, i));
     }
 
     long bytes() {

@@ -22,26 +22,26 @@ public final class Households implements Serializable {
 
     public final int count;
     /** First household of each block, and the count at the end. */
-    public final int[] firstOfBlock;
+    public final @Index.Household int @Index.Subgroup [] firstOfBlock;
     /** First member; one more entry than households. */
-    public final int[] start;
+    public final @Index.Person int @Index.Household [] start;
 
-    public final byte[] flags;
+    public final byte @Index.Household [] flags;
     /** Cell of the house on the village's block of cells, row by row from the south-west. */
-    public final int[] cell;
+    public final int @Index.Household [] cell;
     /** Side of each village's block of cells. */
-    public final int[] side;
+    public final int @Index.Village [] side;
 
-    public final float[] fear;
-    public final float[] theta;
+    public final float @Index.Household [] fear;
+    public final float @Index.Household [] theta;
     /** Members who believe a warning. */
-    public final byte[] warned;
+    public final byte @Index.Household [] warned;
     /** Members who are displaced. */
-    public final byte[] displaced;
+    public final byte @Index.Household [] displaced;
     /** Members at home. */
-    public final byte[] atHome;
+    public final byte @Index.Household [] atHome;
     /** The refuge the household chose; -1 until it first leaves. */
-    public final short[] refuge;
+    public final short @Index.Household [] refuge;
     /** Households with fear or a warning; only they can become more afraid while their village is calm. */
     public final SubgroupBitSet uneasy;
     /**
@@ -73,39 +73,42 @@ public final class Households implements Serializable {
         away = new SubgroupBitSet(numbers);
     }
 
-    public int block(int h) {
+    @Index.Subgroup
+    public int block(@Index.Household int h) {
         return numbers.of(h);
     }
 
-    public int village(int h) {
+    @Index.Village
+    public int village(@Index.Household int h) {
         return numbers.village(h);
     }
 
-    public int group(int h) {
+    @Index.Group
+    public int group(@Index.Household int h) {
         return numbers.group(h);
     }
 
-    public int size(int h) {
+    public int size(@Index.Household int h) {
         return start[h + 1] - start[h];
     }
 
-    public boolean is(int h, byte flag) {
+    public boolean is(@Index.Household int h, byte flag) {
         return (flags[h] & flag) != 0;
     }
 
-    public void set(int h, byte flag) {
+    public void set(@Index.Household int h, byte flag) {
         flags[h] |= flag;
     }
 
     /** A member comes to believe a warning. */
-    public void warn(int b, int h) {
+    public void warn(@Index.Subgroup int b, @Index.Household int h) {
         warned[h]++;
         uneasy.add(b, h);
         alarmed.add(b, h);
     }
 
     /** A member no longer believes any warning. */
-    public void calm(int b, int h) {
+    public void calm(@Index.Subgroup int b, @Index.Household int h) {
         warned[h]--;
         if (warned[h] == 0 && !is(h, BURNT)) {
             alarmed.remove(b, h);
@@ -113,12 +116,12 @@ public final class Households implements Serializable {
     }
 
     /** The house burns. */
-    public void burn(int b, int h) {
+    public void burn(@Index.Subgroup int b, @Index.Household int h) {
         set(h, BURNT);
         alarmed.add(b, h);
     }
 
-    public void clear(int h, byte flag) {
+    public void clear(@Index.Household int h, byte flag) {
         flags[h] &= (byte) ~flag;
     }
 

@@ -15,30 +15,39 @@ public final class Mobs implements Serializable {
     public static final byte ATTACKING = 1;
     public static final byte DISBANDED = 2;
 
+    @Index.Mob
     public int count;
     /** Block the members come from. */
-    public int[] origin = new int[64];
+    @Index.Subgroup
+    public int @Index.Mob [] origin = new int[64];
     /** Number of the departure from that block: part of the address of the mob's draws. */
-    public int[] ordinal = new int[64];
+    public int @Index.Mob [] ordinal = new int[64];
 
-    public int[] target = new int[64];
-    public int[] targetGroup = new int[64];
-    public byte[] status = new byte[64];
-    public int[] eta = new int[64];
+    @Index.Village
+    public int @Index.Mob [] target = new int[64];
+
+    @Index.Group
+    public int @Index.Mob [] targetGroup = new int[64];
+
+    public byte @Index.Mob [] status = new byte[64];
+    public int @Index.Mob [] eta = new int[64];
     /** Village the mob set out from or stands in. */
-    public int[] place = new int[64];
+    @Index.Village
+    public int @Index.Mob [] place = new int[64];
 
-    public int[] size = new int[64];
-    public String[] name = new String[64];
+    public int @Index.Mob [] size = new int[64];
+    public String @Index.Mob [] name = new String[64];
 
     /** Mobs that have not disbanded, in order of number. */
     public int live;
 
+    @Index.Mob
     public int[] alive = new int[64];
 
     public int largest;
 
-    public int add(int block, int ordinalNumber, String label) {
+    @Index.Mob
+    public int add(@Index.Subgroup int block, int ordinalNumber, String label) {
         if (count == origin.length) {
             int more = 2 * count;
             origin = Arrays.copyOf(origin, more);

@@ -28,17 +28,17 @@ public final class People implements Serializable {
 
     public final int count;
     /** First person of each block, and the count at the end. */
-    public final int[] firstOfBlock;
+    public final @Index.Person int @Index.Subgroup [] firstOfBlock;
 
-    public final byte[] kind;
-    public final byte[] loc;
-    public final byte[] act;
-    public final byte[] flags;
-    public final int[] household;
+    public final byte @Index.Person [] kind;
+    public final byte @Index.Person [] loc;
+    public final byte @Index.Person [] act;
+    public final byte @Index.Person [] flags;
+    public final @Index.Household int @Index.Person [] household;
     /** Value of {@link #mob}, {@link #until} or {@link #refuge}: a location needs but one of them. */
     private final int[] errand;
     /** Tick at which a tired person recovers. */
-    public final int[] restUntil;
+    public final int @Index.Person [] restUntil;
 
     /**
      * Users of the network: bit {@code i & 63} of word {@code i >> 6}. Small, since posts read it of persons
@@ -46,9 +46,9 @@ public final class People implements Serializable {
      */
     private final long[] online;
 
-    public final float[] hardship;
-    public final float[] risk;
-    public final float[] threshold;
+    public final float @Index.Person [] hardship;
+    public final float @Index.Person [] risk;
+    public final float @Index.Person [] threshold;
     /** {@code [slot][person]}: anger at each other group as of the last rescaling; {@link #felt} is what it is now. */
     public final float[][] anger;
     /** Share left now of anger as of the last rescaling, in (0, 1]; {@code AngerDecay} lowers it. */
@@ -89,7 +89,7 @@ public final class People implements Serializable {
         hardship = new float[count];
         risk = new float[count];
         threshold = new float[count];
-        anger = new float[Math.max(1, numbers.groups - 1)][count];
+        anger = new float[Math.max(1, numbers.subgroups.groups - 1)][count];
         angry = new SubgroupBitSet(numbers);
         provoked = new SubgroupBitSet(numbers);
         active = new SubgroupBitSet(numbers);
@@ -101,16 +101,17 @@ public final class People implements Serializable {
     }
 
     /** Slot of another group as a member of a group sees it: the others in order, the own group left out. */
-    public static int slot(int group, int other) {
+    public static int slot(@Index.Group int group, @Index.Group int other) {
         return other < group ? other : other - 1;
     }
 
     /** The group a slot stands for. */
-    public static int other(int group, int slot) {
+    public static int other(@Index.Group int group, int slot) {
         return slot < group ? slot : slot + 1;
     }
 
-    public int block(int i) {
+    @Index.Subgroup
+    public int block(@Index.Person int i) {
         return numbers.of(i);
     }
 
@@ -119,61 +120,64 @@ public final class People implements Serializable {
         return new SubgroupBitSet(numbers);
     }
 
-    public int village(int i) {
+    @Index.Village
+    public int village(@Index.Person int i) {
         return numbers.village(i);
     }
 
-    public int group(int i) {
+    @Index.Group
+    public int group(@Index.Person int i) {
         return numbers.group(i);
     }
 
     /** Mob of a person in a convoy or at a target, else -1. */
-    public int mob(int i) {
+    @Index.Mob
+    public int mob(@Index.Person int i) {
         return loc[i] == Location.CONVOY || loc[i] == Location.AT_TARGET ? errand[i] : -1;
     }
 
     /** Tick at which the journey or detention of a person on the move ends. */
-    public int until(int i) {
+    public int until(@Index.Person int i) {
         return errand[i];
     }
 
     /** Refuge that a person abroad or sheltered went to. */
-    public int refuge(int i) {
+    public int refuge(@Index.Person int i) {
         return errand[i];
     }
 
     /** Number of the person within its block: the entity word of its draws. */
-    public int entity(int i) {
+    public int entity(@Index.Person int i) {
         return i - firstOfBlock[block(i)];
     }
 
-    public boolean is(int i, byte flag) {
+    public boolean is(@Index.Person int i, byte flag) {
         return (flags[i] & flag) != 0;
     }
 
-    public void set(int i, byte flag) {
+    public void set(@Index.Person int i, byte flag) {
         flags[i] |= flag;
     }
 
-    public void clear(int i, byte flag) {
+    public void clear(@Index.Person int i, byte flag) {
         flags[i] &= (byte) ~flag;
     }
 
     /** Whether a person uses the network. */
-    public boolean online(int i) {
+    public boolean online(@Index.Person int i) {
         return (online[i >>> 6] >>> i & 1) != 0;
     }
 
     /** Lets a person use the network, at the start. */
-    void connect(int i) {
+    void connect(@Index.Person int i) {
         online[i >>> 6] |= 1L << i;
     }
 
-    public boolean adult(int i) {
+    public boolean adult(@Index.Person int i) {
         return kind[i] != PersonKind.CHILD;
     }
 
-    public boolean atHome(int i) {
+    public boolean atHome(@Index.Person int i) {
         return loc[i] == Location.HOME;
     }
 
@@ -183,7 +187,7 @@ public final class People implements Serializable {
      * @param bond the mob of a convoy, the tick at which a journey or detention ends, or the refuge reached
      * @throws InvariantViolation if the chart has no such move
      */
-    public void move(int i, byte to, int bond) {
+    public void move(@Index.Person int i, byte to, int bond) {
         move(i, to);
         errand[i] = bond;
         if (travels(to)) {
@@ -200,7 +204,7 @@ public final class People implements Serializable {
     }
 
     /** Makes an active person rest until a tick. */
-    public void tire(int i, int until) {
+    public void tire(@Index.Person int i, int until) {
         restUntil[i] = until;
         act(i, Activity.TIRED);
         recoveries.set(block(i), i, until);
@@ -211,7 +215,7 @@ public final class People implements Serializable {
      *
      * @throws InvariantViolation if the chart has no such move
      */
-    public void move(int i, byte to) {
+    public void move(@Index.Person int i, byte to) {
         byte from = loc[i];
         if (!Location.allowed(from, to)) {
             throw new InvariantViolation("person " + i + " cannot go from state " + from + " to " + to);
@@ -239,7 +243,7 @@ public final class People implements Serializable {
         }
     }
 
-    private void displace(int h, int b, int change) {
+    private void displace(@Index.Household int h, @Index.Subgroup int b, int change) {
         boolean before = households.displaced[h] > 0;
         households.displaced[h] += (byte) change;
         boolean after = households.displaced[h] > 0;
@@ -254,7 +258,7 @@ public final class People implements Serializable {
         }
     }
 
-    private void leaveBehind(int h, int b, boolean are) {
+    private void leaveBehind(@Index.Household int h, @Index.Subgroup int b, boolean are) {
         for (int i = households.start[h]; i < households.start[h + 1]; i++) {
             if (are && loc[i] == Location.HOME) {
                 behind.add(b, i);
@@ -265,7 +269,7 @@ public final class People implements Serializable {
     }
 
     /** Makes a person take part, stop or rest. */
-    public void act(int i, byte to) {
+    public void act(@Index.Person int i, byte to) {
         byte from = act[i];
         if (from == to) {
             return;
@@ -291,18 +295,18 @@ public final class People implements Serializable {
     }
 
     /** Anger of a person at the group of a slot, 0 to 1. */
-    public double felt(int slot, int i) {
+    public double felt(int slot, @Index.Person int i) {
         return anger[slot][i] * cooled;
     }
 
     /** Sets a person's anger at the group of a slot; never more than the amount, despite rounding. */
-    public void feel(int slot, int i, double amount) {
+    public void feel(int slot, @Index.Person int i, double amount) {
         float reckoned = (float) (amount / cooled);
         anger[slot][i] = reckoned * cooled > 1 ? Math.nextDown(reckoned) : reckoned;
     }
 
     /** Greatest anger of a person at any group as of the last rescaling. */
-    public float strongest(int i) {
+    public float strongest(@Index.Person int i) {
         float most = 0;
         for (float[] a : anger) {
             most = Math.max(most, a[i]);
@@ -311,7 +315,7 @@ public final class People implements Serializable {
     }
 
     /** Greatest anger of a person at any group, 0 to 1. */
-    public double loudest(int i) {
+    public double loudest(@Index.Person int i) {
         return strongest(i) * cooled;
     }
 

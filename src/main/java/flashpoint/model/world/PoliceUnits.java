@@ -24,34 +24,39 @@ public final class PoliceUnits implements Serializable {
     /** Withdrawn. */
     public static final byte GONE = 3;
 
+    @Index.Unit
     public int count;
-    public int[] station;
-    public boolean[] reinforcement;
-    /** Village where the unit stands, or stood when it left. */
-    public int[] at;
 
-    public int[] target;
-    public int[] eta;
-    public int[] size;
-    public byte[] status;
+    public int @Index.Unit [] station;
+    public boolean @Index.Unit [] reinforcement;
+    /** Village where the unit stands, or stood when it left. */
+    @Index.Village
+    public int @Index.Unit [] at;
+
+    @Index.Village
+    public int @Index.Unit [] target;
+
+    public int @Index.Unit [] eta;
+    public int @Index.Unit [] size;
+    public byte @Index.Unit [] status;
     /** {@code [unit * groups + group]}: share of its officers who do nothing against a group. */
     public double[] passivity;
 
     /** By station: its village, whether it is a district station, and whether it has asked for help. */
-    public final int[] stationVillage;
+    public final @Index.Village int[] stationVillage;
 
     public final boolean[] district;
     public final boolean[] requested;
     public final String[] stationIds;
 
     /** Officers standing in each village. */
-    public final int[] present;
+    public final int @Index.Village [] present;
     /** {@code [village * groups + group]}: officers there who act against a group (effective officers). */
-    public final double[] effective;
+    public final double @Index.Subgroup [] effective;
     /** {@code [region * groups + group]}: effective officers sent out, and all reinforcements. */
     public final double[] regional;
     /** {@code [village]}: place words for draws by officers. */
-    public final int[] officerPlace;
+    public final int @Index.Village [] officerPlace;
 
     /** Reinforcements on their way to a station. */
     public int coming;
@@ -61,12 +66,14 @@ public final class PoliceUnits implements Serializable {
     public int[] comingSize;
     public double[] comingPassivity;
 
-    private final int groups;
+    private final @Index.Group int groups;
+    private final Subgroups subgroups;
     private final Parameters p;
 
     PoliceUnits(Scenario scenario, Geography geography) {
         p = scenario.parameters();
         groups = geography.groups;
+        subgroups = geography.subgroups;
         int stations = scenario.stations().size();
         stationVillage = new int[stations];
         district = new boolean[stations];
@@ -80,10 +87,10 @@ public final class PoliceUnits implements Serializable {
         eta = new int[capacity];
         size = new int[capacity];
         status = new byte[capacity];
-        passivity = new double[capacity * groups];
+        passivity = new double[subgroups.cell(capacity, 0)];
         present = new int[geography.villages];
-        effective = new double[geography.villages * groups];
-        regional = new double[geography.regions * groups];
+        effective = new double[subgroups.count];
+        regional = new double[subgroups.cell(geography.regions, 0)];
         officerPlace = new int[geography.villages];
         for (int v = 0; v < geography.villages; v++) {
             officerPlace[v] = PlaceKey.of("officers", geography.names[v]);
@@ -133,7 +140,7 @@ public final class PoliceUnits implements Serializable {
         eta = Arrays.copyOf(eta, units);
         size = Arrays.copyOf(size, units);
         status = Arrays.copyOf(status, units);
-        passivity = Arrays.copyOf(passivity, units * groups);
+        passivity = Arrays.copyOf(passivity, subgroups.cell(units, 0));
         int pending = comingTick.length + 1;
         comingStation = Arrays.copyOf(comingStation, pending);
         comingTick = Arrays.copyOf(comingTick, pending);
@@ -154,7 +161,7 @@ public final class PoliceUnits implements Serializable {
         status[count] = IDLE;
         Parameter parameter = comes ? Parameter.POLICE_PASSIVITY_REINF : Parameter.POLICE_PASSIVITY_LOCAL;
         for (int g = 0; g < groups; g++) {
-            passivity[count * groups + g] = passive >= 0 ? passive : p.get(parameter, g);
+            passivity[subgroups.cell(count, g)] = passive >= 0 ? passive : p.get(parameter, g);
         }
         count++;
     }
@@ -203,15 +210,15 @@ public final class PoliceUnits implements Serializable {
      * @param group index of the group
      * @param passive share of officers who do nothing against it
      */
-    public void bias(int s, int group, double passive) {
+    public void bias(int s, @Index.Group int group, double passive) {
         for (int u = 0; u < count; u++) {
             if (station[u] == s) {
-                passivity[u * groups + group] = passive;
+                passivity[subgroups.cell(u, group)] = passive;
             }
         }
     }
 
-    public boolean standing(int u) {
+    public boolean standing(@Index.Unit int u) {
         return status[u] == IDLE || status[u] == DEPLOYED;
     }
 }

@@ -16,18 +16,21 @@ public final class PolicyState implements Serializable {
 
     private final Scenario scenario;
     private final Parameters p;
-    private final int groups;
-    private final double[] hate;
-    private final double[] shift;
+    private final @Index.Group int groups;
+    /** Pairs of groups: whose eyes, and against whom. */
+    private final Subgroups pairs;
+
+    private final double @Index.Group [] hate;
+    private final double @Index.Group [] shift;
     /** {@code [group * groups + other]}: L in the eyes of a group against another; with one group, L itself. */
     final double[] legitimacy;
     /** Changes whenever legitimacy does. */
-    int version;
+    public int version;
 
-    public final double[] impunity;
-    public final double[] elders;
+    public final double @Index.Group [] impunity;
+    public final double @Index.Group [] elders;
     /** By village: how many shutdowns are in force. */
-    final int[] networkCuts;
+    final int @Index.Village [] networkCuts;
 
     private int cutsInForce;
 
@@ -45,7 +48,8 @@ public final class PolicyState implements Serializable {
         impunity = perGroup(Parameter.DECIDE_IMPUNITY);
         elders = perGroup(Parameter.DECIDE_ELDERS);
         shift = new double[groups];
-        legitimacy = new double[groups * groups];
+        pairs = new Subgroups(groups, groups);
+        legitimacy = new double[pairs.count];
         networkCuts = new int[scenario.villages().size()];
         judge();
     }
@@ -67,7 +71,7 @@ public final class PolicyState implements Serializable {
                         .get(g)
                         .standing()
                         .getOrDefault(scenario.groups().get(h).label(), p.get(Parameter.LEGIT_L0, g));
-                legitimacy[g * groups + h] = Math.min(1, Math.max(0, standing * corrected + shift[g]));
+                legitimacy[pairs.cell(g, h)] = Math.min(1, Math.max(0, standing * corrected + shift[g]));
             }
         }
         version++;
@@ -79,11 +83,11 @@ public final class PolicyState implements Serializable {
      * @param group index of the group
      * @return 0 to 1
      */
-    public double legitimacy(int group) {
+    public double legitimacy(@Index.Group int group) {
         double least = groups == 1 ? legitimacy[0] : 1;
         for (int h = 0; h < groups; h++) {
             if (h != group) {
-                least = Math.min(least, legitimacy[group * groups + h]);
+                least = Math.min(least, legitimacy[pairs.cell(group, h)]);
             }
         }
         return least;
@@ -95,7 +99,7 @@ public final class PolicyState implements Serializable {
      * @param group index of the group
      * @param by change, -1 to 1
      */
-    public void shiftLegitimacy(int group, double by) {
+    public void shiftLegitimacy(@Index.Group int group, double by) {
         shift[group] += by;
         judge();
     }
@@ -106,7 +110,7 @@ public final class PolicyState implements Serializable {
      * @param group index of the group
      * @return 0 to 1
      */
-    public double hate(int group) {
+    public double hate(@Index.Group int group) {
         return hate[group];
     }
 
@@ -116,7 +120,7 @@ public final class PolicyState implements Serializable {
      * @param group index of the group
      * @param value 0 to 1
      */
-    public void hate(int group, double value) {
+    public void hate(@Index.Group int group, double value) {
         hate[group] = value;
         judge();
     }
@@ -127,7 +131,7 @@ public final class PolicyState implements Serializable {
      * @param group index of the group
      * @param restraint added to every threshold
      */
-    public void elders(int group, double restraint) {
+    public void elders(@Index.Group int group, double restraint) {
         elders[group] = restraint;
     }
 
@@ -137,12 +141,12 @@ public final class PolicyState implements Serializable {
      * @param village index of the village
      * @param cut true to cut
      */
-    public void network(int village, boolean cut) {
+    public void network(@Index.Village int village, boolean cut) {
         networkCuts[village] += cut ? 1 : -1;
         cutsInForce += cut ? 1 : -1;
     }
 
-    public boolean networkOn(int village) {
+    public boolean networkOn(@Index.Village int village) {
         return networkCuts[village] == 0;
     }
 
@@ -211,7 +215,7 @@ public final class PolicyState implements Serializable {
     }
 
     /** The share of belief that needs no grievance, with the vacuum a denial or a shutdown leaves. */
-    public double credulity(int village) {
+    public double credulity(@Index.Village int village) {
         double eta = p.get(Parameter.RUMOUR_CREDULITY);
         if (denials > 0) {
             eta += p.get(Parameter.INFO_VACUUM);

@@ -18,20 +18,19 @@ final class PopulationBuilder {
     private final Geography geography;
     private final Parameters p;
     private final AddressedDraws draws;
-    private final int blocks;
+    private final @Index.Subgroup int blocks;
 
     final Households households;
     final People people;
     final Census census;
     /** First person of each village, and the count at the end. */
-    final int[] firstOfVillage;
+    final @Index.Person int @Index.Village [] firstOfVillage;
 
     PopulationBuilder(Geography geography, Parameters parameters, long seed) {
         this.geography = geography;
         p = parameters;
         draws = new AddressedDraws(seed);
-        blocks = geography.population.length;
-        int groups = geography.groups;
+        blocks = geography.subgroups.count;
 
         int[] firstPerson = new int[blocks + 1];
         int[] firstHousehold = new int[blocks + 1];
@@ -39,10 +38,10 @@ final class PopulationBuilder {
             firstPerson[b + 1] = firstPerson[b] + geography.population[b];
             firstHousehold[b + 1] = firstHousehold[b] + countHouseholds(b);
         }
-        firstOfVillage = everyNth(firstPerson, groups);
+        firstOfVillage = firstOfVillage(firstPerson, geography);
         census = new Census(blocks);
-        households = new Households(new SubgroupIndex(firstHousehold, groups), geography.villages);
-        people = new People(new SubgroupIndex(firstPerson, groups), households, census);
+        households = new Households(new SubgroupIndex(firstHousehold, geography.subgroups), geography.villages);
+        people = new People(new SubgroupIndex(firstPerson, geography.subgroups), households, census);
         for (int b = 0; b < blocks; b++) {
             settle(b);
         }
@@ -51,22 +50,22 @@ final class PopulationBuilder {
         }
     }
 
-    private static int[] everyNth(int[] firstOfBlock, int groups) {
-        int[] first = new int[(firstOfBlock.length - 1) / groups + 1];
-        for (int v = 0; v < first.length; v++) {
-            first[v] = firstOfBlock[v * groups];
+    private static @Index.Person int @Index.Village [] firstOfVillage(int[] firstOfBlock, Geography geography) {
+        int[] first = new int[geography.villages + 1];
+        for (int v = 0; v <= geography.villages; v++) {
+            first[v] = firstOfBlock[geography.subgroups.first(v)];
         }
         return first;
     }
 
-    private int householdSize(int b, int number) {
-        int g = b % geography.groups;
+    private int householdSize(@Index.Subgroup int b, int number) {
+        int g = geography.subgroups.group(b);
         draws.at(Purpose.INIT_HOUSEHOLD, geography.blockPlace[b], number, START, 0);
         return (int) p.get(Parameter.HOUSEHOLD_MIN, g)
                 + AddressedDraws.pick(draws.u0(), (int) p.get(Parameter.HOUSEHOLD_SPAN, g));
     }
 
-    private int countHouseholds(int b) {
+    private int countHouseholds(@Index.Subgroup int b) {
         int n = 0;
         for (int housed = 0; housed < geography.population[b]; n++) {
             housed += householdSize(b, n);
@@ -74,7 +73,7 @@ final class PopulationBuilder {
         return n;
     }
 
-    private void settle(int b) {
+    private void settle(@Index.Subgroup int b) {
         int person = people.firstOfBlock[b];
         int end = people.firstOfBlock[b + 1];
         for (int h = households.firstOfBlock[b]; h < households.firstOfBlock[b + 1]; h++) {
@@ -96,8 +95,8 @@ final class PopulationBuilder {
     }
 
     /** One person: two blocks of draws, the first for character, the second for class and network. */
-    private void raise(int i, int h, int k, int b) {
-        int g = b % geography.groups;
+    private void raise(@Index.Person int i, @Index.Household int h, int k, @Index.Subgroup int b) {
+        int g = geography.subgroups.group(b);
         int entity = i - people.firstOfBlock[b];
         people.household[i] = h;
         draws.at(Purpose.INIT_PERSON, geography.blockPlace[b], entity, START, 0);
@@ -120,7 +119,7 @@ final class PopulationBuilder {
         }
     }
 
-    private double threshold(int b, int entity) {
+    private double threshold(@Index.Subgroup int b, int entity) {
         double n = geography.population[b];
         double mu = p.get(Parameter.THRESHOLD_MU);
         double sd = p.get(Parameter.THRESHOLD_SD);
@@ -153,9 +152,9 @@ final class PopulationBuilder {
     }
 
     /** Puts the houses of a village on random cells of a square block, {@code space.built} of which carry one. */
-    private void build(int v) {
-        int first = households.firstOfBlock[v * geography.groups];
-        int houses = households.firstOfBlock[(v + 1) * geography.groups] - first;
+    private void build(@Index.Village int v) {
+        int first = households.firstOfBlock[geography.subgroups.first(v)];
+        int houses = households.firstOfBlock[geography.subgroups.end(v)] - first;
         int side = (int) StrictMath.ceil(StrictMath.sqrt(houses / p.get(Parameter.SPACE_BUILT)));
         households.side[v] = side;
         int[] cells = new int[side * side];

@@ -106,7 +106,7 @@ public final class Refuges implements Serializable {
         return since[k][head[k]];
     }
 
-    public void join(int k, int person, int tick) {
+    public void join(int k, @Index.Person int person, int tick) {
         int capacityNow = queue[k].length;
         if (length[k] == capacityNow) {
             queue[k] = unrolled(queue[k], head[k]);

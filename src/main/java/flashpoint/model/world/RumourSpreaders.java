@@ -1,5 +1,6 @@
 package flashpoint.model.world;
 
+import flashpoint.core.Ticks;
 import flashpoint.random.PlaceKey;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Parameter;
@@ -16,17 +17,22 @@ public final class RumourSpreaders implements Serializable {
 
     public int count;
     public Spreader.Kind[] kind;
+
+    @Index.Group
     public int[] group;
+
+    @Index.Village
     public int[] village;
+
     public double[] stance;
     public double[] f2f;
     public double[] online;
     public int[] fanout;
     public double[] move;
     /** First tick of activity, and first tick after it. */
-    int[] on;
+    public int[] on;
 
-    int[] off;
+    public int[] off;
     /** Place word and number of the talker's draws. */
     public int[] place;
 
@@ -68,9 +74,7 @@ public final class RumourSpreaders implements Serializable {
     }
 
     private int ticks(double hours) {
-        return (int) Math.min(
-                Integer.MAX_VALUE / 2.0,
-                StrictMath.floor(hours / scenario.meta().dt() + 1e-9));
+        return Ticks.containing(hours, scenario.meta().dt());
     }
 
     private static int capacity(Scenario s) {
@@ -104,13 +108,13 @@ public final class RumourSpreaders implements Serializable {
         number = Arrays.copyOf(number, capacity);
     }
 
-    private int[] homes(int group, List<String> names) {
+    private @Index.Village int[] homes(@Index.Group int group, List<String> names) {
         return names.isEmpty()
                 ? geography.audience[group]
                 : names.stream().mapToInt(scenario::village).toArray();
     }
 
-    private void settle(String source, int k, int g, int[] homes, int from, int until) {
+    private void settle(String source, int k, @Index.Group int g, @Index.Village int[] homes, int from, int until) {
         group[count] = g;
         village[count] = homes[k % homes.length];
         on[count] = from;
@@ -130,7 +134,7 @@ public final class RumourSpreaders implements Serializable {
      * @param from first tick
      * @param until first tick no more
      */
-    public void provoke(String source, int howMany, int g, List<String> villages, int from, int until) {
+    public void provoke(String source, int howMany, @Index.Group int g, List<String> villages, int from, int until) {
         int[] homes = homes(g, villages);
         for (int k = 0; k < howMany && homes.length > 0; k++) {
             kind[count] = Spreader.Kind.PROVOCATEUR;
@@ -152,13 +156,13 @@ public final class RumourSpreaders implements Serializable {
         Arrays.fill(byBlock, 0);
         for (int z = 0; z < count; z++) {
             if (stance[z] > 0 && talks(z, tick)) {
-                byBlock[village[z] * geography.groups + group[z]]++;
+                byBlock[geography.subgroups.of(village[z], group[z])]++;
             }
         }
     }
 
     /** Provocateurs of a group who talk in a village now; they help a crowd to form. */
-    public int provocateurs(int v, int g, int tick) {
+    public int provocateurs(@Index.Village int v, @Index.Group int g, int tick) {
         int n = 0;
         for (int z = 0; z < count; z++) {
             if (village[z] == v && group[z] == g && stance[z] > 0 && talks(z, tick)) {

@@ -22,8 +22,8 @@ public final class Rumours implements Serializable {
     public static final int IGNORANT = 0;
     public static final int SPREADER = 1;
     public static final int STIFLER = 2;
-    static final int STATE = 3;
-    static final int BELIEF = 4;
+    public static final int STATE = 3;
+    public static final int BELIEF = 4;
     public static final int HEARD_IN = 8;
     public static final int HEARD_OUT = 16;
     public static final int HEARD_STRONG = 32;
@@ -36,7 +36,7 @@ public final class Rumours implements Serializable {
 
     public final int count;
     public final boolean[] incites;
-    public final int[] blamed;
+    public final @Index.Group int[] blamed;
     /** {@code [rumour][group]}: whether members may believe it. */
     public final boolean[][] audience;
     /** {@code [rumour][village]}: whether it names the village. */
@@ -82,7 +82,7 @@ public final class Rumours implements Serializable {
         spreaders = new SubgroupBitSet[count];
         mostFailures = scenario.parameters().whole(Parameter.RUMOUR_STIFLE_FAILURES);
         failures = mostFailures > 1 ? new byte[count][people.count] : null;
-        spreading = new int[count][villages * groups];
+        spreading = new int[count][new Subgroups(villages, groups).count];
         for (int r = 0; r < count; r++) {
             Rumour rumour = scenario.rumours().get(r);
             ids[r] = rumour.id();
@@ -117,16 +117,16 @@ public final class Rumours implements Serializable {
         return born[r] != UNBORN;
     }
 
-    public int stateOf(int r, int i) {
+    public int stateOf(int r, @Index.Person int i) {
         return state[r][i] & STATE;
     }
 
-    public boolean believes(int r, int i) {
+    public boolean believes(int r, @Index.Person int i) {
         return (state[r][i] & BELIEF) != 0;
     }
 
     /** Leaves a mark on an adult; callable from any worker. */
-    public void mark(int r, int i, int mark) {
+    public void mark(int r, @Index.Person int i, int mark) {
         if ((state[r][i] & mark) == 0) {
             BYTE.getAndBitwiseOr(state[r], i, (byte) mark);
         }
@@ -134,7 +134,7 @@ public final class Rumours implements Serializable {
     }
 
     /** Makes a teller stop at once, however few its failures. */
-    public void forget(int r, int i) {
+    public void forget(int r, @Index.Person int i) {
         if (failures != null) {
             failures[r][i] = (byte) (mostFailures - 1);
         }
@@ -142,19 +142,19 @@ public final class Rumours implements Serializable {
     }
 
     /** Counts a tick in which telling failed; true if the teller stops. */
-    public boolean stifled(int r, int i) {
+    public boolean stifled(int r, @Index.Person int i) {
         return failures == null || ++failures[r][i] >= mostFailures;
     }
 
     /** Takes the marks off and returns them. */
-    public int take(int r, int i) {
+    public int take(int r, @Index.Person int i) {
         int marks = state[r][i] & MARKS;
         state[r][i] &= (byte) ~MARKS;
         return marks;
     }
 
     /** Sets state and belief; the caller has the person's village. */
-    public void set(int r, int i, int to, boolean belief) {
+    public void set(int r, @Index.Person int i, int to, boolean belief) {
         int was = stateOf(r, i);
         if (was != to) {
             int b = people.block(i);
@@ -170,7 +170,7 @@ public final class Rumours implements Serializable {
     }
 
     /** The newest accusation that a group may believe, or -1. */
-    public int newestFor(int group) {
+    public int newestFor(@Index.Group int group) {
         int newest = -1;
         for (int r = 0; r < count; r++) {
             if (incites[r] && audience[r][group] && exists(r) && (newest < 0 || born[r] >= born[newest])) {
@@ -181,7 +181,7 @@ public final class Rumours implements Serializable {
     }
 
     /** The first warning that a group may believe, or -1. */
-    public int warningFor(int group) {
+    public int warningFor(@Index.Group int group) {
         for (int r = 0; r < count; r++) {
             if (!incites[r] && audience[r][group]) {
                 return r;

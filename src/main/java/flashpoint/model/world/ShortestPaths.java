@@ -18,12 +18,12 @@ final class ShortestPaths {
         this.nodes = nodes;
     }
 
-    void connect(int a, int b, double length) {
+    void connect(@Index.Village int a, @Index.Village int b, double length) {
         add(a, b, length);
         add(b, a, length);
     }
 
-    private void add(int a, int b, double length) {
+    private void add(@Index.Village int a, @Index.Village int b, double length) {
         if (edges == from.length) {
             from = Arrays.copyOf(from, 2 * edges);
             to = Arrays.copyOf(to, 2 * edges);

@@ -37,13 +37,13 @@ public final class SubgroupBitSet implements Serializable {
         words = new long[firstWord[blocks.blocks()]];
     }
 
-    public void add(int block, int i) {
+    public void add(@Index.Subgroup int block, int i) {
         int k = i - first[block];
         words[firstWord[block] + (k >>> 6)] |= 1L << k;
     }
 
     /** Adds from any worker; the order of additions leaves no trace. */
-    void addShared(int block, int i) {
+    void addShared(@Index.Subgroup int block, int i) {
         int k = i - first[block];
         int word = firstWord[block] + (k >>> 6);
         long bit = 1L << k;
@@ -52,12 +52,12 @@ public final class SubgroupBitSet implements Serializable {
         }
     }
 
-    public void remove(int block, int i) {
+    public void remove(@Index.Subgroup int block, int i) {
         int k = i - first[block];
         words[firstWord[block] + (k >>> 6)] &= ~(1L << k);
     }
 
-    public boolean contains(int block, int i) {
+    public boolean contains(@Index.Subgroup int block, int i) {
         int k = i - first[block];
         return (words[firstWord[block] + (k >>> 6)] >>> k & 1) != 0;
     }
@@ -68,27 +68,27 @@ public final class SubgroupBitSet implements Serializable {
     }
 
     /** Number among all words of the {@code n}-th of a block. */
-    int wordOf(int block, int n) {
+    int wordOf(@Index.Subgroup int block, int n) {
         return firstWord[block] + n;
     }
 
     /** Number among all words of the one that holds a member of a block. */
-    int wordOfMember(int block, int i) {
+    int wordOfMember(@Index.Subgroup int block, int i) {
         return firstWord[block] + ((i - first[block]) >>> 6);
     }
 
     /** Number of words of a block. */
-    public int words(int block) {
+    public int words(@Index.Subgroup int block) {
         return firstWord[block + 1] - firstWord[block];
     }
 
     /** The members among 64 of a block. */
-    public long word(int block, int n) {
+    public long word(@Index.Subgroup int block, int n) {
         return words[firstWord[block] + n];
     }
 
     /** Replaces the members among 64 of a block. */
-    public void word(int block, int n, long members) {
+    public void word(@Index.Subgroup int block, int n, long members) {
         words[firstWord[block] + n] = members;
     }
 
@@ -96,7 +96,7 @@ public final class SubgroupBitSet implements Serializable {
      * The next member of a block at or after a number, or -1. Walk a block with
      * {@code for (int i = s.first(b); i >= 0; i = s.next(b, i + 1))}; members may be removed on the way.
      */
-    public int next(int block, int from) {
+    public int next(@Index.Subgroup int block, int from) {
         int k = from - first[block];
         int word = firstWord[block] + (k >>> 6);
         int end = firstWord[block + 1];
@@ -114,7 +114,7 @@ public final class SubgroupBitSet implements Serializable {
     }
 
     /** The first member of a block, or -1. */
-    public int first(int block) {
+    public int first(@Index.Subgroup int block) {
         return next(block, first[block]);
     }
 

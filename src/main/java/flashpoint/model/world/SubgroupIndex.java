@@ -10,17 +10,17 @@ final class SubgroupIndex implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    final int groups;
+    final Subgroups subgroups;
     /** First number of each block, and the count at the end. */
-    final int[] first;
+    final int @Index.Subgroup [] first;
     /** Block of every 64th number, where the search for a block begins. */
-    private final int[] near;
+    private final @Index.Subgroup int[] near;
 
-    SubgroupIndex(int[] first, int groups) {
+    SubgroupIndex(int @Index.Subgroup [] first, Subgroups subgroups) {
         this.first = first;
-        this.groups = groups;
+        this.subgroups = subgroups;
         near = new int[(count() >>> 6) + 1];
-        int b = 0;
+        @Index.Subgroup int b = 0;
         for (int k = 0; k < near.length; k++) {
             while (b + 2 < first.length && k << 6 >= first[b + 1]) {
                 b++;
@@ -30,15 +30,17 @@ final class SubgroupIndex implements Serializable {
     }
 
     int count() {
-        return first[first.length - 1];
+        return first[subgroups.count];
     }
 
     /** Number of blocks. */
+    @Index.Subgroup
     int blocks() {
-        return first.length - 1;
+        return subgroups.count;
     }
 
     /** The block of a number. */
+    @Index.Subgroup
     int of(int i) {
         int b = near[i >>> 6];
         while (i >= first[b + 1]) {
@@ -47,16 +49,18 @@ final class SubgroupIndex implements Serializable {
         return b;
     }
 
+    @Index.Village
     int village(int i) {
-        return of(i) / groups;
+        return subgroups.village(of(i));
     }
 
+    @Index.Group
     int group(int i) {
-        return of(i) % groups;
+        return subgroups.group(of(i));
     }
 
     /** Number of members of a block. */
-    int size(int block) {
+    int size(@Index.Subgroup int block) {
         return first[block + 1] - first[block];
     }
 

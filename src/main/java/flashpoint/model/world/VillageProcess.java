@@ -8,7 +8,7 @@ package flashpoint.model.world;
 public interface VillageProcess extends ModelProcess {
 
     /** Runs the process for one tick in one village. */
-    void village(World world, int v);
+    void village(World world, @Index.Village int v);
 
     @Override
     default void run(World world) {

@@ -29,7 +29,7 @@ public final class Workers implements AutoCloseable {
     private VillageProcess process;
     private World world;
     /** Largest first, so that no worker is left with a large one at the end. */
-    private int[] villages = {};
+    private @Index.Village int[] villages = {};
 
     private volatile Throwable failure;
     private volatile boolean closed;
@@ -86,8 +86,12 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private static int[] largestFirst(World w) {
-        Comparator<Integer> size = Comparator.comparingInt(v -> w.firstOfVillage[v + 1] - w.firstOfVillage[v]);
+    private static int residents(World w, @Index.Village int v) {
+        return w.firstOfVillage[v + 1] - w.firstOfVillage[v];
+    }
+
+    private static @Index.Village int[] largestFirst(World w) {
+        Comparator<Integer> size = Comparator.comparingInt(v -> residents(w, (@Index.Village int) v));
         return IntStream.range(0, w.villages)
                 .boxed()
                 .sorted(size.reversed())

@@ -5,6 +5,7 @@ import flashpoint.core.DecisionObserver;
 import flashpoint.core.DecisionPoint;
 import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
+import flashpoint.core.Ticks;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.BatchDraws;
 import flashpoint.random.BernoulliFilter;
@@ -35,10 +36,11 @@ public final class World implements Serializable {
     /** Number of ticks of the whole run. */
     final int ticks;
 
-    public final int villages;
-    public final int groups;
+    public final @Index.Village int villages;
+    public final @Index.Group int groups;
+    public final Subgroups subgroups;
     /** Number of blocks: villages times groups. */
-    public final int blocks;
+    public final @Index.Subgroup int blocks;
 
     public final Geography geography;
     public final Households households;
@@ -54,25 +56,25 @@ public final class World implements Serializable {
     public final IncidentLog log;
 
     /** First person of each village, and the count at the end. */
-    public final int[] firstOfVillage;
+    public final @Index.Person int @Index.Village [] firstOfVillage;
     /** {@code [village * groups + group]}: attackers in a village against a group, before the tick's losses. */
-    public final int[] hostile;
+    public final int @Index.Subgroup [] hostile;
     /** {@code [village * groups + group]}: attackers of a group in a village at the end of the tick. */
-    public final int[] attackersHere;
+    public final int @Index.Subgroup [] attackersHere;
     /** {@code [village * groups + group]}: houses burned, and persons hurt or killed, of a group in this tick. */
-    public final int[] burnedNow;
+    public final int @Index.Subgroup [] burnedNow;
 
-    public final int[] hurtNow;
+    public final int @Index.Subgroup [] hurtNow;
     /** By village: last tick with an attack, or {@link #NEVER}. */
-    public final int[] lastAttack;
+    public final int @Index.Village [] lastAttack;
     /** By region: last tick with an attack, or {@link #NEVER}. */
     public final int[] lastAttackInRegion;
     /** {@code [village * groups + group]}: whether the group was ever attacked there. */
-    public final boolean[] everAttackedHere;
+    public final boolean @Index.Subgroup [] everAttackedHere;
 
     public int firstAttackTick = -1;
     /** By group: tick of the first attack on it, or -1. */
-    public final int[] firstAttackOn;
+    public final int @Index.Group [] firstAttackOn;
 
     /** Order of arson, and the tick in which each house burned. */
     public final ArsonOrder arson = new ArsonOrder();
@@ -109,7 +111,8 @@ public final class World implements Serializable {
         geography = new Geography(scenario);
         villages = geography.villages;
         groups = geography.groups;
-        blocks = villages * groups;
+        subgroups = geography.subgroups;
+        blocks = subgroups.count;
         PopulationBuilder settlement = new PopulationBuilder(geography, p, seed);
         firstOfVillage = settlement.firstOfVillage;
         households = settlement.households;
@@ -205,7 +208,7 @@ public final class World implements Serializable {
         tick++;
         double hour = hour();
         rhythm = flat ? 1 : DailyRhythm.rhythm(hour + clockOffset);
-        double window = p.get(Parameter.CLOCK_ALARM_HOURS) / dt;
+        double window = Ticks.unrounded(p.get(Parameter.CLOCK_ALARM_HOURS), dt);
         for (int r = 0; r < alarmed.length; r++) {
             boolean alarm = tick - lastAttackInRegion[r] <= window;
             alarmed[r] = alarm ? Math.max(rhythm, p.get(Parameter.CLOCK_ALARM_LEVEL)) : rhythm;
@@ -246,8 +249,7 @@ public final class World implements Serializable {
      * @return ticks
      */
     public int ticksFor(double hours) {
-        double t = StrictMath.ceil(hours / dt);
-        return t >= Integer.MAX_VALUE / 4.0 ? Integer.MAX_VALUE / 4 : Math.max(1, (int) t);
+        return Ticks.atLeastOne(hours, dt);
     }
 
     /** The daily rhythm m(t). */
@@ -256,7 +258,7 @@ public final class World implements Serializable {
     }
 
     /** The daily rhythm m*(t) of a village, raised by an alarm in its region. */
-    public double wakeful(int village) {
+    public double wakeful(@Index.Village int village) {
         return alarmed[geography.region[village]];
     }
 
@@ -266,17 +268,17 @@ public final class World implements Serializable {
     }
 
     /** Draws for the work on one village. */
-    public AddressedDraws draws(int village) {
+    public AddressedDraws draws(@Index.Village int village) {
         return villageDraws[village];
     }
 
     /** Draws of many entities of one village at once; not to be used while its {@link #sieve(int)} is. */
-    public BatchDraws lots(int village) {
+    public BatchDraws lots(@Index.Village int village) {
         return villageLots[village];
     }
 
     /** Filter of draws for the work on one village; it moves the draws of {@link #draws(int)}. */
-    public BernoulliFilter sieve(int village) {
+    public BernoulliFilter sieve(@Index.Village int village) {
         return villageSieves[village];
     }
 
@@ -286,7 +288,8 @@ public final class World implements Serializable {
     }
 
     /** Records an incident of this tick. */
-    public void report(IncidentType type, int village, int actor, int target, String trigger, double severity) {
+    public void report(
+            IncidentType type, @Index.Village int village, int actor, int target, String trigger, double severity) {
         log.add(tick, type, village, actor, target, trigger, severity);
     }
 
@@ -349,7 +352,7 @@ public final class World implements Serializable {
     /**
      * Provocateurs, leaders, debunkers.
      *
-     * @return the spreaders, open to interventions
+     * @return the talkers, open to interventions
      */
     public RumourSpreaders talkers() {
         return talkers;

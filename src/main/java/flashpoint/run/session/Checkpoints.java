@@ -88,6 +88,7 @@ final class Checkpoints {
 
     private static Simulation unpack(byte[] packed) {
         try (ObjectInputStream in = new ObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+            in.setObjectInputFilter(new CheckpointFilter());
             return (Simulation) in.readObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Merge of a file with the one it extends. Maps merge; lists whose elements have a name merge by it; all else, and the
@@ -53,7 +55,7 @@ final class ExtendsMerge {
     }
 
     private static Mapping merge(Mapping base, Mapping over) {
-        Mapping merged = base;
+        Map<String, Entry> merged = new LinkedHashMap<>(base.entries());
         for (Map.Entry<String, Entry> change : over.entries().entrySet()) {
             Entry entry = change.getValue();
             if (entry.value() instanceof Mapping inner
@@ -61,9 +63,9 @@ final class ExtendsMerge {
                     && !change.getKey().equals("shares")) {
                 entry = new Entry(entry.key(), merge(old, inner));
             }
-            merged = merged.with(change.getKey(), entry);
+            merged.put(change.getKey(), entry);
         }
-        return merged;
+        return new Mapping(base.mark(), merged);
     }
 
     /** Later values win; a value for all groups replaces those of single groups. */
@@ -72,9 +74,15 @@ final class ExtendsMerge {
         if (base != null) {
             merged.putAll(base.entries());
         }
+        TreeSet<String> inOrder = new TreeSet<>(merged.keySet());
         over.entries().forEach((key, entry) -> {
-            merged.keySet().removeIf(old -> old.equals(key) || old.startsWith(key + "."));
+            // From the key with a dot to the key with the character after a dot: what begins with "key.".
+            Set<String> ofGroups = inOrder.subSet(key + ".", key + "/");
+            ofGroups.forEach(merged::remove);
+            ofGroups.clear();
+            merged.remove(key);
             merged.put(key, entry);
+            inOrder.add(key);
         });
         return new Mapping(base == null ? over.mark() : base.mark(), merged);
     }

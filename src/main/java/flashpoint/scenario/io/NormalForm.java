@@ -14,6 +14,7 @@ import flashpoint.yaml.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,13 +127,14 @@ final class NormalForm {
             }
         }
         List<Node> events = new ArrayList<>();
+        Map<String, Integer> next = new HashMap<>();
         for (Node item : list.items()) {
-            events.add(item instanceof Mapping mapping ? event(mapping, taken) : item);
+            events.add(item instanceof Mapping mapping ? event(mapping, taken, next) : item);
         }
         return new Sequence(list.mark(), events);
     }
 
-    private static Mapping event(Mapping given, Set<String> taken) {
+    private static Mapping event(Mapping given, Set<String> taken, Map<String, Integer> next) {
         Mapping event = given;
         Entry from = given.entries().get("t0");
         if (from != null) {
@@ -147,9 +149,11 @@ final class NormalForm {
         if (given.get("id") == null && known) {
             String word = type.toLowerCase(Locale.ROOT).replace('_', '-');
             String id = word;
-            for (int n = 2; !taken.add(id); n++) {
-                id = word + "-" + n;
+            int n = next.getOrDefault(word, 2);
+            while (!taken.add(id)) {
+                id = word + "-" + n++;
             }
+            next.put(word, n);
             event = event.with("id", new Entry(given.mark(), new Scalar(given.mark(), id, true)));
         }
         return event;

@@ -63,9 +63,8 @@ final class Resolver {
         }
         List<Village> villages = villages(labels, params);
         List<Road> roads = roads(villages, params);
-        List<Refuge> refuges = rows(ScenarioSection.REFUGES).stream()
-                .map(row -> refuge(row, params))
-                .toList();
+        List<Refuge> refuges =
+                rows(ScenarioSection.REFUGES).stream().map(row -> refuge(row, params)).toList();
         List<Station> stations =
                 rows(ScenarioSection.STATIONS).stream().map(Resolver::station).toList();
         List<Rumour> rumours =
@@ -74,8 +73,7 @@ final class Resolver {
                 .map(row -> spreader(row, params))
                 .toList();
         List<Event> events = new ArrayList<>();
-        maps(ScenarioSection.EVENTS)
-                .forEach((path, node) -> events.add(EventSection.read(node, path, reader, rumours)));
+        maps(ScenarioSection.EVENTS).forEach((path, node) -> events.add(EventSection.read(node, path, reader, rumours)));
         return new Scenario(meta, groups, villages, roads, refuges, stations, rumours, spreaders, params, events);
     }
 
@@ -94,9 +92,8 @@ final class Resolver {
         }
         CheckedMap row = CheckedMap.of(node, "meta", Meta.FIELDS, reader);
         String name = row.text("name");
-        if (!name.matches("[A-Za-z0-9._-]+") || name.equals(".") || name.equals("..")) {
-            throw row.refuse(
-                    "name", "got " + InputError.quoted(name), "letters, digits, dots, hyphens and underscores");
+        if (!FolderName.allowed(name)) {
+            throw row.refuse("name", "got " + InputError.quoted(name), FolderName.rule(name));
         }
         return new Meta(
                 name,
@@ -258,10 +255,7 @@ final class Resolver {
 
     private InputException missing(ScenarioSection section) {
         return InputException.at(
-                SourcePosition.of(file),
-                section.path(),
-                "missing",
-                section == ScenarioSection.META ? "a map" : "at least one");
+                SourcePosition.of(file), section.path(), "missing", section == ScenarioSection.META ? "a map" : "at least one");
     }
 
     private List<CheckedMap> rows(ScenarioSection section) {

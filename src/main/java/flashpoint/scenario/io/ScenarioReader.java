@@ -54,10 +54,7 @@ public final class ScenarioReader {
         }
         chain.add(place);
         String label = file.toString();
-        Node tree = YamlTree.parse(label, TextFile.text(file, label, asked, key));
-        if (!(tree instanceof Mapping mapping)) {
-            throw InputException.at(tree.mark(), "", tree.got(), "a scenario: a map of keys and values");
-        }
+        Mapping mapping = mapping(label, TextFile.text(file, label, asked, key), !key.isEmpty());
         Mapping layer = NormalForm.of(mapping, file);
         Node base = layer.get(ScenarioSection.EXTENDS);
         if (base == null) {
@@ -67,7 +64,30 @@ public final class ScenarioReader {
             throw InputException.at(base.mark(), ScenarioSection.EXTENDS, base.got(), "the name of a scenario file");
         }
         Path other = TextFile.beside(file, name, ScenarioSection.EXTENDS);
-        return ExtendsMerge.over(
-                load(other, name.mark(), ScenarioSection.EXTENDS, chain), layer.without(ScenarioSection.EXTENDS));
+        return ExtendsMerge.over(load(other, name.mark(), ScenarioSection.EXTENDS, chain), layer.without(ScenarioSection.EXTENDS));
+    }
+
+    /**
+     * The map that a file holds. Of a file that another one names, and that is no scenario at all, nothing is repeated in
+     * the message: the scenario may be a stranger's, and the file its reader's.
+     */
+    private static Mapping mapping(String label, String text, boolean named) {
+        String allowed = "a scenario: a map of keys and values";
+        Node tree;
+        try {
+            tree = YamlTree.parse(label, text);
+        } catch (InputException e) {
+            InputError p = e.problem();
+            throw named ? InputException.at(new SourcePosition(label, p.line(), p.column()), "", "no valid YAML") : e;
+        }
+        if (!(tree instanceof Mapping mapping)) {
+            throw InputException.at(tree.mark(), "", named ? "no scenario" : tree.got(), allowed);
+        }
+        boolean scenario = mapping.entries().keySet().stream()
+                .anyMatch(k -> k.equals(ScenarioSection.EXTENDS) || ScenarioSection.keys().contains(k));
+        if (named && !scenario) {
+            throw InputException.at(tree.mark(), "", "no scenario", allowed);
+        }
+        return mapping;
     }
 }

@@ -8,6 +8,7 @@ import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
+import flashpoint.yaml.NumberText;
 import flashpoint.yaml.Suggestion;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -36,7 +37,7 @@ public final class ValueReader {
 
     /** Whether a text is written as a number. */
     public static boolean number(String text) {
-        return Numbers.isNumber(text);
+        return NumberText.matches(text);
     }
 
     /**
@@ -122,7 +123,8 @@ public final class ValueReader {
                 || !text.equals(text.strip())
                 || !text.codePoints().allMatch(c -> InputError.harmless(c) || (prose && c == '\n'))) {
             String allowed = prose ? "text" : "one line of text";
-            throw InputException.at(node.mark(), path, node.got(), allowed + " of at most " + longest + " characters");
+            throw InputException.at(
+                    node.mark(), path, node.got(), allowed + " of at most " + longest + " characters");
         }
         return text;
     }

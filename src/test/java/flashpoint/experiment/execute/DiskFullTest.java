@@ -13,6 +13,7 @@ import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.NativeLibrary;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.SweepFiles;
+import flashpoint.results.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,12 @@ class DiskFullTest {
         Plan plan = SmallSweeps.plan(2, 3);
         SmallSweeps.sweep(plan, temp.resolve("straight"), 2);
         Path folder = temp.resolve("full");
-        Path link = folder.resolve(SweepFiles.RUNS + SweepFiles.PART);
+        Path link;
         try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, false)) {
             new Sweep(store, 2, Task::call, (done, total) -> {}).run();
-            Files.createSymbolicLink(link, FULL);
-            assertThatThrownBy(() -> Exports.write(store, Map.of(), 2))
+            Staging staging = store.held().stage();
+            link = Files.createSymbolicLink(staging.folder().resolve(SweepFiles.RUNS), FULL);
+            assertThatThrownBy(() -> Exports.write(store, Map.of(), 2, staging))
                     .isInstanceOfSatisfying(
                             SweepException.class, e -> assertThat(e.resumable()).isTrue())
                     .hasMessage(
@@ -83,6 +85,40 @@ class DiskFullTest {
         }
     }
 
+    /** From disks on which not even a store can be begun to those with room for a few runs. */
+    @Test
+    @Tag("heavy")
+    void aDiskThatIsFullAtTheStartLeavesAStoreThatCanBeResumedOrNone() throws Exception {
+        Plan plan = SmallSweeps.plan(Map.of("replicates", "20", "series", "1", "events", "on"));
+        SmallSweeps.sweep(plan, temp.resolve("straight"), 2);
+        for (int kb = 4; kb <= 3000; kb = kb * 3 / 2) {
+            Path disk = Files.createDirectory(temp.resolve("disk-" + kb));
+            assumeThat(mount("-t", "tmpfs", "-o", "size=" + kb + "k", "tmpfs", disk.toString()))
+                    .as("right to mount")
+                    .isZero();
+            try {
+                Path folder = disk.resolve("full");
+                assertThatThrownBy(() -> SmallSweeps.sweep(plan, folder, 2))
+                        .isInstanceOf(SweepException.class)
+                        .message()
+                        .contains("no space left on the disk")
+                        .doesNotContain("does not exist", "Exception");
+                assertThat(mount("-o", "remount,size=100m", disk.toString())).isZero();
+                if (Files.exists(folder.resolve(Store.NAME))) {
+                    try (Store store = SweepFolder.resume(folder)) {
+                        new Sweep(store, 2, Task::call, (done, total) -> {}).run();
+                        Exports.write(store, Map.of(), 2);
+                    }
+                } else {
+                    SmallSweeps.sweep(plan, folder, 2);
+                }
+                assertThat(SmallSweeps.files(folder)).as(kb + " KB").isEqualTo(SmallSweeps.files(temp.resolve("straight")));
+            } finally {
+                new ProcessBuilder("umount", disk.toString()).start().waitFor();
+            }
+        }
+    }
+
     private static int mount(String... arguments) throws InterruptedException {
         String[] command = new String[arguments.length + 1];
         command[0] = "mount";
@@ -100,7 +136,7 @@ class DiskFullTest {
         error.initCause(new ExceptionInInitializerError("Exception java.lang.RuntimeException: java.io.IOException:"
                 + " No space left on device [in thread \"duckdb-loader\"]"));
         assertThat(NativeLibrary.failure(error))
-                .hasMessage("DuckDB's library, 70 MB, cannot be unpacked into " + System.getProperty("java.io.tmpdir")
-                        + ": no space left on the disk; java -Djava.io.tmpdir=DIR names another folder");
+                .hasMessage("DuckDB's library, 70 MB, cannot be loaded: no space left on the disk;"
+                        + " java -Dflashpoint.cache=DIR names another folder");
     }
 }

@@ -30,10 +30,16 @@ class KilledSweepTest {
     Path temp;
 
     /** What a child process does with a sweep of 7 points. */
-    private record Child(Path folder, int replicates, int ticks, int idle, String shard) {
+    record Child(Path folder, int replicates, int ticks, int idle, String shard) {
 
         Process start(int threads, int fatal) throws IOException {
-            List<String> command = new ArrayList<>(List.of(
+            return start(List.of(), threads, fatal);
+        }
+
+        /** Started by another program, such as a tracer. */
+        Process start(List<String> prefix, int threads, int fatal) throws IOException {
+            List<String> command = new ArrayList<>(prefix);
+            command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
                     System.getProperty("java.class.path"),
@@ -73,7 +79,7 @@ class KilledSweepTest {
         }
     }
 
-    private static void untilOpen(Process process) throws Exception {
+    static void untilOpen(Process process) throws Exception {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         assertThat(out.readLine()).isEqualTo("open");
@@ -106,7 +112,7 @@ class KilledSweepTest {
         assertThat(SmallSweeps.files(folder)).isEqualTo(SmallSweeps.files(temp.resolve("straight")));
     }
 
-    /** What issue 4 asks for: 2,000 runs, ten kills at random moments, 1 and 4 threads, three shards. */
+    /** 2,000 runs, ten kills at random moments, 1 and 4 threads, three shards. */
     @Test
     @Tag("heavy")
     void neitherKillsNorThreadsNorShardsChangeAByteOfTwoThousandRuns() throws Exception {
@@ -136,7 +142,7 @@ class KilledSweepTest {
         Process process = new Child(folder, 1000, 1, 1000, "1/1").start(1, -1);
         try {
             untilOpen(process);
-            String refusal = "is in use by process " + process.pid() + "; one process at a time may write a store";
+            String refusal = "is in use by process " + process.pid() + "; one process at a time may write there";
             assertThatThrownBy(() -> SweepFolder.resume(folder))
                     .isInstanceOf(SweepException.class)
                     .hasMessageEndingWith(refusal);

@@ -129,8 +129,10 @@ class SweepTest {
     void aRunPastItsTimeLimitIsAFailedRow() throws Exception {
         Plan plan = SmallSweeps.plan(Map.of("stop", "{seconds: 0.1, ticks: 1}", "replicates", "1"));
         Sweep.Worker worker = task -> {
-            if (task.run().run() == 2) {
-                Thread.sleep(60_000);
+            while (task.run().run() == 2) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
             }
             return task.call();
         };
@@ -138,6 +140,41 @@ class SweepTest {
         assertThat(outcome.failed()).isBetween(1L, 3L); // a busy machine may be slow on others
         assertThat(SmallSweeps.lines(temp.resolve("a/runs.csv")).get(3))
                 .contains(",failed,,longer than its time limit of 0.1 s,");
+    }
+
+    /** As while the process is suspended, or the machine computes for others. */
+    @Test
+    void timeInWhichARunDoesNotComputeDoesNotCountForItsLimit() throws Exception {
+        Plan plan = SmallSweeps.plan(Map.of("stop", "{seconds: 2, ticks: 1}", "replicates", "1"));
+        Sweep.Worker worker = task -> {
+            if (task.run().run() == 2) {
+                Thread.sleep(3000);
+            }
+            return task.call();
+        };
+        assertThat(SmallSweeps.sweep(plan, temp.resolve("a"), Shard.WHOLE, 2, worker).failed())
+                .isZero();
+    }
+
+    @Test
+    void failedRunsCanBeRunAgainAndThenTheBytesAreTheSame() throws Exception {
+        Plan plan = SmallSweeps.plan(2, 3);
+        SmallSweeps.sweep(plan, temp.resolve("straight"), 2);
+        Path folder = temp.resolve("a");
+        Sweep.Worker worker = task -> {
+            if (task.run().replicate() == 1) {
+                throw new IllegalStateException("made to fail");
+            }
+            return task.call();
+        };
+        assertThat(SmallSweeps.sweep(plan, folder, Shard.WHOLE, 2, worker).failed()).isEqualTo(7);
+        try (Store store = SweepFolder.resume(folder)) {
+            assertThat(store.forgetFailed()).isEqualTo(7);
+            assertThat(new Sweep(store, 2, Task::call, (done, total) -> {}).run())
+                    .isEqualTo(new Sweep.Outcome(14, 0, false));
+            Exports.write(store, Map.of(), 2);
+        }
+        assertThat(SmallSweeps.files(folder)).isEqualTo(SmallSweeps.files(temp.resolve("straight")));
     }
 
     @Test
@@ -228,7 +265,7 @@ class SweepTest {
         assertThatThrownBy(() -> SweepFolder.resume(temp.resolve("b"))).hasMessageContaining("no sweep was begun here");
         Files.writeString(temp.resolve("file"), "x");
         assertThatThrownBy(() -> SweepFolder.begin(plan, temp.resolve("file"), Shard.WHOLE, true))
-                .hasMessageEndingWith("is a file, not a folder");
+                .hasMessageEndingWith("is a file; results need a folder");
     }
 
     @Test
@@ -257,11 +294,13 @@ class SweepTest {
         SweepFolder.begin(new Plan(old, plan.scenario(), plan.points()), folder, Shard.WHOLE, false)
                 .close();
         assertThatThrownBy(() -> SweepFolder.resume(folder)).hasMessageContaining("begun by version 0.0.1 (x)");
+        assertThatThrownBy(() -> Merge.join(List.of(folder), temp.resolve("merged"), false))
+                .hasMessageContaining("begun by version 0.0.1 (x)")
+                .hasMessageContaining("merge with that version");
         try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, true)) {
             store.execute("UPDATE experiment SET value = replace(value, '0.66', '0.67') WHERE key = 'scenario'");
         }
-        assertThatThrownBy(() -> SweepFolder.resume(folder))
-                .hasMessageContaining("the experiment in the store was changed");
+        assertThatThrownBy(() -> SweepFolder.resume(folder)).hasMessageContaining("the experiment in the store was changed");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package flashpoint.gui.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.gui.look.Look;
@@ -75,5 +76,13 @@ class FilmTest {
         Path file = folder.resolve("run.gif");
         assertThat(film(0, 40, 1).make(file.toFile(), percent -> percent < 30)).isFalse();
         assertThat(Files.exists(file)).isFalse();
+        Files.writeString(file, "an older film");
+        assertThat(film(0, 40, 1).make(file.toFile(), percent -> percent < 30)).isFalse();
+        assertThat(file).hasContent("an older film");
+        assertThat(folder.toFile().list()).containsExactly("run.gif");
+        Path place = Files.createDirectory(folder.resolve("empty.gif"));
+        assertThatThrownBy(() -> film(0, 1, 1).make(place.toFile(), percent -> true))
+                .hasMessageContaining("is a folder");
+        assertThat(place).isDirectory();
     }
 }

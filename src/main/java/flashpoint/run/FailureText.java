@@ -1,0 +1,191 @@
+package flashpoint.run;
+
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * What went wrong with a file, a store or the machine, in one line of plain words: the file's name where it is known, no
+ * name of a Java class, no words of SQL, no control characters.
+ */
+public final class FailureText {
+
+    /** Words of systems, of Java and of DuckDB, and ours; the first that is found counts. */
+    private static final Map<String, String> WORDS = words();
+
+    private static final int DEEPEST = 20;
+
+    private FailureText() {}
+
+    private static Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("No space left on device", "no space left on the disk");
+        words.put("not enough space on the disk", "no space left on the disk");
+        words.put("Disk quota exceeded", "the disk quota is used up");
+        words.put("File too large", "the file would be larger than the system allows (ulimit -f)");
+        words.put("Too many open files", "too many files are open (ulimit -n)");
+        words.put("unable to create native thread", "the system allows no more threads (ulimit -u)");
+        words.put("unable to create new native thread", "the system allows no more threads (ulimit -u)");
+        words.put("Resource temporarily unavailable", "the system allows no more threads (ulimit -u)");
+        words.put("Cannot allocate memory", "not enough memory");
+        words.put("Out of Memory Error", "not enough memory");
+        words.put("OutOfMemoryError", "not enough memory");
+        words.put("Read-only file system", "the file system can only be read");
+        words.put("Permission denied", "permission denied");
+        words.put("Operation not permitted", "permission denied");
+        words.put("Access is denied", "permission denied");
+        words.put("Is a directory", "it is a folder");
+        words.put("Not a directory", "it is no folder");
+        words.put("No such file or directory", "there is no such file or folder");
+        words.put("Too many levels of symbolic links", "its links go round in a circle");
+        words.put("File name too long", "its name is too long");
+        words.put("Device or resource busy", "it is in use");
+        words.put("Input/output error", "the disk reports an error");
+        words.put("Stale file handle", "the network drive has lost it");
+        words.put("No locks available", "files cannot be locked here");
+        return words;
+    }
+
+    /**
+     * The line.
+     *
+     * @param e what went wrong
+     * @return plain words, without a full stop
+     */
+    public static String of(Throwable e) {
+        Throwable root = unwrapped(e);
+        if (root instanceof FileSystemException file) {
+            return plain((file.getFile() == null ? "" : file.getFile() + ": ") + reason(file));
+        }
+        if (root instanceof CharacterCodingException) {
+            return "it is no UTF-8 text";
+        }
+        if (root instanceof VirtualMachineError machine) {
+            return machine(machine);
+        }
+        if (root instanceof NoClassDefFoundError) {
+            return "a class of the program cannot be loaded: " + plain(String.valueOf(root.getMessage()));
+        }
+        String message = root.getMessage();
+        if (message == null || message.isBlank()) {
+            return named(root);
+        }
+        return root instanceof SQLException ? ofSql(message) : translated(message);
+    }
+
+    /**
+     * The line of a message of DuckDB.
+     *
+     * @param message one or many lines, the first of which says what it is
+     * @return plain words
+     */
+    public static String ofSql(String message) {
+        String known = known(message);
+        if (known != null) {
+            return known;
+        }
+        String line = message.lines().findFirst().orElse("");
+        return translated(line.replaceAll(
+                "^(java\\.sql\\.SQLException: )?([A-Z][A-Za-z/-]*( [A-Z][A-Za-z/-]*){0,4} Error: )+", ""));
+    }
+
+    private static String machine(VirtualMachineError e) {
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof StackOverflowError) {
+            return "the stack of a thread is too small (java -Xss...)";
+        }
+        if (e instanceof OutOfMemoryError) {
+            String known = known(message);
+            return known != null ? known : "not enough memory (java -Xmx...)";
+        }
+        return "a fault of Java itself: " + plain(message);
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
+        if (e instanceof NotDirectoryException) {
+            return "it is no folder";
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "the folder is not empty";
+        }
+        if (e instanceof FileSystemLoopException) {
+            return "its links go round in a circle";
+        }
+        return e.getReason() == null ? named(e) : translated(e.getReason());
+    }
+
+    /** What is inside of wrappers, and of exceptions whose message is only their cause's. */
+    private static Throwable unwrapped(Throwable e) {
+        Throwable at = e;
+        for (int k = 0; k < DEEPEST && at.getCause() != null; k++) {
+            Throwable cause = at.getCause();
+            boolean wrapper = at instanceof UncheckedIOException
+                    || at instanceof ExecutionException
+                    || at instanceof CompletionException
+                    || at instanceof InvocationTargetException
+                    || at instanceof LinkageError
+                    || at.getMessage() == null
+                    || at.getMessage().equals(cause.toString());
+            if (!wrapper) {
+                return at;
+            }
+            at = cause;
+        }
+        return at;
+    }
+
+    private static String translated(String text) {
+        String known = known(text);
+        return known != null ? known : plain(text.replaceAll("\\b([a-z]\\w*\\.)+[A-Z]\\w*(Exception|Error): ", ""));
+    }
+
+    private static String known(String text) {
+        for (Map.Entry<String, String> words : WORDS.entrySet()) {
+            if (text.contains(words.getKey())) {
+                return words.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** The name of a class as words, where there are no others. */
+    private static String named(Throwable e) {
+        return e.getClass()
+                .getSimpleName()
+                .replaceAll("(Exception|Error)$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Without control and formatting characters, which could make a terminal show something else.
+     *
+     * @param text any text
+     * @return one line
+     */
+    public static String plain(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+}

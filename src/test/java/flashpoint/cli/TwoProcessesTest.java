@@ -1,0 +1,116 @@
+package flashpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flashpoint.results.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes on one folder: one works; the other says in a line that it cannot, or finds a finished folder. */
+class TwoProcessesTest {
+
+    private static final String SCENARIO =
+            Path.of("scenarios", "three-villages.yaml").toString();
+
+    @TempDir
+    Path temp;
+
+    private int pairs;
+
+    private record Ended(int exit, String err) {}
+
+    private static List<String> run(int seed, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "run", SCENARIO, "--seed", seed + "", "--replicates", "6", "--threads", "1", "--charts", "none"));
+        words.addAll(List.of("--set", "meta.days=1", "--quiet"));
+        words.addAll(List.of(more));
+        return words;
+    }
+
+    private static List<String> sweep(int seed, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "sweep", SCENARIO, "--seed", seed + "", "--replicates", "6", "--threads", "1", "--metrics", "deaths"));
+        words.addAll(List.of("--vary", "police.reinf.delay=2,4", "--set", "meta.days=1", "--quiet"));
+        words.addAll(List.of(more));
+        return words;
+    }
+
+    private Process start(List<String> words, Path out, Path err) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Flashpoint.class.getName()));
+        command.addAll(words);
+        command.addAll(words.get(0).equals("resume") ? List.of(out.toString()) : List.of("--out", out.toString()));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+    }
+
+    private Ended end(Process process, Path err) throws IOException, InterruptedException {
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ends in time").isTrue();
+        return new Ended(process.exitValue(), Files.readString(err));
+    }
+
+    /** The second begins so many milliseconds after the first. */
+    private void pair(List<String> first, List<String> second, int offset) throws Exception {
+        Path place = Files.createDirectory(temp.resolve("pair" + pairs++));
+        Path out = place.resolve("r");
+        Process one = start(first, out, place.resolve("one"));
+        Thread.sleep(offset);
+        Process two = start(second, out, place.resolve("two"));
+        List<Ended> ended = List.of(end(one, place.resolve("one")), end(two, place.resolve("two")));
+        assertThat(ended).as("one works").anyMatch(e -> e.exit() == 0);
+        for (Ended e : ended) {
+            assertThat(e.exit()).as(e.err()).isIn(0, 2);
+            if (e.exit() == 2) {
+                assertThat(e.err().lines()).hasSize(1);
+                assertThat(e.err())
+                        .containsAnyOf("is in use by", "is not empty", "holds a sweep", "did not write there");
+            }
+        }
+        complete(out, ended);
+        assertThat(place.toFile().list()).containsExactlyInAnyOrder("r", "one", "two");
+    }
+
+    private static void complete(Path out, List<Ended> ended) throws IOException {
+        var manifest = Manifest.read(out);
+        List<String> rows = Files.readAllLines(out.resolve("runs.csv"));
+        assertThat(rows.get(1).split(",")[3]).isEqualTo(String.valueOf(manifest.get("seed")));
+        CommandRunner again = CommandRunner.run("reproduce", out.toString());
+        assertThat(again.exit()).as(ended + again.err()).isZero();
+        String store = out.resolve("sweep.duckdb").toString();
+        assertThat(Files.exists(Path.of(store))).isEqualTo("sweep".equals(manifest.get("kind")));
+    }
+
+    @Test
+    void oneOfTwoWorksAndTheFolderIsOneOfTheirs() throws Exception {
+        pair(run(1), run(1000), 0);
+        pair(sweep(1), sweep(1000), 0);
+        pair(sweep(1), run(1000, "--force"), 700);
+    }
+
+    @Test
+    @Tag("heavy")
+    void anyPairOfVerbsAtTwentyOffsets() throws Exception {
+        List<List<String>> verbs = List.of(run(1), run(1000, "--force"), sweep(1), sweep(1000, "--force"));
+        for (int k = 0; k < 20; k++) {
+            for (List<String> first : verbs) {
+                for (List<String> second : verbs) {
+                    pair(first, second, 120 * k);
+                }
+            }
+        }
+    }
+}

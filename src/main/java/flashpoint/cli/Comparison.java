@@ -27,8 +27,8 @@ final class Comparison {
                     + "|(?:runs|series|events)\\.parquet|charts/[^/]*+");
 
     /** What a manifest does not list: itself, the store of a sweep, and marks of the program. */
-    private static final Pattern UNLISTED =
-            Pattern.compile("manifest\\.json|sweep\\.duckdb(?:\\.[^/]*+)?|\\.(?:flashpoint|committed|incomplete-)[^/]*+");
+    private static final Pattern UNLISTED = Pattern.compile(
+            "manifest\\.json|sweep\\.duckdb(?:\\.[^/]*+)?|\\.(?:flashpoint|committed|incomplete-)[^/]*+");
 
     private final Path folder;
     private final List<String> differences = new ArrayList<>();

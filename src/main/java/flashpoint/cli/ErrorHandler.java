@@ -62,7 +62,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         return exitCode(e);
     }
 
-    /** What is said of a failure; nothing where nobody is left to hear it. */
+    /** Message of a failure; none where no reader is left. */
     static String message(Throwable e, String who) {
         if (e instanceof Failure || e instanceof InputException) {
             return e.getMessage();

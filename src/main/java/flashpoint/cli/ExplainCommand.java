@@ -9,8 +9,8 @@ import flashpoint.results.OutputFile;
 import flashpoint.run.session.Session;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.yaml.InputFiles;
 import flashpoint.scenario.io.LoadedScenario;
+import flashpoint.yaml.InputFiles;
 import flashpoint.yaml.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,7 +136,9 @@ final class ExplainCommand implements Callable<Integer> {
             Explanation why = why(session, tick, subject(scenario));
             say(
                     file,
-                    format == TextTable.Format.JSON ? ExplainText.json(why) : ExplainText.table(why, heading(scenario)));
+                    format == TextTable.Format.JSON
+                            ? ExplainText.json(why)
+                            : ExplainText.table(why, heading(scenario)));
         }
         return ExitCode.DONE;
     }

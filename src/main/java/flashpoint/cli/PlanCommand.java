@@ -110,7 +110,8 @@ final class PlanCommand implements Callable<Integer> {
         width[0] = Math.max(width[0], Integer.toString(plan.points().size() - 1).length());
         for (List<String> point : plan.points()) {
             for (int k = 0; k < point.size(); k++) {
-                width[k + 1] = Math.max(width[k + 1], InputError.line(point.get(k)).length());
+                width[k + 1] =
+                        Math.max(width[k + 1], InputError.line(point.get(k)).length());
             }
         }
         line(head, width, out);

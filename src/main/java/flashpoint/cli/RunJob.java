@@ -8,7 +8,6 @@ import flashpoint.model.Simulation;
 import flashpoint.model.observe.HouseLayout;
 import flashpoint.report.Report;
 import flashpoint.report.ReportContext;
-import flashpoint.results.FileReason;
 import flashpoint.results.Manifest;
 import flashpoint.results.ResultsFolder;
 import flashpoint.results.ResultsWriter;

@@ -315,7 +315,7 @@ public final class ResultsFolder implements AutoCloseable {
                 tidy();
                 return;
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                // Somebody made it in this moment; what is in it stays.
+                // Another process made it in this moment; what is in it stays.
             }
         }
         if (!removable(real) && !committed.startsWith(real)) {

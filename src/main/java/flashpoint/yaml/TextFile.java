@@ -1,6 +1,5 @@
 package flashpoint.yaml;
 
-import flashpoint.yaml.InputFiles;
 import flashpoint.yaml.Node.Scalar;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +29,10 @@ public final class TextFile {
         InputFiles.read(path);
         if (bytes.length > YamlTree.LONGEST) {
             throw InputException.at(
-                    SourcePosition.of(label), "", "the file is too long", "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
+                    SourcePosition.of(label),
+                    "",
+                    "the file is too long",
+                    "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
         }
         try {
             String text = StandardCharsets.UTF_8

@@ -388,10 +388,8 @@ class HostileInputsTest {
     }
 
     private void fault(String what, String kind, List<String> command, String detail) {
-        String words = command.stream()
-                .map(flashpoint.yaml.InputError::plain)
-                .toList()
-                .toString();
+        String words =
+                command.stream().map(flashpoint.yaml.InputError::plain).toList().toString();
         faults.add(kind + " " + what + ": " + words + " -> " + detail.substring(0, Math.min(600, detail.length())));
     }
 }

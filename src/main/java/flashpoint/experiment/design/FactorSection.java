@@ -48,7 +48,12 @@ public final class FactorSection {
         return factors;
     }
 
-    private static void add(List<Factor> factors, Set<String> keys, Factor factor, SourcePosition mark, Map<String, SourcePosition> marks) {
+    private static void add(
+            List<Factor> factors,
+            Set<String> keys,
+            Factor factor,
+            SourcePosition mark,
+            Map<String, SourcePosition> marks) {
         if (!keys.add(factor.key())) {
             throw InputException.at(mark, "factors." + factor.key(), "given twice");
         }
@@ -74,10 +79,12 @@ public final class FactorSection {
         SourcePosition mark = fields.mark("from");
         String text = low + ".." + high;
         if (fields.get("step") != null) {
-            return FactorSpec.stepped(key, low, high, number(fields, "step"), mark, text + "/" + fields.text("step", ""));
+            return FactorSpec.stepped(
+                    key, low, high, number(fields, "step"), mark, text + "/" + fields.text("step", ""));
         }
         if (fields.get("points") != null) {
-            return FactorSpec.points(key, low, high, number(fields, "points"), mark, text + "#" + fields.text("points", ""));
+            return FactorSpec.points(
+                    key, low, high, number(fields, "points"), mark, text + "#" + fields.text("points", ""));
         }
         return FactorSpec.range(key, low, high, mark, text);
     }

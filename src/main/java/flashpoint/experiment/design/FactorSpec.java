@@ -76,7 +76,8 @@ public final class FactorSpec {
     }
 
     /** lo, lo + step, ... up to and including hi. */
-    static Factor stepped(String key, BigDecimal low, BigDecimal high, BigDecimal step, SourcePosition mark, String text) {
+    static Factor stepped(
+            String key, BigDecimal low, BigDecimal high, BigDecimal step, SourcePosition mark, String text) {
         if (low.compareTo(high) > 0
                 || step.signum() <= 0
                 || high.subtract(low).divide(step, MathContext.DECIMAL64).doubleValue() >= MOST_LEVELS) {

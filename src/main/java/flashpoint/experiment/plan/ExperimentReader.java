@@ -100,7 +100,8 @@ public final class ExperimentReader {
             return BehaviorSpaceReader.read(label, text, chosen);
         }
         if (!(YamlTree.parse(label, text) instanceof Mapping mapping)) {
-            throw InputException.at(new SourcePosition(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
+            throw InputException.at(
+                    new SourcePosition(label, 1, 1), "", "no map", "an experiment: a map of keys and values");
         }
         boolean scenario = mapping.get("meta") != null || mapping.get("extends") != null;
         if (!scenario || mapping.get("factors") != null || mapping.get("scenario") != null) {

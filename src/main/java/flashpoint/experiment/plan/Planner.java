@@ -32,7 +32,7 @@ public final class Planner {
     /** Points beyond these are tried when they are run; one that makes no scenario is then a failed row. */
     private static final int TRIED = 2000;
 
-    /** Values of a factor that are tried by themselves; of more, so many evenly spaced. */
+    /** Values of a factor that are tried by themselves; of more, this number evenly spaced. */
     private static final int LEVELS_TRIED = 500;
 
     private final Experiment experiment;
@@ -118,7 +118,7 @@ public final class Planner {
                 tryValue(f, checked.at(0));
                 tryValue(f, checked.whole() ? checked.at(Math.nextDown(1.0)) : Factor.text(f.high()));
             }
-            // All of them, or so many evenly spaced: a million values would be tried for minutes.
+            // All of them, or some evenly spaced: a million values would be tried for minutes.
             int step = 1 + (f.levels().size() - 1) / LEVELS_TRIED;
             for (int k = 0; k < f.levels().size(); k += step) {
                 tryValue(f, f.levels().get(k));

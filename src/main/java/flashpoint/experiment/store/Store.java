@@ -202,7 +202,9 @@ public final class Store implements AutoCloseable {
         String scenario = entries.get("scenario");
         check.tables(StoreSchema.create(new Plan(head, scenario, List.of())));
         List<List<String>> points = new ArrayList<>();
-        query("SELECT * FROM store.main.design_points ORDER BY design", row -> points.add(StoreSchema.point(row, head)));
+        query(
+                "SELECT * FROM store.main.design_points ORDER BY design",
+                row -> points.add(StoreSchema.point(row, head)));
         return new Plan(head, scenario, List.copyOf(points));
     }
 

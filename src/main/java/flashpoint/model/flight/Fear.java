@@ -47,6 +47,7 @@ public final class Fear implements VillageProcess {
     private final float rise;
     /** fear.decay: time in which fear falls to 1/e, 0.1 to 1000 h; kept as the share left after a tick. */
     private final float fall;
+
     private final boolean @Index.Group [] offensive;
     /** {@code [members * SIZES + warned]}: 1 - w x of the warnings. */
     private final float[] unwarned = new float[SIZES * SIZES];

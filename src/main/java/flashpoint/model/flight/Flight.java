@@ -92,7 +92,8 @@ public final class Flight implements VillageProcess {
     @Override
     public void village(World w, @Index.Village int v) {
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
-            // Followers first: members left behind by a household that leaves in this tick follow in the next at the earliest.
+            // Followers first: members left behind by a household that leaves in this tick follow in the next at the
+            // earliest.
             follow(w, b);
             decide(w, b);
         }

@@ -41,6 +41,7 @@ public final class PoliceStops implements ModelProcess {
     private final int seeds;
     /** grievance.corruption: corruption of officials, 0 to 1. */
     private final double corruption;
+
     private final List<Raid> raids = new ArrayList<>();
     private int fights;
 

@@ -62,6 +62,7 @@ public final class Policing implements ModelProcess {
     private final double delay;
     /** police.reinf.size: size of a reinforcement, 0 to 100000 officers. */
     private final int size;
+
     private final double corruption;
 
     /** By village: tick of the report, or {@link World#NEVER}. */

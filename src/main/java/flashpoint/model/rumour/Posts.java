@@ -36,6 +36,7 @@ public final class Posts implements Serializable {
     private final double stifle;
     /** rumour.homophily.online: share of exposures kept to the own group, 0 to 1; kept as {@link BatchDraws#bound}. */
     private final long homophily;
+
     private final RegionalContacts reach;
     /** By village: work space for posts. */
     private final Round[] rounds;

@@ -28,7 +28,8 @@ public final class RumourSeeding {
      * @param n number of draws
      * @param source name of what seeds; with the number of the draw, its address
      */
-    public static void seed(World w, int rumour, @Index.Group int group, @Index.Village int village, int n, String source) {
+    public static void seed(
+            World w, int rumour, @Index.Group int group, @Index.Village int village, int n, String source) {
         release(w, rumour);
         int b = w.subgroups.of(village, group);
         int first = w.people.firstOfBlock[b];
@@ -119,7 +120,8 @@ public final class RumourSeeding {
      * @param amount anger added
      * @param at index of the group they are angry at, or -1 for the one they resent most
      */
-    public static void shock(World w, @Index.Group int group, @Index.Village int village, double share, double amount, int at) {
+    public static void shock(
+            World w, @Index.Group int group, @Index.Village int village, double share, double amount, int at) {
         int b = w.subgroups.of(village, group);
         int target = at >= 0 ? at : w.groups == 1 ? 0 : People.other(group, w.outlook.resented[b]);
         AddressedDraws draws = w.draws();

@@ -48,6 +48,7 @@ public final class Crowds implements ModelProcess {
     private final double onwards;
     /** flight.leak: persons in the target who are warned when a convoy leaves, 0 to 1000 persons. */
     private final int leak;
+
     private final boolean @Index.Group [] offensive;
     /** defence.selfProtect: whether a warned village may turn a mob away. */
     private final boolean selfProtect;

@@ -178,7 +178,7 @@ public final class Grievance implements Serializable {
         return base(i, block, slot(i, block));
     }
 
-    /** What anger as of the last reckoning adds to {@link #base(int, int)}. */
+    /** Rise of grievance by anger as of the last rescaling, over {@link #base(int, int)}. */
     public double rise(@Index.Person int i, @Index.Subgroup int block) {
         return rise(base(i, block), w.people.strongest(i));
     }

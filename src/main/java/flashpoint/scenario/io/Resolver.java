@@ -63,8 +63,9 @@ final class Resolver {
         }
         List<Village> villages = villages(labels, params);
         List<Road> roads = roads(villages, params);
-        List<Refuge> refuges =
-                rows(ScenarioSection.REFUGES).stream().map(row -> refuge(row, params)).toList();
+        List<Refuge> refuges = rows(ScenarioSection.REFUGES).stream()
+                .map(row -> refuge(row, params))
+                .toList();
         List<Station> stations =
                 rows(ScenarioSection.STATIONS).stream().map(Resolver::station).toList();
         List<Rumour> rumours =
@@ -73,7 +74,8 @@ final class Resolver {
                 .map(row -> spreader(row, params))
                 .toList();
         List<Event> events = new ArrayList<>();
-        maps(ScenarioSection.EVENTS).forEach((path, node) -> events.add(EventSection.read(node, path, reader, rumours)));
+        maps(ScenarioSection.EVENTS)
+                .forEach((path, node) -> events.add(EventSection.read(node, path, reader, rumours)));
         return new Scenario(meta, groups, villages, roads, refuges, stations, rumours, spreaders, params, events);
     }
 
@@ -255,7 +257,10 @@ final class Resolver {
 
     private InputException missing(ScenarioSection section) {
         return InputException.at(
-                SourcePosition.of(file), section.path(), "missing", section == ScenarioSection.META ? "a map" : "at least one");
+                SourcePosition.of(file),
+                section.path(),
+                "missing",
+                section == ScenarioSection.META ? "a map" : "at least one");
     }
 
     private List<CheckedMap> rows(ScenarioSection section) {

@@ -123,8 +123,7 @@ public final class ValueReader {
                 || !text.equals(text.strip())
                 || !text.codePoints().allMatch(c -> InputError.harmless(c) || (prose && c == '\n'))) {
             String allowed = prose ? "text" : "one line of text";
-            throw InputException.at(
-                    node.mark(), path, node.got(), allowed + " of at most " + longest + " characters");
+            throw InputException.at(node.mark(), path, node.got(), allowed + " of at most " + longest + " characters");
         }
         return text;
     }

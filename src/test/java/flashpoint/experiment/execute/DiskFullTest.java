@@ -112,7 +112,9 @@ class DiskFullTest {
                 } else {
                     SmallSweeps.sweep(plan, folder, 2);
                 }
-                assertThat(SmallSweeps.files(folder)).as(kb + " KB").isEqualTo(SmallSweeps.files(temp.resolve("straight")));
+                assertThat(SmallSweeps.files(folder))
+                        .as(kb + " KB")
+                        .isEqualTo(SmallSweeps.files(temp.resolve("straight")));
             } finally {
                 new ProcessBuilder("umount", disk.toString()).start().waitFor();
             }

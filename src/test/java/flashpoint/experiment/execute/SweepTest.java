@@ -152,7 +152,8 @@ class SweepTest {
             }
             return task.call();
         };
-        assertThat(SmallSweeps.sweep(plan, temp.resolve("a"), Shard.WHOLE, 2, worker).failed())
+        assertThat(SmallSweeps.sweep(plan, temp.resolve("a"), Shard.WHOLE, 2, worker)
+                        .failed())
                 .isZero();
     }
 
@@ -167,7 +168,8 @@ class SweepTest {
             }
             return task.call();
         };
-        assertThat(SmallSweeps.sweep(plan, folder, Shard.WHOLE, 2, worker).failed()).isEqualTo(7);
+        assertThat(SmallSweeps.sweep(plan, folder, Shard.WHOLE, 2, worker).failed())
+                .isEqualTo(7);
         try (Store store = SweepFolder.resume(folder)) {
             assertThat(store.forgetFailed()).isEqualTo(7);
             assertThat(new Sweep(store, 2, Task::call, (done, total) -> {}).run())
@@ -300,7 +302,8 @@ class SweepTest {
         try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, true)) {
             store.execute("UPDATE experiment SET value = replace(value, '0.66', '0.67') WHERE key = 'scenario'");
         }
-        assertThatThrownBy(() -> SweepFolder.resume(folder)).hasMessageContaining("the experiment in the store was changed");
+        assertThatThrownBy(() -> SweepFolder.resume(folder))
+                .hasMessageContaining("the experiment in the store was changed");
     }
 
     @Test

@@ -92,8 +92,7 @@ public final class Flight implements VillageProcess {
     @Override
     public void village(World w, @Index.Village int v) {
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
-            // Followers first: members left behind by a household that leaves in this tick follow in the next at the
-            // earliest.
+            // Followers first: a household that leaves in this tick has no followers before the next.
             follow(w, b);
             decide(w, b);
         }

@@ -5,10 +5,13 @@ import flashpoint.core.Metric;
 import flashpoint.core.Numbers;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
+import flashpoint.model.ProcessDescription;
+import flashpoint.model.Simulation;
 import flashpoint.model.observe.CalmCertificate;
 import flashpoint.results.ColumnsTable;
 import flashpoint.run.Metrics;
-import flashpoint.scenario.EventType;
+import flashpoint.scenario.EventKind;
+import flashpoint.scenario.EventKinds;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Meta;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
 /** {@code describe}: the registry, the events, the metrics, the columns, the schema, or one scenario. */
 @Command(
         name = "describe",
-        description = "Describes the parameters, events, metrics, columns, the schema for editors, or a scenario file.",
+        description =
+                "Describes the parameters, events, metrics, columns, processes, the schema for editors, or a scenario file.",
         mixinStandardHelpOptions = true,
         versionProvider = Flashpoint.VersionProvider.class)
 final class DescribeCommand implements Callable<Integer> {
@@ -44,6 +48,7 @@ final class DescribeCommand implements Callable<Integer> {
         METRICS,
         COLUMNS,
         INCIDENTS,
+        PROCESSES,
         SCHEMA,
         SCENARIO
     }
@@ -56,7 +61,8 @@ final class DescribeCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "parameters",
             paramLabel = "WHAT",
-            description = "parameters, events, metrics, columns, incidents, schema or scenario. Default: parameters.")
+            description =
+                    "parameters, events, metrics, columns, incidents, processes, schema or scenario. Default: parameters.")
     private What what;
 
     @picocli.CommandLine.Parameters(
@@ -98,6 +104,7 @@ final class DescribeCommand implements Callable<Integer> {
             case METRICS -> metrics(scenarioOrExample());
             case COLUMNS -> columns(scenarioOrExample());
             case INCIDENTS -> incidents();
+            case PROCESSES -> processes();
             case SCENARIO -> scenario();
             default -> parameters();
         };
@@ -124,7 +131,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static TextTable events() {
         TextTable list = new TextTable("event", "field", "type", "unit", "range", "default", "meaning");
-        for (EventType type : EventType.values()) {
+        for (EventKind type : EventKinds.all()) {
             list.add(type.name(), "", "", "", "", "", type.meaning());
             for (Field f : type.fields()) {
                 boolean number = f.kind() == Field.Kind.REAL || f.kind() == Field.Kind.INTEGER;
@@ -166,6 +173,22 @@ final class DescribeCommand implements Callable<Integer> {
         return list;
     }
 
+    /** The loop of a tick; the processes of extensions run only in scenarios with an event of their kind. */
+    private static TextTable processes() {
+        TextTable list = new TextTable("order", "process", "section", "villages", "reads", "writes");
+        int order = 1;
+        for (ProcessDescription p : Simulation.loop()) {
+            list.add(
+                    Integer.toString(order++),
+                    p.name(),
+                    p.section().isEmpty() ? "extension" : "ODD " + p.section(),
+                    p.parallel() ? "side by side" : "in order",
+                    p.reads(),
+                    p.writes());
+        }
+        return list;
+    }
+
     private TextTable scenario() {
         if (file == null) {
             throw new Failure(ExitCode.INVALID, "describe scenario: which FILE?");
@@ -199,7 +222,8 @@ final class DescribeCommand implements Callable<Integer> {
         s.rumours().forEach(r -> list.add("rumour", r.id(), r.kind() + " of " + r.blamed(), r.title()));
         s.spreaders().forEach(z -> list.add("spreader", z.id(), z.count() + " x " + z.kind(), z.group()));
         s.events()
-                .forEach(e -> list.add("event", e.id(), e.type() + " at " + Numbers.text(e.time()) + " h", e.label()));
+                .forEach(e ->
+                        list.add("event", e.id(), e.type().name() + " at " + Numbers.text(e.time()) + " h", e.label()));
         changed(s, list);
         return list;
     }

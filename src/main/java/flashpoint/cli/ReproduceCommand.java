@@ -2,6 +2,7 @@ package flashpoint.cli;
 
 import flashpoint.experiment.execute.Reproduction;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.results.Extensions;
 import flashpoint.results.Manifest;
 import flashpoint.results.ResultsWriter;
 import flashpoint.results.TemporaryFolder;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +62,10 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Map<String, Object> manifest = manifest();
+        Optional<String> refusal = Extensions.refusal(manifest);
+        if (refusal.isPresent()) {
+            throw new Failure(ExitCode.INVALID, folder + ": " + refusal.get());
+        }
         Comparison comparison = new Comparison(folder);
         comparison.damaged((Map<?, ?>) manifest.get("files"));
         version(manifest);

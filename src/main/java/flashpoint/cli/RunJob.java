@@ -8,6 +8,7 @@ import flashpoint.model.Simulation;
 import flashpoint.model.observe.HouseLayout;
 import flashpoint.report.Report;
 import flashpoint.report.ReportContext;
+import flashpoint.results.Extensions;
 import flashpoint.results.Manifest;
 import flashpoint.results.ResultsFolder;
 import flashpoint.results.ResultsWriter;
@@ -246,6 +247,10 @@ final class RunJob {
         m.put("started", start.toString());
         m.put("finished", Instant.now().toString());
         m.put("model_seconds", spent.of("model").toMillis() / 1000.0);
+        List<Object> extensions = Extensions.used(scenario);
+        if (!extensions.isEmpty()) {
+            m.put("extensions", extensions);
+        }
         m.put("files", Manifest.files(working));
         return m;
     }

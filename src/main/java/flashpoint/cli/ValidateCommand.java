@@ -28,7 +28,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            description = "Checks or families of checks, see --list. Default: all.")
+            description =
+                    "Checks, families or kinds (theory, regression, evidence) of checks, see --list. Default: all.")
     private List<String> names = new ArrayList<>();
 
     @Mixin
@@ -61,7 +62,9 @@ final class ValidateCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (list) {
-            suite.checks().forEach(c -> out.println(c.name() + " (" + c.family().word() + "): " + c.expected()));
+            suite.checks()
+                    .forEach(c -> out.println(c.name() + " (" + c.family().word() + ", "
+                            + c.kind().word() + "): " + c.expected()));
             out.flush();
             return ExitCode.DONE;
         }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Job of the verb {@code validate}: carries checks out and fills a results folder: table, charts, report, and the
@@ -76,7 +77,7 @@ final class ValidateJob {
     }
 
     private static int exit(List<Verdict> verdicts) {
-        return verdicts.stream().allMatch(v -> v.finding().passed()) ? ExitCode.DONE : ExitCode.DIFFERS;
+        return verdicts.stream().noneMatch(Verdict::failed) ? ExitCode.DONE : ExitCode.DIFFERS;
     }
 
     private List<Verdict> look(CheckRunner bench, PrintWriter err) throws InterruptedException {
@@ -104,6 +105,13 @@ final class ValidateJob {
                 start.toString());
     }
 
+    private static List<Object> names(List<Verdict> verdicts, Predicate<Verdict> which) {
+        return verdicts.stream()
+                .filter(which)
+                .map(v -> (Object) v.check().name())
+                .toList();
+    }
+
     private Map<String, Object> manifest(
             Instant start, ResultsFolder folder, List<Verdict> verdicts, List<Chart> charts) throws IOException {
         Map<String, Object> m = new LinkedHashMap<>(Manifest.environment());
@@ -113,12 +121,8 @@ final class ValidateJob {
         m.put("full", full);
         m.put("threads", threads);
         m.put("checks", verdicts.size());
-        m.put(
-                "failed",
-                verdicts.stream()
-                        .filter(v -> !v.finding().passed())
-                        .map(v -> (Object) v.check().name())
-                        .toList());
+        m.put("failed", names(verdicts, Verdict::failed));
+        m.put("missed", names(verdicts, Verdict::missed));
         m.put("charts", charts.stream().map(c -> (Object) c.name()).toList());
         m.put("started", start.toString());
         m.put("finished", Instant.now().toString());

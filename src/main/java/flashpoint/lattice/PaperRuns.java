@@ -9,6 +9,12 @@ import flashpoint.lattice.rule.StopRule;
  */
 public final class PaperRuns {
 
+    /**
+     * Ticks for which runs 3 and 4 go on after their change is complete, the same in both: outbursts may be late, so runs of
+     * different length would be compared by their length.
+     */
+    private static final int AFTER = 230;
+
     private PaperRuns() {}
 
     /**
@@ -60,7 +66,7 @@ public final class PaperRuns {
     }
 
     /**
-     * Run 3: legitimacy falls by 0.01 a tick from 0.9 to 0.2. 100 ticks.
+     * Run 3: legitimacy falls by 0.01 a tick from 0.9 to 0.2, which it reaches at tick 70. {@value #AFTER} ticks more.
      *
      * @param rules the rule set
      * @return the configuration
@@ -68,12 +74,12 @@ public final class PaperRuns {
     public static LatticeConfig run3(RuleSet rules) {
         return lifers(rules)
                 .legitimacy(Legitimacy.falling(0.9, 0.01, 0.2))
-                .ticks(100)
+                .ticks(70 + AFTER)
                 .build();
     }
 
     /**
-     * Run 4: legitimacy jumps from 0.9 to 0.7 at tick 77. 150 ticks.
+     * Run 4: legitimacy jumps from 0.9 to 0.7 at tick 77. {@value #AFTER} ticks more.
      *
      * @param rules the rule set
      * @return the configuration
@@ -81,7 +87,7 @@ public final class PaperRuns {
     public static LatticeConfig run4(RuleSet rules) {
         return lifers(rules)
                 .legitimacy(Legitimacy.jump(0.9, 77, 0.7))
-                .ticks(150)
+                .ticks(77 + AFTER)
                 .build();
     }
 

@@ -20,9 +20,19 @@ import flashpoint.model.violence.Crowds;
 import flashpoint.model.violence.Violence;
 import flashpoint.model.violence.Witnessing;
 import flashpoint.model.world.ModelProcess;
+import flashpoint.model.world.Phase;
+import flashpoint.model.world.ProcessExtension;
+import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
+import flashpoint.scenario.Event;
+import flashpoint.scenario.EventKind;
+import flashpoint.scenario.EventKinds;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import sim.engine.Schedule;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -34,6 +44,26 @@ import sim.engine.Steppable;
 public final class ProcessSchedule implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Classes of the built-in processes in the order of a tick. */
+    static final List<Class<? extends ModelProcess>> LOOP = List.of(
+            ScenarioEvents.class,
+            PoliceStops.class,
+            RumourTransmission.class,
+            SpreaderActivity.class,
+            Belief.class,
+            AngerDecay.class,
+            Mobilisation.class,
+            Crowds.class,
+            Violence.class,
+            Witnessing.class,
+            Policing.class,
+            Fear.class,
+            Flight.class,
+            Transit.class,
+            Return.class,
+            ImpunityMemory.class,
+            Ledger.class);
 
     final Mobilisation mobilisation;
     final Fear fear;
@@ -50,7 +80,7 @@ public final class ProcessSchedule implements Serializable {
         fear = new Fear(w);
         flight = new Flight(w);
         explainer = new Explainer(w, mobilisation, crowds, policing, fear, flight);
-        order = List.of(
+        order = new ArrayList<>(List.of(
                 new ScenarioEvents(interventions),
                 new PoliceStops(w),
                 new RumourTransmission(w),
@@ -67,7 +97,63 @@ public final class ProcessSchedule implements Serializable {
                 new Transit(w),
                 new Return(w, fear),
                 new ImpunityMemory(w),
-                new Ledger());
+                new Ledger()));
+        addExtensions(w);
+    }
+
+    /** Adds the processes of extensions that the scenario's events switch on: in order of their kinds, then of the file. */
+    private void addExtensions(World w) {
+        List<Event> events = w.scenario.events().stream()
+                .filter(e -> e.type() instanceof ProcessExtension)
+                .sorted(Comparator.comparing((Event e) -> e.type().name()))
+                .toList();
+        Map<String, Integer> added = new HashMap<>();
+        for (Event e : events) {
+            ProcessExtension extension = (ProcessExtension) e.type();
+            int at =
+                    anchor(order.stream().map(p -> p.getClass().getSimpleName()).toList(), e.type(), extension);
+            int further = added.merge(extension.after(), 1, Integer::sum);
+            order.add(
+                    at + further,
+                    new TimedProcess(
+                            extension.create(w, e), Interventions.tick(e, w.dt), Interventions.endTick(e, w.dt)));
+        }
+    }
+
+    private static int anchor(List<String> names, EventKind kind, ProcessExtension extension) {
+        int at = names.indexOf(extension.after());
+        if (at < 0) {
+            throw new IllegalArgumentException("extension " + kind.name() + ": no process " + extension.after()
+                    + " to run after, allowed: one of "
+                    + String.join(", ", LOOP.stream().map(Class::getSimpleName).toList()));
+        }
+        return at;
+    }
+
+    /**
+     * The loop of a tick: every process, with those of the extensions that are loaded.
+     *
+     * @return descriptions in the order of a tick
+     */
+    static List<ProcessDescription> describe() {
+        List<ProcessDescription> all = new ArrayList<>();
+        for (Class<? extends ModelProcess> type : LOOP) {
+            Phase phase = type.getAnnotation(Phase.class);
+            boolean parallel = VillageProcess.class.isAssignableFrom(type);
+            all.add(new ProcessDescription(
+                    type.getSimpleName(), phase.section(), parallel, phase.reads(), phase.writes()));
+        }
+        Map<String, Integer> added = new HashMap<>();
+        for (EventKind kind : EventKinds.extensions()) {
+            if (kind instanceof ProcessExtension extension) {
+                int at = anchor(all.stream().map(ProcessDescription::name).toList(), kind, extension);
+                int further = added.merge(extension.after(), 1, Integer::sum);
+                all.add(
+                        at + further,
+                        new ProcessDescription(kind.name(), "", false, extension.reads(), extension.writes()));
+            }
+        }
+        return all;
     }
 
     /**

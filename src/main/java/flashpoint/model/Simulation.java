@@ -13,6 +13,7 @@ import flashpoint.model.observe.PersonOutcomes;
 import flashpoint.model.observe.RunSummary;
 import flashpoint.model.observe.SeriesRecorder;
 import flashpoint.model.rumour.InitialRumourState;
+import flashpoint.model.world.ProcessExtension;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.Workers;
 import flashpoint.model.world.World;
@@ -96,6 +97,9 @@ public final class Simulation extends SimState {
         if (Interventions.tick(event, world.dt) <= world.tick()) {
             throw new IllegalArgumentException(event.id() + " is in the past of tick " + (world.tick() + 1));
         }
+        if (event.type() instanceof ProcessExtension) {
+            throw new IllegalArgumentException(event.id() + " adds a process, which must be there from the start");
+        }
         if (changesThePast(event)) {
             throw new IllegalArgumentException("a first video of " + event.text("rumour") + " changes the past");
         }
@@ -125,6 +129,15 @@ public final class Simulation extends SimState {
      */
     public World world() {
         return world;
+    }
+
+    /**
+     * The loop of a tick.
+     *
+     * @return descriptions of the processes, with those of the extensions that are loaded, in their order
+     */
+    public static List<ProcessDescription> loop() {
+        return ProcessSchedule.describe();
     }
 
     /**

@@ -73,7 +73,17 @@ public enum Purpose {
     /** Draws of experiments: designs, bootstraps, random scenarios. */
     EXPERIMENT(60),
     /** Places and populations of the villages of a synthetic region. */
-    REGION(61);
+    REGION(61),
+    /** Which members of a sample a bootstrap takes. */
+    RESAMPLE(70),
+    /** Signs of a sign-flip test or a wild bootstrap. */
+    SIGN_FLIP(71),
+    /** The scramble of a low-discrepancy sequence. */
+    SCRAMBLE(72),
+    /** The order of a random permutation. */
+    PERMUTATION(73),
+    /** Draws of extensions: the first names of the place key are those of the kind of event and of what it draws. */
+    EXTENSION(80);
 
     private final int code;
 

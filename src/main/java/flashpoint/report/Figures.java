@@ -47,6 +47,7 @@ final class Figures {
             case 1 -> number(s.mean()) + " (n = 1)";
             default ->
                 number(s.mean()) + " (mean; 95 % interval " + interval(s.interval()) + ", n = " + number(s.n())
+                        + (s.manyZeros() ? ", of which " + s.zeros() + " are 0" : "")
                         + "; 10\u201390 % of runs " + range(s.p10(), s.p90()) + ")";
         };
     }

@@ -16,9 +16,11 @@ final class NumbersTable {
         html.head(
                 "Each run gives one value of each metric; the rows summarise " + ensemble.runs()
                         + (ensemble.runs() == 1 ? " run" : " runs")
-                        + ". 95 % interval: of the mean, by Student's t. Percentiles: Hyndman and Fan's definition 7."
-                        + " n: runs that have a value; a first attack, for instance, has none where nobody was"
-                        + " attacked.",
+                        + ". 95 % interval: of the mean, within the range of the metric; where runs are 0 or not, it"
+                        + " joins those of the share and of the size of the rest. Percentiles: Hyndman and Fan's"
+                        + " definition 7. n: runs that have a value, and how many of them are 0 if that is more than a"
+                        + " fifth, when the mean describes hardly any run; a first attack, for instance, has none"
+                        + " where nobody was attacked.",
                 "metric",
                 "meaning",
                 "unit",
@@ -53,7 +55,7 @@ final class NumbersTable {
         number(html, s.n() == 1 ? "one run" : Figures.interval(s.interval()));
         number(html, Figures.number(s.p50()));
         number(html, Figures.range(s.p10(), s.p90()));
-        number(html, Figures.number(s.n()));
+        number(html, Figures.number(s.n()) + (s.manyZeros() ? " (" + s.zeros() + " are 0)" : ""));
         html.raw("</tr>\n");
     }
 

@@ -101,7 +101,8 @@ public final class SweepReport {
             return Figures.NONE + " (n = 0)";
         }
         String interval = s.interval().known() ? Figures.interval(s.interval()) + "; " : "";
-        return Figures.number(s.mean()) + " (" + interval + "n = " + s.n() + ")";
+        String zeros = s.manyZeros() ? ", " + s.zeros() + " of them 0" : "";
+        return Figures.number(s.mean()) + " (" + interval + "n = " + s.n() + zeros + ")";
     }
 
     /**

@@ -195,7 +195,7 @@ public final class Ensemble {
      * @throws IllegalArgumentException if there is no such metric
      */
     public Summary summary(String metric) {
-        return Summary.of(values(metric));
+        return Summary.ofOutcome(values(metric));
     }
 
     /**

@@ -12,9 +12,9 @@ import java.util.Map;
  * @param type what happens
  * @param id name, unique in the scenario; the command line addresses its fields as {@code events.<id>.<field>}
  * @param label what charts write at its mark
- * @param values by field name, in the order of {@link EventType#fields}
+ * @param values by field name, in the order of {@link EventKind#fields}
  */
-public record Event(EventType type, String id, String label, Map<String, Object> values) implements Serializable {
+public record Event(EventKind type, String id, String label, Map<String, Object> values) implements Serializable {
 
     /** Copies the values. */
     public Event {
@@ -132,7 +132,8 @@ public record Event(EventType type, String id, String label, Map<String, Object>
 
     private <T> T value(String field, Class<T> kind) {
         if (!kind.isInstance(values.get(field))) {
-            throw new IllegalArgumentException(type + " " + id + " has no " + kind.getSimpleName() + " " + field);
+            throw new IllegalArgumentException(
+                    type.name() + " " + id + " has no " + kind.getSimpleName() + " " + field);
         }
         return kind.cast(values.get(field));
     }

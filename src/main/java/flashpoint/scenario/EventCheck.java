@@ -116,6 +116,6 @@ public final class EventCheck {
 
     private static IllegalArgumentException refused(Event event, String field, Object got, String allowed) {
         return new IllegalArgumentException(
-                event.type() + " " + event.id() + ", " + field + ": got " + got + ", allowed: " + allowed);
+                event.type().name() + " " + event.id() + ", " + field + ": got " + got + ", allowed: " + allowed);
     }
 }

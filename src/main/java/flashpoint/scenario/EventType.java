@@ -18,7 +18,7 @@ import java.util.List;
  * constant here, and its test. Times are hours since midnight of the first day; an event at {@code t} acts in the tick
  * that contains {@code t}. In a file {@code t} and {@code t0} are the same word.
  */
-public enum EventType {
+public enum EventType implements EventKind {
     /** A quarrel in public, told by those who saw it. */
     QUARREL(
             "a quarrel in public; those who saw it tell it",
@@ -143,6 +143,13 @@ public enum EventType {
             at(),
             named("group", Kind.GROUP, "which"),
             real("restraint", "", 0, 2, "added to every threshold of the group (decide.elders)")),
+    /** A team calms people. */
+    MEDIATION(
+            "a team talks with people, who feel less of their anger while it is there",
+            from(),
+            maybe("t1", "h", 0, 1e6, "until; without it, to the end"),
+            optional("villages", Kind.VILLAGES, "only there; without it, everywhere"),
+            real("share", "", 0, 1, 0.5, "share of anger that is not felt meanwhile")),
     /** Word of an incident elsewhere. */
     SECOND_INCIDENT(
             "a further incident: a story starts in a village, and a warning in the group it names",
@@ -170,20 +177,12 @@ public enum EventType {
         return real("t0", "h", 0, 1e6, "from when, in hours since midnight of the first day");
     }
 
-    /**
-     * Meaning, as a phrase without a full stop.
-     *
-     * @return the phrase
-     */
+    @Override
     public String meaning() {
         return meaning;
     }
 
-    /**
-     * Fields; the first is the time, {@code t} or {@code t0}.
-     *
-     * @return fields in the order of the files
-     */
+    @Override
     public List<Field> fields() {
         return fields;
     }

@@ -2,16 +2,18 @@ package flashpoint.statistics;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Summary of a sample. Missing values (NaN) are left out and counted.
  *
  * @param n values present
  * @param missing values missing
+ * @param zeros of the values present, those that are exactly 0
  * @param mean arithmetic mean; NaN if n is 0
  * @param sd sample standard deviation with n &minus; 1; NaN if n is below 2
  * @param interval 95 % interval of the mean by Student's t, mean &plusmn; t<sub>0.975, n&minus;1</sub> sd / &radic;n;
- *     {@link Interval#NONE} if n is below 2
+ *     {@link Interval#NONE} if n is below 2; of outcomes that cannot be negative see {@link #ofOutcome}
  * @param p10 tenth percentile, see {@link Quantile}
  * @param p50 median
  * @param p90 ninetieth percentile
@@ -21,6 +23,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 public record Summary(
         int n,
         int missing,
+        int zeros,
         double mean,
         double sd,
         Interval interval,
@@ -48,6 +51,7 @@ public record Summary(
         return new Summary(
                 n,
                 values.length - n,
+                zeros(x),
                 mean,
                 sd,
                 interval(n, mean, sd),
@@ -56,6 +60,64 @@ public record Summary(
                 Quantile.ofSorted(x, 0.9),
                 n == 0 ? Double.NaN : x[0],
                 n == 0 ? Double.NaN : x[n - 1]);
+    }
+
+    /**
+     * Summarises outcomes of runs, none below 0: counts, sizes, shares, hours. The interval stays within their range. Of
+     * outcomes that are 0 or 1 it is {@link Wilson}'s; if some are 0 it is that of {@link ZeroInflated}; if Student's would
+     * reach below 0, it is the same relative to the mean, on the logarithmic scale.
+     *
+     * @param values in any order; NaN is missing
+     * @return their summary; as {@link #of} if a value is below 0 or all are 0
+     */
+    public static Summary ofOutcome(double[] values) {
+        Summary s = of(values);
+        if (s.n < 2 || s.min < 0 || s.max == 0) {
+            return s;
+        }
+        double[] x = present(values);
+        Arrays.sort(x);
+        if (isFlag(x)) {
+            return s.with(Wilson.of(s.n - s.zeros, s.n));
+        }
+        if (s.zeros > 0) {
+            return s.with(ZeroInflated.of(x).interval());
+        }
+        if (s.interval.low() >= 0) {
+            return s;
+        }
+        double relative = (s.interval.high() - s.mean) / s.mean;
+        return s.with(new Interval(s.mean * FastMath.exp(-relative), s.mean * FastMath.exp(relative)));
+    }
+
+    private static boolean isFlag(double[] x) {
+        for (double v : x) {
+            if (v != 0 && v != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether so many values are 0 that the mean describes hardly any of them.
+     *
+     * @return true above {@link ZeroInflated#MANY} of all, unless all are 0
+     */
+    public boolean manyZeros() {
+        return zeros > ZeroInflated.MANY * n && zeros < n;
+    }
+
+    private Summary with(Interval other) {
+        return new Summary(n, missing, zeros, mean, sd, other, p10, p50, p90, min, max);
+    }
+
+    private static int zeros(double[] x) {
+        int zeros = 0;
+        for (double v : x) {
+            zeros += v == 0 ? 1 : 0;
+        }
+        return zeros;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Objects;
  *
  * @param name kebab-case, unique in the suite
  * @param family what it is about
+ * @param kind what it is worth that it passes
  * @param source paper, equation or figure it comes from; ids of facts for the windows of a case
  * @param expected the value or window, and why
  * @param quick replicates of the short suite, at least 1
@@ -14,7 +15,40 @@ import java.util.Objects;
  * @param observer looks
  */
 public record Check(
-        String name, CheckGroup family, String source, String expected, int quick, int full, Observer observer) {
+        String name,
+        CheckGroup family,
+        CheckKind kind,
+        String source,
+        String expected,
+        int quick,
+        int full,
+        Observer observer) {
+
+    /**
+     * A check of the kind that is usual in its family: theory, or of patterns and directions regression.
+     *
+     * @param name kebab-case, unique in the suite
+     * @param family what it is about
+     * @param source paper, equation or figure it comes from
+     * @param expected the value or window, and why
+     * @param quick replicates of the short suite, at least 1
+     * @param full replicates of the long suite, at least {@code quick}
+     * @param observer looks
+     */
+    public Check(
+            String name, CheckGroup family, String source, String expected, int quick, int full, Observer observer) {
+        this(name, family, family.usualKind(), source, expected, quick, full, observer);
+    }
+
+    /**
+     * The same as another kind.
+     *
+     * @param other what it is worth that it passes
+     * @return a copy
+     */
+    Check as(CheckKind other) {
+        return new Check(name, family, other, source, expected, quick, full, observer);
+    }
 
     /** Looks whether a claim holds. */
     @FunctionalInterface
@@ -37,6 +71,7 @@ public record Check(
      */
     public Check {
         Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(observer, "observer");
         if (!name.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
             throw new IllegalArgumentException(name + " is not a name of small letters, digits and hyphens");

@@ -25,6 +25,11 @@ public enum CheckGroup {
     /** Directions of change over paired seeds. */
     MONOTONE;
 
+    /** What checks of this family are worth unless they say otherwise. */
+    CheckKind usualKind() {
+        return this == STYLISED || this == MONOTONE ? CheckKind.REGRESSION : CheckKind.THEORY;
+    }
+
     /**
      * The family's name in tables and commands.
      *

@@ -25,7 +25,7 @@ public final class CheckSuite {
         UnknownNameException(String name, String nearest) {
             super("unknown check " + '"' + name + '"'
                     + (nearest.isEmpty()
-                            ? "; allowed: a check or a family, see validate --list"
+                            ? "; allowed: a check, a family or a kind, see validate --list"
                             : "; did you mean " + nearest + "?"));
         }
     }
@@ -84,13 +84,15 @@ public final class CheckSuite {
     /**
      * Part of the suite.
      *
-     * @param names checks and families; none means all
+     * @param names checks, families and kinds; none means all
      * @return what was named, in the order of the table
      * @throws UnknownNameException naming the nearest one that is known
      */
     public CheckSuite select(List<String> names) throws UnknownNameException {
         List<String> known = Stream.concat(
-                        Arrays.stream(CheckGroup.values()).map(CheckGroup::word),
+                        Stream.concat(
+                                Arrays.stream(CheckGroup.values()).map(CheckGroup::word),
+                                Arrays.stream(CheckKind.values()).map(CheckKind::word)),
                         checks.stream().map(Check::name))
                 .toList();
         for (String name : names) {
@@ -102,8 +104,9 @@ public final class CheckSuite {
             return this;
         }
         return new CheckSuite(checks.stream()
-                .filter(c ->
-                        names.contains(c.name()) || names.contains(c.family().word()))
+                .filter(c -> names.contains(c.name())
+                        || names.contains(c.family().word())
+                        || names.contains(c.kind().word()))
                 .toList());
     }
 }

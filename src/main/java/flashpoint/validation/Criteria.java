@@ -1,7 +1,10 @@
 package flashpoint.validation;
 
+import flashpoint.statistics.Equivalence;
 import flashpoint.statistics.Interval;
+import flashpoint.statistics.PairedDifference;
 import flashpoint.statistics.Summary;
+import flashpoint.statistics.Welch;
 import flashpoint.statistics.Wilson;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
@@ -9,14 +12,18 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Criteria by which checks pass or fail. Each stochastic one fails a true claim with a chance of {@link #LUCK}; a suite
- * of a hundred checks then fails by luck less than once in a hundred thousand runs with fresh seeds, and never with the
- * default ones, which do not change.
+ * Criteria by which checks pass or fail. Those that know the law of their figure fail a true claim with a chance of
+ * {@link #LUCK}. Those that have to estimate its spread state a margin instead, within which the figure must be shown
+ * to lie, and say what difference so many runs can tell. With the default seeds, which do not change, no verdict
+ * changes.
  */
-public final class Criteria {
+final class Criteria {
 
     /** Chance that one check fails by luck. */
     static final double LUCK = 1e-7;
+
+    /** Chance to call equal what differs by a margin. */
+    static final double ALPHA = 0.05;
 
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final double ERRORS = NORMAL.inverseCumulativeProbability(1 - LUCK / 2);
@@ -25,49 +32,99 @@ public final class Criteria {
     private Criteria() {}
 
     /** A figure without chance in it. */
-    public static CheckResult exact(double observed, double expected, double tolerance, int replicates) {
+    static CheckResult exact(double observed, double expected, double tolerance, int replicates) {
         return new CheckResult(observed, Interval.NONE, replicates, 0, Math.abs(observed - expected) <= tolerance);
     }
 
-    /** The mean of a sample of unknown spread, by Student's t; {@code bias} is a known systematic difference. */
-    public static CheckResult mean(double[] sample, double expected, double bias) {
+    /**
+     * The mean of a sample of unknown spread, which has to be shown to lie within a margin of what is expected: two
+     * one-sided tests at {@link #ALPHA}. That a t-test at a chance of luck of 1e-7 finds no difference would show nothing:
+     * with ten runs it tolerates fifteen standard errors.
+     */
+    static CheckResult mean(double[] sample, double expected, double margin) {
         Summary s = Summary.of(sample);
-        if (s.n() < 2) {
-            return new CheckResult(s.mean(), Interval.NONE, s.n(), 0, false);
-        }
-        double t = new TDistribution(null, s.n() - 1.0).inverseCumulativeProbability(1 - LUCK / 2);
         double error = s.sd() / Math.sqrt(s.n());
+        Equivalence tests = Equivalence.of(s.mean() - expected, error, s.n() - 1.0, margin, ALPHA);
+        return CheckResult.within(s.mean(), s.interval(), s.n(), tooFewToShow(error, s.n() - 1.0, margin), tests);
+    }
+
+    /** The mean of one sample over that of another, which has to be shown to lie within a margin of 1. */
+    static CheckResult sameMean(double[] first, double[] second, double margin) {
+        double base = Summary.of(first).mean();
+        Welch w = Welch.of(first, second);
+        Equivalence tests = Equivalence.of(w.difference() / base, w.error() / base, w.degrees(), margin, ALPHA);
+        Interval i = w.interval();
+        Interval ratio = new Interval(1 + i.low() / base, 1 + i.high() / base);
+        double luck = tooFewToShow(w.error() / base, w.degrees(), margin);
+        return CheckResult.within(1 + w.difference() / base, ratio, Math.min(first.length, second.length), luck, tests);
+    }
+
+    /** Pairs of which the second must be shown to be less than the first by no more than a share of its mean. */
+    static CheckResult noLess(double[] before, double[] after, double share) {
+        Summary d = PairedDifference.of(before, after).difference();
+        double margin = share * Summary.of(before).mean();
+        double error = d.sd() / Math.sqrt(d.n());
+        double t = error == 0 ? 0 : new TDistribution(null, d.n() - 1.0).inverseCumulativeProbability(1 - ALPHA);
         return new CheckResult(
-                s.mean(), s.interval(), s.n(), LUCK, Math.abs(s.mean() - expected) <= bias + t * error + 1e-12);
+                d.mean(),
+                d.interval(),
+                d.n(),
+                otherSeeds(d.mean() + margin - t * error, error, d.n() - 1.0),
+                d.mean() - t * error >= -margin);
+    }
+
+    /** Chance that two one-sided tests don't show what is exactly true, since runs scatter. */
+    private static double tooFewToShow(double error, double degrees, double margin) {
+        if (!(error > 0) || !(degrees > 0)) {
+            return error == 0 ? 0 : 1;
+        }
+        TDistribution t = new TDistribution(null, degrees);
+        double room = margin / error - t.inverseCumulativeProbability(1 - ALPHA);
+        return room <= 0 ? 1 : 2 * t.cumulativeProbability(-room);
+    }
+
+    /**
+     * Estimates how often as many runs with other seeds would lie on the other side of a bound: their mean differs from this
+     * one by &radic;2 standard errors, which are themselves estimated.
+     *
+     * @param distance of the mean from the bound, positive on the side that passes
+     */
+    static double otherSeeds(double distance, double error, double degrees) {
+        if (error == 0) {
+            return distance > 0 ? 0 : 1;
+        }
+        return degrees > 0
+                ? new TDistribution(null, degrees).cumulativeProbability(-distance / (error * Math.sqrt(2)))
+                : Double.NaN;
     }
 
     /** A figure with a known standard error under the claim. */
-    public static CheckResult normal(double observed, double expected, double error, double bias, int replicates) {
+    static CheckResult normal(double observed, double expected, double error, double bias, int replicates) {
         Interval interval = new Interval(observed - NINETY_FIVE * error, observed + NINETY_FIVE * error);
         return new CheckResult(
                 observed, interval, replicates, LUCK, Math.abs(observed - expected) <= bias + ERRORS * error);
     }
 
     /** A share of independent trials of known chance, by the exact binomial law. */
-    public static CheckResult share(long hits, long trials, double chance, int replicates) {
+    static CheckResult share(long hits, long trials, double chance, int replicates) {
         BinomialDistribution law = new BinomialDistribution(null, (int) trials, chance);
         double tail = Math.min(law.cumulativeProbability((int) hits), 1 - law.cumulativeProbability((int) hits - 1));
         return new CheckResult((double) hits / trials, Wilson.of(hits, trials), replicates, LUCK, tail > LUCK / 2);
     }
 
     /** A sum of squared standardised deviations that follows a chi-squared law; one-sided. */
-    public static CheckResult chiSquared(double observed, int degrees, int replicates) {
+    static CheckResult chiSquared(double observed, int degrees, int replicates) {
         double limit = new ChiSquaredDistribution(null, degrees).inverseCumulativeProbability(1 - LUCK);
         return new CheckResult(observed, Interval.NONE, replicates, LUCK, observed <= limit);
     }
 
     /** Variance over expected variance of a nearly normal sample, two-sided. */
-    public static CheckResult variance(double[] sample, double expected) {
+    static CheckResult variance(double[] sample, double expected) {
         return variance(sample, expected, 0);
     }
 
     /** Variance over expected variance, with room for a systematic difference relative to what is expected. */
-    public static CheckResult variance(double[] sample, double expected, double bias) {
+    static CheckResult variance(double[] sample, double expected, double bias) {
         Summary s = Summary.of(sample);
         int degrees = s.n() - 1;
         ChiSquaredDistribution law = new ChiSquaredDistribution(null, degrees);
@@ -89,7 +146,7 @@ public final class Criteria {
      * Whether a figure published of one run is one that a run of ours could have: within the 95 % prediction interval of
      * a single run. The chance of failing by luck is that of an interval estimated too narrow or too far off.
      */
-    public static CheckResult typical(double[] perRun, double published) {
+    static CheckResult typical(double[] perRun, double published) {
         Summary s = Summary.of(perRun);
         if (s.n() < 3 || s.missing() > 0) {
             return new CheckResult(s.mean(), Interval.NONE, perRun.length, 0, false);
@@ -103,21 +160,19 @@ public final class Criteria {
     }
 
     /** A difference of two samples that must be positive: the chance of luck is estimated from their spread. */
-    public static CheckResult above(double[] lower, double[] higher) {
+    static CheckResult above(double[] lower, double[] higher) {
         Summary a = Summary.of(lower);
         Summary b = Summary.of(higher);
-        double difference = b.mean() - a.mean();
-        double error = Math.sqrt(a.sd() * a.sd() / a.n() + b.sd() * b.sd() / b.n());
-        Interval interval = new Interval(difference - NINETY_FIVE * error, difference + NINETY_FIVE * error);
-        double luck = error == 0 ? 0 : NORMAL.cumulativeProbability(-difference / error);
-        return new CheckResult(difference, interval, Math.min(a.n(), b.n()), luck, difference > 0);
+        Welch w = Welch.of(a, b);
+        double luck = otherSeeds(w.difference(), w.error(), w.degrees());
+        return new CheckResult(w.difference(), w.interval(), Math.min(a.n(), b.n()), luck, w.difference() > 0);
     }
 
     /**
      * A mean that must lie in a window, whatever its interval. How often other seeds would leave it is estimated from
      * the sample.
      */
-    public static CheckResult window(double[] sample, double low, double high) {
+    static CheckResult window(double[] sample, double low, double high) {
         Summary s = Summary.of(sample);
         boolean inside = s.n() > 0 && s.mean() >= low && s.mean() <= high;
         return new CheckResult(s.mean(), s.interval(), s.n(), leaves(s, low, high), inside);
@@ -131,8 +186,22 @@ public final class Criteria {
         if (error == 0) {
             return 0;
         }
-        return NORMAL.cumulativeProbability((low - s.mean()) / error)
-                + 1
-                - NORMAL.cumulativeProbability((high - s.mean()) / error);
+        double degrees = s.n() - 1.0;
+        return otherSeeds(s.mean() - low, error, degrees) + otherSeeds(high - s.mean(), error, degrees);
+    }
+
+    /**
+     * The ratio of paired values, as the geometric mean over pairs, which must lie in a window. Half a unit is added to both,
+     * so that a count of 0 has a ratio.
+     */
+    static CheckResult ratioWindow(double[] before, double[] after, double low, double high) {
+        double[] logs = new double[before.length];
+        for (int k = 0; k < logs.length; k++) {
+            logs[k] = StrictMath.log((after[k] + 0.5) / (before[k] + 0.5));
+        }
+        CheckResult f = window(logs, StrictMath.log(low), StrictMath.log(high));
+        Interval i = new Interval(
+                StrictMath.exp(f.interval().low()), StrictMath.exp(f.interval().high()));
+        return new CheckResult(StrictMath.exp(f.observed()), i, f.replicates(), f.falseAlarm(), f.passed());
     }
 }

@@ -146,7 +146,8 @@ final class EpsteinRunChecks {
         return new Check(
                 "epstein-run-2-paper-outbursts",
                 CheckGroup.EPSTEIN,
-                "reference run of the paper's text with whole-number ratio: 11 to 14 outbursts, peak 338 to 345 in 400 ticks",
+                "reference run of the paper's text with whole-number ratio: 11 to 14 outbursts, peak 338 to 345 in 400"
+                        + " ticks",
                 "at least 8 outbursts on average in the first 400 ticks, and a mean peak of 250 to 450",
                 30,
                 100,
@@ -183,7 +184,7 @@ final class EpsteinRunChecks {
                 (bench, n) -> {
                     double[] peaks = of(bench, config, n, LatticeResult::peakActive);
                     Summary s = Summary.of(peaks);
-                    return new CheckResult(s.max(), Criteria.mean(peaks, 0, 1e9).interval(), n, tail(s), s.max() <= 50);
+                    return new CheckResult(s.max(), s.interval(), n, tail(s), s.max() <= 50);
                 });
     }
 
@@ -226,11 +227,12 @@ final class EpsteinRunChecks {
                 EpsteinExactChecks.EPSTEIN
                         + ", runs 3 and 4: legitimacy falls slowly without a spike, or jumps and there is an"
                         + " explosion",
-                "share of runs with an outburst higher after the jump than in the slow fall, there below .02",
+                "share of runs with an outburst higher after the jump than in the slow fall, there below .05; 230"
+                        + " ticks after the change in both",
                 100,
                 500,
                 (bench, n) -> Criteria.above(of(bench, fall, n, bursts), of(bench, jump, n, bursts))
-                        .and(mean(of(bench, fall, n, bursts)) < 0.02));
+                        .and(mean(of(bench, fall, n, bursts)) < 0.05));
     }
 
     private static Check extinction(RuleSet rules) {
@@ -309,7 +311,8 @@ final class EpsteinRunChecks {
                 "epstein-" + rules.name() + "-falls-with-cops",
                 CheckGroup.EPSTEIN,
                 EpsteinExactChecks.EPSTEIN + "; ordering",
-                "mean actives at cop density .02 less those at .074 above 0, run 2 otherwise, 400 ticks; at .074 fewer than .2 outbursts a run",
+                "mean actives at cop density .02 less those at .074 above 0, run 2 otherwise, 400 ticks; at .074 fewer"
+                        + " than .2 outbursts a run",
                 30,
                 100,
                 (bench, n) -> {

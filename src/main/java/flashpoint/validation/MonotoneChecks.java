@@ -4,23 +4,24 @@ import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import flashpoint.statistics.Interval;
-import flashpoint.statistics.PairedDifference;
-import flashpoint.statistics.Summary;
+import flashpoint.statistics.RestrictedMean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Directions in which the Korday case must move, over paired seeds: attackers, injured and houses burned must be more
- * on average. The number who flee saturates, as nearly all leave whom it reaches: it must not fall by more than luck
- * allows. Deaths are too few to be ordered reliably and are left out.
+ * on average. The number who flee saturates, as nearly all leave whom it reaches: it must be shown not to fall by more
+ * than a tenth. Deaths are too few to be ordered reliably and are left out.
  */
 final class MonotoneChecks {
 
     private static final List<String> OUTCOMES = List.of("ever_attackers", "injuries", "houses_burned", "fled_total");
     /** Number of metrics that must rise; the rest must not fall by more than chance. */
     private static final int STRICT = 3;
+
+    /** What the others may fall by, as share of their mean: they saturate, as nearly everybody leaves whom it reaches. */
+    private static final double FALL = 0.1;
 
     private static final int QUICK = 6;
     private static final String DAYS = "meta.days=5";
@@ -41,7 +42,7 @@ final class MonotoneChecks {
         checks.add(rises("hate", "more hostile speech", "grievance.hate.A=0", "grievance.hate.A=0.8"));
         checks.add(rises("corruption", "more corruption", "grievance.corruption=0", "grievance.corruption=1"));
         checks.add(rises("social-pull", "a stronger pull of others", "decide.social=0", "decide.social=1"));
-        checks.add(rises("provocateurs", "more provocateurs", "prov.count=0", "prov.count=24", STRICT, 10));
+        checks.add(rises("provocateurs", "more provocateurs", "prov.count=0", "prov.count=24", STRICT, 20));
         checks.add(rises("online-rate", "more posts, up to .5 an hour", "rumour.online.rate=0.1", ""));
         checks.add(rises("fatigue", "slower fatigue", "fatigue.tau=4", "fatigue.tau=18"));
         checks.add(rises("commitment", "stronger commitment of the active", "decide.commit=0", ""));
@@ -91,7 +92,7 @@ final class MonotoneChecks {
                 CheckGroup.MONOTONE,
                 "model specification, section 10; paired seeds",
                 "more attackers (the figure), injured" + (strict > 2 ? " and houses burned" : "")
-                        + ", and no fewer of the rest than luck allows, with " + what,
+                        + ", and the rest shown to be fewer by no more than a tenth, with " + what,
                 quick,
                 20,
                 (bench, n) -> compare(bench, less, more, strict, n));
@@ -129,20 +130,7 @@ final class MonotoneChecks {
     }
 
     private static CheckResult positive(double[] before, double[] after, boolean strict) {
-        Summary d = PairedDifference.of(before, after).difference();
-        if (!strict) {
-            CheckResult same = Criteria.mean(differences(before, after), 0, 0);
-            return new CheckResult(d.mean(), d.interval(), d.n(), Criteria.LUCK, d.mean() >= 0 || same.passed());
-        }
-        double error = d.sd() / Math.sqrt(d.n());
-        double luck = error == 0 ? 0 : new NormalDistribution(null, 0, 1).cumulativeProbability(-d.mean() / error);
-        return new CheckResult(d.mean(), d.interval(), d.n(), luck, d.mean() > 0);
-    }
-
-    private static double[] differences(double[] before, double[] after) {
-        double[] d = new double[before.length];
-        java.util.Arrays.setAll(d, k -> after[k] - before[k]);
-        return d;
+        return strict ? PatternChecks.difference(before, after, 1) : Criteria.noLess(before, after, FALL);
     }
 
     /** What acts only after the first attack cannot move it: the hours are the same to the tick, seed by seed. */
@@ -156,8 +144,8 @@ final class MonotoneChecks {
                 "first-attack-untouched",
                 CheckGroup.MONOTONE,
                 "model specification, section 10: common random numbers",
-                "0 seeds in which reinforcements or borders move the hour of the first attack, or any number of believers"
-                        + " before it",
+                "0 seeds in which reinforcements or borders move the hour of the first attack, or any number of"
+                        + " believers before it",
                 4,
                 20,
                 (bench, n) -> {
@@ -194,15 +182,19 @@ final class MonotoneChecks {
     private static Check sooner() {
         Scenario few = korday("prov.count=0");
         Scenario many = korday("prov.count=24");
+        double hours = few.meta().days() * 24.0;
         return new Check(
                 "sooner-with-provocateurs",
                 CheckGroup.MONOTONE,
                 "model specification, section 10: earlier onset, modest size; paired seeds",
-                "the first attack comes earlier with 24 provocateurs than with none: difference in hours below 0",
+                "the first attack comes earlier with 24 provocateurs than with none: difference of the mean hours"
+                        + " without an attack, up to the end of the run, below 0",
                 10,
                 20,
                 (bench, n) -> PatternChecks.difference(
-                        bench.metric(few, n, "first_attack_hour"), bench.metric(many, n, "first_attack_hour"), -1));
+                        RestrictedMean.restrict(bench.metric(few, n, "first_attack_hour"), hours),
+                        RestrictedMean.restrict(bench.metric(many, n, "first_attack_hour"), hours),
+                        -1));
     }
 
     /** Who leaves and when does not depend on the border, so violence is the same to the last person; queues are not. */
@@ -212,8 +204,8 @@ final class MonotoneChecks {
                 "border-moves-queues-not-violence",
                 CheckGroup.MONOTONE,
                 "model specification, section 10: border capacity changes queues and return, not violence",
-                "longest queue longer by more than 0 persons with 100 an hour instead of 900; attackers and injured equal in"
-                        + " every seed",
+                "longest queue longer by more than 0 persons with 100 an hour instead of 900; attackers and injured"
+                        + " equal in every seed",
                 4,
                 20,
                 (bench, n) -> {

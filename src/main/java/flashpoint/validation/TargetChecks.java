@@ -41,21 +41,23 @@ final class TargetChecks {
 
     private static Check near() {
         return new Check(
-                "p10-near-targets",
-                CheckGroup.STYLISED,
-                "model specification, P10; Davies et al. 2013, doi:10.1038/srep01303: decay with distance",
-                "a crowd's first target is nearer than houses of the group are on average: difference above 0 km",
-                QUICK,
-                FULL,
-                (bench, n) -> {
-                    double[] chosen = new double[n];
-                    double[] average = new double[n];
-                    List<RunResult> runs = bench.runs(KORDAY, n);
-                    for (int k = 0; k < n; k++) {
-                        distances(runs.get(k), k, chosen, average);
-                    }
-                    return PatternChecks.difference(chosen, average, 1);
-                });
+                        "p10-near-targets",
+                        CheckGroup.STYLISED,
+                        "model specification, P10; Davies et al. 2013, doi:10.1038/srep01303: decay with distance",
+                        "a crowd's first target is nearer than houses of the group are on average: difference above 0"
+                                + " km",
+                        QUICK,
+                        FULL,
+                        (bench, n) -> {
+                            double[] chosen = new double[n];
+                            double[] average = new double[n];
+                            List<RunResult> runs = bench.runs(KORDAY, n);
+                            for (int k = 0; k < n; k++) {
+                                distances(runs.get(k), k, chosen, average);
+                            }
+                            return PatternChecks.difference(chosen, average, 1);
+                        })
+                .as(CheckKind.EVIDENCE);
     }
 
     /** Mean distance of the first targets of a run's convoys, and of what they could have chosen, weighted by people. */

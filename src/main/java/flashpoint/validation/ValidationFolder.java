@@ -47,7 +47,11 @@ public final class ValidationFolder {
             charts.add(chart.write(folder.resolve("charts")));
         }
         CheckReport.write(
-                verdicts.stream().map(ValidationFolder::row).toList(), charts, context, folder.resolve("report.html"));
+                verdicts.stream().map(ValidationFolder::row).toList(),
+                VerdictTable.summary(verdicts),
+                charts,
+                context,
+                folder.resolve("report.html"));
         return charts;
     }
 
@@ -56,11 +60,12 @@ public final class ValidationFolder {
         return new CheckReport.Row(
                 v.check().name(),
                 v.check().family().word(),
+                v.check().kind().word(),
                 v.check().source(),
                 v.check().expected(),
                 v.problem().isEmpty() ? VerdictTable.observed(f) : v.problem(),
                 f.replicates(),
                 VerdictTable.number(f.falseAlarm()),
-                f.passed());
+                v.word());
     }
 }

@@ -12,6 +12,34 @@ import flashpoint.statistics.Interval;
 public record Verdict(Check check, CheckResult finding, String problem) {
 
     /**
+     * Whether the claim fails: the program is not what it says. A fact that the model misses is no failure, unless nothing
+     * could be seen at all.
+     *
+     * @return false for a check that passes or misses
+     */
+    public boolean failed() {
+        return !finding.passed() && (check.kind() != CheckKind.EVIDENCE || !problem.isEmpty());
+    }
+
+    /**
+     * Whether the model misses a fact that it was not fitted to.
+     *
+     * @return true only of a check of evidence
+     */
+    public boolean missed() {
+        return !finding.passed() && !failed();
+    }
+
+    /**
+     * The verdict in tables.
+     *
+     * @return {@code pass}, {@code missed} or {@code FAIL}
+     */
+    public String word() {
+        return failed() ? "FAIL" : missed() ? "missed" : "pass";
+    }
+
+    /**
      * Looks at one claim. A run that fails makes its check fail, it does not end the suite.
      *
      * @param check the claim

@@ -14,7 +14,19 @@ import java.util.Locale;
 public final class VerdictTable {
 
     private static final List<String> HEADER = List.of(
-            "check", "family", "source", "expected", "observed", "low", "high", "replicates", "false_alarm", "passed");
+            "check",
+            "family",
+            "source",
+            "expected",
+            "observed",
+            "low",
+            "high",
+            "replicates",
+            "false_alarm",
+            "passed",
+            "kind",
+            "verdict",
+            "detectable");
 
     /** Widths of the columns of the table to read. */
     private static final int[] WIDTHS = {30, 36, 40, 24, 10, 7};
@@ -56,6 +68,9 @@ public final class VerdictTable {
                         .add(f.replicates())
                         .add(f.falseAlarm())
                         .add(Boolean.toString(f.passed()))
+                        .add(v.check().kind().word())
+                        .add(v.word().toLowerCase(Locale.ROOT))
+                        .add(f.detectable())
                         .end();
             }
         }
@@ -80,26 +95,47 @@ public final class VerdictTable {
                             v.check().expected(),
                             v.problem().isEmpty() ? observed(f) : v.problem(),
                             Integer.toString(f.replicates()),
-                            f.passed() ? "pass" : "FAIL"));
+                            v.word()));
         }
-        long failed = verdicts.stream().filter(v -> !v.finding().passed()).count();
-        out.append(verdicts.size()).append(verdicts.size() == 1 ? " check, " : " checks, ");
-        out.append(failed).append(" failed\n");
-        return out.toString();
+        return out.append(summary(verdicts)).append('\n').toString();
     }
 
     /**
-     * The figure with its interval.
+     * The verdicts counted, each kind apart.
+     *
+     * @param verdicts any
+     * @return such as {@code 9 checks, 0 failed: theory 5 of 5, regression 2 of 2, evidence 1 of 2 (1 missed)}
+     */
+    public static String summary(List<Verdict> verdicts) {
+        long failed = verdicts.stream().filter(Verdict::failed).count();
+        List<String> kinds = new ArrayList<>();
+        for (CheckKind kind : CheckKind.values()) {
+            List<Verdict> own =
+                    verdicts.stream().filter(v -> v.check().kind() == kind).toList();
+            if (!own.isEmpty()) {
+                long passed = own.stream().filter(v -> v.finding().passed()).count();
+                long missed = own.stream().filter(Verdict::missed).count();
+                kinds.add(kind.word() + " " + passed + " of " + own.size()
+                        + (missed > 0 ? " (" + missed + " missed)" : ""));
+            }
+        }
+        return verdicts.size() + (verdicts.size() == 1 ? " check, " : " checks, ") + failed + " failed"
+                + (kinds.isEmpty() ? "" : ": " + String.join(", ", kinds));
+    }
+
+    /**
+     * The figure with its interval, and the detectable difference where it must lie within a margin.
      *
      * @param f a finding
-     * @return for instance {@code 0.2031 [0.2011, 0.2049]}
+     * @return for instance {@code 0.2031 [0.2011, 0.2049]; tells .0030}
      */
     public static String observed(CheckResult f) {
         return number(f.observed())
                 + (f.interval().known()
                         ? " [" + number(f.interval().low()) + ", "
                                 + number(f.interval().high()) + "]"
-                        : "");
+                        : "")
+                + (Double.isNaN(f.detectable()) ? "" : "; tells " + number(f.detectable()));
     }
 
     /** Four significant figures, whole numbers as such. */

@@ -6,6 +6,7 @@ import flashpoint.results.Manifest;
 import flashpoint.statistics.Interval;
 import flashpoint.validation.Check;
 import flashpoint.validation.CheckGroup;
+import flashpoint.validation.CheckKind;
 import flashpoint.validation.CheckResult;
 import flashpoint.validation.CheckSuite;
 import java.io.PrintWriter;
@@ -20,7 +21,8 @@ import picocli.CommandLine;
 
 class ValidateCommandTest {
 
-    private static final String HEADER = "check,family,source,expected,observed,low,high,replicates,false_alarm,passed";
+    private static final String HEADER =
+            "check,family,source,expected,observed,low,high,replicates,false_alarm,passed" + ",kind,verdict,detectable";
 
     @TempDir
     private Path folder;
@@ -36,9 +38,33 @@ class ValidateCommandTest {
         List<String> lines = Files.readAllLines(out.resolve("checks.csv"));
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).isEqualTo(HEADER);
-        assertThat(lines.get(1)).startsWith("granovetter-gap,granovetter,").endsWith(",1,,,1,0,true");
+        assertThat(lines.get(1)).startsWith("granovetter-gap,granovetter,").endsWith(",1,,,1,0,true,theory,pass,");
         assertThat(Manifest.read(out)).containsEntry("kind", "validation").containsKey("files");
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(noDoctype(out.resolve("report.html")));
+    }
+
+    @Test
+    void aMissedFactIsToldAndIsNoFailure() throws Exception {
+        Check fact = new Check(
+                "two-and-two",
+                CheckGroup.STYLISED,
+                CheckKind.EVIDENCE,
+                "a fact",
+                "5",
+                1,
+                1,
+                (bench, n) -> new CheckResult(4, Interval.NONE, 1, 0, false));
+        OutputOptions options = CommandLine.populateCommand(
+                new OutputOptions(), "--out", folder.resolve("v").toString(), "--quiet");
+        StringWriter out = new StringWriter();
+        int exit = new ValidateJob(CheckSuite.of(List.of(fact)), options, 1, 1, false, "validate")
+                .carryOut(new PrintWriter(out), new PrintWriter(new StringWriter()));
+        assertThat(exit).isZero();
+        assertThat(out.toString()).contains("missed").contains("1 check, 0 failed: evidence 0 of 1 (1 missed)");
+        assertThat(Manifest.read(folder.resolve("v")))
+                .containsEntry("failed", List.of())
+                .containsEntry("missed", List.of("two-and-two"));
+        assertThat(Files.readString(folder.resolve("v").resolve("report.html"))).contains("<strong>missed</strong>");
     }
 
     private static java.io.InputStream noDoctype(Path page) throws Exception {

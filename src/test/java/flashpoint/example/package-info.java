@@ -1,5 +1,2 @@
-/**
- * Examples of the page <em>Developing</em>: one class for each thing that can be added. They are compiled with the tests,
- * {@code ExamplesTest} runs them, and {@code DevelopingPageTest} compares them with what the page quotes.
- */
+/** Extensions as a study writes them: the page for developers quotes them, and a test loads them from a jar. */
 package flashpoint.example;

@@ -181,9 +181,9 @@ class EveryEventTypeTest {
         for (int k = 0; k < PLANTED; k++) {
             Scenario scenario = placed(EventType.HATE_CAMPAIGN, k);
             Simulation forgetful = new Simulation(scenario, SEED);
-            int version = forgetful.world().polity.version;
+            int version = LeverVersion.of(forgetful.world());
             // After the events of the tick, before anybody asks how the order looks.
-            ModelProcess forget = w -> w.polity.version = version;
+            ModelProcess forget = w -> LeverVersion.set(w, version);
             forgetful.schedule.scheduleRepeating(0, 2, new ProcessSchedule.Step(forget));
             noticed += differs(forgetful, ReferenceLoop.of(scenario, SEED)) >= 0 ? 1 : 0;
         }

@@ -1,5 +1,6 @@
 package flashpoint.model;
 
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.PolicyState;
 import flashpoint.model.world.World;
 import java.lang.reflect.Field;
@@ -28,6 +29,9 @@ final class InForce {
                     && !field.getName().equals(VERSION)) {
                 all.put("polity." + field.getName(), text(value(field, w.polity)));
             }
+        }
+        for (Lever lever : Lever.values()) {
+            all.put("lever " + lever, text(w.levers.of(lever)));
         }
         all.put("legitimacy as people see it", text(w.outlook.legitimacy));
         all.put("roads of mobs", text(w.geography.mobKm));

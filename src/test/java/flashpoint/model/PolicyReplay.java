@@ -27,6 +27,9 @@ final class PolicyReplay {
     /** By refuge. */
     final double[] open;
 
+    private final List<Event> campaigns = new ArrayList<>();
+    private final List<Event> teams = new ArrayList<>();
+
     final List<Double> curfews = new ArrayList<>();
     final List<Double> corridors = new ArrayList<>();
 
@@ -78,23 +81,36 @@ final class PolicyReplay {
     }
 
     private void turn(Event e, boolean on) {
-        switch (e.type()) {
-            case HATE_CAMPAIGN -> {
+        switch (e.type().name()) {
+            case "HATE_CAMPAIGN" -> {
+                campaigns.remove(e);
+                if (on) {
+                    campaigns.add(e);
+                }
                 int g = s.group(e.text("group"));
-                hate[g] = on ? e.real("hate") : p.get(Parameter.GRIEVANCE_HATE, g);
+                hate[g] = p.get(Parameter.GRIEVANCE_HATE, g);
+                for (Event held : campaigns) {
+                    hate[g] = s.group(held.text("group")) == g ? held.real("hate") : hate[g];
+                }
             }
-            case DISMISSAL -> shift[s.group(e.text("group"))] += on ? e.real("legitimacy") : 0;
-            case ELDERS -> elders[s.group(e.text("group"))] = e.real("restraint");
-            case CURFEW -> change(curfews, e.real("compliance"), on);
-            case CORRIDOR -> change(corridors, e.real("boost"), on);
-            case NET_SHUTDOWN -> {
+            case "MEDIATION" -> {
+                teams.remove(e);
+                if (on) {
+                    teams.add(e);
+                }
+            }
+            case "DISMISSAL" -> shift[s.group(e.text("group"))] += on ? e.real("legitimacy") : 0;
+            case "ELDERS" -> elders[s.group(e.text("group"))] = e.real("restraint");
+            case "CURFEW" -> change(curfews, e.real("compliance"), on);
+            case "CORRIDOR" -> change(corridors, e.real("boost"), on);
+            case "NET_SHUTDOWN" -> {
                 for (int v = 0; v < cuts.length; v++) {
                     boolean here = !e.has("area")
                             || e.names("area").contains(s.villages().get(v).name());
                     cuts[v] += here ? on ? 1 : -1 : 0;
                 }
             }
-            case BORDER -> {
+            case "BORDER" -> {
                 for (int k = 0; k < open.length; k++) {
                     Refuge r = s.refuges().get(k);
                     boolean meant = e.has("refuge") ? r.id().equals(e.text("refuge")) : r.type() == Refuge.Type.BORDER;
@@ -111,6 +127,17 @@ final class PolicyReplay {
         } else {
             values.remove((Object) value);
         }
+    }
+
+    /** Share of the anger kept that people of a village feel: of several teams the one that takes most. */
+    double felt(int v) {
+        double most = 0;
+        for (Event e : teams) {
+            boolean here = !e.has("villages")
+                    || e.names("villages").contains(s.villages().get(v).name());
+            most = here ? Math.max(most, e.real("share")) : most;
+        }
+        return 1 - most;
     }
 
     double curfew() {

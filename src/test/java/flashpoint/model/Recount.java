@@ -30,6 +30,8 @@ final class Recount {
 
     final int[] group;
     private final double[][] contact;
+    private PolicyReplay policy;
+    private int policyTick;
 
     Recount(World world) {
         w = world;
@@ -254,7 +256,11 @@ final class Recount {
     }
 
     double anger(int i, int slot) {
-        return w.people.anger[slot][i] * w.people.cooled;
+        if (policy == null || policyTick != w.tick()) {
+            policy = new PolicyReplay(s, w.tick());
+            policyTick = w.tick();
+        }
+        return w.people.anger[slot][i] * w.people.cooled * policy.felt(home[i]);
     }
 
     double anger(int i) {

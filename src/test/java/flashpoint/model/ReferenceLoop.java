@@ -23,6 +23,7 @@ import flashpoint.model.violence.Witnessing;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Census;
 import flashpoint.model.world.Households;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.People;
@@ -118,17 +119,17 @@ final class ReferenceLoop {
         AddressedDraws draws = new AddressedDraws(w.seed);
         int entity = w.people.entity(i);
         draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], entity, w.tick(), r << 12);
-        boolean posting = draws.u1() < rumours.posting(w, r) && w.people.online(i);
+        boolean posting = draws.u1() < rumours.posting(w, r, w.levers.of(Lever.POSTING)[b]) && w.people.online(i);
         if (draws.u2() < w.chance(w.p.get(Parameter.RUMOUR_FORGET))) {
             w.rumours.forget(r, i);
         }
-        if (draws.u0() < rumours.meeting(w) && w.people.atHome(i)) {
+        if (draws.u0() < rumours.meeting(w, w.levers.of(Lever.CONTACT)[b]) && w.people.atHome(i)) {
             double yielding = draws.u3();
             draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], entity, w.tick(), r << 12 | Meetings.WHOM);
             int partner = rumours.meetings.partner(w, i, b, draws.u0(), draws.u1(), draws.u2(), draws.u3());
             rumours.meetings.meet(w, r, i, b, partner, yielding);
         }
-        for (int k = 0; posting && w.polity.networkOn(b / w.groups) && k < rumours.posts.fanout; k++) {
+        for (int k = 0; posting && w.levers.of(Lever.POSTING)[b] > 0 && k < rumours.posts.fanout; k++) {
             draws.at(Purpose.RUMOUR, w.geography.blockPlace[b], entity, w.tick(), r << 12 | Posts.READERS + k / 2);
             long whose = draws.word(k % 2 == 0 ? 0 : 2);
             int reader = rumours.posts.reader(w, b, whose, draws.word(k % 2 == 0 ? 1 : 3));
@@ -140,7 +141,7 @@ final class ReferenceLoop {
 
     /** Works out legitimacy, and who is near to acting, in every tick: whether anything says that they changed or not. */
     private void look() {
-        w.polity.version++;
+        LeverVersion.set(w, LeverVersion.of(w) + 1);
         w.outlook.refresh();
     }
 
@@ -221,7 +222,7 @@ final class ReferenceLoop {
                     && w.people.act[i] == Activity.QUIET
                     && w.people.atHome(i)
                     && !w.people.is(i, People.INJURED);
-            double chance = decides.chance(w, i, decides.heeded(w, weighs));
+            double chance = decides.chance(w, i, decides.heeded(w, b, weighs));
             if (able && Mobilisation.joining(w, draws, i, b) < chance && decides.utility(w, i, b, false) >= 0) {
                 w.people.act(i, Activity.ACTIVE);
             }
@@ -241,7 +242,6 @@ final class ReferenceLoop {
     }
 
     private void flee() {
-        flight.refresh(w);
         if (w.refuges.count == 0) {
             return;
         }
@@ -254,7 +254,7 @@ final class ReferenceLoop {
                 int h = w.people.household[i];
                 double u = uniform(Purpose.FLEE_MAN, i);
                 boolean behind = divided[h] && w.people.atHome(i) && w.people.act[i] != Activity.ACTIVE;
-                if (behind && flight.happens(w, flight.hazard(w, h, true), u)) {
+                if (behind && flight.happens(w, flight.hazard(w, h, b, true), u)) {
                     flight.catchUp(w, i, b);
                 }
             }
@@ -268,7 +268,7 @@ final class ReferenceLoop {
     private void leave(int h, int b, boolean divided) {
         AddressedDraws draws = new AddressedDraws(w.seed);
         double u = uniformOfHousehold(draws, Purpose.FLEE_HOUSEHOLD, h);
-        if (!divided && w.households.atHome[h] > 0 && flight.happens(w, flight.hazard(w, h, false), u)) {
+        if (!divided && w.households.atHome[h] > 0 && flight.happens(w, flight.hazard(w, h, b, false), u)) {
             int refuge = flight.choose(w, b / w.groups, draws.u1());
             if (refuge >= 0) {
                 flight.leave(w, draws, h, b, refuge);

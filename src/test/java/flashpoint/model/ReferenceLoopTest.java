@@ -3,6 +3,7 @@ package flashpoint.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.model.world.World;
+import flashpoint.scenario.EventType;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.RandomScenarios;
 import flashpoint.testing.Scenarios;
@@ -64,5 +65,14 @@ class ReferenceLoopTest {
     @ValueSource(strings = {"decide.social=1.5", "mobilise.women=0.6", "rumour.stifle.online=0.2", "decide.k=0.5"})
     void soItIsWhereMoreCanAct(String override) {
         inEveryTickTheStateIsThatOfThePlainLoop(Scenarios.threeVillages(override));
+    }
+
+    /** Whom to look at is listed ahead by what they feel; when a team leaves, they feel more. */
+    @ParameterizedTest
+    @ValueSource(doubles = {9, 14, 15, 15.5, 16.25, 17, 18, 19, 20, 22, 25, 30})
+    void soItIsWhenATeamComesAndGoes(double from) {
+        inEveryTickTheStateIsThatOfThePlainLoop(Scenarios.with(
+                Scenarios.threeVillages(),
+                Scenarios.event(EventType.MEDIATION, "t0", from, "t1", from + 3, "share", 0.9)));
     }
 }

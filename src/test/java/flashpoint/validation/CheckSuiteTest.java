@@ -38,6 +38,31 @@ class CheckSuiteTest {
     }
 
     @Test
+    void theoryRegressionAndEvidenceAreCountedApart() throws Exception {
+        for (CheckKind kind : CheckKind.values()) {
+            assertThat(CheckSuite.all().select(List.of(kind.word())).checks())
+                    .hasSizeGreaterThan(5)
+                    .allMatch(c -> c.kind() == kind);
+        }
+        Check theory = new Check("a", CheckGroup.DECAY, "s", "e", 1, 1, (bench, n) -> Criteria.exact(0, 0, 0, 1));
+        Check fact = new Check("b", CheckGroup.STYLISED, "s", "e", 1, 1, (bench, n) -> Criteria.exact(1, 0, 0, 1))
+                .as(CheckKind.EVIDENCE);
+        Check noRun = new Check("c", CheckGroup.STYLISED, "s", "e", 1, 1, (bench, n) -> {
+                    throw new IllegalStateException("a run failed");
+                })
+                .as(CheckKind.EVIDENCE);
+        try (CheckRunner bench = new CheckRunner(1, 1)) {
+            List<Verdict> verdicts = new ArrayList<>();
+            for (Check check : List.of(theory, fact, noRun)) {
+                verdicts.add(Verdict.on(check, bench, false));
+            }
+            assertThat(verdicts).extracting(Verdict::word).containsExactly("pass", "missed", "FAIL");
+            assertThat(VerdictTable.summary(verdicts))
+                    .isEqualTo("3 checks, 1 failed: theory 1 of 1, evidence 0 of 2 (1 missed)");
+        }
+    }
+
+    @Test
     void aMistypedNameIsRefusedWithTheNearestKnownOne() {
         assertThatThrownBy(() -> CheckSuite.all().select(List.of("maki-thomson-limit")))
                 .isInstanceOf(CheckSuite.UnknownNameException.class)
@@ -123,15 +148,15 @@ class CheckSuiteTest {
         }
     }
 
-    /** The short suite whole; seeds are fixed, so this never fails by luck. */
+    /** The short suite whole; seeds are fixed, so this never fails by luck. Facts may be missed. */
     @Test
     @Tag("heavy")
-    void allChecksPass() throws Exception {
+    void noCheckFails() throws Exception {
         try (CheckRunner bench = new CheckRunner(1, 2)) {
             for (Check check : CheckSuite.all().checks()) {
-                assertThat(Verdict.on(check, bench, false).finding().passed())
+                assertThat(Verdict.on(check, bench, false).failed())
                         .as(check.name())
-                        .isTrue();
+                        .isFalse();
             }
         }
     }

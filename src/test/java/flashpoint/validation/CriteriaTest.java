@@ -28,11 +28,19 @@ class CriteriaTest {
     }
 
     @Test
-    void aSampleOfUnknownSpreadIsJudgedByStudentsT() {
-        // Mean 3, standard error .7071; t of 4 degrees at 1 - 5e-8 is about 92.
-        assertThat(Criteria.mean(SAMPLE, 3 + 60, 0).passed()).isTrue();
-        assertThat(Criteria.mean(SAMPLE, 3 + 70, 0).passed()).isFalse();
-        assertThat(Criteria.mean(new double[] {3}, 3, 0).passed())
+    void aSampleOfUnknownSpreadMustBeShownToLieWithinAMargin() {
+        // Mean 3, standard error .7071; t of 4 degrees at .95 is 2.132, so 1.507 of any margin is luck's.
+        assertThat(Criteria.mean(SAMPLE, 3, 1.51).passed()).isTrue();
+        assertThat(Criteria.mean(SAMPLE, 3, 1.50).passed())
+                .as("too few runs to show it")
+                .isFalse();
+        assertThat(Criteria.mean(SAMPLE, 4, 2.51).passed()).isTrue();
+        assertThat(Criteria.mean(SAMPLE, 4, 2.50).passed()).isFalse();
+        // t at .8 is .941: (2.132 + .941) * .7071.
+        assertThat(Criteria.mean(SAMPLE, 3, 9).detectable()).isCloseTo(2.173, within(2e-3));
+        assertThat(Criteria.mean(SAMPLE, 3, 1.5).falseAlarm()).isEqualTo(1);
+        assertThat(Criteria.mean(SAMPLE, 3, 20).falseAlarm()).isLessThan(1e-4);
+        assertThat(Criteria.mean(new double[] {3}, 3, 1).passed())
                 .as("one value says nothing")
                 .isFalse();
     }
@@ -55,9 +63,45 @@ class CriteriaTest {
     void aWindowIsStrictAndSaysHowOftenOtherSeedsWouldLeaveIt() {
         assertThat(Criteria.window(SAMPLE, 2, 4).passed()).isTrue();
         assertThat(Criteria.window(SAMPLE, 3.01, 4).passed()).isFalse();
-        // One away on either side at an error of .7071: twice the normal tail beyond 1.414.
-        assertThat(Criteria.window(SAMPLE, 2, 4).falseAlarm()).isCloseTo(0.1573, within(1e-4));
+        // One away on either side at an error of .7071 here and as much in other seeds: twice the tail of t of 4
+        // degrees
+        // beyond 1, as R's 2 * pt(-1, 4).
+        assertThat(Criteria.window(SAMPLE, 2, 4).falseAlarm()).isCloseTo(0.3739, within(1e-4));
         assertThat(Criteria.window(new double[0], 2, 4).passed()).isFalse();
+    }
+
+    @Test
+    void twoMeansMustBeShownToBeTheSame() {
+        double[] more = {1.1, 2.1, 3.1, 4.1, 5.1};
+        // Ratio 3.1 / 3; standard error 1 / 3; t of 8 degrees at .95 is 1.860: .033 + .620.
+        assertThat(Criteria.sameMean(SAMPLE, more, 0.66).passed()).isTrue();
+        assertThat(Criteria.sameMean(SAMPLE, more, 0.65).passed()).isFalse();
+        assertThat(Criteria.sameMean(SAMPLE, more, 0.66).observed()).isCloseTo(1.0333, within(1e-4));
+    }
+
+    @Test
+    void whatMayFallByATenthMustBeShownNotToFallByMore() {
+        double[] base = {100, 110, 90, 105, 95};
+        assertThat(Criteria.noLess(base, base, 0.1).passed()).isTrue();
+        double[] little = {98, 109, 87, 104, 93};
+        assertThat(Criteria.noLess(base, little, 0.1).passed()).isTrue();
+        double[] much = {88, 99, 77, 94, 83};
+        assertThat(Criteria.noLess(base, much, 0.1).passed()).isFalse();
+        double[] scattered = {140, 60, 150, 55, 100};
+        assertThat(Criteria.noLess(base, scattered, 0.1).passed())
+                .as("too scattered to show it")
+                .isFalse();
+    }
+
+    @Test
+    void ratiosAreTakenPairByPair() {
+        CheckResult f = Criteria.ratioWindow(new double[] {9.5, 99.5, 0}, new double[] {4.5, 49.5, 0}, 0.4, 0.9);
+        // Ratios 1/2, 1/2 and 1: geometric mean 2^(-2/3).
+        assertThat(f.observed()).isCloseTo(0.62996, within(1e-5));
+        assertThat(f.passed()).isTrue();
+        assertThat(Criteria.ratioWindow(new double[] {9, 9}, new double[] {9, 9}, 0, 0.4)
+                        .passed())
+                .isFalse();
     }
 
     @Test

@@ -89,7 +89,7 @@ final class Precision {
 
     /** Whether the half-width of a sample's interval is within that share of its mean. */
     static boolean narrow(double[] values, double width) {
-        Summary s = Summary.of(values);
+        Summary s = Summary.ofOutcome(values);
         double half = (s.interval().high() - s.interval().low()) / 2;
         return s.interval().known() && half <= width * Math.abs(s.mean());
     }

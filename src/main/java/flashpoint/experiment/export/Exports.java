@@ -224,6 +224,10 @@ public final class Exports {
         m.put("runs", store.count("true"));
         m.put("failed", store.count("status <> 'ok'"));
         m.putAll(made);
+        List<Object> extensions = plan.extensions();
+        if (!extensions.isEmpty()) {
+            m.put("extensions", extensions);
+        }
         m.put("files", Manifest.files(folder));
         Manifest.write(folder, m);
     }

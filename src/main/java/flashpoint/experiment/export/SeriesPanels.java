@@ -79,7 +79,8 @@ final class SeriesPanels {
         double[] high = new double[hours.length];
         int i = 0;
         for (List<Double> at : values.values()) {
-            Summary s = Summary.of(at.stream().mapToDouble(Double::doubleValue).toArray());
+            Summary s = Summary.ofOutcome(
+                    at.stream().mapToDouble(Double::doubleValue).toArray());
             mean[i] = s.mean();
             low[i] = s.interval().low();
             high[i] = s.interval().high();

@@ -109,7 +109,7 @@ record SweepData(List<String> metrics, int[] designs, int[] replicates, double[]
                 single.add(v);
             }
         }
-        return Summary.of(
+        return Summary.ofOutcome(
                 (sums.size() > 1 ? sums.values().stream().map(s -> s[0] / s[1]).toList() : single)
                         .stream().mapToDouble(Double::doubleValue).toArray());
     }

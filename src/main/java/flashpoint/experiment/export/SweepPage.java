@@ -6,6 +6,7 @@ import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.report.SweepReport;
 import flashpoint.scenario.Scenario;
+import flashpoint.statistics.SignFlip;
 import flashpoint.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import java.util.List;
 final class SweepPage {
 
     private static final int MOST_ROWS = 400;
+
+    /** With five pairs the least p is .0625, with six .031. */
+    private static final int ENOUGH_PAIRS = 5;
 
     private final Plan plan;
     private final SweepData data;
@@ -93,7 +97,7 @@ final class SweepPage {
             List<String> row = new ArrayList<>(List.of(Integer.toString(p)));
             row.addAll(plan.points().get(p));
             for (int m = 0; m < data.metrics().size(); m++) {
-                row.add(SweepReport.mean(Summary.of(data.at(m, p))));
+                row.add(SweepReport.mean(Summary.ofOutcome(data.at(m, p))));
             }
             rows.add(row);
         }
@@ -117,11 +121,12 @@ final class SweepPage {
                         .thenComparingInt(Effects.Effect::point)
                         .thenComparingInt(Effects.Effect::metric))
                 .toList();
+        String given = plan.head().common() ? " (where both have a value)" : " (where there is a value)";
         List<List<String>> rows = new ArrayList<>();
         for (Effects.Effect e : effects.subList(0, Math.min(MOST_ROWS, effects.size()))) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(e.point())));
             row.addAll(plan.points().get(e.point()));
-            row.add(data.metrics().get(e.metric()));
+            row.add(data.metrics().get(e.metric()) + (e.missing() == 0 ? "" : given));
             row.add(SweepReport.number(e.difference()));
             row.add(SweepReport.interval(e.interval()));
             row.add(Integer.toString(e.pairs()));
@@ -130,8 +135,10 @@ final class SweepPage {
             rows.add(row);
         }
         String how = plan.head().common()
-                ? "Point less baseline, replicate by replicate: both have the same seed (paired t)."
-                : "Point less baseline, as two separate samples (Welch's t).";
+                ? "Point less baseline, replicate by replicate: both have the same seed. p by flipping the signs of"
+                        + " the differences; the interval is Student's, or by the bootstrap where more than a fifth of"
+                        + " the pairs are equal." + fewPairs(effects)
+                : "Point less baseline, as two separate samples (Welch's t); no p where neither varies.";
         String none = rows.isEmpty() ? " There are none: two replicates are needed." : "";
         return new SweepReport.Grid(
                 "Effects against the baseline",
@@ -141,11 +148,23 @@ final class SweepPage {
                 rows);
     }
 
+    private static String fewPairs(List<Effects.Effect> effects) {
+        int least = effects.stream().mapToInt(Effects.Effect::pairs).min().orElse(ENOUGH_PAIRS);
+        return least >= ENOUGH_PAIRS
+                ? ""
+                : " With " + least + " pairs no p can be below " + SweepReport.probability(SignFlip.least(least))
+                        + ", whatever the change did: ask for " + ENOUGH_PAIRS + " replicates or more.";
+    }
+
     private List<String> notes(List<String> omitted) {
         List<String> notes = new ArrayList<>();
         notes.add(
                 "Means are of runs with a value: a first attack has no hour where nobody attacked, and n says how many"
                         + " runs are left.");
+        notes.add(
+                "Where runs are calm or violent, an outcome of 0 and one that is not, the mean describes hardly any of"
+                    + " them; where more than a fifth are 0 the table says how many. Intervals of such means join that"
+                    + " of the share (Wilson) with that of the size of the rest.");
         notes.add("Intervals and p-values speak of the model's chance alone, not of whether the model is right.");
         if (plan.head().left() > 0) {
             notes.add(plan.head().left() + " points broke a constraint and were left out.");

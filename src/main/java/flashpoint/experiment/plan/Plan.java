@@ -1,10 +1,14 @@
 package flashpoint.experiment.plan;
 
 import flashpoint.random.Philox;
+import flashpoint.results.Extensions;
 import flashpoint.run.Run;
+import flashpoint.scenario.EventKinds;
 import flashpoint.scenario.Meta;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioTemplate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -160,6 +164,23 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
     }
 
     /**
+     * The extensions that the sweep uses.
+     *
+     * @return entries of the manifest, see {@link Extensions#used}
+     * @throws UncheckedIOException if the jar of one cannot be read
+     */
+    public List<Object> extensions() {
+        if (points.isEmpty() || EventKinds.extensions().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return Extensions.used(resolved(base(), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Fingerprint of the sweep.
      *
      * @return SHA-256 of everything that decides its results, 64 hexadecimal digits
@@ -178,6 +199,10 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
             }
             digest.update((points.isEmpty() ? "[]" : "]").getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
+            // Absent without extensions, so that sweeps keep the fingerprint they had.
+            if (!extensions().isEmpty()) {
+                digest.update(extensions().toString().getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

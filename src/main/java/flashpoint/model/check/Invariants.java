@@ -86,7 +86,7 @@ public final class Invariants {
                 || loc == Location.DETAINED;
         require(moves == p.moving.contains(b, i), "the set of those on the move is wrong", i);
         for (int s = 0; s < p.anger.length; s++) {
-            require(p.felt(s, i) >= 0 && p.felt(s, i) <= 1, "anger is not between 0 and 1", i);
+            require(p.kept(s, i) >= 0 && p.kept(s, i) <= 1, "anger is not between 0 and 1", i);
             require(p.anger[s][i] == 0 || p.angry.contains(b, i), "somebody angry is not listed", i);
         }
         require(!moves || p.arrivals.earliest(b, i) <= p.until(i), "an arrival would be missed", i);

@@ -3,6 +3,7 @@ package flashpoint.model.check;
 import flashpoint.core.InvariantViolation;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Arrays;
  * persons moved, the persons are counted anew, state by state, and compared with the counters and with the number who
  * live there. ODD section 7.17. A block without moves still has the counts it had.
  */
+@Phase(section = "7.17", reads = "places of all who moved", writes = "nothing; ends the run if anyone is lost")
 public final class Ledger implements VillageProcess {
 
     private static final long serialVersionUID = 1L;

@@ -82,11 +82,9 @@ public record HouseholdExplanation(
         int b = households.block(h);
         int v = w.subgroups.village(b);
         boolean decided = w.at(DecisionPoint.LEAVING);
-        if (!decided) {
-            e.flight.refresh(w);
-        }
+        if (!decided) {}
         boolean divided = households.refuge[h] >= 0;
-        double hazard = w.refuges.count == 0 ? 0 : e.flight.hazard(w, h, divided);
+        double hazard = w.refuges.count == 0 ? 0 : e.flight.hazard(w, h, b, divided);
         AddressedDraws draws = new AddressedDraws(w.seed);
         double draw = decided && !divided && households.atHome[h] > 0
                 ? Flight.uniform(w, draws, Purpose.FLEE_HOUSEHOLD, b, h - households.firstOfBlock[b])

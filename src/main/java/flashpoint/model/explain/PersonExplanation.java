@@ -5,6 +5,7 @@ import flashpoint.core.DecisionPoint;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.World;
@@ -93,7 +94,7 @@ public record PersonExplanation(
         double arrest =
                 decides.arrestProbability(w, b, active ? Mobilisation.where(w, i) : w.subgroups.village(b), active);
         double weighs = decides.weighs(w, w.subgroups.village(b));
-        double chance = decides.chance(w, i, active ? weighs : decides.heeded(w, weighs));
+        double chance = decides.chance(w, i, active ? weighs : decides.heeded(w, b, weighs));
         double utility = decides.utility(w, i, b, active);
         AddressedDraws draws = new AddressedDraws(w.seed);
         draws.at(Purpose.DECIDE, w.geography.blockPlace[b], people.entity(i), w.tick(), 0);
@@ -120,7 +121,7 @@ public record PersonExplanation(
                 decides.dread(w, i),
                 people.threshold[i],
                 decides.unease(w, b),
-                w.polity.elders[w.subgroups.group(b)],
+                w.levers.of(Lever.THRESHOLD)[b],
                 decides.commitment(active),
                 people.risk[i],
                 arrest,

@@ -1,6 +1,7 @@
 package flashpoint.model.explain;
 
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.World;
 import java.util.ArrayList;
@@ -88,8 +89,17 @@ public record VillageExplanation(
         }
         facts.add(new Fact("police", Integer.toString(w.units.present[v])));
         facts.add(new Fact("reported to police", e.policing.calls(w, v) ? "yes" : "no"));
-        facts.add(new Fact("network", w.polity.networkOn(v) ? "on" : "cut"));
+        facts.add(new Fact("network", network(w, v)));
         return facts;
+    }
+
+    /** Whether the network is on for all groups of a village, for none, or for some. */
+    private static String network(World w, @Index.Village int v) {
+        int on = 0;
+        for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
+            on += w.levers.of(Lever.POSTING)[b] > 0 ? 1 : 0;
+        }
+        return on == w.groups ? "on" : on == 0 ? "cut" : "cut for some";
     }
 
     @Override

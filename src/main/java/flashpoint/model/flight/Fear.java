@@ -3,6 +3,8 @@ package flashpoint.model.flight;
 import flashpoint.model.world.Census;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -16,6 +18,10 @@ import flashpoint.scenario.Parameters;
  *
  * <p>While a village shows no signal, only households with fear left or a warning in the family are looked at.
  */
+@Phase(
+        section = "7.13",
+        reads = "attackers, fires, casualties, warnings, neighbours, police, FEAR",
+        writes = "fear of households")
 public final class Fear implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
@@ -113,7 +119,7 @@ public final class Fear implements VillageProcess {
     }
 
     private float calmed(World w, @Index.Subgroup int b) {
-        return (float) (1 - reassurance(w, b));
+        return (float) ((1 - reassurance(w, b)) * w.levers.of(Lever.FEAR)[b]);
     }
 
     /** Product of (1 - w x) over the signals that all households of a block share. */
@@ -217,7 +223,9 @@ public final class Fear implements VillageProcess {
             return 1;
         }
         double village = (1 - danger(w, b)) * (1 - wNeighbours * neighbours(w, b));
-        return (1 - village * (1 - wThreat * believes(w, h))) * (1 - reassurance(w, b));
+        return (1 - village * (1 - wThreat * believes(w, h)))
+                * (1 - reassurance(w, b))
+                * w.levers.of(Lever.FEAR)[b];
     }
 
     /** y = polRel Q / (Q + qHalf), with the officers who act against the group most feared. */

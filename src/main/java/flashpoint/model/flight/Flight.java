@@ -8,9 +8,11 @@ import flashpoint.core.IncidentType;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.Refuges;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -28,6 +30,7 @@ import flashpoint.scenario.Parameters;
  * <p>A uniform above rate &times; dt cannot be below 1 &minus; exp(&minus;rate &times; dt), so the exponential is only
  * taken where it can decide.
  */
+@Phase(section = "7.14", reads = "fear, refuges, LEAVING, OPENING", writes = "who flees, choice of refuge")
 public final class Flight implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
@@ -51,9 +54,10 @@ public final class Flight implements VillageProcess {
     /** refuge.scoreSoftening: added to every score, 0 to 1000. */
     private final double scoreSoftening;
 
-    private double urge;
-    /** Chance that a household leaves in one tick at the greatest fear. */
-    private double greatestChance;
+    /** {@link Lever#LEAVING} by block. */
+    private final double[] leaving;
+    /** Chance that a household leaves in one tick at the greatest fear and no lever moved; the same everywhere. */
+    private final double unmovedChance;
     /** By village: incidents of this tick, joined in the order of villages. */
     private final IncidentLog[] logs;
 
@@ -68,15 +72,16 @@ public final class Flight implements VillageProcess {
         distancePower = p.get(Parameter.REFUGE_DISTANCE_POWER);
         weightPower = p.get(Parameter.REFUGE_WEIGHT_POWER);
         scoreSoftening = p.get(Parameter.REFUGE_SCORE_SOFTENING);
+        leaving = w.levers.of(Lever.LEAVING);
+        unmovedChance = w.chance(rate);
         logs = new IncidentLog[w.villages];
         java.util.Arrays.setAll(logs, v -> new IncidentLog());
     }
 
     @Override
     public void run(World w) {
-        refresh(w);
         w.deciding(DecisionPoint.LEAVING, DecisionObserver.ALL);
-        if (w.refuges.count > 0 && urge > 0) {
+        if (w.refuges.count > 0 && rate > 0) {
             w.workers().villages(this, w);
             handOver(w);
         }
@@ -101,6 +106,7 @@ public final class Flight implements VillageProcess {
     private void decide(World w, @Index.Subgroup int b) {
         Households households = w.households;
         int words = households.uneasy.words(b);
+        double greatest = greatestChance(w, b);
         BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
         for (int n = 0; n < words; ) {
             sieve.begin(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], w.tick());
@@ -108,7 +114,7 @@ public final class Flight implements VillageProcess {
                 // Households with a member away have chosen a refuge, and no others have.
                 sieve.add(n, households.uneasy.word(b, n) & ~households.away.word(b, n));
             }
-            sieve.sift(greatestChance);
+            sieve.sift(greatest);
             decide(w, sieve, b);
         }
     }
@@ -119,22 +125,23 @@ public final class Flight implements VillageProcess {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
                 int h = w.households.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k;
-                if (w.households.atHome[h] > 0 && w.households.fear[h] > 0 && leaves(w, sieve, n, k, h, false)) {
+                if (w.households.atHome[h] > 0 && w.households.fear[h] > 0 && leaves(w, sieve, n, k, h, b, false)) {
                     decide(w, h, b);
                 }
             }
         }
     }
 
-    /** Reads the effect of the policy on leaving. */
-    public void refresh(World w) {
-        urge = rate * (1 - 0.5 * w.polity.curfew()) * (1 + w.polity.corridor());
-        greatestChance = w.chance(urge);
+    /** Chance that a household of a block leaves in one tick at the greatest fear; no chance is greater. */
+    private double greatestChance(World w, @Index.Subgroup int b) {
+        return leaving[b] == 1 ? unmovedChance : w.chance(rate * leaving[b]);
     }
 
     /** Rate at which a household leaves or, if some of it have left, at which each of the others follows. */
-    public double hazard(World w, @Index.Household int h, boolean followed) {
-        return urge * Decision.hill(w.households.fear[h], w.households.theta[h] + (followed ? offset : 0), hill);
+    public double hazard(World w, @Index.Household int h, @Index.Subgroup int b, boolean followed) {
+        return rate
+                * leaving[b]
+                * Decision.hill(w.households.fear[h], w.households.theta[h] + (followed ? offset : 0), hill);
     }
 
     /** The uniform of a household or person; the draws then hold the choice of refuge. */
@@ -147,8 +154,15 @@ public final class Flight implements VillageProcess {
     }
 
     /** Whether a person or household that the filter let through leaves; the bound of its draw decides most cases. */
-    private boolean leaves(World w, BernoulliFilter sieve, int n, int k, @Index.Household int h, boolean followed) {
-        double hazard = hazard(w, h, followed);
+    private boolean leaves(
+            World w,
+            BernoulliFilter sieve,
+            int n,
+            int k,
+            @Index.Household int h,
+            @Index.Subgroup int b,
+            boolean followed) {
+        double hazard = hazard(w, h, b, followed);
         return sieve.atLeast(n, k) < hazard * w.dt && happens(w, hazard, sieve.uniform(n, k));
     }
 
@@ -266,12 +280,13 @@ public final class Flight implements VillageProcess {
         SubgroupBitSet behind = w.people.behind;
         int words = w.census.householdsAway[b] == 0 ? 0 : behind.words(b);
         BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
+        double greatest = words == 0 ? 0 : greatestChance(w, b);
         for (int n = 0; n < words; ) {
             sieve.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
             for (; n < words && !sieve.full(); n++) {
                 sieve.add(n, behind.word(b, n));
             }
-            sieve.sift(greatestChance);
+            sieve.sift(greatest);
             follow(w, sieve, b);
         }
     }
@@ -282,7 +297,7 @@ public final class Flight implements VillageProcess {
             for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
                 int i = w.people.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k;
-                if (w.people.act[i] != Activity.ACTIVE && leaves(w, sieve, n, k, w.people.household[i], true)) {
+                if (w.people.act[i] != Activity.ACTIVE && leaves(w, sieve, n, k, w.people.household[i], b, true)) {
                     catchUp(w, i, b);
                 }
             }

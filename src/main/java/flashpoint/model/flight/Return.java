@@ -5,6 +5,7 @@ import flashpoint.core.Ticks;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -17,6 +18,7 @@ import flashpoint.scenario.Parameters;
  * Process of return: households go back once their village has been calm for a while and they are less afraid; sooner
  * by day, later if the house has burned. ODD section 7.16.
  */
+@Phase(section = "7.16", reads = "fear, last attack, police, burned houses", writes = "who goes back")
 public final class Return implements VillageProcess {
 
     private static final long serialVersionUID = 1L;

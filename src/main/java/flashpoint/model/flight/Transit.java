@@ -5,8 +5,10 @@ import flashpoint.core.IncidentType;
 import flashpoint.core.Ticks;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.Refuges;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -19,6 +21,10 @@ import java.util.Arrays;
  * 7.15. Only those on the move are looked at, village by village; arrivals at a refuge are noted, and all of them queue
  * up in the order of villages.
  */
+@Phase(
+        section = "7.15",
+        reads = "journeys, queues, detention, BORDER_FLOW, OPENING",
+        writes = "places, queues, refuges")
 public final class Transit implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
@@ -127,7 +133,8 @@ public final class Transit implements VillageProcess {
         refuges.admitted[k] = 0;
         double places;
         if (refuges.border[k]) {
-            double flow = refuges.capacity[k] * w.dt * refuges.open(k) * (1 + w.polity.corridor()) + refuges.carry[k];
+            double flow =
+                    refuges.capacity[k] * w.dt * refuges.open(k) * w.levers.of(Lever.BORDER_FLOW)[k] + refuges.carry[k];
             places = Math.floor(flow);
             refuges.carry[k] = flow - places;
         } else {

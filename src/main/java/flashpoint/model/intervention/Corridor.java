@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
@@ -8,11 +9,7 @@ final class Corridor implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.polity().corridor(e.real("boost"), true);
-    }
-
-    @Override
-    public void end(World world, Event e) {
-        world.polity().corridor(e.real("boost"), false);
+        world.levers().push(e, Lever.LEAVING, EventScope.subgroups(world, e), 1 + e.real("boost"));
+        world.levers().push(e, Lever.BORDER_FLOW, EventScope.refuges(world, e), 1 + e.real("boost"));
     }
 }

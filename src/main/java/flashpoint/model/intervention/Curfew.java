@@ -1,18 +1,18 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** People are told to stay at home: fewer meet, fewer decide to act, fewer leave. */
+/** Curfew: fewer meet, fewer decide to act, fewer leave. */
 final class Curfew implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.polity().curfew(e.real("compliance"), true);
-    }
-
-    @Override
-    public void end(World world, Event e) {
-        world.polity().curfew(e.real("compliance"), false);
+        double compliance = e.real("compliance");
+        int[] where = EventScope.subgroups(world, e);
+        world.levers().push(e, Lever.CONTACT, where, 1 - 0.5 * compliance);
+        world.levers().push(e, Lever.JOINING, where, 1 - compliance);
+        world.levers().push(e, Lever.LEAVING, where, 1 - 0.5 * compliance);
     }
 }

@@ -1,13 +1,14 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** Officials are dismissed, and the order gains standing in the eyes of a group. */
+/** Dismissal of officials: legitimacy rises in the eyes of a group. */
 final class Dismissal implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.polity().shiftLegitimacy(world.scenario().group(e.text("group")), e.real("legitimacy"));
+        world.levers().push(e, Lever.LEGITIMACY, EventScope.subgroups(world, e), e.real("legitimacy"));
     }
 }

@@ -1,13 +1,14 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** Elders call their own group to restraint. */
+/** Call of elders to their own group for restraint. */
 final class Elders implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.polity().elders(world.scenario().group(e.text("group")), e.real("restraint"));
+        world.levers().push(e, Lever.THRESHOLD, EventScope.subgroups(world, e), e.real("restraint"));
     }
 }

@@ -1,20 +1,14 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
-import flashpoint.scenario.Parameter;
 
-/** Hostile speech rises for a while, then is again what the scenario says. */
+/** Hostile speech changes for a while, then is again what it would be without. */
 final class HateCampaign implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.polity().hate(world.scenario().group(e.text("group")), e.real("hate"));
-    }
-
-    @Override
-    public void end(World world, Event e) {
-        int group = world.scenario().group(e.text("group"));
-        world.polity().hate(group, world.scenario().parameters().get(Parameter.GRIEVANCE_HATE, group));
+        world.levers().push(e, Lever.HATE, EventScope.subgroups(world, e), e.real("hate"));
     }
 }

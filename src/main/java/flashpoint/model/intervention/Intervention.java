@@ -3,17 +3,37 @@ package flashpoint.model.intervention;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** What an event does to the world. Stateless: what lasts is kept in the world. */
-interface Intervention {
+/**
+ * Effect of one type of event on the world. Stateless: lasting effects are kept in the world. One that only pushes
+ * {@link flashpoint.model.world.Lever levers} needs {@link #begin} alone.
+ */
+public interface Intervention {
 
-    /** The event begins, or simply happens. */
+    /**
+     * The event begins, or simply happens.
+     *
+     * @param world the state
+     * @param event the event with its fields
+     */
     void begin(World world, Event event);
 
-    /** Hour at which it ends; infinite if it has no end or ends at once. */
+    /**
+     * Hour at which it ends.
+     *
+     * @param event the event with its fields
+     * @return {@code t1}, or its time and {@code duration}; infinite if it has neither
+     */
     default double ends(Event event) {
-        return event.real("t1", Double.POSITIVE_INFINITY);
+        return event.real("t1", event.time() + event.real("duration", Double.POSITIVE_INFINITY));
     }
 
-    /** The event ends. */
-    default void end(World world, Event event) {}
+    /**
+     * The event ends: levers it pushed go back.
+     *
+     * @param world the state
+     * @param event the event with its fields
+     */
+    default void end(World world, Event event) {
+        world.levers().pop(event);
+    }
 }

@@ -3,15 +3,24 @@ package flashpoint.model.intervention;
 import flashpoint.core.Ticks;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventKind;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Which class carries out which event, and when. */
+/** Events of a scenario by the ticks in which they begin and end, and the class that carries out each. */
 public final class Interventions implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Map<EventKind, Intervention> CLASSES = new ConcurrentHashMap<>();
+
+    /** What an event does that only switches a process on. */
+    private static final Intervention NOTHING = (world, event) -> {};
 
     private final double dt;
     private List<Event> events;
@@ -29,14 +38,14 @@ public final class Interventions implements Serializable {
     }
 
     /**
-     * Takes other events in place of those so far; what has begun goes on.
+     * Replaces the list of events; events that have begun go on.
      *
      * @param all the events so far and any to come, in the same order
      */
     public void schedule(List<Event> all) {
         events = all;
         begin = all.stream().mapToInt(e -> tick(e, dt)).toArray();
-        end = all.stream().mapToInt(e -> Ticks.containing(ends(e), dt)).toArray();
+        end = all.stream().mapToInt(e -> endTick(e, dt)).toArray();
     }
 
     /**
@@ -61,7 +70,18 @@ public final class Interventions implements Serializable {
     }
 
     /**
-     * Carries out what begins or ends in the current tick; endings first, each in the order of the scenario.
+     * The tick in which an event ends.
+     *
+     * @param event the event
+     * @param dt length of a tick, h
+     * @return ticks from 0; beyond every run if it has no end
+     */
+    public static int endTick(Event event, double dt) {
+        return Ticks.containing(ends(event), dt);
+    }
+
+    /**
+     * Carries out the beginnings and ends due in the current tick; endings first, each in the order of the scenario.
      *
      * @param world the world
      */
@@ -82,25 +102,24 @@ public final class Interventions implements Serializable {
         }
     }
 
-    private static Intervention of(EventType type) {
-        return switch (type) {
-            case QUARREL -> new Quarrel();
-            case STOP_AND_HOUSE -> new StopAndHouse();
-            case VIDEO_RELEASE -> new VideoRelease();
-            case PROVOCATEURS -> new Provocateurs();
-            case NET_SHUTDOWN -> new NetShutdown();
-            case COUNTER_RUMOUR -> new CounterRumour();
-            case CURFEW -> new Curfew();
-            case REINFORCE -> new Reinforce();
-            case POLICE_WITHDRAW -> new PoliceWithdraw();
-            case BIAS -> new Bias();
-            case DISMISSAL -> new Dismissal();
-            case HATE_CAMPAIGN -> new HateCampaign();
-            case CORRIDOR -> new Corridor();
-            case BORDER -> new Border();
-            case ROADBLOCK -> new Roadblock();
-            case ELDERS -> new Elders();
-            case SECOND_INCIDENT -> new SecondIncident();
-        };
+    /** For an extension, itself; else the class named after the type, in this package: STOP_AND_HOUSE is {@code StopAndHouse}. */
+    private static Intervention of(EventKind type) {
+        if (type instanceof Intervention itself) {
+            return itself;
+        }
+        return type instanceof EventType ? CLASSES.computeIfAbsent(type, Interventions::find) : NOTHING;
+    }
+
+    private static Intervention find(EventKind type) {
+        StringBuilder name = new StringBuilder(Interventions.class.getPackageName()).append('.');
+        for (String word : type.name().split("_")) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        try {
+            return (Intervention)
+                    Class.forName(name.toString()).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the event type " + type.name() + " needs a class " + name, e);
+        }
     }
 }

@@ -1,6 +1,5 @@
 /**
- * What can be done to the world from outside: one class an intervention. To add one, add its class here, its constant
- * in {@link flashpoint.scenario.EventType}, and its line in {@link flashpoint.model.intervention.Interventions}, which
- * does not compile without it.
+ * What can be done to the world from outside: one class an intervention, named after its constant in {@link
+ * flashpoint.scenario.EventType}. ODD 7.19.
  */
 package flashpoint.model.intervention;

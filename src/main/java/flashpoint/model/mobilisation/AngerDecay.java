@@ -3,6 +3,7 @@ package flashpoint.model.mobilisation;
 import flashpoint.core.Decision;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.People;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -17,6 +18,7 @@ import flashpoint.scenario.Parameter;
  * until the next rescaling: anger only falls until then, and persons angered meanwhile are added to it. Only where the
  * pull of others uses the room up is a block looked at before.
  */
+@Phase(section = "7.5", reads = "anger, ANGER, LEGITIMACY, HATE", writes = "anger, lists of those near to acting")
 public final class AngerDecay implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
@@ -86,7 +88,7 @@ public final class AngerDecay implements VillageProcess {
         }
         int s = w.groups == 1 ? 0 : People.slot(group, other);
         w.outlook.count(i, b, -1);
-        people.feel(s, i, Decision.withAnger(people.felt(s, i), Math.min(1, amount)));
+        people.keep(s, i, Decision.withAnger(people.kept(s, i), Math.min(1, amount)));
         w.outlook.count(i, b, 1);
         people.angry.add(b, i);
         if (w.outlook.provoked(i, b)) {

@@ -1,6 +1,7 @@
 package flashpoint.model.mobilisation;
 
 import flashpoint.model.world.ModelProcess;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 
@@ -8,6 +9,7 @@ import flashpoint.scenario.Parameter;
  * Memory of sanctions: when violence begins again after a day of calm, each group's impunity has risen with the share
  * of its arrested who were released. ODD section 7.19; off by default.
  */
+@Phase(section = "7.7", reads = "arrests and releases", writes = "impunity by group")
 public final class ImpunityMemory implements ModelProcess {
 
     private static final long serialVersionUID = 1L;

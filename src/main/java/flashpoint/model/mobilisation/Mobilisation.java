@@ -7,9 +7,11 @@ import flashpoint.core.Ticks;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Grievance;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -30,6 +32,10 @@ import java.util.Arrays;
  * <p>Of those near enough to acting only those are looked at whose draw makes them weigh it in this tick; the draw
  * needs no look.
  */
+@Phase(
+        section = "7.7",
+        reads = "grievance, fear, police, shares of active, JOINING, THRESHOLD",
+        writes = "who acts, stops, tires or goes home")
 public final class Mobilisation implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
@@ -65,6 +71,8 @@ public final class Mobilisation implements VillageProcess {
     private final int rest;
     /** mob.speed: speed of a convoy, 1 to 200 km/h. */
     private final double mobSpeed;
+    /** {@link Lever#THRESHOLD} by block. */
+    private final double[] restraint;
 
     /** Of the end of the last tick, by block: residents active; members present and active, at home or in a mob. */
     private final int @Index.Subgroup [] active;
@@ -93,6 +101,7 @@ public final class Mobilisation implements VillageProcess {
         tire = w.chance(1 / p.get(Parameter.FATIGUE_TAU));
         rest = Ticks.notBefore(p.get(Parameter.FATIGUE_REST), w.dt);
         mobSpeed = p.get(Parameter.MOB_SPEED);
+        restraint = w.levers.of(Lever.THRESHOLD);
         active = new int[w.blocks];
         drawnIn = new double[w.blocks];
         present = new int[w.blocks];
@@ -124,7 +133,7 @@ public final class Mobilisation implements VillageProcess {
             activeInRegion[regionBlock(w, b)] += active[b];
         }
         for (int b = 0; b < w.blocks; b++) {
-            drawnIn[b] = social * strongestPull(w, b) - w.polity.elders[w.subgroups.group(b)];
+            drawnIn[b] = social * strongestPull(w, b) - restraint[b];
         }
     }
 
@@ -132,10 +141,10 @@ public final class Mobilisation implements VillageProcess {
     public void village(World w, @Index.Village int v) {
         AddressedDraws draws = w.draws(v);
         double weighs = weighs(w, v);
-        double heeded = heeded(w, weighs);
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             recover(w, b);
             goOn(w, draws, b, weighs);
+            double heeded = heeded(w, b, weighs);
             if (heeded > 0 && eligible[b] > 0) {
                 join(w, b, heeded);
             }
@@ -147,9 +156,9 @@ public final class Mobilisation implements VillageProcess {
         return w.chance(rate * w.wakeful(v));
     }
 
-    /** The chance of {@link #weighs} for those who do not act yet, as a curfew lowers it. */
-    public double heeded(World w, double weighs) {
-        return weighs * (1 - w.polity.curfew());
+    /** What {@link Lever#JOINING} leaves of that chance to those who do not act yet. */
+    public double heeded(World w, @Index.Subgroup int b, double weighs) {
+        return weighs * w.levers.of(Lever.JOINING)[b];
     }
 
     /** Whether a tired person has rested long enough. */
@@ -294,7 +303,7 @@ public final class Mobilisation implements VillageProcess {
                 social * pull(w, i, b, isActive),
                 dread(w, i),
                 w.people.threshold[i] + unease(w, b),
-                w.polity.elders[w.subgroups.group(b)],
+                restraint[b],
                 commitment(isActive));
     }
 

@@ -19,12 +19,11 @@ public record CalmCertificate(double margin) {
      * @return its margin: min over groups of T_min &minus; (1 &minus; L)
      */
     public static CalmCertificate of(Scenario scenario) {
-        PolicyState polity = new PolicyState(scenario);
         double least = Double.POSITIVE_INFINITY;
         for (int g = 0; g < scenario.groups().size(); g++) {
             double threshold = scenario.parameters().get(Parameter.THRESHOLD_MIN)
                     + scenario.parameters().get(Parameter.DECIDE_ELDERS, g);
-            least = Math.min(least, threshold - (1 - polity.legitimacy(g)));
+            least = Math.min(least, threshold - (1 - PolicyState.initialLegitimacy(scenario, g)));
         }
         return new CalmCertificate(least);
     }

@@ -6,9 +6,11 @@ import static flashpoint.model.observe.Measure.mean;
 import static flashpoint.model.observe.Measure.world;
 
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
+import flashpoint.scenario.EventType;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Scenario;
 import java.util.List;
@@ -73,7 +75,7 @@ public final class SeriesMeasures {
                         "mean fear of households, 0 to 1",
                         (w, b) -> w.census.fear[b],
                         (w, b) -> w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b]),
-                groups(gs, "legitimacy", "", "legitimacy, 0 to 1", (w, g) -> w.polity.legitimacy(g)),
+                groups(gs, "legitimacy", "", "legitimacy, 0 to 1", (w, g) -> w.polity.legitimacy(g, w.census.adults)),
                 world("police_present", "officers", true, "officers in a village, stations included", w -> {
                     int n = 0;
                     for (int officers : w.units.present) {
@@ -136,7 +138,7 @@ public final class SeriesMeasures {
                         "ever left home in flight (cumulative)",
                         (w, b) -> w.census.everFled[b]),
                 world("network_on", "", false, "share of the population whose network is on", SeriesMeasures::network),
-                world("curfew_on", "", true, "1 during a curfew", w -> w.polity.curfewOn() ? 1 : 0),
+                world("curfew_on", "", true, "1 during a curfew", w -> w.levers.held(EventType.CURFEW) ? 1 : 0),
                 world("border_open", "", false, "mean openness of the border posts", SeriesMeasures::borders));
     }
 
@@ -172,8 +174,9 @@ public final class SeriesMeasures {
             return 1;
         }
         long on = 0;
-        for (int v = 0; v < w.villages; v++) {
-            on += w.polity.networkOn(v) ? w.firstOfVillage[v + 1] - w.firstOfVillage[v] : 0;
+        double[] posting = w.levers.of(Lever.POSTING);
+        for (int b = 0; b < w.blocks; b++) {
+            on += posting[b] > 0 ? w.people.firstOfBlock[b + 1] - w.people.firstOfBlock[b] : 0;
         }
         return (double) on / w.people.count;
     }

@@ -4,6 +4,7 @@ import flashpoint.core.IncidentType;
 import flashpoint.model.rumour.RumourSeeding;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.ModelProcess;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.PlaceKey;
@@ -21,6 +22,7 @@ import java.util.List;
  * <p>Stop, driver's group (by local share, more of the discriminated), demand for a bribe, refusal, fight, and perhaps a
  * raid on the driver's home some hours later.
  */
+@Phase(section = "7.12", reads = "stations, hardship, anger; stop.*", writes = "rumours told, anger")
 public final class PoliceStops implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
@@ -91,7 +93,7 @@ public final class PoliceStops implements ModelProcess {
         int b = w.subgroups.of(v, g);
         int first = w.people.firstOfBlock[b];
         int i = first + AddressedDraws.pick(who, w.people.firstOfBlock[b + 1] - first);
-        if (bribe && refused && draws.u2() < Math.min(1, fight * (1 + w.people.loudest(i)))) {
+        if (bribe && refused && draws.u2() < Math.min(1, fight * (1 + w.outlook.anger(i, b)))) {
             clash(w, s, v, g, draws.u3() < raid);
         }
     }

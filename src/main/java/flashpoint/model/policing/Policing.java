@@ -5,6 +5,7 @@ import flashpoint.core.IncidentType;
 import flashpoint.core.Ticks;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.ModelProcess;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
@@ -17,6 +18,7 @@ import java.util.Arrays;
  * police lag and numbers are the levers of Davies et al. (2013). Nothing here is drawn: units act in order of their
  * number.
  */
+@Phase(section = "7.11", reads = "attackers, reports, units", writes = "units, arrests, mobs dispersed")
 public final class Policing implements ModelProcess {
 
     private static final long serialVersionUID = 1L;

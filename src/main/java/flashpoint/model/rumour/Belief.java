@@ -2,6 +2,8 @@ package flashpoint.model.rumour;
 
 import flashpoint.core.Ticks;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
@@ -19,10 +21,15 @@ import flashpoint.scenario.Parameter;
  * resented is believed more easily; a warning with fear in place of grievance. The mark decides the weight w: a
  * persuasive source, the own group, or another.
  */
+@Phase(
+        section = "7.4",
+        reads = "marks, grievance, fear, contact, CREDULITY",
+        writes = "rumour states, beliefs, warnings, anger")
 public final class Belief implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
+    private final double credulity;
     /** rumour.outgroupWeight: credence given to a teller of another group, 0 to 1. */
     private final double outgroup;
     /** rumour.provWeight: persuasiveness of a provocateur or a video, 1 to 2. */
@@ -39,6 +46,7 @@ public final class Belief implements VillageProcess {
     private final double fadeCalm;
 
     public Belief(World w) {
+        credulity = w.p.get(Parameter.RUMOUR_CREDULITY);
         outgroup = w.p.get(Parameter.RUMOUR_OUTGROUP_WEIGHT);
         persuasive = w.p.get(Parameter.RUMOUR_PROV_WEIGHT);
         contact = w.p.get(Parameter.CONTACT_BELIEF);
@@ -81,7 +89,7 @@ public final class Belief implements VillageProcess {
     public void weigh(World w, AddressedDraws draws, int r, @Index.Person int i, @Index.Subgroup int b, int marks) {
         if ((marks & Rumours.CORRECTED) != 0) {
             draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1 | 1);
-            if (draws.u0() < 1 - 0.5 * w.people.loudest(i)) {
+            if (draws.u0() < 1 - 0.5 * w.outlook.anger(i, b)) {
                 BeliefChange.correct(w, i);
                 return;
             }
@@ -114,7 +122,7 @@ public final class Belief implements VillageProcess {
     }
 
     private double chance(World w, int r, @Index.Person int i, @Index.Subgroup int b, double weight) {
-        double eta = w.polity.credulity(w.subgroups.village(b));
+        double eta = Math.min(1, Math.max(0, credulity + w.levers.of(Lever.CREDULITY)[b]));
         double primed;
         double trust = 1;
         if (w.rumours.incites[r]) {

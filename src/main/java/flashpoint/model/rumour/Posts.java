@@ -1,6 +1,7 @@
 package flashpoint.model.rumour;
 
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
@@ -157,7 +158,7 @@ public final class Posts implements Serializable {
         if (loc == Location.DEAD || loc == Location.DETAINED) {
             return;
         }
-        if (!w.polity.networkOnEverywhere() && !w.polity.networkOn(w.people.village(reader))) {
+        if (!w.levers.neutral(Lever.POSTING) && w.levers.of(Lever.POSTING)[w.people.block(reader)] == 0) {
             return;
         }
         if (w.rumours.stateOf(r, reader) == Rumours.IGNORANT) {

@@ -2,6 +2,7 @@ package flashpoint.model.rumour;
 
 import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
@@ -95,10 +96,10 @@ public final class RumourSeeding {
      */
     public static void show(World w, int rumour, @Index.Group int group, @Index.Village int village, double share) {
         release(w, rumour);
-        if (!w.polity.networkOn(village)) {
+        int b = w.subgroups.of(village, group);
+        if (w.levers.of(Lever.POSTING)[b] == 0) {
             return;
         }
-        int b = w.subgroups.of(village, group);
         AddressedDraws draws = w.draws();
         for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
             if (w.people.online(i) && open(w, rumour, i)) {
@@ -150,7 +151,7 @@ public final class RumourSeeding {
             }
             int b = w.people.block(i);
             draws.at(Purpose.COUNTER, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
-            if (draws.u0() < reach && draws.u1() < credibility * (1 - 0.5 * w.people.loudest(i))) {
+            if (draws.u0() < reach && draws.u1() < credibility * (1 - 0.5 * w.outlook.anger(i, b))) {
                 BeliefChange.correct(w, i);
             }
         }

@@ -1,7 +1,9 @@
 package flashpoint.model.rumour;
 
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -18,6 +20,10 @@ import flashpoint.scenario.Parameters;
  *
  * <p>The spreaders of a block draw together, a hundred or so at a time.
  */
+@Phase(
+        section = "7.2",
+        reads = "spreaders, places, CONTACT, POSTING",
+        writes = "marks on those who hear; spreaders who forget")
 public final class RumourTransmission implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
@@ -60,36 +66,39 @@ public final class RumourTransmission implements VillageProcess {
 
     @Override
     public void run(World w) {
-        meets = BatchDraws.bound(meeting(w));
+        meets = BatchDraws.bound(meeting(w, 1));
         for (int r = 0; r < chanceToPost.length; r++) {
-            chanceToPost[r] = BatchDraws.bound(posting(w, r));
+            chanceToPost[r] = BatchDraws.bound(posting(w, r, 1));
         }
         w.workers().villages(this, w);
     }
 
-    /** Chance that a spreader has a meeting in this tick. Those who keep a curfew meet others half as often. */
-    public double meeting(World w) {
-        return w.chance(meetingRate * w.rhythm() * (1 - 0.5 * w.polity.curfew()));
+    /** Chance that a spreader meets somebody in this tick, under a factor on contact. */
+    public double meeting(World w, double contact) {
+        return w.chance(meetingRate * w.rhythm() * contact);
     }
 
-    /** Chance that a spreader who is online posts in this tick. */
-    public double posting(World w, int r) {
-        return w.chance(postRate * Math.max(w.rhythm(), 0.3) * w.rumours.online[r]);
+    /** Chance that a spreader who is online posts in this tick, under a factor on posting. */
+    public double posting(World w, int r, double factor) {
+        return w.chance(postRate * Math.max(w.rhythm(), 0.3) * w.rumours.online[r] * factor);
     }
 
     @Override
     public void village(World w, @Index.Village int v) {
-        boolean network = w.polity.networkOn(v);
+        double[] contact = w.levers.of(Lever.CONTACT);
+        double[] posting = w.levers.of(Lever.POSTING);
         for (int r = 0; r < w.rumours.count; r++) {
             for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
                 if (w.rumours.spreading[r][b] > 0) {
-                    spread(w, r, b, network);
+                    long meetsHere = contact[b] == 1 ? meets : BatchDraws.bound(meeting(w, contact[b]));
+                    long postsHere = posting[b] == 1 ? chanceToPost[r] : BatchDraws.bound(posting(w, r, posting[b]));
+                    spread(w, r, b, meetsHere, postsHere, posting[b] > 0);
                 }
             }
         }
     }
 
-    private void spread(World w, int r, @Index.Subgroup int b, boolean network) {
+    private void spread(World w, int r, @Index.Subgroup int b, long meetsHere, long postsHere, boolean network) {
         SubgroupBitSet spreaders = w.rumours.spreaders[r];
         BatchDraws lots = w.lots(w.subgroups.village(b));
         for (int n = 0; n < spreaders.words(b); ) {
@@ -98,7 +107,7 @@ public final class RumourTransmission implements VillageProcess {
                 add(lots, w.people.firstOfBlock[b], n * SubgroupBitSet.WIDTH, r, spreaders.word(b, n));
             }
             lots.draw(Purpose.RUMOUR, w.tick());
-            spread(w, lots, r, w.subgroups.village(b));
+            spread(w, lots, r, w.subgroups.village(b), meetsHere, postsHere);
             meetings.hold(w, r, b);
             posts.send(w, r, b, network);
         }
@@ -115,16 +124,16 @@ public final class RumourTransmission implements VillageProcess {
      * Spreaders who drew together forget, or are noted for a meeting or a post. Where they are is asked only of those
      * few.
      */
-    private void spread(World w, BatchDraws lots, int r, @Index.Village int v) {
+    private void spread(World w, BatchDraws lots, int r, @Index.Village int v, long meetsHere, long postsHere) {
         for (int n = 0; n < lots.count(); n++) {
             int i = lots.who(n);
             if (lots.below(FORGETS, n, forget) && present(w, i)) {
                 w.rumours.forget(r, i);
             }
-            if (lots.below(MEETS, n, meets) && w.people.atHome(i)) {
+            if (lots.below(MEETS, n, meetsHere) && w.people.atHome(i)) {
                 meetings.note(v, i, lots.u(YIELDS, n));
             }
-            if (lots.below(POSTS, n, chanceToPost[r]) && w.people.online(i) && present(w, i)) {
+            if (lots.below(POSTS, n, postsHere) && w.people.online(i) && present(w, i)) {
                 posts.note(v, i);
             }
         }

@@ -1,8 +1,10 @@
 package flashpoint.model.rumour;
 
 import flashpoint.model.world.Index;
+import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.ModelProcess;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.RumourSpreaders;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
@@ -18,6 +20,10 @@ import flashpoint.scenario.Spreader;
  * <p>A talker has on average f2f &middot; m contacts an hour, spread over as many trials as keep each chance below one
  * half. Those for the rumours tell the newest accusation; those against it dampen it.
  */
+@Phase(
+        section = "7.3",
+        reads = "provocateurs, leaders, debunkers, POSTING",
+        writes = "marks on those who hear; places and stances of spreaders")
 public final class SpreaderActivity implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
@@ -107,9 +113,10 @@ public final class SpreaderActivity implements ModelProcess {
     }
 
     private void post(World w, RumourSpreaders t, int z, int rumour) {
+        double[] posting = w.levers.of(Lever.POSTING);
         AddressedDraws draws = w.draws();
         draws.at(Purpose.SPREADER, t.place[z], t.number[z], w.tick(), POST);
-        if (draws.u0() >= w.chance(t.online[z]) || !w.polity.networkOn(t.village[z])) {
+        if (draws.u0() >= w.chance(t.online[z] * posting[w.subgroups.of(t.village[z], t.group[z])])) {
             return;
         }
         int region = w.geography.region[t.village[z]];
@@ -120,7 +127,7 @@ public final class SpreaderActivity implements ModelProcess {
                     && w.people.online(i)
                     && w.people.loc[i] != Location.DEAD
                     && w.people.loc[i] != Location.DETAINED
-                    && w.polity.networkOn(w.people.village(i))) {
+                    && posting[w.people.block(i)] > 0) {
                 address(w, t, z, rumour, i, draws.u1());
             }
         }

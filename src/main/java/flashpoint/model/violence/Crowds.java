@@ -12,6 +12,7 @@ import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.People;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
@@ -24,6 +25,7 @@ import java.util.Arrays;
  * Process of crowds and mobs: they form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly
  * and lull after Horowitz (2001); where they go is {@link Targets}.
  */
+@Phase(section = "7.8", reads = "active at home, anger, police, roads", writes = "mobs, places of members")
 public final class Crowds implements ModelProcess {
 
     private static final long serialVersionUID = 1L;

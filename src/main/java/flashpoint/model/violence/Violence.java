@@ -13,6 +13,7 @@ import flashpoint.model.world.Mobs;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
@@ -28,6 +29,10 @@ import java.util.Arrays;
  * those who fled are safe, and violence falls as a village empties. Villages are treated one after another, since mobs
  * bring people of several villages together; the work is small.
  */
+@Phase(
+        section = "7.9",
+        reads = "attackers, residents, police",
+        writes = "injured, dead, burned houses and vehicles, anger of witnesses to come")
 public final class Violence implements ModelProcess {
 
     private static final long serialVersionUID = 1L;

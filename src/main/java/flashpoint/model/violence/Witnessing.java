@@ -4,6 +4,7 @@ import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.rumour.BeliefChange;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.PersonKind;
+import flashpoint.model.world.Phase;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
@@ -15,6 +16,7 @@ import flashpoint.scenario.Parameter;
  * Process of witnessing an attack on the own group: men who were near enough to see it grow angry, and any adult
  * present may begin to warn others. ODD section 7.10.
  */
+@Phase(section = "7.10", reads = "attacks of the tick, who was near", writes = "anger, warnings")
 public final class Witnessing implements VillageProcess {
 
     private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import flashpoint.scenario.Parameter;
 import java.io.Serializable;
 
 /**
- * Legitimacy by subgroup, the grievance H(1 &minus; L) &oplus; A of a person, and bounds that tell who may join.
- * Computed anew only when legitimacy changes. ODD sections 7.5 and 7.6.
+ * How the order looks from each block: local legitimacy, the grievance it leaves without any anger, and how near that
+ * brings anyone to acting. It is worked out anew only when a lever moves on which it depends.
  */
 public final class Grievance implements Serializable {
 
@@ -34,10 +34,13 @@ public final class Grievance implements Serializable {
 
     private final World w;
     private final boolean women;
+    /** What {@link Lever#ANGER} leaves of the anger kept. */
+    private final double @Index.Subgroup [] lever;
     private int version = -1;
 
     Grievance(World world) {
         w = world;
+        lever = world.levers.of(Lever.ANGER);
         women = world.p.get(Parameter.MOBILISE_WOMEN) > 0;
         slots = world.people.anger.length;
         legitimacy = new double[w.blocks * slots];
@@ -48,19 +51,19 @@ public final class Grievance implements Serializable {
         refresh();
     }
 
-    /** Computes all tables anew if legitimacy has changed. */
+    /** Catches up with the levers on which grievance depends. */
     public void refresh() {
-        if (version == w.polity.version) {
+        if (version == w.levers.version()) {
             return;
         }
-        version = w.polity.version;
+        version = w.levers.version();
         double xi = w.p.get(Parameter.CONTACT_LEGIT);
         for (int b = 0; b < w.blocks; b++) {
             int g = w.subgroups.group(b);
             int least = 0;
             for (int s = 0; s < slots; s++) {
                 int other = w.groups == 1 ? 0 : People.other(g, s);
-                double l = w.polity.legitimacy[w.subgroups.cell(g, other)];
+                double l = w.polity.legitimacy(b, other);
                 legitimacy[b * slots + s] = 1 - (1 - l) * (1 - xi * w.geography.contact[b]);
                 if (legitimacy[b * slots + s] < legitimacy[b * slots + least]) {
                     least = s;
@@ -138,7 +141,12 @@ public final class Grievance implements Serializable {
 
     /** Share of the anger written down for members of a block that they feel now. */
     private double felt(@Index.Subgroup int block) {
-        return w.people.cooled;
+        return w.people.cooled * lever[block];
+    }
+
+    /** Greatest anger that a person feels at any group, 0 to 1. */
+    public double anger(@Index.Person int i, @Index.Subgroup int block) {
+        return w.people.strongest(i) * felt(block);
     }
 
     /** Grievance of a person without anger. */

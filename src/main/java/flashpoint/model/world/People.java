@@ -49,7 +49,7 @@ public final class People implements Serializable {
     public final float @Index.Person [] hardship;
     public final float @Index.Person [] risk;
     public final float @Index.Person [] threshold;
-    /** {@code [slot][person]}: anger at each other group as of the last rescaling; {@link #felt} is what it is now. */
+    /** {@code [slot][person]}: anger at each other group as of the last rescaling; {@link #kept} is what it is now. */
     public final float[][] anger;
     /** Share left now of anger as of the last rescaling, in (0, 1]; {@code AngerDecay} lowers it. */
     public double cooled = 1;
@@ -294,13 +294,13 @@ public final class People implements Serializable {
         }
     }
 
-    /** Anger of a person at the group of a slot, 0 to 1. */
-    public double felt(int slot, @Index.Person int i) {
+    /** Anger kept of a person at the group of a slot, 0 to 1. {@link Grievance#felt} is what is felt of it. */
+    public double kept(int slot, @Index.Person int i) {
         return anger[slot][i] * cooled;
     }
 
-    /** Sets a person's anger at the group of a slot; never more than the amount, despite rounding. */
-    public void feel(int slot, @Index.Person int i, double amount) {
+    /** Sets the anger kept of a person at the group of a slot; never more, whatever rounding does. */
+    public void keep(int slot, @Index.Person int i, double amount) {
         float reckoned = (float) (amount / cooled);
         anger[slot][i] = reckoned * cooled > 1 ? Math.nextDown(reckoned) : reckoned;
     }
@@ -312,11 +312,6 @@ public final class People implements Serializable {
             most = Math.max(most, a[i]);
         }
         return most;
-    }
-
-    /** Greatest anger of a person at any group, 0 to 1. */
-    public double loudest(@Index.Person int i) {
-        return strongest(i) * cooled;
     }
 
     long bytes() {

@@ -4,225 +4,116 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
-import java.util.Arrays;
 
-/**
- * Policy of officials and state of the times: legitimacy, hostile speech, the network, curfew, corridor. Interventions
- * change it; processes read it.
- */
+/** Standing of the order: its legitimacy in the eyes of each subgroup, and how far offenders went unpunished. ODD 7.6. */
 public final class PolicyState implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Scenario scenario;
-    private final Parameters p;
     private final @Index.Group int groups;
+    private final Subgroups subgroups;
     /** Pairs of groups: whose eyes, and against whom. */
     private final Subgroups pairs;
+    /** By pair: L0, or what the scenario says of the pair. */
+    private final double[] standing;
+    /** By group: what corruption and discrimination leave of it. */
+    private final double @Index.Group [] corrected;
+    /** By group: weight of hostile speech. */
+    private final double @Index.Group [] wHate;
 
-    private final double @Index.Group [] hate;
-    private final double @Index.Group [] shift;
-    /** {@code [group * groups + other]}: L in the eyes of a group against another; with one group, L itself. */
-    final double[] legitimacy;
-    /** Changes whenever legitimacy does. */
-    public int version;
+    private final double @Index.Subgroup [] hate;
+    private final double @Index.Subgroup [] shift;
 
+    /** Impunity by group, 0 to 1; the memory of sanctions moves it. */
     public final double @Index.Group [] impunity;
-    public final double @Index.Group [] elders;
-    /** By village: how many shutdowns are in force. */
-    final int @Index.Village [] networkCuts;
 
-    private int cutsInForce;
+    PolicyState(Scenario scenario, Levers levers, Subgroups subgroups) {
+        this(scenario, subgroups, levers.of(Lever.HATE), levers.of(Lever.LEGITIMACY));
+    }
 
-    private double[] curfews = new double[0];
-    private double[] corridors = new double[0];
-    private double curfew;
-    private double corridor;
-    private int denials;
-
-    public PolicyState(Scenario scenario) {
-        this.scenario = scenario;
-        p = scenario.parameters();
+    private PolicyState(
+            Scenario scenario,
+            Subgroups subgroups,
+            double @Index.Subgroup [] hate,
+            double @Index.Subgroup [] shift) {
+        Parameters p = scenario.parameters();
         groups = scenario.groups().size();
-        hate = perGroup(Parameter.GRIEVANCE_HATE);
-        impunity = perGroup(Parameter.DECIDE_IMPUNITY);
-        elders = perGroup(Parameter.DECIDE_ELDERS);
-        shift = new double[groups];
+        this.subgroups = subgroups;
         pairs = new Subgroups(groups, groups);
-        legitimacy = new double[pairs.count];
-        networkCuts = new int[scenario.villages().size()];
-        judge();
-    }
-
-    private double[] perGroup(Parameter parameter) {
-        double[] values = new double[groups];
-        Arrays.setAll(values, g -> p.get(parameter, g));
-        return values;
-    }
-
-    /** L = clip(L0 (1 - w_c corruption) (1 - w_d discrimination) (1 - w_h hate) + shift). */
-    private void judge() {
+        this.hate = hate;
+        this.shift = shift;
+        impunity = new double[groups];
+        corrected = new double[groups];
+        wHate = new double[groups];
+        standing = new double[pairs.count];
         for (int g = 0; g < groups; g++) {
-            double corrected = (1 - p.get(Parameter.LEGIT_W_CORRUPTION, g) * p.get(Parameter.GRIEVANCE_CORRUPTION))
-                    * (1 - p.get(Parameter.LEGIT_W_DISCRIMINATION, g) * p.get(Parameter.GRIEVANCE_DISCRIMINATION, g))
-                    * (1 - p.get(Parameter.LEGIT_W_HATE, g) * hate[g]);
+            impunity[g] = p.get(Parameter.DECIDE_IMPUNITY, g);
+            wHate[g] = p.get(Parameter.LEGIT_W_HATE, g);
+            corrected[g] = (1 - p.get(Parameter.LEGIT_W_CORRUPTION, g) * p.get(Parameter.GRIEVANCE_CORRUPTION))
+                    * (1 - p.get(Parameter.LEGIT_W_DISCRIMINATION, g) * p.get(Parameter.GRIEVANCE_DISCRIMINATION, g));
             for (int h = 0; h < groups; h++) {
-                double standing = scenario.groups()
+                standing[pairs.cell(g, h)] = scenario.groups()
                         .get(g)
                         .standing()
                         .getOrDefault(scenario.groups().get(h).label(), p.get(Parameter.LEGIT_L0, g));
-                legitimacy[pairs.cell(g, h)] = Math.min(1, Math.max(0, standing * corrected + shift[g]));
             }
         }
-        version++;
     }
 
-    /**
-     * Legitimacy in the eyes of a group, the least over the other groups.
-     *
-     * @param group index of the group
-     * @return 0 to 1
-     */
-    public double legitimacy(@Index.Group int group) {
-        double least = groups == 1 ? legitimacy[0] : 1;
+    /** L = clip(L0 (1 - w_c corruption) (1 - w_d discrimination) (1 - w_h hate) + shift), of group g against h. */
+    private double legitimacy(@Index.Group int g, @Index.Group int h, double hateHeard, double shifted) {
+        double left = corrected[g] * (1 - wHate[g] * hateHeard);
+        return Math.min(1, Math.max(0, standing[pairs.cell(g, h)] * left + shifted));
+    }
+
+    /** The least over the other groups. */
+    private double least(@Index.Group int g, double hateHeard, double shifted) {
+        double least = groups == 1 ? legitimacy(0, 0, hateHeard, shifted) : 1;
         for (int h = 0; h < groups; h++) {
-            if (h != group) {
-                least = Math.min(least, legitimacy[pairs.cell(group, h)]);
+            if (h != g) {
+                least = Math.min(least, legitimacy(g, h, hateHeard, shifted));
             }
         }
         return least;
     }
 
     /**
-     * Adds to a group's legitimacy.
+     * Legitimacy in the eyes of a group before any event: the least over the other groups.
      *
-     * @param group index of the group
-     * @param by change, -1 to 1
-     */
-    public void shiftLegitimacy(@Index.Group int group, double by) {
-        shift[group] += by;
-        judge();
-    }
-
-    /**
-     * Hostile speech a group hears.
-     *
+     * @param scenario resolved scenario
      * @param group index of the group
      * @return 0 to 1
      */
-    public double hate(@Index.Group int group) {
-        return hate[group];
+    public static double initialLegitimacy(Scenario scenario, @Index.Group int group) {
+        double hate = scenario.parameters().get(Parameter.GRIEVANCE_HATE, group);
+        return new PolicyState(scenario, null, new double[0], new double[0]).least(group, hate, 0);
+    }
+
+    /** Legitimacy in the eyes of a subgroup against a group; with one group, legitimacy itself. */
+    double legitimacy(@Index.Subgroup int subgroup, @Index.Group int other) {
+        return legitimacy(subgroups.group(subgroup), other, hate[subgroup], shift[subgroup]);
     }
 
     /**
-     * Sets the hostile speech a group hears.
+     * Legitimacy in the eyes of a group: the least over the other groups, on average over villages by their adults.
      *
      * @param group index of the group
-     * @param value 0 to 1
+     * @param adults number by subgroup
+     * @return 0 to 1
      */
-    public void hate(@Index.Group int group, double value) {
-        hate[group] = value;
-        judge();
-    }
-
-    /**
-     * Sets the restraint elders ask of their group.
-     *
-     * @param group index of the group
-     * @param restraint added to every threshold
-     */
-    public void elders(@Index.Group int group, double restraint) {
-        elders[group] = restraint;
-    }
-
-    /**
-     * Cuts the network of a village, or ends one cut.
-     *
-     * @param village index of the village
-     * @param cut true to cut
-     */
-    public void network(@Index.Village int village, boolean cut) {
-        networkCuts[village] += cut ? 1 : -1;
-        cutsInForce += cut ? 1 : -1;
-    }
-
-    public boolean networkOn(@Index.Village int village) {
-        return networkCuts[village] == 0;
-    }
-
-    /** Whether the network is on everywhere, so that no village need be looked up. */
-    public boolean networkOnEverywhere() {
-        return cutsInForce == 0;
-    }
-
-    /**
-     * Begins or ends a curfew; of several the strictest holds.
-     *
-     * @param compliance share of decisions it keeps from being taken
-     * @param begin false to end it
-     */
-    public void curfew(double compliance, boolean begin) {
-        curfews = changed(curfews, compliance, begin);
-        curfew = Arrays.stream(curfews).max().orElse(0);
-    }
-
-    public double curfew() {
-        return curfew;
-    }
-
-    public boolean curfewOn() {
-        return curfews.length > 0;
-    }
-
-    /**
-     * Opens or ends a corridor; of several the best holds.
-     *
-     * @param boost rise of throughput and of the rate of leaving, as a factor over 1
-     * @param begin false to end it
-     */
-    public void corridor(double boost, boolean begin) {
-        corridors = changed(corridors, boost, begin);
-        corridor = Arrays.stream(corridors).max().orElse(0);
-    }
-
-    public double corridor() {
-        return corridor;
-    }
-
-    private static double[] changed(double[] values, double value, boolean add) {
-        if (add) {
-            double[] longer = Arrays.copyOf(values, values.length + 1);
-            longer[values.length] = value;
-            return longer;
+    public double legitimacy(@Index.Group int group, int @Index.Subgroup [] adults) {
+        int any = subgroups.of(0, group);
+        double first = least(group, hate[any], shift[any]);
+        double apart = 0;
+        long all = 0;
+        for (@Index.Village int v = 0; v <= subgroups.village(subgroups.count - 1); v++) {
+            int b = subgroups.of(v, group);
+            all += adults[b];
+            // Nearly always the same everywhere.
+            if (hate[b] != hate[any] || shift[b] != shift[any]) {
+                apart += adults[b] * (least(group, hate[b], shift[b]) - first);
+            }
         }
-        double[] shorter = new double[values.length - 1];
-        int from = 0;
-        while (values[from] != value) {
-            from++;
-        }
-        System.arraycopy(values, 0, shorter, 0, from);
-        System.arraycopy(values, from + 1, shorter, from, shorter.length - from);
-        return shorter;
-    }
-
-    /**
-     * Begins a denial by officials, or ends all denials by an acknowledgement.
-     *
-     * @param deny true to deny
-     */
-    public void denial(boolean deny) {
-        denials = deny ? denials + 1 : 0;
-    }
-
-    /** The share of belief that needs no grievance, with the vacuum a denial or a shutdown leaves. */
-    public double credulity(@Index.Village int village) {
-        double eta = p.get(Parameter.RUMOUR_CREDULITY);
-        if (denials > 0) {
-            eta += p.get(Parameter.INFO_VACUUM);
-        }
-        if (!networkOn(village)) {
-            eta += p.get(Parameter.SHUTDOWN_CREDULITY);
-        }
-        return Math.min(1, Math.max(0, eta));
+        return all == 0 ? first : first + apart / all;
     }
 }

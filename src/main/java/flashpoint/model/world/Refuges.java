@@ -34,13 +34,13 @@ public final class Refuges implements Serializable {
     private final int[] head;
     private final int[] length;
 
-    Refuges(Scenario scenario) {
+    Refuges(Scenario scenario, Levers levers) {
         count = scenario.refuges().size();
         ids = scenario.refuges().stream().map(Refuge::id).toArray(String[]::new);
         border = new boolean[count];
         score = scenario.refuges().stream().mapToDouble(Refuge::score).toArray();
         capacity = scenario.refuges().stream().mapToDouble(Refuge::capacity).toArray();
-        open = scenario.refuges().stream().mapToDouble(Refuge::open).toArray();
+        open = levers.of(Lever.OPENING);
         for (int k = 0; k < count; k++) {
             border[k] = scenario.refuges().get(k).type() == Refuge.Type.BORDER;
         }
@@ -61,16 +61,6 @@ public final class Refuges implements Serializable {
      */
     public double open(int k) {
         return open[k];
-    }
-
-    /**
-     * Opens or closes a refuge.
-     *
-     * @param k index of the refuge
-     * @param to 0 to 1
-     */
-    public void open(int k, double to) {
-        open[k] = to;
     }
 
     /**

@@ -3,6 +3,7 @@ package flashpoint.model.world;
 import flashpoint.core.Ticks;
 import flashpoint.random.PlaceKey;
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Spreader;
@@ -84,11 +85,11 @@ public final class RumourSpreaders implements Serializable {
 
     /** Number of provocateurs an event brings. */
     private static int brings(Event e, Scenario s) {
-        return switch (e.type()) {
-            case PROVOCATEURS -> e.whole("count");
-            case VIDEO_RELEASE -> e.on("provocateurs") ? s.parameters().whole(Parameter.PROV_COUNT) : 0;
-            default -> 0;
-        };
+        if (e.type() == EventType.PROVOCATEURS) {
+            return e.whole("count");
+        }
+        boolean video = e.type() == EventType.VIDEO_RELEASE && e.on("provocateurs");
+        return video ? s.parameters().whole(Parameter.PROV_COUNT) : 0;
     }
 
     /** Makes room for the provocateurs an event brings. */

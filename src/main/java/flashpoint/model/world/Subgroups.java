@@ -21,6 +21,11 @@ public final class Subgroups implements Serializable {
         count = villages * groups;
     }
 
+    /** Number of subgroups: villages times groups. */
+    public int size() {
+        return count;
+    }
+
     /** The subgroup of a group in a village. */
     @Index.Subgroup
     public int of(@Index.Village int village, @Index.Group int group) {

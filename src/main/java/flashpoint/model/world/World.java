@@ -48,6 +48,7 @@ public final class World implements Serializable {
     public final Census census;
     public final Rumours rumours;
     public final RumourSpreaders talkers;
+    public final Levers levers;
     public final PolicyState polity;
     public final Mobs mobs;
     public final PoliceUnits units;
@@ -119,10 +120,11 @@ public final class World implements Serializable {
         people = settlement.people;
         census = settlement.census;
         rumours = new Rumours(scenario, people);
-        polity = new PolicyState(scenario);
+        levers = new Levers(scenario, subgroups);
+        polity = new PolicyState(scenario, levers, subgroups);
         mobs = new Mobs();
         units = new PoliceUnits(scenario, geography);
-        refuges = new Refuges(scenario);
+        refuges = new Refuges(scenario, levers);
         log = new IncidentLog();
         hostile = new int[blocks];
         attackersHere = new int[blocks];
@@ -323,12 +325,12 @@ public final class World implements Serializable {
     }
 
     /**
-     * The policy.
+     * What interventions and policies move.
      *
-     * @return the policy, open to interventions
+     * @return the levers
      */
-    public PolicyState polity() {
-        return polity;
+    public Levers levers() {
+        return levers;
     }
 
     /**

@@ -1,6 +1,8 @@
 package flashpoint.scenario.io;
 
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventKind;
+import flashpoint.scenario.EventKinds;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Rumour;
@@ -8,7 +10,6 @@ import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +17,6 @@ import java.util.Map;
 
 /** Reader of one element of {@code events}; its type decides its fields. */
 final class EventSection {
-
-    /** The words for the types of events. */
-    static final Field TYPE = new Field(
-            "type",
-            Field.Kind.CHOICE,
-            "",
-            0,
-            0,
-            null,
-            true,
-            Arrays.stream(EventType.values()).map(Enum::name).toList(),
-            "what happens");
 
     /** The name of an event. */
     static final Field ID = Field.optional(
@@ -41,6 +30,11 @@ final class EventSection {
 
     private EventSection() {}
 
+    /** The words for the types of events. */
+    static Field type() {
+        return new Field("type", Field.Kind.CHOICE, "", 0, 0, null, true, EventKinds.names(), "what happens");
+    }
+
     /**
      * Reads an event.
      *
@@ -52,12 +46,14 @@ final class EventSection {
      * @throws InputException if a key is unknown, a required one missing, a value not allowed or times are reversed
      */
     static Event read(Mapping node, String path, ValueReader reader, List<Rumour> rumours) {
-        Node given = node.get(TYPE.name());
+        Field words = type();
+        Node given = node.get(words.name());
         if (given == null) {
-            throw InputException.at(node.mark(), path + ".type", "missing", ValueReader.allowed(TYPE));
+            throw InputException.at(node.mark(), path + ".type", "missing", ValueReader.allowed(words));
         }
-        EventType type = EventType.valueOf((String) reader.value(TYPE, given, path + ".type"));
-        List<Field> fields = new ArrayList<>(List.of(TYPE, ID, LABEL));
+        EventKind type = EventKinds.of((String) reader.value(words, given, path + ".type"))
+                .orElseThrow();
+        List<Field> fields = new ArrayList<>(List.of(words, ID, LABEL));
         fields.addAll(type.fields());
         CheckedMap row = CheckedMap.of(node, path, fields, reader);
         check(row, type);
@@ -71,7 +67,7 @@ final class EventSection {
         return new Event(type, Resolver.id(row, "id"), row.text("label", label(type, row)), values);
     }
 
-    private static void check(CheckedMap row, EventType type) {
+    private static void check(CheckedMap row, EventKind type) {
         if (row.has("t1") && !(row.real("t1") > row.real("t0"))) {
             throw row.refuse("t1", "not after t0", "a time after t0");
         }
@@ -100,7 +96,7 @@ final class EventSection {
         return rumours.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static String label(EventType type, CheckedMap row) {
+    private static String label(EventKind type, CheckedMap row) {
         String words = type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String place = row.text("village", row.text("station", row.text("refuge", "")));
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (place.isEmpty() ? "" : ", " + place);

@@ -1,6 +1,6 @@
 package flashpoint.scenario.io;
 
-import flashpoint.scenario.EventType;
+import flashpoint.scenario.EventKinds;
 import flashpoint.scenario.Parameter;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
@@ -13,7 +13,6 @@ import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -144,8 +143,7 @@ final class NormalForm {
             event = event.without("t0").with("t", from);
         }
         String type = given.text("type");
-        boolean known = type != null
-                && Arrays.stream(EventType.values()).anyMatch(t -> t.name().equals(type));
+        boolean known = type != null && EventKinds.of(type).isPresent();
         if (given.get("id") == null && known) {
             String word = type.toLowerCase(Locale.ROOT).replace('_', '-');
             String id = word;

@@ -1,6 +1,7 @@
 package flashpoint.scenario.io;
 
-import flashpoint.scenario.EventType;
+import flashpoint.scenario.EventKind;
+import flashpoint.scenario.EventKinds;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class SchemaWriter {
 
     private static List<String> required(ScenarioSection section) {
         if (section == ScenarioSection.EVENTS) {
-            return List.of(EventSection.TYPE.name());
+            return List.of(EventSection.type().name());
         }
         return section.fields().stream()
                 .filter(Field::required)
@@ -129,7 +130,7 @@ public final class SchemaWriter {
     private static Map<String, Object> event() {
         List<Object> types = new ArrayList<>();
         Map<String, Object> any = new LinkedHashMap<>();
-        for (EventType type : EventType.values()) {
+        for (EventKind type : EventKinds.all()) {
             List<Field> fields = new ArrayList<>(List.of(EventSection.ID, EventSection.LABEL));
             fields.addAll(type.fields());
             Map<String, Object> object = object(fields);
@@ -145,7 +146,7 @@ public final class SchemaWriter {
                     "then",
                     object));
         }
-        any.put("type", value(EventSection.TYPE, null));
+        any.put("type", value(EventSection.type(), null));
         return map("type", "object", "properties", any, "additionalProperties", false, "allOf", types);
     }
 

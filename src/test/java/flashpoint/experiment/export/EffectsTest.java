@@ -16,12 +16,47 @@ class EffectsTest {
         assertThat(Holm.adjust(new double[] {Double.NaN, 0.5, 0.9})).containsExactly(Double.NaN, 1, 1);
     }
 
-    /** As R's 2 * pt(-2, 9). */
     @Test
-    void thePValueIsThatOfStudentsT() {
-        assertThat(Effects.p(2, 1, 9)).isCloseTo(0.07655, within(5e-6));
-        assertThat(Effects.p(0, 0, 9)).isEqualTo(1);
-        assertThat(Effects.p(1, 0, 9)).isZero();
-        assertThat(Effects.p(1, 1, 0)).isNaN();
+    void pairsThatAllDifferByTheSameAmountAreNoProof() {
+        for (int n = 2; n <= 10; n++) {
+            double[] base = new double[n];
+            double[] own = new double[n];
+            java.util.Arrays.setAll(own, i -> 3);
+            Effects.Effect e = Effects.paired(1, 1, 0, base, own);
+            // Least p of n pairs, never 0.
+            assertThat(e.p()).isEqualTo(Math.pow(2, 1 - n));
+            assertThat(e.difference()).isEqualTo(3);
+        }
+        assertThat(Effects.paired(1, 1, 0, new double[6], new double[6]).p()).isEqualTo(1);
+    }
+
+    @Test
+    void manyEqualPairsHaveTheirIntervalFromTheBootstrap() {
+        double[] base = new double[20];
+        double[] own = new double[20];
+        for (int i = 0; i < 8; i++) {
+            own[i] = 1 + i;
+        }
+        Effects.Effect e = Effects.paired(1, 1, 0, base, own);
+        assertThat(e.interval().low()).as("all differences are 0 or more").isPositive();
+        assertThat(e.interval()).isEqualTo(Effects.paired(1, 1, 0, base, own).interval());
+        assertThat(e.pairs()).isEqualTo(20);
+    }
+
+    @Test
+    void aPairWithoutAValueIsCounted() {
+        Effects.Effect e = Effects.paired(1, 1, 0, new double[] {1, Double.NaN, 3}, new double[] {2, 2, 5});
+        assertThat(e.pairs()).isEqualTo(2);
+        assertThat(e.missing()).isEqualTo(1);
+    }
+
+    @Test
+    void separateSamplesWithoutASpreadHaveNoP() {
+        assertThat(Effects.separate(1, 0, new double[] {1, 1}, new double[] {2, 2})
+                        .p())
+                .isNaN();
+        assertThat(Effects.separate(1, 0, new double[] {1, 1}, new double[] {1, 1})
+                        .p())
+                .isEqualTo(1);
     }
 }

@@ -37,11 +37,11 @@ class AngerRescalingTest {
         s.advance();
         int i = man(w);
         AngerDecay.add(w, i, 1 - w.people.group(i), 0.75);
-        double felt = w.people.felt(0, i);
+        double felt = w.people.kept(0, i);
         assertThat(felt).isCloseTo(0.75, within(1e-7));
         for (int t = 1; t < 60 && felt > 0.001; t++) {
             s.advance();
-            felt = w.people.felt(0, i);
+            felt = w.people.kept(0, i);
             assertThat(felt).isCloseTo(0.75 * Math.exp(-t * w.dt / tau), within(1e-6));
         }
     }
@@ -57,7 +57,7 @@ class AngerRescalingTest {
         for (int t = 0; t < interval + 8; t++) {
             s.advance();
         }
-        assertThat(w.people.felt(0, i)).isZero();
+        assertThat(w.people.kept(0, i)).isZero();
         assertThat(w.people.angry.contains(w.people.block(i), i)).isFalse();
         assertThat(w.census.anger[w.people.block(i)]).isZero();
     }
@@ -71,7 +71,7 @@ class AngerRescalingTest {
             int i = man(w) + t;
             if (w.people.adult(i)) {
                 AngerDecay.add(w, i, 1 - w.people.group(i), 1);
-                assertThat(w.people.felt(0, i)).isLessThanOrEqualTo(1).isCloseTo(1, within(1e-6));
+                assertThat(w.people.kept(0, i)).isLessThanOrEqualTo(1).isCloseTo(1, within(1e-6));
             }
         }
     }

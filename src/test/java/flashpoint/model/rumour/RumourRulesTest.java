@@ -2,6 +2,7 @@ package flashpoint.model.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.model.Simulation;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
 import flashpoint.run.RunResult;
@@ -33,7 +34,7 @@ class RumourRulesTest {
     }
 
     private static int[] states(int people, String tellers, String stiflers) {
-        World world = new World(village(people, tellers, stiflers), 1);
+        World world = new Simulation(village(people, tellers, stiflers), 1).world();
         return java.util.stream.IntStream.range(0, people)
                 .map(i -> world.rumours.stateOf(0, i))
                 .toArray();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashpoint.model.observe.PersonOutcomes;
 import flashpoint.model.observe.PersonOutcomes.Fate;
+import flashpoint.model.world.Lever;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
@@ -112,14 +113,14 @@ class PairedSessionsTest {
         while (session.tick() < 58) {
             session.advance();
         }
-        double before = session.simulation().world().polity.hate(0);
+        double before = session.simulation().world().levers.of(Lever.HATE)[0];
         session.act(
                 LiveParameters.change(WITH, Parameter.GRIEVANCE_HATE, 0, 0.9).orElseThrow());
         session.act(
                 LiveParameters.change(WITH, Parameter.DECIDE_ELDERS, 0, 0.05).orElseThrow());
         session.advance();
         assertThat(before).isNotEqualTo(0.9);
-        assertThat(session.simulation().world().polity.hate(0)).isEqualTo(0.9);
+        assertThat(session.simulation().world().levers.of(Lever.HATE)[0]).isEqualTo(0.9);
         while (!session.over()) {
             session.advance();
         }

@@ -2,6 +2,7 @@ package flashpoint.scenario.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.scenario.EventKind;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Meta;
 import flashpoint.scenario.Scenario;
@@ -9,7 +10,7 @@ import flashpoint.testing.RandomScenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class RoundTripTest {
 
     @Test
     void threeHundredRandomScenariosWrittenOutAndReadAgainAreEqual() throws IOException {
-        Set<EventType> seen = EnumSet.noneOf(EventType.class);
+        Set<EventKind> seen = new HashSet<>();
         for (long seed = 1; seed <= 300; seed++) {
             Scenario scenario = RandomScenarios.of(seed);
             scenario.events().forEach(event -> seen.add(event.type()));

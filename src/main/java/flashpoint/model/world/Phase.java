@@ -1,0 +1,23 @@
+package flashpoint.model.world;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a process of the loop is about, as {@code describe processes} prints it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Phase {
+
+    /** Section of the ODD protocol. */
+    String section();
+
+    /** What it reads of the state. */
+    String reads();
+
+    /** What it changes of the state. */
+    String writes();
+}

@@ -1,0 +1,88 @@
+package flashpoint.statistics.surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import flashpoint.statistics.Interval;
+import flashpoint.statistics.ReferenceValues;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class TransitionTest {
+
+    @Test
+    void theLogisticCurveIsThatOfSciPy() {
+        Transition t = Transition.of(
+                ReferenceValues.of("logistic.x"),
+                ReferenceValues.of("logistic.y"),
+                ReferenceValues.of("logistic.error"));
+        double[] r = ReferenceValues.of("logistic.fit");
+        assertThat(t.verdict()).isEqualTo(Transition.Shape.LOGISTIC);
+        assertThat(t.location()).isCloseTo(r[0], within(1e-6));
+        assertThat(t.width()).isCloseTo(2 * Math.log(9) * Math.exp(r[1]), within(1e-5));
+        assertThat(t.lower()).isCloseTo(r[2], within(1e-5));
+        assertThat(t.upper()).isCloseTo(r[3], within(1e-5));
+        assertThat(t.locationInterval().high() - t.location()).isCloseTo(1.959964 * r[4], within(1e-5));
+        assertThat(t.widthInterval().high() / t.width()).isCloseTo(Math.exp(1.959964 * r[5]), within(1e-3));
+    }
+
+    @Test
+    void eachShapeIsToldFromTheOthers() {
+        assertThat(shape(x -> 0.4)).isEqualTo(Transition.Shape.NONE);
+        assertThat(shape(x -> 0.2 + 0.5 * x)).isEqualTo(Transition.Shape.LINE);
+        assertThat(shape(x -> 1 / (1 + Math.exp(-(x - 0.6) / 0.05)))).isEqualTo(Transition.Shape.LOGISTIC);
+        assertThat(shape(x -> x < 0.52 ? 0.1 : 0.8)).isEqualTo(Transition.Shape.STEP);
+        // A fall is a transition as well.
+        assertThat(shape(x -> 1 / (1 + Math.exp((x - 0.3) / 0.05)))).isEqualTo(Transition.Shape.LOGISTIC);
+    }
+
+    interface Response {
+        double at(double x);
+    }
+
+    private static Transition.Shape shape(Response truth) {
+        return fit(truth, 3).verdict();
+    }
+
+    private static Transition fit(Response truth, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] x = new double[21];
+        double[] y = new double[21];
+        double[] error = new double[21];
+        Arrays.fill(error, 0.03);
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i / 20.0;
+            y[i] = truth.at(x[i]) + 0.03 * gaussian(random);
+        }
+        return Transition.of(x, y, error);
+    }
+
+    @Test
+    void intervalsOfPlaceAndWidthCoverTheTruth() {
+        int place = 0;
+        int width = 0;
+        for (int r = 0; r < 100; r++) {
+            Transition t = fit(x -> 1 / (1 + Math.exp(-(x - 0.6) / 0.05)), 100L + r);
+            place += t.locationInterval().contains(0.6) ? 1 : 0;
+            width += t.widthInterval().contains(2 * Math.log(9) * 0.05) ? 1 : 0;
+        }
+        // At .95 each, fewer than 82 of 100 with a chance below 1e-6.
+        assertThat(place).isBetween(82, 100);
+        assertThat(width).isBetween(82, 100);
+    }
+
+    @Test
+    void aStepLiesBetweenTwoPoints() {
+        Transition t = fit(x -> x < 0.52 ? 0.1 : 0.8, 3);
+        assertThat(t.locationInterval()).isEqualTo(new Interval(0.5, 0.55));
+        assertThat(t.width()).isZero();
+        assertThatThrownBy(() -> Transition.of(new double[] {1, 1, 2}, new double[3], new double[] {1, 1, 1}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    static double gaussian(SplittableRandom random) {
+        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+}

@@ -17,7 +17,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * to lie, and say what difference so many runs can tell. With the default seeds, which do not change, no verdict
  * changes.
  */
-final class Criteria {
+public final class Criteria {
 
     /** Chance that one check fails by luck. */
     static final double LUCK = 1e-7;
@@ -32,7 +32,7 @@ final class Criteria {
     private Criteria() {}
 
     /** A figure without chance in it. */
-    static CheckResult exact(double observed, double expected, double tolerance, int replicates) {
+    public static CheckResult exact(double observed, double expected, double tolerance, int replicates) {
         return new CheckResult(observed, Interval.NONE, replicates, 0, Math.abs(observed - expected) <= tolerance);
     }
 

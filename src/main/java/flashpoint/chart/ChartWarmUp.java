@@ -21,9 +21,9 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * Draws a picture that nobody sees. The first picture of a program takes many times as long as the next, since fonts and
- * some thousand classes have to be loaded for it; rehearsed on another thread while a scenario is read and run, that
- * time is not waited for.
+ * Warm-up of drawing by a picture that is not shown. The first picture of a program takes many times as long as the
+ * next, since fonts and some thousand classes have to be loaded for it; rehearsed on another thread while a scenario is
+ * read and run, that time is not waited for.
  */
 final class ChartWarmUp implements Picture {
 

@@ -31,7 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Writes every chart of a scenario's runs. */
+/** Writer of all charts of a scenario's runs. */
 public final class Charts {
 
     private static final double BEFORE = 6;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
 
-    /** How to get a build that has the benchmarks. */
+    /** Command that builds a program with the benchmarks. */
     static final String HOW = "mvn -q -Pbench -DskipTests package && java -jar target/flashpoint.jar bench";
 
     private static final String[] HEADER = {"benchmark", "median", "unit", "against", "ratio", "n"};

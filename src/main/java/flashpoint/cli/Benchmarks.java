@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What the verb {@code bench} measures. There is one implementation, found by {@link java.util.ServiceLoader}, and only a
- * build with the Maven profile {@code bench} has it: it stands on JMH, whose licence (GPL-2.0 with Classpath Exception)
- * keeps it out of what is distributed.
+ * Measurements of the verb {@code bench}. There is one implementation, found by {@link java.util.ServiceLoader}, and
+ * only a build with the Maven profile {@code bench} has it: it stands on JMH, whose licence (GPL-2.0 with Classpath
+ * Exception) keeps it out of what is distributed.
  */
 public interface Benchmarks {
 
     /**
-     * What is asked for.
+     * Request for measurements.
      *
      * @param scenario the scenario file whose runs are measured
      * @param only names of benchmarks, out of {@link #names()}; empty for all

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How a results folder differs from its manifest, and from the same run again. */
+/** Comparison of a results folder with its manifest, and with the same run again. */
 final class Comparison {
 
     /** What a finished run or sweep consists of. */
@@ -27,8 +27,8 @@ final class Comparison {
                     + "|(?:runs|series|events)\\.parquet|charts/[^/]*+");
 
     /** What a manifest does not list: itself, the store of a sweep, and marks of the program. */
-    private static final Pattern UNLISTED =
-            Pattern.compile("manifest\\.json|sweep\\.duckdb(?:\\.[^/]*+)?|\\.(?:flashpoint|committed|incomplete-)[^/]*+");
+    private static final Pattern UNLISTED = Pattern.compile(
+            "manifest\\.json|sweep\\.duckdb(?:\\.[^/]*+)?|\\.(?:flashpoint|committed|incomplete-)[^/]*+");
 
     private final Path folder;
     private final List<String> differences = new ArrayList<>();

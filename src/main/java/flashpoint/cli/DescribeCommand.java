@@ -39,12 +39,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         description =
-                "Describes the parameters, events, metrics, columns, processes, the schema for editors, or a scenario file.",
+                "Describes the parameters, events, metrics, columns, processes, the schema for editors, or a scenario"
+                        + " file.",
         mixinStandardHelpOptions = true,
         versionProvider = Flashpoint.VersionProvider.class)
 final class DescribeCommand implements Callable<Integer> {
 
-    /** What can be described. */
+    /** Subjects of a description. */
     enum What {
         PARAMETERS,
         EVENTS,
@@ -64,8 +65,8 @@ final class DescribeCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "parameters",
             paramLabel = "WHAT",
-            description =
-                    "parameters, events, metrics, columns, incidents, processes, schema or scenario. Default: parameters.")
+            description = "parameters, events, metrics, columns, incidents, processes, schema or scenario. Default:"
+                    + " parameters.")
     private What what;
 
     @picocli.CommandLine.Parameters(

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Whatever goes wrong is one clear line on stderr; a stack trace only with {@code --verbose}. */
+/** Handler of errors: one clear line on stderr; a stack trace only with {@code --verbose}. */
 final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     /** Causes of causes that are looked at; they may run in a circle. */
@@ -75,7 +75,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         return exitCode(e);
     }
 
-    /** What is said of a failure; nothing where nobody is left to hear it. */
+    /** Message of a failure; none where no reader is left. */
     static String message(Throwable e, String who) {
         if (e instanceof Failure || e instanceof InputException) {
             return e.getMessage();

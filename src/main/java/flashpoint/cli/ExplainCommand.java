@@ -9,8 +9,8 @@ import flashpoint.results.OutputFile;
 import flashpoint.run.session.Session;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import flashpoint.yaml.InputFiles;
 import flashpoint.scenario.io.LoadedScenario;
+import flashpoint.yaml.InputFiles;
 import flashpoint.yaml.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code explain SCENARIO --person ID --hour H}: why somebody acted or did not. */
+/** {@code explain SCENARIO --person ID --hour H}: why a person acted or did not. */
 @Command(
         name = "explain",
         description = "Runs a scenario to an hour and says why a person, household, mob or police unit did what it did,"
@@ -75,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
 
-    /** Who or what is asked about. */
+    /** Options that name the subject. */
     private static final class Whom {
         @Option(
                 names = "--person",
@@ -136,7 +136,9 @@ final class ExplainCommand implements Callable<Integer> {
             Explanation why = why(session, tick, subject(scenario));
             say(
                     file,
-                    format == TextTable.Format.JSON ? ExplainText.json(why) : ExplainText.table(why, heading(scenario)));
+                    format == TextTable.Format.JSON
+                            ? ExplainText.json(why)
+                            : ExplainText.table(why, heading(scenario)));
         }
         return ExitCode.DONE;
     }

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Who there is to be explained: numbers to give to {@code --person}, {@code --mob}, {@code --unit}. */
+/**
+ * List of subjects that can be explained, with the numbers to give to {@code --person}, {@code --mob}, {@code --unit}.
+ */
 final class ExplainList {
 
-    /** Whom to list. */
+    /** Sorts of subjects to list. */
     enum Whom {
         ALL(p -> true),
         ACTIVE(Person::active),

@@ -93,7 +93,7 @@ final class ExplainText {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
-    /** The same with every number in full. */
+    /** An explanation as JSON, with every number in full. */
     static String json(Explanation why) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {

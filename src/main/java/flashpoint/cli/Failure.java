@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-/** Something a user must know, in one line, with the exit code it ends the program with. */
+/** Failure told to the user in one line, with the exit code of the program. */
 final class Failure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -62,7 +62,7 @@ public final class Flashpoint implements Runnable {
         };
     }
 
-    /** What {@code --version} prints. */
+    /** Text of {@code --version}. */
     static final class VersionProvider implements IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -1,8 +1,8 @@
 package flashpoint.cli;
 
 /**
- * Whether the program may open windows. Charts are drawn without any, also where a display is at hand but out of reach;
- * only {@code gui} wants one. Whoever sets {@code java.awt.headless} on the command line is obeyed.
+ * Setting of whether the program may open windows. Charts are drawn without any, also where a display is at hand but
+ * out of reach; only {@code gui} wants one. A value of {@code java.awt.headless} on the command line is respected.
  */
 final class Headless {
 

@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What Ctrl-C does to a sweep: running runs are given up, what is finished is committed, and one line says how to go on.
- * While the tables are written there is nothing to commit, and nothing to wait for.
+ * Handler of Ctrl-C in a sweep: running runs are given up, what is finished is committed, and one line says how to go
+ * on. While the tables are written there is nothing to commit, and nothing to wait for.
  */
 final class InterruptHandler implements AutoCloseable {
 

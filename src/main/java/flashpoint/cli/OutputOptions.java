@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import picocli.CommandLine.Option;
 
-/** Where results go, and how much is said on the way. */
+/** Options of output: the results folder, and messages on the way. */
 final class OutputOptions {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Results folder. Default: results/<name>.")

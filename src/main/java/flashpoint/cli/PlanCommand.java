@@ -2,7 +2,6 @@ package flashpoint.cli;
 
 import flashpoint.experiment.execute.Estimate;
 import flashpoint.experiment.plan.Plan;
-import flashpoint.experiment.plan.SweepException;
 import flashpoint.yaml.InputError;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private static final int MOST_LEVELS = 50;
 
-    /** What a store, a report and charts take without any run. */
+    /** Bytes of a store, a report and charts without any run. */
     private static final double EMPTY = 1.5e6;
 
     @Spec
@@ -107,7 +106,8 @@ final class PlanCommand implements Callable<Integer> {
         width[0] = Math.max(width[0], Integer.toString(plan.points().size() - 1).length());
         for (List<String> point : plan.points()) {
             for (int k = 0; k < point.size(); k++) {
-                width[k + 1] = Math.max(width[k + 1], InputError.line(point.get(k)).length());
+                width[k + 1] =
+                        Math.max(width[k + 1], InputError.line(point.get(k)).length());
             }
         }
         line(head, width, out);

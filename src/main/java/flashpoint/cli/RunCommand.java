@@ -9,8 +9,8 @@ import flashpoint.results.ResultsFolder;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
-import flashpoint.yaml.InputFiles;
 import flashpoint.scenario.io.LoadedScenario;
+import flashpoint.yaml.InputFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Checks every invariant of the model in every tick; slow, changes no result.")
     private boolean check;
 
-    /** What charts are written. */
+    /** Formats of charts. */
     enum ChartFormats {
         SVG,
         PNG,

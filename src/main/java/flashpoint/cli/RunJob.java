@@ -39,7 +39,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Carries replicates out and fills a results folder: tables, charts, report, and the manifest last. */
+/**
+ * Job of the verb {@code run}: carries replicates out and fills a results folder: tables, charts, report, and the
+ * manifest last.
+ */
 final class RunJob {
 
     private final Scenario scenario;
@@ -263,7 +266,7 @@ final class RunJob {
         return String.format(java.util.Locale.ROOT, "%.1f s", d.toMillis() / 1000.0);
     }
 
-    /** What went wrong with a file, without the name of a Java class. */
+    /** Reason of a failure with a file, without the name of a Java class. */
     static String reason(IOException e) {
         return IOReason.withFile(e);
     }

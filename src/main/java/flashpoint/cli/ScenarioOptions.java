@@ -9,7 +9,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What says which scenario, changed how, from which seed. */
+/** Options that name a scenario, its changes and its seed. */
 final class ScenarioOptions {
 
     @Parameters(index = "0", paramLabel = "SCENARIO", description = "Scenario file (YAML).")

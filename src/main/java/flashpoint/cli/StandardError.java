@@ -7,8 +7,8 @@ import java.io.Writer;
 
 /**
  * Standard error on which text from outside does nothing to the terminal: escape sequences, the control characters of
- * both sets and those that turn the direction of writing are written as {@code \\u001B}, whoever prints them. Line ends,
- * tabs and the carriage return of the progress line pass.
+ * both sets and those that turn the direction of writing are written as {@code \\u001B}, from any part of the program.
+ * Line ends, tabs and the carriage return of the progress line pass.
  */
 final class StandardError extends PrintWriter {
 

@@ -33,7 +33,7 @@ final class StandardOutput extends PrintWriter {
             readerGone = gone(cause);
         }
 
-        /** Whether there is nobody left to read, as after {@code | head}. */
+        /** Whether there is no reader left, as after {@code | head}. */
         boolean readerGone() {
             return readerGone;
         }

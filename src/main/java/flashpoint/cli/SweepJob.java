@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs what a store lacks and writes the files of the sweep; Ctrl-C commits what is finished and says how to go on. */
+/**
+ * Job of a sweep: runs what a store lacks and writes the files of the sweep; Ctrl-C commits what is finished and says
+ * how to go on.
+ */
 final class SweepJob {
 
     private static final int MOST_NAMED = 10;
@@ -115,7 +118,7 @@ final class SweepJob {
         return outcome.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    /** What stopped a sweep, with what to do. */
+    /** Failure that stopped a sweep, with what to do. */
     static Failure failure(SweepException e) {
         if (e.resumable()) {
             return new Failure(

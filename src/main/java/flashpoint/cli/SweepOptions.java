@@ -15,7 +15,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What says which experiment; every flag wins over the file. */
+/** Options that name an experiment; every flag wins over the file. */
 final class SweepOptions {
 
     @Parameters(

@@ -12,10 +12,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Rows under a header, as aligned text, as Markdown or as JSON. */
+/** Table of rows under a header, as aligned text, as Markdown or as JSON. */
 final class TextTable {
 
-    /** How to print it. */
+    /** Formats of a table. */
     enum Format {
         TABLE,
         MARKDOWN,

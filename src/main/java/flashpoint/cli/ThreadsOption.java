@@ -2,7 +2,7 @@ package flashpoint.cli;
 
 import picocli.CommandLine.Option;
 
-/** How many threads work; no result depends on it. */
+/** Option {@code --threads}; no result depends on it. */
 final class ThreadsOption {
 
     @Option(

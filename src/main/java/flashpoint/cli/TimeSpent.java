@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where the time of a command went, for {@code --verbose}: how long its thread was in each phase, waiting included. What
- * goes on beside it (charts while tables are written) counts only as far as it is waited for. For eyes, never for data.
+ * Times of the phases of a command, for {@code --verbose}: how long its thread was in each, waiting included. What goes
+ * on beside it (charts while tables are written) counts only as far as it is waited for. For eyes, never for data.
  */
 final class TimeSpent {
 
@@ -26,7 +26,7 @@ final class TimeSpent {
         last = now;
     }
 
-    /** What a phase took so far. */
+    /** Time of a phase so far. */
     Duration of(String phase) {
         return Duration.ofNanos(phases.getOrDefault(phase, 0L));
     }
@@ -45,10 +45,10 @@ final class TimeSpent {
     }
 
     /**
-     * What the model cost.
+     * Prints the time and memory of the model.
      *
      * @param agents in each run
-     * @param stateBytes memory of a run's state; 0 if nobody counted
+     * @param stateBytes memory of a run's state; 0 if not counted
      * @param ticks of all runs together
      */
     String model(long agents, long stateBytes, long ticks) {

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Carries checks out and fills a results folder: table, charts, report, and the manifest last. */
+/**
+ * Job of the verb {@code validate}: carries checks out and fills a results folder: table, charts, report, and the
+ * manifest last.
+ */
 final class ValidateJob {
 
     private final CheckSuite suite;

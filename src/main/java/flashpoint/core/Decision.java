@@ -45,7 +45,7 @@ public final class Decision {
     }
 
     /**
-     * What is left of grievance after the risk: G &minus; R P. Epstein's agent acts if it exceeds the threshold T.
+     * Net utility, grievance less the risk: G &minus; R P. Epstein's agent acts if it exceeds the threshold T.
      *
      * @param grievance G, 0 to 1
      * @param riskAversion R, 0 to 1
@@ -57,8 +57,8 @@ public final class Decision {
     }
 
     /**
-     * What speaks for acting less what speaks against it, all but the risk of arrest: G + &psi;s &minus; &omega;F &minus;
-     * (T + &xi;X) &minus; &kappa; + commitment, added in this order.
+     * Willingness to act, all terms but the risk of arrest: G + &psi;s &minus; &omega;F &minus; (T + &xi;X) &minus;
+     * &kappa; + commitment, added in this order.
      *
      * @param grievance G, 0 to 1
      * @param pull &psi;s: the share of others who act, weighted

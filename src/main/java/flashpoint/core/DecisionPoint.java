@@ -1,6 +1,6 @@
 package flashpoint.core;
 
-/** A moment within a tick in which decisions are taken. */
+/** Moments within a tick in which decisions are taken. */
 public enum DecisionPoint {
     /** Persons are about to decide whether to act: what they decide by stands. */
     ACTING,

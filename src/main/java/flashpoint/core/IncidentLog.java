@@ -63,7 +63,7 @@ public final class IncidentLog implements Serializable {
     }
 
     /**
-     * When incident {@code k} happened.
+     * The tick of incident {@code k}.
      *
      * @param k 0 to size-1
      * @return tick
@@ -73,7 +73,7 @@ public final class IncidentLog implements Serializable {
     }
 
     /**
-     * What incident {@code k} was.
+     * The type of incident {@code k}.
      *
      * @param k 0 to size-1
      * @return its type
@@ -83,7 +83,7 @@ public final class IncidentLog implements Serializable {
     }
 
     /**
-     * Where.
+     * The village of incident {@code k}.
      *
      * @param k 0 to size-1
      * @return index of the village, or -1
@@ -93,7 +93,7 @@ public final class IncidentLog implements Serializable {
     }
 
     /**
-     * Who acted.
+     * The group that acted in incident {@code k}.
      *
      * @param k 0 to size-1
      * @return index of the group, or -1
@@ -103,7 +103,7 @@ public final class IncidentLog implements Serializable {
     }
 
     /**
-     * Whom it befell.
+     * The group that incident {@code k} befell.
      *
      * @param k 0 to size-1
      * @return index of the group, or -1
@@ -113,7 +113,7 @@ public final class IncidentLog implements Serializable {
     }
 
     /**
-     * What brought it about.
+     * The cause of incident {@code k}, by name.
      *
      * @param k 0 to size-1
      * @return a name, or an empty text
@@ -123,7 +123,7 @@ public final class IncidentLog implements Serializable {
     }
 
     /**
-     * How much, in the unit of the type.
+     * The severity of incident {@code k}, in the unit of its type.
      *
      * @param k 0 to size-1
      * @return severity

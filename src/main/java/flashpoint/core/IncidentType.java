@@ -1,6 +1,6 @@
 package flashpoint.core;
 
-/** What can be reported as an incident; the words of the {@code type} column of {@code events.csv}. */
+/** Types of incidents; the words of the {@code type} column of {@code events.csv}. */
 public enum IncidentType {
     /** An event of the scenario took place. Severity: 1. */
     SCENARIO,

@@ -1,6 +1,6 @@
 package flashpoint.core;
 
-/** The books do not balance: a bug in the model, never a user's mistake. The run that meets it fails. */
+/** Failure of an invariant of the state: a bug in the model, never a user's mistake. The run that meets it fails. */
 public final class InvariantViolation extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package flashpoint.core;
 import java.io.Serializable;
 
 /**
- * A quantity that runs report: one column.
+ * Description of one column of the results: a quantity that runs report.
  *
  * @param name column name, lower case with underscores; a group's share of it ends in {@code _<label>}
  * @param unit unit; empty for a pure number

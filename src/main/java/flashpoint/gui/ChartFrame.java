@@ -54,7 +54,7 @@ final class ChartFrame extends JFrame implements ViewListeners.Listener {
         live.dress(look.palette(), look.size());
     }
 
-    /** What is drawn, for tests. */
+    /** The chart, for tests. */
     LiveChart live() {
         return live;
     }

@@ -17,9 +17,9 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 
 /**
- * Takes from MASON's console what does not hold here. The seed it shows has 32 bits; the Run tab's has 64. Its delay and
- * its rate are those of a thread that only follows the model; the Run tab has the model's own. Buttons do not keep the
- * focus when clicked, so that the space bar goes on to mean play.
+ * Removal of the parts of MASON's console that do not hold here. The seed it shows has 32 bits; the Run tab's has 64.
+ * Its delay and its rate are those of a thread that only follows the model; the Run tab has the model's own. Buttons do
+ * not keep the focus when clicked, so that the space bar goes on to mean play.
  */
 final class ConsoleCustomiser {
 

@@ -5,8 +5,8 @@ import flashpoint.scenario.Scenario;
 import sim.engine.SimState;
 
 /**
- * What MASON's console knows of a run: a clock, and the session behind it. MASON's own seed keeps only 32 bits and its
- * schedule cannot go back, so neither is used.
+ * MASON's view of a run: a clock, and the session behind it. MASON's own seed keeps only 32 bits and its schedule
+ * cannot go back, so neither is used.
  */
 final class ConsoleRun extends SimState {
 

@@ -60,7 +60,7 @@ public final class FlashpointGui extends GUIState {
     }
 
     /**
-     * What MASON's console says about the model: the text itself, since an address would be loaded on another thread,
+     * Text of MASON's console about the model: the text itself, since an address would be loaded on another thread,
      * into a pane that may be dressed anew meanwhile.
      *
      * @return a page
@@ -104,7 +104,7 @@ public final class FlashpointGui extends GUIState {
         return questions;
     }
 
-    /** Who is told of the run, and dressed with it. */
+    /** Listeners of the run. */
     ViewListeners audience() {
         return audience;
     }
@@ -195,7 +195,7 @@ public final class FlashpointGui extends GUIState {
     }
 
     /**
-     * What the next setup runs.
+     * Run of the next setup.
      *
      * @return scenario and seed, to be changed
      */
@@ -247,7 +247,7 @@ public final class FlashpointGui extends GUIState {
     }
 
     /**
-     * How the windows look.
+     * Look of the windows.
      *
      * @return colours and size
      */

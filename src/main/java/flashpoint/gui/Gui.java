@@ -16,16 +16,16 @@ import sim.portrayal.inspector.PropertyInspector;
 import sim.portrayal.inspector.StreamingPropertyInspector;
 import sim.util.Bag;
 
-/** Opens the windows. */
+/** Start of the windows. */
 public final class Gui {
 
-    /** Held on to: a logger that nobody holds forgets its level. */
+    /** Held on to: a logger without a reference forgets its level. */
     private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 
     private Gui() {}
 
     /**
-     * Why no window can be opened here.
+     * Reason why no window can be opened here.
      *
      * @return one line; empty if windows can be opened
      */

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import sim.display.Console;
 import sim.util.Bag;
 
-/** Puts inspectors into MASON's Inspectors tab. */
+/** Installer of inspectors in MASON's Inspectors tab. */
 final class InspectorInstaller {
 
     private InspectorInstaller() {}

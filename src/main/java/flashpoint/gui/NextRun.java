@@ -2,7 +2,7 @@ package flashpoint.gui;
 
 import flashpoint.scenario.Scenario;
 
-/** What the next setup runs: a scenario as it was read, as the sliders changed it, and a seed. For the event thread. */
+/** Run of the next setup: a scenario as it was read, as the sliders changed it, and a seed. For the event thread. */
 public final class NextRun {
 
     private Scenario asRead;
@@ -52,7 +52,7 @@ public final class NextRun {
     }
 
     /**
-     * What will be run.
+     * Scenario of the next run.
      *
      * @return resolved scenario
      */

@@ -9,15 +9,15 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Drives a run on a thread of its own. MASON's play thread waits for the event thread after every step, so that a slow
- * window would slow the model; here it only follows (see {@link #follow}).
+ * Thread that drives a run. MASON's play thread waits for the event thread after every step, so that a slow window
+ * would slow the model; here it only follows (see {@link #follow}).
  *
- * <p>Whoever looks at the world or changes it does so between two ticks, through {@link #between}. The lock is fair, so a
- * model that never rests still lets others in.
+ * <p>The world is read and changed between two ticks alone, through {@link #between}. The lock is fair, so a model that
+ * never rests still lets others in.
  */
 final class RunThread implements AutoCloseable {
 
-    /** How long MASON's play thread rests at least: it asks the event thread for a moment each time. */
+    /** Least rest of MASON's play thread, ms: it asks the event thread for a moment each time. */
     private static final long PACE = 40;
 
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -195,7 +195,7 @@ final class RunThread implements AutoCloseable {
         return between(() -> playing);
     }
 
-    /** In words, for whoever wonders why nothing moves. */
+    /** In words, as the reason why nothing moves. */
     String state() {
         return between(() -> done + " ticks done, limit " + limit.getAsLong() + (playing ? ", playing" : ", resting")
                 + (ended ? ", ended" : "") + (closed ? ", closed" : "")
@@ -212,7 +212,7 @@ final class RunThread implements AutoCloseable {
         return between(() -> ended);
     }
 
-    /** What ended the run before its time; null if nothing did. */
+    /** Failure that ended the run; null if there was none. */
     RuntimeException failure() {
         return between(() -> failure);
     }

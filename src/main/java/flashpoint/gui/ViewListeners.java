@@ -10,7 +10,7 @@ final class ViewListeners implements Look.Wearer {
     private final List<Listener> listeners = new ArrayList<>();
     private final List<Look.Wearer> wearers = new ArrayList<>();
 
-    /** What wants to know of the run. */
+    /** Listener of a run. */
     interface Listener extends Look.Wearer {
 
         /** Another run is shown, or the run has jumped to another time. */

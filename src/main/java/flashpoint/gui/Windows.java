@@ -11,8 +11,8 @@ import javax.swing.JFrame;
 import javax.swing.Timer;
 
 /**
- * Makes the windows and lays them out: the console on the right, the map beside it, charts below the map. On a screen of
- * 1280 by 800 two charts fit; the others wait in the console's list of displays.
+ * Layout of the windows: the console on the right, the map beside it, charts below the map. On a screen of 1280 by 800
+ * two charts fit; the others wait in the console's list of displays.
  */
 final class Windows {
 

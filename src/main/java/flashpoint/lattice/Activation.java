@@ -8,7 +8,7 @@ import flashpoint.random.Purpose;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Gives the turns of a tick. Draws LATTICE_ORDER. */
+/** Order of the turns of a tick. Draws LATTICE_ORDER. */
 final class Activation implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -60,7 +60,10 @@ final class Activation implements Serializable {
         list = new int[society.capacity() + 1];
     }
 
-    /** All turns of one tick. Who died or was arrested before its turn has none; who was born has none yet. */
+    /**
+     * All turns of one tick. Agents that died or were arrested before their turn have none; the newly born have none
+     * yet.
+     */
     void act() {
         if (list.length <= society.capacity()) {
             list = new int[society.capacity() + 1];
@@ -129,7 +132,7 @@ final class Activation implements Serializable {
         }
     }
 
-    /** What Model II does after all turns and jail. */
+    /** Closes the tick of Model II, after all turns and jail. */
     void closeTick() {
         if (!life.needsOrder()) {
             return;

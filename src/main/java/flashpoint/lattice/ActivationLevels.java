@@ -5,7 +5,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Rule A turned round: how many whole cops per active a citizen faces and still acts, its nerve.
+ * Activation levels: the inverse of rule A, the highest number of whole cops per active at which a citizen still acts,
+ * its nerve.
  *
  * <p>With L, H and R fixed the decision hangs on the ratio alone, and the perceived risk never falls as the ratio rises
  * (neither does a product or difference of doubles when rounded). So {@link Decision} is asked once for each person and
@@ -13,7 +14,7 @@ import java.util.Arrays;
  */
 final class ActivationLevels implements Serializable {
 
-    /** The nerve of somebody who would not even act where no cop is in view. */
+    /** Level of a citizen who would not act even with no cop in view. */
     static final int NONE = -1;
 
     private static final long serialVersionUID = 1L;
@@ -42,7 +43,7 @@ final class ActivationLevels implements Serializable {
      * Takes the legitimacy of a tick.
      *
      * @param now L
-     * @return whether it is another than before, so that nobody's nerve holds any more
+     * @return whether it has changed, so that no level holds any more
      */
     boolean legitimacy(double now) {
         boolean other = now != legitimacy;

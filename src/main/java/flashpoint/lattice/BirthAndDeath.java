@@ -9,8 +9,8 @@ import flashpoint.random.Purpose;
 import java.io.Serializable;
 
 /**
- * Who is born and who dies of age; also draws what people are at the start. Draws LATTICE_PLACE for the nature of a
- * person and LATTICE_ACT for cloning.
+ * Births and deaths of age; also the initial attributes of citizens. Draws LATTICE_PLACE for the nature of a person and
+ * LATTICE_ACT for cloning.
  */
 final class BirthAndDeath implements Serializable {
 
@@ -34,7 +34,7 @@ final class BirthAndDeath implements Serializable {
         rule = config.rules().life();
         moore = new Neighbourhood(society.torus, new ViewShape(ViewRule.MOORE, 1));
         cloneProbability = config.cloneProbability();
-        // In Model I all are alike; its groups are a label without effect, and A holds everybody.
+        // In Model I all are alike; its groups are a label without effect, and A holds all.
         groupShare = config.model() == EpsteinModel.II ? config.groupShare() : 1;
         maxAge = config.maxAge();
     }

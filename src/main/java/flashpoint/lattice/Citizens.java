@@ -49,7 +49,7 @@ final class Citizens implements Serializable {
         ratio = rules.ratio();
     }
 
-    /** Takes the legitimacy of the tick; if it is another than before, everybody's nerve is found anew. */
+    /** Takes the legitimacy of the tick; if it has changed, all activation levels are computed anew. */
     void openTick(double legitimacy) {
         if (resolve.legitimacy(legitimacy)) {
             for (int citizen = society.firstCitizen; citizen < society.slots; citizen++) {

@@ -4,8 +4,8 @@ import flashpoint.core.Requires;
 import java.io.Serializable;
 
 /**
- * Cops taken off the lattice step by step, as in the paper's run 5. Those of the highest numbers go first; as they are
- * placed and moved at random this is a random choice.
+ * Withdrawal of cops from the lattice step by step, as in the paper's run 5. Those of the highest numbers go first; as
+ * they are placed and moved at random this is a random choice.
  *
  * @param firstTick tick before whose turns the first leave
  * @param everyTicks ticks from one step to the next, at least 1
@@ -14,7 +14,7 @@ import java.io.Serializable;
  */
 public record CopWithdrawal(int firstTick, int everyTicks, int atOnce, int remaining) implements Serializable {
 
-    /** Nobody is withdrawn. */
+    /** No cop is withdrawn. */
     public static final CopWithdrawal NONE = new CopWithdrawal(0, 1, 0, 0);
 
     /**

@@ -49,7 +49,7 @@ final class Cops implements Serializable {
 
     private void arrest(int cop, int turn) {
         int cell = society.at(cop);
-        // Without a draw where there is nobody, which is most of the time.
+        // Without a draw where no active is in view, which is most of the time.
         if (!sight.any(cell, society.active)) {
             return;
         }

@@ -8,10 +8,10 @@ import flashpoint.lattice.grid.ViewShape;
 import flashpoint.lattice.rule.ViewRule;
 import java.io.Serializable;
 
-/** Finds empty cells on the whole lattice: any one, or the nearest to a cell. */
+/** Search for empty cells on the whole lattice: any one, or the nearest to a cell. */
 final class EmptyCells implements Serializable {
 
-    /** How far the authors' code looks; also how far is looked ring by ring before the whole lattice is. */
+    /** Distance searched by the authors' code; also the distance searched ring by ring before the whole lattice is. */
     static final int NEAR = 16;
 
     private static final long serialVersionUID = 1L;

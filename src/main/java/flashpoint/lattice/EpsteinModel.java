@@ -1,6 +1,6 @@
 package flashpoint.lattice;
 
-/** Which of the paper's two models. */
+/** The paper's two models. */
 public enum EpsteinModel {
     /** A central authority: citizens against the state, arrests only. */
     I,

@@ -9,11 +9,11 @@ import flashpoint.random.Purpose;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Terms, serving them, and where the released come back. Draws LATTICE_TERM. */
+/** Jail: terms, serving them, and the cells to which the released come back. Draws LATTICE_TERM. */
 final class Jail implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    /** Cells that somebody released {@link ReleaseRule#IN_VIEW} tries before all are looked at. */
+    /** Number of cells tried for a release {@link ReleaseRule#IN_VIEW} before all are looked at. */
     private static final int TRIES = 16;
 
     private final LatticeState society;

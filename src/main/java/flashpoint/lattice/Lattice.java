@@ -1,6 +1,6 @@
 package flashpoint.lattice;
 
-/** Runs the lattice. */
+/** Runs of the lattice. */
 public final class Lattice {
 
     private Lattice() {}

@@ -3,7 +3,7 @@ package flashpoint.lattice;
 import flashpoint.lattice.rule.RuleSet;
 import flashpoint.lattice.rule.StopRule;
 
-/** Makes a {@link LatticeConfig} from another by changing some values; the new one is checked when it is built. */
+/** Builder of a {@link LatticeConfig} from another by changing some values; the new one is checked when it is built. */
 public final class LatticeBuilder {
 
     private RuleSet rules;

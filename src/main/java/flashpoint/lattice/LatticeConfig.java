@@ -102,7 +102,8 @@ public record LatticeConfig(
     }
 
     /**
-     * What all the paper's runs share, and the rest as in its run 2: Model I, 40 by 40, density 0.7, L = 0.82, T = 0.1.
+     * Configuration of run 2 of the paper, with what all its runs share: Model I, 40 by 40, density 0.7, L = 0.82, T =
+     * 0.1.
      *
      * @param rules the rule set
      * @return the configuration, 1,000 ticks long

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What runs of Epstein's lattice report, under the names that runs of villages use where they mean the same. Those that
+ * Metrics of runs of Epstein's lattice, under the names that runs of villages use where they mean the same. Those that
  * have no meaning on the lattice (houses, flight, rumours) stay, as zero or empty, so that tables of both kinds can be
  * read by one program. Values are filled in by name, see {@link Row}.
  */

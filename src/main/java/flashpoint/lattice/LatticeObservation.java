@@ -41,7 +41,7 @@ public final class LatticeObservation {
      * Runs one tick and reads it.
      *
      * @return whether there is another
-     * @throws InvariantViolation if somebody was lost
+     * @throws InvariantViolation if the counts of agents do not add up
      */
     public boolean advance() {
         world.schedule.step(world);
@@ -60,7 +60,7 @@ public final class LatticeObservation {
     }
 
     /**
-     * Why a finished run ended.
+     * Reason why a finished run ended.
      *
      * @return {@code horizon}, or {@code extinction} of a group before it
      */
@@ -68,7 +68,7 @@ public final class LatticeObservation {
         return ticks < config.ticks() ? "extinction" : "horizon";
     }
 
-    /** Counts everybody anew, by state, and compares with the books. */
+    /** Counts all agents anew, by state, and compares with the counters. */
     private void read() {
         LatticeState society = world.society();
         int[] states = new int[LatticeState.DEAD + 1];

@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * What a run of the lattice reports, a value a tick, taken after the tick. A pure function of configuration and seed.
+ * Result of a run of the lattice: series with a value a tick, taken after the tick. A pure function of configuration
+ * and seed.
  *
  * @param config what was run
  * @param seed its seed
@@ -48,7 +49,7 @@ public record LatticeResult(
     }
 
     /**
-     * When a group disappeared.
+     * Tick in which a group disappeared.
      *
      * @return ticks completed when the first group had no living member, or -1; always -1 in Model I
      */
@@ -62,7 +63,7 @@ public record LatticeResult(
     }
 
     /**
-     * Which group is left at the end, if only one is.
+     * The group left at the end, if only one is.
      *
      * @return 0 for A, 1 for B, -1 for both or neither; in Model I 0
      */

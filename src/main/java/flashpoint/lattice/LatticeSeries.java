@@ -3,7 +3,7 @@ package flashpoint.lattice;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Records the tally after each tick. */
+/** Series of the tally after each tick. */
 final class LatticeSeries implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Who is who and who is where: a record an agent, planes of bits for the cells, and arrays for what few need.
+ * State of the lattice: a record an agent, planes of bits for the cells, and arrays for what few need.
  *
  * <p>What every turn reads of an agent (where it is, its state, its nerve) is one long, so that a turn costs one trip to
  * memory and not three. Cops have the first numbers, citizens follow. Every change of place or state goes through the
@@ -28,7 +28,7 @@ public final class LatticeState implements Serializable {
     static final byte WITHDRAWN = 5;
 
     private static final long serialVersionUID = 1L;
-    /** Where the dead and the withdrawn are. */
+    /** Cell of the dead and the withdrawn. */
     static final int NOWHERE = -1;
 
     private static final int STATUS_SHIFT = 32;
@@ -41,7 +41,7 @@ public final class LatticeState implements Serializable {
     final int firstCitizen;
     public final Tally tally = new Tally();
 
-    /** Cells that hold nobody. */
+    /** Empty cells. */
     final BitPlane empty;
     /** Cells of the active. */
     final BitPlane active;
@@ -154,12 +154,12 @@ public final class LatticeState implements Serializable {
         return (byte) (record[agent] >>> STATUS_SHIFT);
     }
 
-    /** Where an agent is; where it was arrested, for the jailed; -1 for the dead and the withdrawn. */
+    /** Cell of an agent; for the jailed, that of the arrest; -1 for the dead and the withdrawn. */
     public int at(int agent) {
         return (int) record[agent];
     }
 
-    /** What {@link ActivationLevels} found for a citizen. */
+    /** Activation level of a citizen, from {@link ActivationLevels}. */
     int nerve(int citizen) {
         return (int) (record[citizen] >> NERVE_SHIFT);
     }
@@ -181,7 +181,7 @@ public final class LatticeState implements Serializable {
         record[citizen] = (long) nerve << NERVE_SHIFT | (record[citizen] & (CELL | STATUS));
     }
 
-    /** The state of somebody who has not entered yet. */
+    /** State of an agent that has not entered yet. */
     void setStatus(int agent, byte status) {
         record[agent] = (record[agent] & ~STATUS) | (long) status << STATUS_SHIFT;
     }
@@ -190,7 +190,7 @@ public final class LatticeState implements Serializable {
         record[agent] = (record[agent] & ~CELL) | (cell & CELL);
     }
 
-    /** Whom others see and can act upon: marks or unmarks it at its cell. */
+    /** Marks or unmarks an agent at its cell, as others see it and can act upon it. */
     private void show(int agent, byte status, int cell) {
         if (status == ACTIVE) {
             active.set(cell);
@@ -284,7 +284,7 @@ public final class LatticeState implements Serializable {
         tally.arrested[group[citizen]]++;
     }
 
-    /** Somebody jailed comes back, quiet, onto an empty cell or the one it kept. */
+    /** Puts a jailed citizen back, quiet, onto an empty cell or the one it kept. */
     void release(int citizen, int cell) {
         change(citizen, QUIET);
         occupy(citizen, cell);

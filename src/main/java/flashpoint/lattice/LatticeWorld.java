@@ -178,7 +178,7 @@ public final class LatticeWorld extends SimState {
     }
 
     /**
-     * What was recorded so far.
+     * Result so far.
      *
      * @return a copy
      */

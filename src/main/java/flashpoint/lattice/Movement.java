@@ -11,7 +11,7 @@ import flashpoint.random.VectorDraws;
 import java.io.Serializable;
 
 /**
- * Rule M: where agents go. Draws LATTICE_MOVE.
+ * Movement of agents, rule M. Draws LATTICE_MOVE.
  *
  * <p>What does not depend on the turns before is done for many turns at once ({@link #foresee}): the draws, and which
  * cells an agent will try. Its turn then looks whether they are empty. In a large view most tries hit soon, so some cells
@@ -25,7 +25,7 @@ final class Movement implements Serializable {
     private static final long serialVersionUID = 1L;
     /** Cells tried together. */
     private static final int TRIES = 4;
-    /** How many more are tried before all are looked at. */
+    /** Number of further cells tried before all are looked at. */
     private static final int MORE = 8;
 
     private final LatticeState society;
@@ -39,7 +39,7 @@ final class Movement implements Serializable {
     private final int[] tried = new int[TRIES * AHEAD];
 
     private int tick = -1;
-    /** Whose turn it is, among those foreseen; and the index of its draws. */
+    /** Position of the present turn among those foreseen, and the index of its draws. */
     private int turn;
 
     private int index;
@@ -59,8 +59,8 @@ final class Movement implements Serializable {
     }
 
     /**
-     * Prepares the moves of agents whose turns come next, each its first of the tick. From where they are now: whoever is
-     * somewhere else by then (a cop may go to whom it arrests before it moves) aims anew.
+     * Prepares the moves of agents whose turns come next, each its first of the tick. From where they are now: an agent
+     * that is somewhere else by then (a cop may go to whom it arrests before it moves) aims anew.
      *
      * @param agents whose turns come next
      * @param from the first of them
@@ -183,7 +183,7 @@ final class Movement implements Serializable {
         return stride.sight.randomOfMany(society.at(agent), society.empty, luck, tries);
     }
 
-    /** Which tries hit, found for all at once: nobody can foresee which is the first, nor can a processor. */
+    /** Tries that hit, found for all at once: which is the first cannot be foreseen, not by a processor either. */
     private int hits() {
         BitPlane empty = society.empty;
         int first = TRIES * turn;

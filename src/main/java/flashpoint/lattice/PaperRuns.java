@@ -40,7 +40,7 @@ public final class PaperRuns {
     }
 
     /**
-     * Run 1, deceptive individuals: short sight, nobody but the cops moves. 1,000 ticks.
+     * Run 1, deceptive individuals: short sight, only the cops move. 1,000 ticks.
      *
      * @param rules the rule set
      * @return the configuration

@@ -5,7 +5,7 @@ import flashpoint.random.Purpose;
 import flashpoint.random.VectorDraws;
 import java.io.Serializable;
 
-/** Puts lists in random order, all orders equally likely as far as words of 32 bits allow. Draws LATTICE_ORDER. */
+/** Shuffler of lists, all orders equally likely as far as words of 32 bits allow. Draws LATTICE_ORDER. */
 final class Shuffler implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package flashpoint.lattice;
 
 import java.io.Serializable;
 
-/** What is counted as it happens: stocks of the moment, and flows since the tick began. */
+/** Counters kept as things happen: stocks of the moment, and flows since the tick began. */
 public final class Tally implements Serializable {
 
     private static final long serialVersionUID = 1L;

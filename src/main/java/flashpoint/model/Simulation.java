@@ -66,7 +66,7 @@ public final class Simulation extends SimState {
     }
 
     /**
-     * Sets who is told of the moments of decision; results do not depend on it. A copy read from a checkpoint has no
+     * Sets the observer of the moments of decision; results do not depend on it. A copy read from a checkpoint has no
      * observer.
      *
      * @param observer the observer; {@link DecisionObserver#NONE} ends it
@@ -153,7 +153,7 @@ public final class Simulation extends SimState {
      * Explains decisions: to an observer, the very ones about to be taken; between ticks, those that would be taken as
      * things stand.
      *
-     * @return what answers why
+     * @return the explainer
      */
     public Explainer explainer() {
         return processes.explainer();
@@ -170,7 +170,7 @@ public final class Simulation extends SimState {
     }
 
     /**
-     * Lets a record go on with this run of the same scenario. What it does takes the place of what was read.
+     * Lets a record go on with this run of the same scenario. Its ticks replace those that were read.
      *
      * @param recorder the record
      */
@@ -189,7 +189,7 @@ public final class Simulation extends SimState {
     }
 
     /**
-     * What a map shows of the current tick.
+     * Snapshot of the current tick for a map.
      *
      * @return a copy of the positions and sizes
      */
@@ -207,7 +207,7 @@ public final class Simulation extends SimState {
     }
 
     /**
-     * Who belongs to mobs, crowds and units.
+     * The members of mobs, crowds and units.
      *
      * @return members as of now
      */
@@ -216,7 +216,7 @@ public final class Simulation extends SimState {
     }
 
     /**
-     * Where the houses stand.
+     * Layout of the houses.
      *
      * @return the layout of the world grid
      */
@@ -225,7 +225,7 @@ public final class Simulation extends SimState {
     }
 
     /**
-     * When each house burned.
+     * Tick in which each house burned.
      *
      * @return by house: tick, or -1
      */
@@ -234,7 +234,7 @@ public final class Simulation extends SimState {
     }
 
     /**
-     * How far a refuge is open.
+     * Openness of a refuge.
      *
      * @param refuge index of the refuge
      * @return 0 to 1

@@ -22,7 +22,7 @@ public final class BatchDraws implements Serializable {
     private int place;
 
     /**
-     * Lots of one seed.
+     * Room for the draws of one seed.
      *
      * @param ahead where the draws come from, with room for {@value #CAPACITY} addresses; used up by {@link #add} and read
      *     until the next {@link #begin}
@@ -32,7 +32,7 @@ public final class BatchDraws implements Serializable {
     }
 
     /**
-     * Empties the lots for entities of one place.
+     * Empties the batch for entities of one place.
      *
      * @param where whose entities
      */
@@ -42,7 +42,7 @@ public final class BatchDraws implements Serializable {
     }
 
     /**
-     * Whether there is no room for so many more.
+     * Whether the batch lacks room for a number of further entities.
      *
      * @param more how many
      * @return true if they would be more than {@value #CAPACITY} together
@@ -75,7 +75,7 @@ public final class BatchDraws implements Serializable {
     }
 
     /**
-     * How many were added.
+     * Number of entities added.
      *
      * @return 0 to {@value #CAPACITY}
      */
@@ -84,7 +84,7 @@ public final class BatchDraws implements Serializable {
     }
 
     /**
-     * Whose draw it is.
+     * The tag of the entity that drew.
      *
      * @param n which of the draws, in the order in which they were added
      * @return the tag it was added with
@@ -109,7 +109,7 @@ public final class BatchDraws implements Serializable {
      * @param which 0 to 3: that of {@link AddressedDraws#u0} to {@link AddressedDraws#u3}
      * @param n which of the draws
      * @param bound {@link #bound} of the chance
-     * @return what comparing {@link #u} with the chance would say
+     * @return the result of comparing {@link #u} with the chance
      */
     public boolean below(int which, int n, long bound) {
         return (ahead.word(which)[n] | 1) < bound;

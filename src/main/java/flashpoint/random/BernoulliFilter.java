@@ -3,7 +3,8 @@ package flashpoint.random;
 import java.io.Serializable;
 
 /**
- * Uniform numbers of many neighbours at once, of which only those that can matter are ever worked out.
+ * Filter of many Bernoulli trials at once: uniform numbers of neighbours, of which only those that can matter are
+ * computed.
  *
  * <p>Neighbours are the entities 64 w to 64 w + 63 of a place. In one tick and for one purpose each has the uniform
  * (c + f) / 256. The coarse part c is 0 to 255, one bit from each of eight words that the 64 share; the fine part f is
@@ -20,19 +21,19 @@ public final class BernoulliFilter implements Serializable {
 
     /** Entities that share their coarse words. */
     public static final int NEIGHBOURS = 64;
-    /** Most words of neighbours sifted together. */
+    /** Most words of neighbours filtered together. */
     public static final int CAPACITY = 32;
 
     private static final int PLANES = 8;
     private static final int BLOCKS = PLANES / 2;
     private static final int LEVELS = 1 << PLANES;
-    /** Where the indices of coarse words begin: no entity's own address has one of these. */
+    /** First index of coarse words: no entity's own address has one of these. */
     private static final int COARSE = 1 << 23;
 
     private final AddressedDraws draws;
     private final VectorDraws ahead;
     private final int[] word = new int[CAPACITY];
-    /** Who takes part; after sifting, who passed. */
+    /** Members of each word that take part; after filtering, those that passed. */
     private final long[] members = new long[CAPACITY];
 
     private int count;
@@ -41,7 +42,7 @@ public final class BernoulliFilter implements Serializable {
     private int tick;
 
     /**
-     * A sieve of one seed.
+     * A filter of the draws of one seed.
      *
      * @param draws where fine parts come from; moved about by {@link #uniform}
      * @param ahead where coarse parts come from, with room for {@value #CAPACITY} times 4 addresses; used up by
@@ -53,7 +54,7 @@ public final class BernoulliFilter implements Serializable {
     }
 
     /**
-     * Empties the sieve for neighbours of one place.
+     * Empties the filter for neighbours of one place.
      *
      * @param why purpose of their draws
      * @param where whose entities
@@ -79,7 +80,7 @@ public final class BernoulliFilter implements Serializable {
      * Adds the neighbours of a word.
      *
      * @param w number of the word: entities 64 w to 64 w + 63
-     * @param taking bit k: whether entity 64 w + k takes part; nothing is added if nobody does
+     * @param taking bit k: whether entity 64 w + k takes part; a word without any is not added
      */
     public void add(int w, long taking) {
         if (taking != 0) {
@@ -93,7 +94,7 @@ public final class BernoulliFilter implements Serializable {
     }
 
     /**
-     * Lets through who may fall below a chance: all whose uniform is below, and a few whose is not.
+     * Lets through those whose uniform may be below a chance: all that are below, and a few that are not.
      *
      * @param chance 0 to 1
      */
@@ -122,7 +123,7 @@ public final class BernoulliFilter implements Serializable {
     }
 
     /**
-     * How many words hold neighbours who took part.
+     * Number of words whose neighbours took part.
      *
      * @return 0 to {@value #CAPACITY}
      */
@@ -141,7 +142,7 @@ public final class BernoulliFilter implements Serializable {
     }
 
     /**
-     * Who was let through.
+     * The neighbours of a word that were let through.
      *
      * @param n which of the words
      * @return bit k: whether entity 64 w + k was

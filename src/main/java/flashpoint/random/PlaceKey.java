@@ -3,10 +3,10 @@ package flashpoint.random;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Turns names into the {@code place} word of an address.
+ * Keys made from names: the {@code place} word of an address.
  *
  * <p>Draws are keyed by the <em>name</em> of a village, group or station and the number within it, never by a position
- * in a list: a village added anywhere in a scenario leaves every other villager's draws as they were.
+ * in a list: a village added anywhere in a scenario leaves the draws of all others as they were.
  */
 public final class PlaceKey {
 

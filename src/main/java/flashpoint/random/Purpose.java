@@ -1,7 +1,7 @@
 package flashpoint.random;
 
 /**
- * Why a number is drawn. Two draws with different purposes are independent, whoever makes them and whenever.
+ * Reasons to draw a number. Two draws with different purposes are independent, whatever their entities and ticks.
  *
  * <p>The code is part of every result ever published with a seed: never renumber, never reuse; add at the end.
  */
@@ -10,21 +10,21 @@ public enum Purpose {
     INIT_PERSON(1),
     /** Size, flight threshold and vehicle of a household at the start. */
     INIT_HOUSEHOLD(2),
-    /** Where houses stand on the village block. */
+    /** Cells of houses on the village block. */
     INIT_HOUSE(3),
     /** A spreader's contacts and posts about one rumour. */
     RUMOUR(4),
-    /** Whether somebody who heard a rumour believes it. */
+    /** Whether a person who heard a rumour believes it. */
     BELIEF(5),
-    /** Whether somebody who acts weighs leaving this tick, and tires. */
+    /** Whether a person who acts weighs leaving in this tick, and tires. */
     DECIDE(6),
     /** Whether an assembled crowd sets out. */
     DEPART(7),
-    /** Which village a crowd heads for. */
+    /** Target village of a crowd. */
     TARGET(8),
     /** An attacker's acts this tick. */
     ATTACK(9),
-    /** Who is hit, and how badly. */
+    /** Victim of an attack, and how badly it is hit. */
     VICTIM(10),
     /** A defender's acts this tick. */
     DEFEND(11),
@@ -32,7 +32,7 @@ public enum Purpose {
     STAY(12),
     /** An officer's arrests. */
     ARREST(13),
-    /** What a bystander of violence takes from it. */
+    /** Reactions of a bystander of violence. */
     WITNESS(14),
     /** Whether a household leaves, and where to. */
     FLEE_HOUSEHOLD(15),
@@ -42,11 +42,11 @@ public enum Purpose {
     RETURN(17),
     /** Whether belief in a threat fades. */
     THREAT_FADE(18),
-    /** Whom an event seeds with a rumour. */
+    /** Persons an event seeds with a rumour. */
     SEED(19),
-    /** What a rumour spreader (provocateur, leader, debunker) does. */
+    /** Acts of a rumour spreader (provocateur, leader, debunker). */
     SPREADER(20),
-    /** Whom a public statement reaches and convinces. */
+    /** Persons a public statement reaches and convinces. */
     COUNTER(21),
     /** Endogenous police stops. */
     STOP(22),
@@ -56,9 +56,9 @@ public enum Purpose {
     MEDIATION(24),
     /** Whether a warned village turns a mob away. */
     SELF_PROTECTION(25),
-    /** Whom a video reaches at its release. */
+    /** Persons a video reaches at its release. */
     RELEASE(26),
-    /** Whether somebody who does not act weighs joining this tick. */
+    /** Whether a person who does not act weighs joining in this tick. */
     JOIN(27),
     /** Placement, moves and acts in the lattice mode. */
     LATTICE_PLACE(40),
@@ -72,7 +72,7 @@ public enum Purpose {
     LATTICE_TERM(44),
     /** Draws of experiments: designs, bootstraps, random scenarios. */
     EXPERIMENT(60),
-    /** Where the villages of a synthetic region lie, and who lives in them. */
+    /** Places and populations of the villages of a synthetic region. */
     REGION(61),
     /** Which members of a sample a bootstrap takes. */
     RESAMPLE(70),

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * The blocks of many addresses of one purpose and tick, computed together: word for word those of {@link AddressedDraws}, in a
  * third of the time.
  *
- * <p>Whoever knows in advance who will draw next asks for all of them at once. Every round of Philox is then a plain
- * loop over arrays, which the virtual machine turns into vector instructions. An instance is scratch space, as
- * {@link AddressedDraws} is: each worker needs its own, and nothing is allocated after construction.
+ * <p>A caller that knows in advance which entities draw next asks for all of them at once. Every round of Philox is
+ * then a plain loop over arrays, which the virtual machine turns into vector instructions. An instance is scratch
+ * space, as {@link AddressedDraws} is: each worker needs its own, and nothing is allocated after construction.
  */
 public final class VectorDraws implements Serializable {
 
@@ -18,7 +18,7 @@ public final class VectorDraws implements Serializable {
     private static final long M0 = 0xD2511F53L;
     private static final long M1 = 0xCD9E8D57L;
     private static final long LOW = 0xFFFFFFFFL;
-    /** Below so many lanes, twenty loops over them cost more than one block after another. */
+    /** Number of lanes below which twenty loops over them cost more than one block after another. */
     private static final int FEW = 16;
 
     private final long key0;

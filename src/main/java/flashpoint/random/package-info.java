@@ -3,6 +3,6 @@
  * (seed, purpose, entity, tick, index), and of nothing else.
  *
  * <p>Because no draw depends on how many were made before it, neither threads nor an added agent nor a changed policy
- * can shift anybody else's luck. That is what makes the same seed give the same bytes, and paired what-ifs possible.
+ * can shift the draws of others. That is what makes the same seed give the same bytes, and paired what-ifs possible.
  */
 package flashpoint.random;

@@ -6,10 +6,10 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as a reader wants them: about three figures, thousands set off, never a mean without its interval and n. */
+/** Numbers as text for readers: about three figures, thousands set off, never a mean without its interval and n. */
 final class Figures {
 
-    /** What stands for a figure that does not exist. */
+    /** Text for a figure that does not exist. */
     static final String NONE = "\u2013";
 
     private Figures() {}
@@ -52,7 +52,7 @@ final class Figures {
         };
     }
 
-    /** The same for a share, in percent. */
+    /** Mean of a share, in percent, with its interval and n. */
     static String meanShare(Summary s) {
         return switch (s.n()) {
             case 0 -> "no value";

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who did and who suffered what, group beside group; left out where there is one group or nothing happened. */
+/** Table of acts and losses, group beside group; left out where there is one group or nothing happened. */
 final class GroupTable {
 
     private GroupTable() {}

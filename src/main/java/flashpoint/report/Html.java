@@ -1,7 +1,7 @@
 package flashpoint.report;
 
 /**
- * Writes well-formed HTML. Text is escaped unless it comes from {@link #raw}; every element is closed as in XML, so
+ * Writer of well-formed HTML. Text is escaped unless it comes from {@link #raw}; every element is closed as in XML, so
  * that a page can be checked by an XML parser.
  */
 final class Html {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What happened in runs of the lattice and what to notice in them, in plain sentences made from the numbers. */
+/** Narrative of runs of the lattice, and what to notice in them, in plain sentences made from the numbers. */
 final class LatticeNarrative {
 
     private final Ensemble ensemble;

@@ -9,7 +9,7 @@ import flashpoint.statistics.Wilson;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened, in plain neutral sentences made from the numbers. */
+/** Narrative of a scenario's runs in plain neutral sentences, made from the numbers. */
 final class Narrative {
 
     private final Scenario scenario;

@@ -14,30 +14,33 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What to notice in these runs, as far as their numbers bear it out, and what the model cannot say at all. */
+/**
+ * Notices of a report: what to see in these runs, as far as their numbers bear it out, and what the model cannot say.
+ */
 final class Notices {
 
     /** Limits of the model, as its specification states them. */
     static final List<String> LIMITS = List.of(
-            "This is not a forecast, and nothing here is fit for choosing whom or what to act against. It explores how a"
-                    + " mechanism could work; it does not say what will happen, or did.",
-            "About ninety parameters stand against about a dozen observed totals of one case, fitted by hand. Many other"
-                    + " sets of parameters would fit as well: the defaults are a working point, not estimates.",
+            "This is not a forecast, and nothing here is fit for choosing whom or what to act against. It explores how"
+                    + " a mechanism could work; it does not say what will happen, or did.",
+            "About ninety parameters stand against about a dozen observed totals of one case, fitted by hand. Many"
+                    + " other sets of parameters would fit as well: the defaults are a working point, not estimates.",
             "Sources disagree on nearly every number, and how many police there were is unknown.",
             "What a network shutdown, a curfew, a public statement or a safe way out does here follows from assumptions"
                     + " (no backlash and no information vacuum unless switched on). Evidence on shutdowns points both"
                     + " ways.",
             "All groups have the same machinery. Who attacks is a setting of the scenario, never a finding. No person,"
                     + " household or address in it is real.",
-            "Within a village space is coarse: no streets, line of sight, weapons or weather. Households are schematic.",
+            "Within a village space is coarse: no streets, line of sight, weapons or weather. Households are"
+                    + " schematic.",
             "What comes from beyond the district, mobs or news, is only a stand-in at the edge of the map.",
             "An interval says how sure a mean is given this model and these settings. It says nothing about whether the"
                     + " model is right.");
 
     /** Limits of the lattice. */
     private static final List<String> LATTICE_LIMITS = List.of(
-            "This is not a forecast. It is a reference model from the literature, here to show that the same functions of"
-                    + " grievance, risk and decision that drive the villages give what is published of it.",
+            "This is not a forecast. It is a reference model from the literature, here to show that the same functions"
+                    + " of grievance, risk and decision that drive the villages give what is published of it.",
             "A tick is a turn of everybody and stands for no stretch of time; hours in the tables count ticks.",
             "Two rule sets go by the same name: the paper's text and its authors' program. They give different figures;"
                     + " never mix them in one table.",
@@ -53,12 +56,12 @@ final class Notices {
         this.ensemble = ensemble;
     }
 
-    /** What cannot be said of runs of a scenario. */
+    /** Limits of what can be said of runs of a scenario. */
     static List<String> limits(Scenario scenario) {
         return scenario.lattice() ? LATTICE_LIMITS : LIMITS;
     }
 
-    /** What these runs show, in order. */
+    /** Notices of these runs, in order. */
     static List<String> of(Ensemble ensemble) {
         if (ensemble.scenario().lattice()) {
             return LatticeNarrative.notices(ensemble);

@@ -1,7 +1,7 @@
 package flashpoint.report;
 
 /**
- * What a report says of how it was made, and cannot know by itself.
+ * Context of a report: what it says of how it was made, and cannot know by itself.
  *
  * @param version version of the program, with its commit if known
  * @param commandLine the command that was given

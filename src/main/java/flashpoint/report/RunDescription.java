@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What was run: the scenario, its events, the parameters that differ from the defaults, the seeds. */
+/** Description of what was run: the scenario, its events, the parameters that differ from the defaults, the seeds. */
 final class RunDescription {
 
     private static final int MOST_SEEDS = 40;

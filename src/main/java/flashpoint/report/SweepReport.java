@@ -16,7 +16,7 @@ public final class SweepReport {
     private SweepReport() {}
 
     /**
-     * What a page says.
+     * Contents of a page.
      *
      * @param title its title
      * @param lead one line below it

@@ -6,7 +6,10 @@ import flashpoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of every data file: name, type, unit and meaning. Headers and {@code columns.csv} are made from it. */
+/**
+ * Table of the columns of every data file: name, type, unit and meaning. Headers and {@code columns.csv} are made from
+ * it.
+ */
 public final class ColumnsTable {
 
     /**

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  * Lock of a results folder: a small file with the process and a token in it, locked by the operating system, which frees
  * it when the process ends in whatever way. Where a file system has no locks, the process named in the file is asked for.
  *
- * <p>A lock file is removed by whoever held it. One that was removed while another process waited for it is told by its
- * key (inode), so two processes never hold locks on two files of one name.
+ * <p>A lock file is removed by the process that held it. One that was removed while another process waited for it is
+ * told by its key (inode), so two processes never hold locks on two files of one name.
  */
 public final class FolderLock implements AutoCloseable {
 
@@ -57,7 +57,7 @@ public final class FolderLock implements AutoCloseable {
      * @param what the name of what is locked, for the message
      * @param token written into the file
      * @return the lock, held by this process alone
-     * @throws RefusedException if another process holds it, or the file is somebody else's
+     * @throws RefusedException if another process holds it, or the file is not this program's
      * @throws IOException if it cannot be made
      */
     static FolderLock take(Path file, String what, String token) throws IOException {
@@ -145,7 +145,7 @@ public final class FolderLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (IOException e) {
-            // No locks here. Whoever made the file has it, until the process named in it is gone.
+            // No locks here. The process that made the file has the lock, until it is gone.
             if (made) {
                 return true;
             }
@@ -200,7 +200,7 @@ public final class FolderLock implements AutoCloseable {
     /**
      * Whether the lock file is still the one that was locked; asked before anything is replaced.
      *
-     * @return false if somebody removed it or made another in its place
+     * @return false if it was removed or replaced
      */
     boolean held() {
         try {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names of the files in a folder that this program wrote, as its manifest has them. A manifest may come from a stranger:
- * names that lead out of the folder are nobody's.
+ * Names of the files in a folder that this program wrote, as its manifest has them. A manifest may come from a
+ * stranger: names that lead out of the folder are ignored.
  *
  * @param kind what the manifest calls itself, such as {@code run} or {@code sweep}; empty if there is none of ours
  * @param names relative paths with slashes, the manifest's own included

@@ -16,8 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Maps, lists, texts, numbers and truth values as JSON. Only Jackson's streams are used: binding objects would cost a
- * third of a second at every start.
+ * JSON text of maps, lists, texts, numbers and truth values. Only Jackson's streams are used: binding objects would
+ * cost a third of a second at every start.
  */
 public final class JsonText {
 

@@ -158,7 +158,7 @@ final class Replacement {
                     Files.delete(root.resolve(folder));
                 }
             } catch (DirectoryNotEmptyException | NoSuchFileException e) {
-                // Somebody else's file is in it, and stays.
+                // A file of others is in it, and stays.
             }
         }
     }

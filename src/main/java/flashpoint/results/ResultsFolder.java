@@ -237,7 +237,7 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     /**
-     * Where the results will be.
+     * Folder of the complete results.
      *
      * @return the absolute path, by the name that was given
      */
@@ -315,7 +315,7 @@ public final class ResultsFolder implements AutoCloseable {
                 tidy();
                 return;
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                // Somebody made it in this moment; what is in it stays.
+                // Another process made it in this moment; what is in it stays.
             }
         }
         if (!removable(real) && !committed.startsWith(real)) {

@@ -12,7 +12,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the data files of a results folder, run by run, in the order of the runs. Nothing is kept in memory. */
+/** Writer of the data files of a results folder, run by run, in the order of the runs. Nothing is kept in memory. */
 public final class ResultsWriter implements Closeable {
 
     private final Scenario scenario;

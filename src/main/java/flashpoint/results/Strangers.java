@@ -17,7 +17,7 @@ final class Strangers {
 
     private static final int MOST = 3;
 
-    /** What a disk has at its root, and nobody wrote. */
+    /** Names that a disk has at its root by itself. */
     private static final String LOST_AND_FOUND = "lost+found";
 
     private final Path root;

@@ -46,7 +46,7 @@ public final class TemporaryFolder implements AutoCloseable {
     /**
      * Makes one, and removes those that processes which were killed left behind.
      *
-     * @param what part of its name, for whoever comes across it
+     * @param what part of its name, for users who come across it
      * @return the folder
      * @throws IOException if it cannot be made
      */
@@ -94,7 +94,7 @@ public final class TemporaryFolder implements AutoCloseable {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            // What cannot be removed stays; it is in nobody's way.
+            // What cannot be removed stays; it does no harm.
         }
     }
 

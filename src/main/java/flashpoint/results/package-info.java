@@ -3,4 +3,3 @@
  * results whole or not at all; only files that a manifest of this program names are ever replaced or removed.
  */
 package flashpoint.results;
-

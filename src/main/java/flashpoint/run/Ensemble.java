@@ -42,7 +42,7 @@ public final class Ensemble {
     private int ticks;
 
     /**
-     * What is remembered of a run besides its numbers.
+     * Head of a run: its numbers, seed and status.
      *
      * @param run number of the run
      * @param replicate number of the replicate

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Carries runs out side by side and hands their results over in the order of the runs, however they finish. No more
+ * Executor of runs on several threads; results are handed over in the order of the runs, however they finish. No more
  * than twice as many results as threads are in memory at once.
  */
 public final class Replicates {

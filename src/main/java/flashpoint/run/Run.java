@@ -71,7 +71,7 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
         return report(failure, simulation, seen);
     }
 
-    /** What a run of villages reports that came to its end, or failed for a reason. */
+    /** Result of a run of villages that came to its end, or failed for a reason. */
     public RunResult report(String failure, Simulation simulation, SeriesRecorder seen) {
         return new RunResult(
                 run,

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Everything one run reports. A pure function of the scenario, the seed and nothing else.
+ * Result of one run: everything it reports. A pure function of the scenario, the seed and nothing else.
  *
  * @param run number of the run, from 0
  * @param design number of the design point, 0 outside experiments
@@ -20,7 +20,7 @@ import java.util.List;
  * @param refuges {@code [refuge][tick]}: persons who queue at or are in that refuge
  * @param burntTick by house: the tick in which it burned, or -1
  * @param incidents in order of time
- * @param stateBytes memory of the state's arrays that grow with the population, bytes; 0 if nobody counted
+ * @param stateBytes memory of the state's arrays that grow with the population, bytes; 0 if not counted
  */
 public record RunResult(
         int run,
@@ -40,7 +40,7 @@ public record RunResult(
         implements Serializable {
 
     /**
-     * A result whose memory nobody counted.
+     * A result without a count of memory.
      *
      * @param run number of the run
      * @param design number of the design point

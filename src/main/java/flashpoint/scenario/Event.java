@@ -22,7 +22,7 @@ public record Event(EventKind type, String id, String label, Map<String, Object>
     }
 
     /**
-     * When it happens.
+     * Time of the event.
      *
      * @return hours since midnight of the first day
      */
@@ -31,7 +31,7 @@ public record Event(EventKind type, String id, String label, Map<String, Object>
     }
 
     /**
-     * The same at another time; where it has an end, it lasts as long.
+     * The event at another time; where it has an end, it lasts as long.
      *
      * @param hour hours since midnight of the first day
      * @return a copy
@@ -46,7 +46,7 @@ public record Event(EventKind type, String id, String label, Map<String, Object>
     }
 
     /**
-     * The same under another name.
+     * The event under another name.
      *
      * @param name unique in its scenario
      * @return a copy

@@ -4,8 +4,8 @@ import flashpoint.core.Numbers;
 import java.util.List;
 
 /**
- * Whether a scenario can hold an event: the same that is asked of an event in a file, for events that come from
- * elsewhere. So a scenario that took one in can be written down and read again.
+ * Check of an event against a scenario, for events that do not come from a file; the conditions are those of a file. So
+ * a scenario that took one in can be written down and read again.
  */
 public final class EventCheck {
 
@@ -93,7 +93,7 @@ public final class EventCheck {
         list.forEach(one -> oneOf(event, field, one, allowed));
     }
 
-    /** What fields have to do with one another. */
+    /** Check of fields that depend on one another. */
     private static void together(Scenario s, Event event) {
         if (event.has("t1") && !(event.real("t1") > event.time())) {
             throw refused(event, "t1", event.real("t1"), "a time after t0");

@@ -12,9 +12,9 @@ import flashpoint.scenario.Field.Kind;
 import java.util.List;
 
 /**
- * The registry of timed events: what can happen to the world from outside, and what each takes.
+ * Registry of timed events: every type with its meaning and fields.
  *
- * <p>What an event does is one class of {@code flashpoint.model.intervention}. To add one, add its class there, its
+ * <p>The effect of an event is one class of {@code flashpoint.model.intervention}. To add one, add its class there, its
  * constant here, and its test. Times are hours since midnight of the first day; an event at {@code t} acts in the tick
  * that contains {@code t}. In a file {@code t} and {@code t0} are the same word.
  */

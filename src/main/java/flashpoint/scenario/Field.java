@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * One named setting of a scenario file: what may stand there, and what it means.
+ * Field of a scenario file: name, allowed values, unit, default and meaning.
  *
  * @param name key in the file
  * @param kind what may stand there
@@ -28,7 +28,7 @@ public record Field(
         String meaning)
         implements Serializable {
 
-    /** What may stand in a field. */
+    /** Kind of the value of a field. */
     public enum Kind {
         /** A number with a fraction; {@code Double}. */
         REAL,

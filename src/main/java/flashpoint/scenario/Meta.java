@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What a scenario says of itself, and its clock.
+ * Head of a scenario: name, texts, seed, replicates and clock.
  *
  * @param name short name; the results folder is called after it
  * @param title one line for charts and reports
@@ -67,7 +67,7 @@ public record Meta(
     public static final double LATTICE_DT = 1;
 
     /**
-     * The same for a run of the lattice.
+     * The head for a run of the lattice.
      *
      * @param ticks its length
      * @return a copy with ticks for hours
@@ -87,7 +87,7 @@ public record Meta(
     }
 
     /**
-     * The same with another seed and number of replicates.
+     * The head with another seed and number of replicates.
      *
      * @param otherSeed any 64-bit integer
      * @param runs number of replicates

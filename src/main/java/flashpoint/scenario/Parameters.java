@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * A value for every entry of the registry. Immutable.
+ * Parameter values: one for every entry of the registry. Immutable.
  *
  * <p>Truth values are 0 and 1, choices are the number of the word.
  */
@@ -89,7 +89,7 @@ public final class Parameters implements Serializable {
     }
 
     /**
-     * The same with one value changed (for all groups, if group-indexed).
+     * A copy with one value changed (for all groups, if group-indexed).
      *
      * @param parameter the parameter
      * @param value new value
@@ -104,7 +104,7 @@ public final class Parameters implements Serializable {
     }
 
     /**
-     * The same with one group's value changed.
+     * A copy with one group's value changed.
      *
      * @param parameter a group-indexed parameter
      * @param group index of the group

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A story that spreads.
+ * Rumour of a scenario: a story that spreads.
  *
  * @param id name, unique in the scenario
  * @param title what charts and reports call it
@@ -36,7 +36,7 @@ public record Rumour(
         double stiflers)
         implements Serializable {
 
-    /** What a rumour does to those who believe it. */
+    /** Kind of a rumour, by its effect on those who believe it. */
     public enum Kind {
         /** It accuses a group, and angers. */
         INCITE,
@@ -59,7 +59,7 @@ public record Rumour(
             real("stiflers", "", 0, 1, 0, "share of them who know it at hour 0 and neither believe nor tell it"));
 
     /**
-     * A story that nobody knows at hour 0.
+     * A rumour that is not known at hour 0.
      *
      * @param id name, unique in the scenario
      * @param title what charts and reports call it

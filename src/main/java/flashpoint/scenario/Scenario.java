@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A resolved scenario: everything that decides a run, besides the seed. Checked, complete and immutable; written out
- * and read again it is equal to itself.
+ * Resolved scenario: everything that decides a run besides the seed. Checked, complete and immutable; written out and
+ * read again it is equal to itself.
  *
  * @param meta name, clock, default seed
  * @param groups at least one
  * @param villages at least one; none on the lattice
  * @param roads may be empty: then travel is straight
- * @param refuges may be empty: then nobody can leave
+ * @param refuges may be empty: then no household can leave
  * @param stations may be empty: then there are no police
  * @param rumours may be empty
  * @param spreaders may be empty
@@ -44,7 +44,7 @@ public record Scenario(
     }
 
     /**
-     * The same with other parameters.
+     * The scenario with other parameters.
      *
      * @param changed new values
      * @return a copy
@@ -54,7 +54,7 @@ public record Scenario(
     }
 
     /**
-     * The same with other events.
+     * The scenario with other events.
      *
      * @param changed new events
      * @return a copy
@@ -64,7 +64,7 @@ public record Scenario(
     }
 
     /**
-     * The same with another head.
+     * The scenario with another head.
      *
      * @param changed new head
      * @return a copy

@@ -11,7 +11,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * People whose business is talk: provocateurs, leaders, debunkers. They are not counted in the population.
+ * Rumour spreaders of a scenario: provocateurs, leaders, debunkers. They are not counted in the population.
  *
  * @param id name, unique in the scenario
  * @param kind PROVOCATEUR spreads, DEBUNKER corrects, LEADER does either by stance
@@ -41,7 +41,7 @@ public record Spreader(
         double off)
         implements Serializable {
 
-    /** What they do. */
+    /** Kind of spreader. */
     public enum Kind {
         /** Spreads the newest accusation. */
         PROVOCATEUR,

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A place where people live.
+ * Village of a scenario.
  *
  * @param name name, unique in the scenario
  * @param x east coordinate, km

@@ -39,7 +39,7 @@ public final class Bootstrap {
     }
 
     /**
-     * The same with another number of resamples.
+     * The bootstrap with another number of resamples.
      *
      * @param count at least 1
      * @return a copy
@@ -53,7 +53,7 @@ public final class Bootstrap {
     }
 
     /**
-     * The same at another level of confidence.
+     * The bootstrap at another level of confidence.
      *
      * @param confidence between 0 and 1
      * @return a copy

@@ -1,8 +1,8 @@
 package flashpoint.statistics;
 
 /**
- * What a change did, run by run: the differences between two samples that share their luck (common random numbers).
- * Pairing takes out what both have in common, so the interval is narrower than that of two separate samples.
+ * Effect of a change, run by run: differences between two samples with common random numbers. Pairing takes out what
+ * both have in common, so the interval is narrower than that of two separate samples.
  *
  * @param difference summary of second less first, over the pairs in which both are present; its
  *     {@link Summary#missing()} counts the other pairs

@@ -5,7 +5,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * A sample in a few numbers. Missing values (NaN) are left out and counted.
+ * Summary of a sample. Missing values (NaN) are left out and counted.
  *
  * @param n values present
  * @param missing values missing

@@ -1,5 +1,5 @@
 /**
- * What can honestly be said of many runs: summaries with intervals, shares, bands over time and paired differences.
- * Values are immutable; nothing here knows a chart or a page.
+ * Statistics of many runs: summaries with intervals, shares, bands over time and paired differences. Values are
+ * immutable; nothing here knows a chart or a page.
  */
 package flashpoint.statistics;

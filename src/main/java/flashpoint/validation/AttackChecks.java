@@ -7,7 +7,7 @@ import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
 
-/** What mobs do to a village, one process at a time. */
+/** Checks of attacks on a village, one process at a time. */
 final class AttackChecks {
 
     private AttackChecks() {}

@@ -3,7 +3,7 @@ package flashpoint.validation;
 import java.util.Objects;
 
 /**
- * One claim about the model that can be wrong.
+ * Check: one claim about the model that can be wrong.
  *
  * @param name kebab-case, unique in the suite
  * @param family what it is about

@@ -2,7 +2,7 @@ package flashpoint.validation;
 
 import java.util.Locale;
 
-/** What a check is about; the word is a name that {@code validate} takes. */
+/** Group of checks, by subject; the word is a name that {@code validate} takes. */
 public enum CheckGroup {
     /** Epstein (2002), models I and II. */
     EPSTEIN,
@@ -14,7 +14,7 @@ public enum CheckGroup {
     FLIGHT,
     /** Fatigue. */
     DECAY,
-    /** What mobs do. */
+    /** Acts of mobs. */
     ATTACK,
     /** Arrests. */
     POLICE,

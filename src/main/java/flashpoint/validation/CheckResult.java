@@ -4,7 +4,7 @@ import flashpoint.statistics.Equivalence;
 import flashpoint.statistics.Interval;
 
 /**
- * What a check saw.
+ * Result of a check.
  *
  * @param observed the figure
  * @param interval 95 % interval of the figure; {@link Interval#NONE} where there is no chance in it
@@ -38,7 +38,7 @@ public record CheckResult(
     }
 
     /**
-     * The same with a further condition.
+     * The result with a further condition.
      *
      * @param condition what must hold too
      * @return passed only if both hold
@@ -48,7 +48,7 @@ public record CheckResult(
     }
 
     /**
-     * Joins two findings about one claim: the figure of this, the verdict and the luck of both.
+     * Joins two findings about one claim: the figure of this, the verdict and the false alarms of both.
      *
      * @param other the other
      * @return passed only if both are

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Runs scenarios and lattices for the checks, several at a time, and keeps the results that more than one check reads.
- * Replicate k has the seed {@code first + k}; no result depends on the number of threads.
+ * Runner of scenarios and lattices for the checks, several at a time, and keeps the results that more than one check
+ * reads. Replicate k has the seed {@code first + k}; no result depends on the number of threads.
  */
 public final class CheckRunner implements AutoCloseable {
 
@@ -61,7 +61,7 @@ public final class CheckRunner implements AutoCloseable {
     }
 
     /** Runs of a scenario, kept for other checks. */
-    List<RunResult> runs(Scenario scenario, int n) throws InterruptedException {
+    public List<RunResult> runs(Scenario scenario, int n) throws InterruptedException {
         List<RunResult> known = runs.computeIfAbsent(scenario, s -> new ArrayList<>());
         int from = known.size();
         known.addAll(parallel(Math.max(0, n - from), k -> one(scenario, from + k)));
@@ -88,7 +88,7 @@ public final class CheckRunner implements AutoCloseable {
     }
 
     /** A metric of each run. */
-    double[] metric(Scenario scenario, int n, String name) throws InterruptedException {
+    public double[] metric(Scenario scenario, int n, String name) throws InterruptedException {
         int column = RunColumns.of(Metrics.run(scenario), name);
         return each(scenario, n, r -> r.summary()[column]).stream()
                 .mapToDouble(Double::doubleValue)
@@ -104,7 +104,7 @@ public final class CheckRunner implements AutoCloseable {
         return known.subList(0, n);
     }
 
-    /** What the program makes of a lattice, for what can be computed without a run. */
+    /** The lattice as the program makes it, for figures computed without a run. */
     LatticeConfig made(LatticeConfig asked) {
         return laboratory.lattice(asked);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** All checks, and how to choose among them. */
+/** Suite of all checks, and the choice among them. */
 public final class CheckSuite {
 
     private final List<Check> checks;

@@ -12,11 +12,12 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * The rules by which checks pass or fail. Those that know the law of their figure fail a true claim with a chance of
- * {@link #LUCK}. Those that have to estimate its spread state a margin instead, within which the figure must be shown to
- * lie, and say what difference so many runs can tell. With the default seeds, which do not change, no verdict changes.
+ * Criteria by which checks pass or fail. Those that know the law of their figure fail a true claim with a chance of
+ * {@link #LUCK}. Those that have to estimate its spread state a margin instead, within which the figure must be shown
+ * to lie, and say what difference so many runs can tell. With the default seeds, which do not change, no verdict
+ * changes.
  */
-final class Criteria {
+public final class Criteria {
 
     /** Chance that one check fails by luck. */
     static final double LUCK = 1e-7;
@@ -31,7 +32,7 @@ final class Criteria {
     private Criteria() {}
 
     /** A figure without chance in it. */
-    static CheckResult exact(double observed, double expected, double tolerance, int replicates) {
+    public static CheckResult exact(double observed, double expected, double tolerance, int replicates) {
         return new CheckResult(observed, Interval.NONE, replicates, 0, Math.abs(observed - expected) <= tolerance);
     }
 
@@ -122,7 +123,7 @@ final class Criteria {
         return variance(sample, expected, 0);
     }
 
-    /** The same with room for a systematic difference, relative to what is expected. */
+    /** Variance over expected variance, with room for a systematic difference relative to what is expected. */
     static CheckResult variance(double[] sample, double expected, double bias) {
         Summary s = Summary.of(sample);
         int degrees = s.n() - 1;

@@ -7,7 +7,7 @@ import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
 
-/** Fatigue where nobody joins. */
+/** Checks of fatigue where no one joins. */
 final class DecayChecks {
 
     private DecayChecks() {}

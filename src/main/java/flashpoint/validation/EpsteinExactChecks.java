@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What follows from Epstein's rules by calculation, in both rule sets. */
+/** Checks of what follows from Epstein's rules by calculation, in both rule sets. */
 final class EpsteinExactChecks {
 
     static final String EPSTEIN = "Epstein 2002, doi:10.1073/pnas.092080199";
@@ -65,7 +65,7 @@ final class EpsteinExactChecks {
     private static Check withoutCops(int percent) {
         double l = percent / 100.0;
         double share = Math.max(0, 1 - 0.1 / (1 - l));
-        // In binary 1 - .9 is a hair below .1, so that at .90 nobody at all can be above the threshold.
+        // In binary 1 - .9 is a hair below .1, so that at .90 no citizen at all can be above the threshold.
         double chance = percent == 90 ? 0 : share;
         LatticeConfig config = LatticeConfig.of(RuleSet.paper())
                 .change()

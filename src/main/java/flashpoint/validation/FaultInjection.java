@@ -4,8 +4,8 @@ import flashpoint.lattice.LatticeConfig;
 import flashpoint.scenario.Scenario;
 
 /**
- * What stands between what a check asks for and what is run: nothing. Tests of the checks plant faults here, each a
- * program that, asked for one thing, does another; no command can.
+ * Test seam of the checks. The default changes nothing; tests substitute a faulty scenario or lattice and expect the
+ * check to fail. No command can.
  */
 interface FaultInjection {
 

@@ -203,7 +203,7 @@ final class FlightChecks {
                         1));
     }
 
-    /** Everybody arrives in one tick and nobody is home before ten hours more: 40 ticks without any other flow. */
+    /** All arrive in one tick and none is home before ten hours more: 40 ticks without any other flow. */
     private static Check back() {
         Scenario scenario = BundledScenarios.theory("return");
         double rate = scenario.parameters().get(Parameter.RETURN_RATE) * 1.4 * (1 - Decision.hill(1, 1, 6));

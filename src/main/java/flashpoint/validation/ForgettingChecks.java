@@ -100,7 +100,7 @@ final class ForgettingChecks {
                 (bench, n) -> Criteria.mean(heard(bench, scenario, n), expected, RumourChecks.MARGIN * expected));
     }
 
-    /** Share of all who ever hear; a rumour that still runs at the end counts as everybody. */
+    /** Share of all who ever hear; a rumour that still runs at the end counts as all. */
     private static double[] heard(CheckRunner bench, Scenario scenario, int n) throws InterruptedException {
         double ignorant = RumourTheory.of(scenario).ignorant();
         return Arrays.stream(RumourChecks.never(bench, scenario, n))

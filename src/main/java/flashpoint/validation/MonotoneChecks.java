@@ -11,13 +11,13 @@ import java.util.List;
 
 /**
  * Directions in which the Korday case must move, over paired seeds: attackers, injured and houses burned must be more
- * on average. The number who flee saturates, as nearly everybody leaves whom it reaches: it must be shown not to fall by
- * more than a tenth. Deaths are too few to be ordered reliably and are left out.
+ * on average. The number who flee saturates, as nearly all leave whom it reaches: it must be shown not to fall by more
+ * than a tenth. Deaths are too few to be ordered reliably and are left out.
  */
 final class MonotoneChecks {
 
     private static final List<String> OUTCOMES = List.of("ever_attackers", "injuries", "houses_burned", "fled_total");
-    /** How many of them must be more; the rest must not be fewer beyond luck. */
+    /** Number of metrics that must rise; the rest must not fall by more than chance. */
     private static final int STRICT = 3;
 
     /** What the others may fall by, as share of their mean: they saturate, as nearly everybody leaves whom it reaches. */

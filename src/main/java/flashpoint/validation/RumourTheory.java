@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
- * What theory says of a rumour in one village of adults who meet at random: the deterministic limit of the model's
- * synchronous steps, and the laws in continuous time to which it tends as the steps become short.
+ * Theory of a rumour in one village of adults who meet at random: the deterministic limit of the model's synchronous
+ * steps, and the laws in continuous time to which it tends as the steps become short.
  *
  * @param contacts chance of a contact in a tick
  * @param both whether a meeting of two tellers stops both (Daley and Kendall 1964)
@@ -33,7 +33,7 @@ record RumourTheory(
 
     private static final double NOBODY = 1e-12;
 
-    /** What became of a rumour, shares of all. */
+    /** End of a rumour, as shares of all. */
     record End(double never, double heard) {}
 
     /** The theory of a scenario of one village, one rumour and no seeds. */
@@ -52,7 +52,7 @@ record RumourTheory(
                 rumour.stiflers());
     }
 
-    /** The same in shorter steps: contacts and forgetting at the same rates. */
+    /** The theory in shorter steps: contacts and forgetting at the same rates. */
     RumourTheory inStepsOf(double shorter) {
         double ratio = StrictMath.log1p(-shorter) / StrictMath.log1p(-contacts);
         double forgetting = -StrictMath.expm1(ratio * StrictMath.log1p(-forgets));

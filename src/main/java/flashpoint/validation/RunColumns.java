@@ -7,7 +7,7 @@ import flashpoint.scenario.Scenario;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Reads results by the names of metrics. */
+/** Columns of results by the names of metrics. */
 final class RunColumns {
 
     private RunColumns() {}

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What the checks of rumours observed, beside the curves of theory. Made from verdicts: nothing is run for it. */
+/**
+ * Charts of what the checks of rumours observed, beside the curves of theory. Made from verdicts: nothing is run for
+ * it.
+ */
 final class TheoryCharts {
 
     private static final double[] STARTS = {.1, .25, .5, .75, .9, .99};
@@ -22,7 +25,7 @@ final class TheoryCharts {
         verdicts.forEach(v -> observed.put(v.check().name(), v.finding().observed()));
     }
 
-    /** Those for which every check was run. */
+    /** Charts for which every check was run. */
     static List<LineChart> all(List<Verdict> verdicts) {
         TheoryCharts charts = new TheoryCharts(verdicts);
         List<LineChart> all = new ArrayList<>();
@@ -62,9 +65,10 @@ final class TheoryCharts {
         return new LineChart(
                 "rumour-by-initial-tellers",
                 "Rumours: who never hears, by the share who tell at the start",
-                "Compare the points with the curve, theta exp(2 a (1 - theta)) = exp(-b) of Belen and Pearce (2004) in continuous"
-                        + " time, which rises from .2032 to 1/e. Ticks of a tenth of a contact put the model a little"
-                        + " below, and where nearly everybody tells a little above. The pair rule of Daley and Kendall and the caller's of Maki and Thompson have the same ends.",
+                "Compare the points with the curve, theta exp(2 a (1 - theta)) = exp(-b) of Belen and Pearce (2004) in"
+                    + " continuous time, which rises from .2032 to 1/e. Ticks of a tenth of a contact put the model a"
+                    + " little below, and where nearly everybody tells a little above. The pair rule of Daley and"
+                    + " Kendall and the caller's of Maki and Thompson have the same ends.",
                 "share who tell at the start, b",
                 "share of the others who never hear",
                 List.of(
@@ -82,8 +86,9 @@ final class TheoryCharts {
         return new LineChart(
                 "rumour-by-failures",
                 "Rumours: who never hears, by the failures a teller bears",
-                "Compare the points with the curve, ln theta = -(k + 1) a (1 - theta) - b from one teller in two hundred: .20,"
-                        + " .06, .02 and so on. Each further failure that a teller bears leaves about a third as many unreached.",
+                "Compare the points with the curve, ln theta = -(k + 1) a (1 - theta) - b from one teller in two"
+                        + " hundred: .20, .06, .02 and so on. Each further failure that a teller bears leaves about a"
+                        + " third as many unreached.",
                 "failures to stop, k",
                 "share who never hear",
                 List.of(new Line("theory", x, theory, false), new Line("model", x, values(failures()), true)));

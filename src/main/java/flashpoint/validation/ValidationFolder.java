@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fills the results folder of a validation with everything but its manifest. */
+/** Results folder of a validation, with everything but its manifest. */
 public final class ValidationFolder {
 
     private ValidationFolder() {}

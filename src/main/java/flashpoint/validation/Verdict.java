@@ -3,7 +3,7 @@ package flashpoint.validation;
 import flashpoint.statistics.Interval;
 
 /**
- * A check with what it saw.
+ * Verdict: a check with its result.
  *
  * @param check the claim
  * @param finding what was seen

@@ -3,7 +3,8 @@ package flashpoint.yaml;
 import java.util.Locale;
 
 /**
- * What is wrong with a scenario, and where. Its text is one line without control characters, whatever the file holds.
+ * Error in an input file: what is wrong, and where. Its text is one line without control characters, whatever the file
+ * holds.
  *
  * @param file name of the file, or {@code --set}
  * @param line from 1; 0 if the file as a whole is meant

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A scenario that cannot be used. Its message is a line that names file, line, key and what is allowed, or several such
- * lines, ten at most.
+ * Refusal of an input that cannot be used. Its message is a line that names file, line, key and what is allowed, or
+ * several such lines, ten at most.
  */
 public final class InputException extends RuntimeException {
 

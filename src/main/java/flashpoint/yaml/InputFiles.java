@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Files read on this thread from {@link #watch} until it is closed: a scenario with those it extends and its tables, an
- * experiment with its points. Whoever writes results keeps off them.
+ * experiment with its points. Writers of results keep off them.
  */
 public final class InputFiles implements AutoCloseable {
 

@@ -6,18 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A value of a scenario file that knows where it stands. Immutable. */
+/** Value of an input file with its position. Immutable. */
 public sealed interface Node {
 
     /**
-     * Where it begins.
+     * Position of its beginning.
      *
      * @return file, line and column
      */
     SourcePosition mark();
 
     /**
-     * What it is, for an error message.
+     * Description for an error message.
      *
      * @return for instance {@code got "seven"} or {@code got a list}
      */
@@ -112,7 +112,7 @@ public sealed interface Node {
         }
 
         /**
-         * The same with one more or another value, at the end if the key is new.
+         * A copy with one more or another value, at the end if the key is new.
          *
          * @param key its name
          * @param entry its value
@@ -124,7 +124,7 @@ public sealed interface Node {
             return new Mapping(mark, changed);
         }
 
-        /** The same without a key. */
+        /** A copy without a key. */
         public Mapping without(String key) {
             Map<String, Entry> changed = new LinkedHashMap<>(entries);
             changed.remove(key);

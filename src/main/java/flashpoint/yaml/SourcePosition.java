@@ -1,7 +1,7 @@
 package flashpoint.yaml;
 
 /**
- * A place in a file.
+ * Position in a file.
  *
  * @param file its name as the user wrote it, or {@code --set}
  * @param line from 1; 0 is the file as a whole

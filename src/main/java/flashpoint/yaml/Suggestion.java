@@ -3,7 +3,7 @@ package flashpoint.yaml;
 import java.util.Collection;
 import java.util.Locale;
 
-/** The known name that a mistyped one was probably meant to be. */
+/** Suggestion for a mistyped name: the nearest known one. */
 public final class Suggestion {
 
     private Suggestion() {}

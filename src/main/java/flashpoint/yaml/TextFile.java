@@ -1,6 +1,5 @@
 package flashpoint.yaml;
 
-import flashpoint.yaml.InputFiles;
 import flashpoint.yaml.Node.Scalar;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 
-/** Files as text, with every way it can fail told in one line. */
+/** Text files; every failure is told in one line. */
 public final class TextFile {
 
     private TextFile() {}
@@ -31,7 +30,10 @@ public final class TextFile {
         InputFiles.read(path);
         if (bytes.length > YamlTree.LONGEST) {
             throw InputException.at(
-                    SourcePosition.of(label), "", "the file is too long", "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
+                    SourcePosition.of(label),
+                    "",
+                    "the file is too long",
+                    "at most " + YamlTree.LONGEST / 1_000_000 + " MB");
         }
         try {
             if (!Encodings.wide(bytes).isEmpty()) {

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * YAML text to a tree of located nodes. JSON is a part of YAML, so it is read too.
+ * Parser of YAML text into a tree of located nodes. JSON is a part of YAML, so it is read too.
  *
  * <p>The events come from the engine under Jackson's YAML reader, taken directly: Jackson's own tokens say neither
  * whether a scalar was quoted nor whether it carries an anchor. What makes YAML surprising is refused: anchors and

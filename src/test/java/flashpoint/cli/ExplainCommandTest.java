@@ -121,7 +121,8 @@ class ExplainCommandTest {
         String[] forced = Arrays.copyOf(asked, asked.length + 1);
         forced[asked.length] = "--force";
         assertThat(CommandRunner.run(forced).exit()).isZero();
-        CommandRunner nowhere = CommandRunner.run("explain", FILE, "--person", "3", "--hour", "2", "--out", folder + "/no/where");
+        CommandRunner nowhere =
+                CommandRunner.run("explain", FILE, "--person", "3", "--hour", "2", "--out", folder + "/no/where");
         assertThat(nowhere.exit()).isEqualTo(ExitCode.INVALID);
         assertThat(nowhere.err()).hasLineCount(1).contains("there is no folder");
         Files.writeString(file, "{\"mine\": true}");

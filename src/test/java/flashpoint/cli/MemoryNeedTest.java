@@ -21,8 +21,8 @@ class MemoryNeedTest {
     Path temp;
 
     private static Plan plan(String vary) {
-        return Planner.plan(
-                ExperimentReader.read(KORDAY, new CommandSettings(List.of(), List.of(vary), Map.of("replicates", "100"))));
+        return Planner.plan(ExperimentReader.read(
+                KORDAY, new CommandSettings(List.of(), List.of(vary), Map.of("replicates", "100"))));
     }
 
     @Test

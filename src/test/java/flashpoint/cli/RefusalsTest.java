@@ -103,7 +103,8 @@ class RefusalsTest {
                 assertThat(run.errorLines()).as("mutation %d: %s", i, run.err()).isBetween(1L, 11L);
                 assertThat(run.err()).doesNotContain("Exception", "\tat ");
             } else if (isSmall(scenario)) {
-                CommandRunner run = CommandRunner.run(line, "run", file.toString(), "--out", "-", "--quiet", "--threads", "1");
+                CommandRunner run =
+                        CommandRunner.run(line, "run", file.toString(), "--out", "-", "--quiet", "--threads", "1");
                 assertThat(run.exit()).as("mutation %d: %s", i, run.err()).isZero();
                 ran++;
             }

@@ -178,7 +178,8 @@ class StrangersFilesTest {
         assertThat(flashpoint(with(writers(folder).get(0))).exit()).isZero();
         Path own = folder.resolve("scenario.yaml");
         note(own);
-        CommandRunner shell = flashpoint("run", own.toString(), "--charts", "none", "--out", folder.toString(), "--force");
+        CommandRunner shell =
+                flashpoint("run", own.toString(), "--charts", "none", "--out", folder.toString(), "--force");
         assertThat(shell.exit()).isEqualTo(ExitCode.INVALID);
         assertThat(shell.err()).contains("never written over");
     }

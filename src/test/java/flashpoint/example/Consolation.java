@@ -69,8 +69,8 @@ public final class Consolation implements EventKind, ProcessExtension {
             double chance = w.chance(rate);
             AddressedDraws draws = w.draws();
             for (int b = 0; b < w.blocks; b++) {
-                String village = w.geography.names[b / w.groups];
-                int place = PlaceKey.of(name, VISIT, village, Integer.toString(b % w.groups));
+                String village = w.geography.names[w.subgroups.village(b)];
+                int place = PlaceKey.of(name, VISIT, village, Integer.toString(w.subgroups.group(b)));
                 for (int i = w.people.angry.first(b); i >= 0; i = w.people.angry.next(b, i + 1)) {
                     draws.at(Purpose.EXTENSION, place, w.people.entity(i), w.tick(), 0);
                     if (draws.u0() < chance) {

@@ -42,7 +42,9 @@ class ReferenceLoopTest {
         while (more) {
             more = world.advance();
             plain.advance();
-            assertThat(StateDigest.of(world.world())).as("tick %s", world.tick()).isEqualTo(StateDigest.of(plain.world()));
+            assertThat(StateDigest.of(world.world()))
+                    .as("tick %s", world.tick())
+                    .isEqualTo(StateDigest.of(plain.world()));
         }
     }
 

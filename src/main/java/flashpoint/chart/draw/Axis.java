@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A linear axis with round marks.
+ * Linear axis with round marks.
  *
  * @param least value at its beginning
  * @param most value at its end
@@ -20,7 +20,7 @@ public record Axis(double least, double most, double from, double to) {
         return from + (value - least) / (most - least) * (to - from);
     }
 
-    /** About so many round values. */
+    /** Round values, about as many as asked for. */
     public List<Double> marks(int about) {
         double step = StrictMath.pow(10, Math.floor(StrictMath.log10((most - least) / about)));
         for (double factor : new double[] {1, 2, 5, 10}) {

@@ -17,7 +17,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Puts pictures into files. */
+/** Writer of pictures into SVG and PNG files. */
 public final class Canvas {
 
     /** Pixels a point in PNG: enough for paper at the usual column width. */
@@ -32,7 +32,7 @@ public final class Canvas {
         Files.writeString(file, svg(picture, name, title), StandardCharsets.UTF_8);
     }
 
-    /** The same as text. */
+    /** A picture as SVG text. */
     public static String svg(Picture picture, String name, String title) throws IOException {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
@@ -65,7 +65,7 @@ public final class Canvas {
         }
     }
 
-    /** The same to an open stream. */
+    /** Writes a picture as PNG to an open stream. */
     public static void png(Picture picture, OutputStream out) throws IOException {
         BufferedImage image =
                 new BufferedImage(picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A chart that was written.
+ * Chart that was written to files.
  *
  * @param name file name without ending, such as {@code violence} or {@code map-067.50h}
  * @param title one line

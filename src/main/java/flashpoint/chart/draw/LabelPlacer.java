@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the names on a map go: beside their thing, at the first of eight positions that is free; if none is, farther
- * away with a line that leads back.
+ * Placer of names on a map: beside their mark, at the first of eight positions that is free; if none is, farther away
+ * with a line that leads back.
  */
 public final class LabelPlacer {
 
     /** Room between a thing and its name. */
     public static final double GAP = 3;
 
-    /** What a leader line through something else costs, in square points of overlap. */
+    /** Cost of a leader line through another mark, in square points of overlap. */
     private static final double CROSSING = 60;
 
     private static final double[] RINGS = {GAP, 16, 30, 46, 64, 90};

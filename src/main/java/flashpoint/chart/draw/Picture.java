@@ -2,7 +2,7 @@ package flashpoint.chart.draw;
 
 import java.awt.Graphics2D;
 
-/** Something that can be painted at its own size, on paper of any kind. */
+/** Picture that paints itself at its own size, on any {@code Graphics2D}. */
 public interface Picture {
 
     /** Width in points. */

@@ -12,9 +12,9 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Writes an opaque image as PNG (W3C, <i>Portable Network Graphics</i>, 2003): 8 bits a channel, rows unfiltered. Charts
- * are mostly paper, which packs well as it is; the JDK's own writer tries five filters on every row, sample by sample,
- * and took longer than drawing.
+ * Writer of opaque images as PNG (W3C, <i>Portable Network Graphics</i>, 2003): 8 bits a channel, rows unfiltered.
+ * Charts are mostly paper, which packs well as it is; the JDK's own writer tries five filters on every row, sample by
+ * sample, and took longer than drawing.
  */
 final class Png {
 

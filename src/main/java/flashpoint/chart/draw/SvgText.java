@@ -7,9 +7,9 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * Writes an SVG tree as text with its attributes in order of name. Batik's own writer puts them in hash order, which
- * differs between Java versions; and it names a document type, whose address readers would fetch. Texts get fonts to fall
- * back on, and no id is left that two charts share.
+ * Writer of an SVG tree as text with its attributes in order of name. Batik's own writer puts them in hash order, which
+ * differs between Java versions; and it names a document type, whose address readers would fetch. Texts get fonts to
+ * fall back on, and no id is left that two charts share.
  */
 final class SvgText {
 

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How everything looks: white ground, light grid, colours that stay apart for colour-blind eyes, and a dash and a
- * marker for each besides, so that a grey print can be read too.
+ * Theme of all charts: white ground, light grid, colours that stay apart for colour-blind eyes, and a dash and a marker
+ * for each besides, so that a grey print can be read too.
  *
  * <p>Colours: Okabe and Ito (2008), <i>Color universal design</i>.
  */

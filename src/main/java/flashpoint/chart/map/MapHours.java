@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The hours worth a map: just before the first attack, when most attack, when most are displaced, and the end. */
+/**
+ * Hours at which maps are drawn: just before the first attack, when most attack, when most are displaced, and the end.
+ */
 public final class MapHours {
 
     private MapHours() {}

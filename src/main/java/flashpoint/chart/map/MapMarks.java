@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What stands on a map besides houses: circles of attackers, badges of police, triangles of refuges, names, the key. */
+/** Marks on a map besides houses: circles of attackers, badges of police, triangles of refuges, names, the key. */
 final class MapMarks {
 
     private static final double LINE = 14;

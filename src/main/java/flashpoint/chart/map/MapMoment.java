@@ -54,7 +54,7 @@ final class MapMoment {
         return run.refuges()[refuge][tick];
     }
 
-    /** Share of a village's people who are away, in words; empty if nobody is. */
+    /** Share of a village's people who are away, in words; empty if none is. */
     String away(int village) {
         double displaced = in(village, "displaced");
         double all = displaced + in(village, "at_home");

@@ -55,7 +55,7 @@ public final class MapPicture implements Picture {
         return moment.title();
     }
 
-    /** What it shows, its scale and what is schematic about it. */
+    /** Caption: contents, scale and what is schematic. */
     public String caption() {
         boolean portals = plan.portals().stream().anyMatch(p -> p != null);
         return moment.state()

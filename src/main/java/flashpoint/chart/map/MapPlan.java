@@ -48,7 +48,7 @@ public record MapPlan(
     private static final double SHRINK = 0.8;
     private static final int SHRINKS = 7;
 
-    /** How often blocks are made smaller only to keep them nearer to their places. */
+    /** Number of times blocks are made smaller only to keep them nearer to their places. */
     private static final int NEARER = 2;
 
     /**
@@ -246,7 +246,7 @@ public record MapPlan(
         return Math.min(most, Math.min(MOST_CELL, wanted));
     }
 
-    /** Where the way to a portal leaves the map. */
+    /** Point at which the way to a portal leaves the map. */
     private static Point2D edge(double[] frame, Village portal, Rectangle2D area) {
         double dx = portal.x() - (frame[0] + frame[1]) / 2;
         double dy = -(portal.y() - (frame[2] + frame[3]) / 2);
@@ -257,7 +257,7 @@ public record MapPlan(
     }
 
     /**
-     * Where a village stands on the page.
+     * Position of a village on the page.
      *
      * @param village its index
      * @return the middle of its block, or the edge of the map for a portal

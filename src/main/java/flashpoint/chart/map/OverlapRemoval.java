@@ -4,8 +4,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Moves boxes apart until none overlaps another, and keeps them within bounds: pair by pair, in order, each by half of
- * the smaller overlap. The result depends on nothing but the boxes and their order.
+ * Removal of overlaps: boxes are moved apart until none overlaps another, and kept within bounds: pair by pair,
+ * in order, each by half of the smaller overlap. The result depends on nothing but the boxes and their order.
  */
 public final class OverlapRemoval {
 

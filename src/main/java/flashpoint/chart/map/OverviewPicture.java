@@ -31,7 +31,7 @@ public final class OverviewPicture implements Picture {
 
     private static final int HEIGHT = 600;
 
-    /** Up to so many villages, and houses for so many persons, are drawn one by one. */
+    /** Most villages, and most persons, whose houses are drawn one by one. */
     private static final int MOST_BLOCKS = 60;
 
     private static final double MOST_PERSONS = 400_000;
@@ -71,7 +71,7 @@ public final class OverviewPicture implements Picture {
                 .toArray();
     }
 
-    /** Whether a scenario is drawn in this way, so that nobody need know where its houses stand. */
+    /** Whether a scenario is drawn in this way, so that no layout of its houses is needed. */
     public static boolean suits(Scenario scenario) {
         double persons = scenario.parameters().get(Parameter.POP_SCALE)
                 * scenario.villages().stream().mapToLong(Village::population).sum();

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the charts of experiments: curves with bands, panels of them, heat maps. */
+/** Writer of the charts of experiments: curves with bands, panels of them, heat maps. */
 public final class SweepCharts {
 
     private SweepCharts() {}

@@ -4,7 +4,7 @@ import flashpoint.chart.time.TimeChart.Line;
 import java.util.List;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 
-/** Draws median lines with their bands, and a marker now and then instead of at every tick. */
+/** Renderer of median lines with their bands, and a marker now and then instead of at every tick. */
 final class BandRenderer extends DeviationRenderer {
 
     private static final long serialVersionUID = 1L;

@@ -60,7 +60,7 @@ public final class ClockAxis extends NumberAxis {
         return 24 / (getUpperBound() - getLowerBound()) * points >= DAY_WIDTH;
     }
 
-    /** The days that show on an axis so many points long; none if the ticks themselves are dates. */
+    /** The days that show on an axis of a length in points; none if the ticks themselves are dates. */
     List<Day> days(double points) {
         List<Day> days = new ArrayList<>();
         if (!clock.clocked()) {

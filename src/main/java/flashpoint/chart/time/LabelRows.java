@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the labels of vertical lines go, in rows above a plot. Each label stands beside its line like a flag, to the
- * right or the left; none overlaps another, none leaves the plot's width, and no line runs through a label on its way
- * down.
+ * Placement of the labels of vertical lines, in rows above a plot. Each label stands beside its line like a flag, to
+ * the right or the left; none overlaps another, none leaves the plot's width, and no line runs through a label on its
+ * way down.
  *
  * <p>A depth-first search over rows and sides, with one more row when fewer do not do. Marks are few, so it ends at
  * once; a limit on its steps makes that certain.

@@ -57,7 +57,7 @@ public final class LatticeCharts {
                 + " other ticks in each run, so a band over several runs hides them.";
     }
 
-    /** The same for one run alone, to stand beside the bands of several. */
+    /** Chart of one run alone, to stand beside the bands of several. */
     public static TimeChart single(Scenario scenario, int run) {
         TimeChart chart = all(scenario).get(0);
         return new TimeChart(
@@ -74,8 +74,8 @@ public final class LatticeCharts {
                 "groups",
                 "Members of the groups, killing and birth",
                 "How many live of each group; killed, born and dead of age add up over time.",
-                "Look at whether one group disappears, which one, and how long that takes. A run that has ended counts no"
-                        + " longer, so lines jump where one ends.",
+                "Look at whether one group disappears, which one, and how long that takes. A run that has ended counts"
+                        + " no longer, so lines jump where one ends.",
                 "no groups in these runs",
                 List.of(
                         new Panel(

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
 /**
- * Draws the lines of a single run, with a marker now and then instead of at every tick. A band of no width would be
- * invisible, but not for nothing: it took as long as the lines, and as much room in the files.
+ * Renderer of the lines of a single run, with a marker now and then instead of at every tick. A band of no width would
+ * be invisible, but not for nothing: it took as long as the lines, and as much room in the files.
  */
 public final class LineRenderer extends XYLineAndShapeRenderer {
 

@@ -158,7 +158,7 @@ public final class LiveChart {
     }
 
     /**
-     * What JFreeChart draws.
+     * The chart for JFreeChart.
      *
      * @return the chart
      */
@@ -167,7 +167,7 @@ public final class LiveChart {
     }
 
     /**
-     * How far it shows the run.
+     * Number of ticks shown.
      *
      * @return ticks
      */
@@ -194,7 +194,7 @@ public final class LiveChart {
     }
 
     /**
-     * What it shows and what to look at.
+     * Caption: contents, and what to look at.
      *
      * @return two sentences
      */

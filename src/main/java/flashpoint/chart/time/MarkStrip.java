@@ -96,7 +96,7 @@ final class MarkStrip {
         return LabelRows.place(x, width, low, high, rows);
     }
 
-    /** Where the labels stand; empty if there are more marks than even numbers could label. */
+    /** Positions of the labels; empty if there are more marks than even numbers could label. */
     List<LabelRows.Place> places() {
         return places;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How the points of an experiment are chosen. */
+/** Choice of the points of an experiment. */
 public enum Design {
     /** Every combination of the values. */
     FULL,

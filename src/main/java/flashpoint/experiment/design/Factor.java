@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * What an experiment varies: a key of the scenario and the values it takes.
+ * Factor of an experiment: a key of the scenario and the values it takes.
  *
  * @param key as in {@code --set}: a parameter such as {@code police.reinf.delay}, or a path such as {@code events.video.t}
  * @param levels the values in order, as text; empty for a range without steps
@@ -57,7 +57,7 @@ public record Factor(String key, List<String> levels, BigDecimal low, BigDecimal
     }
 
     /**
-     * The same, drawing whole numbers only.
+     * The factor with draws of whole numbers only.
      *
      * @return a copy
      */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class FactorSpec {
 
-    /** What may stand there, for error messages. */
+    /** Allowed forms, for error messages. */
     public static final String FORM = "values a,b,c or a range lo..hi/step, lo..hi#n or lo..hi";
 
     private static final int MOST_LEVELS = 1_000_000;

@@ -4,9 +4,6 @@ import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
-import flashpoint.experiment.plan.SweepException;
-import flashpoint.experiment.store.SweepFiles;
-import flashpoint.results.TemporaryFolder;
 import flashpoint.scenario.io.ScenarioTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How long a sweep may take and how much room it needs, by running three of its points for real: the first, the middle
- * and the last. Nothing is written: room is worked out from their rows.
+ * Estimate of how long a sweep may take and how much room it needs, by running three of its points: the first, the
+ * middle and the last. Nothing is written: room is worked out from their rows.
  *
  * @param runs runs in all, or with a precision the least number
  * @param most runs in all at most

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Joins the shards of one sweep into the store that the whole sweep would have left. */
+/** Merge of the shards of one sweep into the store that the whole sweep would have left. */
 public final class Merge {
 
     private Merge() {}

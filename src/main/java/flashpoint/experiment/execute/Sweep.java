@@ -15,8 +15,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Runs what a store still lacks: workers on many threads, one writer, a transaction a batch. Killed at any moment, it
- * loses at most the batch it had not committed; run again, it goes on from there, and in the end the rows are the same.
+ * Execution of the runs a store still lacks: workers on many threads, one writer, a transaction a batch. Killed at any
+ * moment, it loses at most the batch it had not committed; run again, it goes on from there, and in the end the rows
+ * are the same.
  */
 public final class Sweep {
 
@@ -46,7 +47,7 @@ public final class Sweep {
     }
 
     /**
-     * How a sweep ended.
+     * Outcome of a sweep.
      *
      * @param runs in the store
      * @param failed of them
@@ -63,7 +64,7 @@ public final class Sweep {
 
     private static final long LOOK_MS = 50;
 
-    /** Rows that may wait for the store: enough that nobody waits while a batch is committed, if rows are small. */
+    /** Rows that may wait for the store: enough that no worker waits while a batch is committed, if rows are small. */
     private static final int WAITING_ROWS = 10_000;
 
     private static final int WAITING_RUNS = 256;
@@ -195,7 +196,7 @@ public final class Sweep {
         }
     }
 
-    /** How many runs may wait for the store, so that memory stays flat however long their series are. */
+    /** Number of runs that may wait for the store, so that memory stays flat however long their series are. */
     private int waiting(ScenarioTemplate base) {
         int every = plan.head().every();
         int rows = every == 0 ? 1 : 1 + plan.resolved(base, 0).meta().ticks() / every;

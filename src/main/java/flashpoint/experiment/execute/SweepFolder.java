@@ -12,7 +12,7 @@ import flashpoint.run.FailureText;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Begins, resumes and joins sweeps: what commands call. */
+/** Folder of a sweep: beginning, resuming and joining, as commands call them. */
 public final class SweepFolder {
 
     private SweepFolder() {}

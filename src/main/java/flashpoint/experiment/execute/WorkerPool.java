@@ -19,8 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Threads that carry runs out and put their rows into a bounded queue, so that memory stays flat however slow the store
- * is. What goes wrong in a run becomes its row; what goes wrong with the machine ends all of them, and is no row.
+ * Pool of threads that carry runs out and put their rows into a bounded queue, so that memory stays flat however slow
+ * the store is. What goes wrong in a run becomes its row; what goes wrong with the machine ends all of them, and is no
+ * row.
  */
 final class WorkerPool implements AutoCloseable {
 
@@ -159,7 +160,7 @@ final class WorkerPool implements AutoCloseable {
         return rows == END ? null : rows;
     }
 
-    /** Whether nobody works and nothing waits. */
+    /** Whether no worker is busy and nothing waits. */
     boolean idle() {
         return busy.get() == 0 && finished.isEmpty();
     }

@@ -14,9 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What each point changes against the baseline. With common seeds replicate k of both has the same luck, so differences
- * are taken pair by pair and tested by flipping their signs; with independent seeds they are those of two samples ({@link
- * Welch}).
+ * Effects of each point against the baseline. With common seeds replicate k of both has the same draws, so differences
+ * are taken pair by pair and tested by flipping their signs; with independent seeds they are those of two samples
+ * ({@link Welch}).
  */
 final class Effects {
 

@@ -7,7 +7,10 @@ import flashpoint.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a plan as an experiment file that names its scenario and its table of points; run again, it is the same sweep. */
+/**
+ * Writer of a plan as an experiment file that names its scenario and its table of points; run again, it is the same
+ * sweep.
+ */
 final class ExperimentWriter {
 
     private ExperimentWriter() {}

@@ -136,7 +136,10 @@ public final class Exports {
         }
     }
 
-    /** What was run, so that it can be run again: a scenario, a table of points, an experiment that names both. */
+    /**
+     * Definition of the sweep, so that it can be run again: a scenario, a table of points, an experiment that names
+     * both.
+     */
     private void definition() throws IOException, SweepException {
         text(SweepFiles.SCENARIO, plan.scenario());
         points();

@@ -23,11 +23,11 @@ import java.util.function.IntPredicate;
  */
 record SweepData(List<String> metrics, int[] designs, int[] replicates, double[][] values, List<String> empty) {
 
-    /** What is shown if nothing was chosen. */
+    /** Metrics shown if none were chosen. */
     private static final List<String> HEADLINES =
             List.of("deaths", "injuries", "houses_burned", "fled_peak", "peak_active", "first_attack_hour");
 
-    /** The same on the lattice. */
+    /** Metrics shown on the lattice if none were chosen. */
     private static final List<String> LATTICE_HEADLINES =
             List.of("peak_active", "mean_active", "outbursts", "mean_wait", "mean_activation", "extinction_tick");
 
@@ -94,8 +94,8 @@ record SweepData(List<String> metrics, int[] designs, int[] replicates, double[]
     }
 
     /**
-     * The mean of a metric over some points. Runs of one replicate share their luck, so their mean is one value and the
-     * interval is over replicates; with a single replicate the runs themselves are the values.
+     * The mean of a metric over some points. Runs of one replicate share their draws, so their mean is one value and
+     * the interval is over replicates; with a single replicate the runs themselves are the values.
      */
     Summary over(int metric, IntPredicate points) {
         Map<Integer, double[]> sums = new TreeMap<>();

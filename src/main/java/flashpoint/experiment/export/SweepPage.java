@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the report of a sweep says: settings, every point's means with intervals and n, and effects on the baseline. */
+/**
+ * Contents of the report of a sweep: settings, every point's means with intervals and n, and effects on the baseline.
+ */
 final class SweepPage {
 
     private static final int MOST_ROWS = 400;

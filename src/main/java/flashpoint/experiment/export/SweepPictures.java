@@ -173,7 +173,7 @@ final class SweepPictures implements AutoCloseable {
         return oneAtATime() ? 0 : varied.size() * (varied.size() - 1) / 2;
     }
 
-    /** How many metrics have heat maps. */
+    /** Number of metrics that have heat maps. */
     private int mapped() {
         return Math.min(metrics.size(), Math.max(1, MANY_HEAT_MAPS / Math.max(1, pairs())));
     }
@@ -194,7 +194,7 @@ final class SweepPictures implements AutoCloseable {
         }
     }
 
-    /** What was left out for its number, in sentences. */
+    /** Pictures left out for their number, in sentences. */
     private List<String> omitted() {
         List<String> notes = new ArrayList<>();
         if (!data.empty().isEmpty()) {

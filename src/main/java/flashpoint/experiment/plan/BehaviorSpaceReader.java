@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reads experiments of NetLogo's BehaviorSpace as experiments of ours. The names of variables must be keys of the
+ * Reader of NetLogo's BehaviorSpace experiments as experiments of ours. The names of variables must be keys of the
  * scenario, or {@code map} says which key each stands for.
  */
 final class BehaviorSpaceReader {

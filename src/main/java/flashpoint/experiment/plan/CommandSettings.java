@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What flags say about an experiment; each wins over the file.
+ * Settings of an experiment given by flags; each wins over the file.
  *
  * @param set {@code KEY=VALUE}: changes of the base scenario
  * @param vary {@code KEY=SPEC}: factors, see {@link FactorSpec}

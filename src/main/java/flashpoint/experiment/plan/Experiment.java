@@ -54,7 +54,7 @@ public record Experiment(
         Map<String, SourcePosition> marks,
         List<String> notes) {
 
-    /** Where something stands, or the experiment as a whole. */
+    /** Position of a setting in the file, or of the experiment as a whole. */
     SourcePosition mark(String what) {
         return marks.getOrDefault(what, marks.get(""));
     }

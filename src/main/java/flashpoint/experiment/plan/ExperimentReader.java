@@ -34,8 +34,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads experiments: a YAML file with a {@code scenario} and {@code factors}, a plain scenario file whose factors come
- * from {@code --vary}, or a NetLogo BehaviorSpace file with {@code --scenario}.
+ * Reader of experiments: a YAML file with a {@code scenario} and {@code factors}, a plain scenario file whose factors
+ * come from {@code --vary}, or a NetLogo BehaviorSpace file with {@code --scenario}.
  */
 public final class ExperimentReader {
 

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an experiment comes to: every point written out, nothing left to any file. It is what a store keeps, so that a
- * sweep is resumed from its folder alone.
+ * Plan of an experiment: every point written out, nothing left to any file. It is what a store keeps, so that a sweep
+ * is resumed from its folder alone.
  *
  * @param head the settings
  * @param scenario text of the base scenario, see {@link ScenarioTemplate#text}
@@ -99,7 +99,7 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
     }
 
     /**
-     * What a point changes.
+     * Changes of a point against the base scenario.
      *
      * @param point its number; the baseline changes nothing
      * @return {@code KEY=VALUE}
@@ -196,7 +196,7 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
     }
 
     /**
-     * The precision that is asked for.
+     * Precision that is asked for.
      *
      * @return in words; empty for a fixed number of replicates
      */
@@ -208,7 +208,7 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
     }
 
     /**
-     * What tells this sweep from any other.
+     * Fingerprint of the sweep.
      *
      * @return SHA-256 of everything that decides its results, 64 hexadecimal digits
      */

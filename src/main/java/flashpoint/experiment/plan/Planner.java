@@ -22,7 +22,7 @@ import flashpoint.yaml.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes plans of experiments: chooses the points and tries every value on the scenario before anything runs. */
+/** Planner of experiments: it chooses the points and tries every value on the scenario before anything runs. */
 public final class Planner {
 
     /** Enough for an interval to mean something before it is trusted to be narrow. */
@@ -35,7 +35,7 @@ public final class Planner {
     /** Points beyond these are tried when they are run; one that makes no scenario is then a failed row. */
     private static final int TRIED = 2000;
 
-    /** Values of a factor that are tried by themselves; of more, so many evenly spaced. */
+    /** Values of a factor that are tried by themselves; of more, this number evenly spaced. */
     private static final int LEVELS_TRIED = 500;
 
     private final Experiment experiment;

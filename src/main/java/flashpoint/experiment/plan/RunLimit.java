@@ -3,11 +3,11 @@ package flashpoint.experiment.plan;
 import java.io.Serializable;
 
 /**
- * When a run ends before the scenario does.
+ * Limit of a run, in ticks or seconds, before the scenario's end.
  *
- * @param ticks after so many ticks; 0 is never
- * @param seconds after so many seconds of computing, as a failed run; 0 is never. The only setting by which the speed of
- *     a machine can change a table
+ * @param ticks most ticks; 0 is never
+ * @param seconds most seconds of computing, as a failed run; 0 is never. The only setting by which the speed of a
+ *     machine can change a table
  */
 public record RunLimit(int ticks, double seconds) implements Serializable {
 

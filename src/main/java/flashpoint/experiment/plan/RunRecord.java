@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one run leaves in a store.
+ * Record of one run in a store.
  *
  * @param run number of the run
  * @param design number of the point

@@ -1,6 +1,8 @@
 package flashpoint.experiment.plan;
 
-/** A sweep that cannot begin or go on. Its message is one line that says why and, where there is a way, what to do. */
+/**
+ * Failure of a sweep to begin or go on. Its message is one line that says why and, where there is a way, what to do.
+ */
 public final class SweepException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +11,7 @@ public final class SweepException extends Exception {
     private final boolean begun;
 
     /**
-     * Something that must be put right by whoever gave the order.
+     * A failure that the user must put right.
      *
      * @param message one line
      */

@@ -34,7 +34,7 @@ public record Task(Run run, List<String> metrics, int every, boolean events, boo
     }
 
     /**
-     * What is kept of a result. Of a failed run no metric is: half of a story misleads.
+     * Record of a result. Of a failed run no metric is: half of a story misleads.
      *
      * @param result of the run
      * @return its rows
@@ -65,7 +65,7 @@ public record Task(Run run, List<String> metrics, int every, boolean events, boo
                 events ? incidents(result) : List.of());
     }
 
-    /** The row of a run that failed after so many ticks; -1 is unknown. */
+    /** The row of a run that failed after a number of ticks; -1 is unknown. */
     RunRecord failed(int ticks, String reason) {
         return RunRecord.failed(run.run(), run.design(), run.replicate(), run.seed(), ticks, reason, metrics.size());
     }

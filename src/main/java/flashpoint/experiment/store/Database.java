@@ -123,8 +123,8 @@ public final class Database implements AutoCloseable {
         String path = file.toAbsolutePath().toString();
         if (path.indexOf('?') >= 0 || path.chars().anyMatch(Character::isISOControl)) {
             throw new SweepException(FailureText.plain(file.toString())
-                    + ": a store cannot be kept under a path with a question mark or a control character; choose another"
-                    + " --out, or rename the folder");
+                    + ": a store cannot be kept under a path with a question mark or a control character; choose"
+                    + " another --out, or rename the folder");
         }
     }
 
@@ -183,7 +183,7 @@ public final class Database implements AutoCloseable {
         execute("USE " + STORE);
     }
 
-    /** Refuses a file that another process has open; what is no database is in nobody's use. */
+    /** Refuses a file that another process has open; a file that is no database is not in use. */
     static void refuseIfInUse(Path file) throws SweepException {
         if (!Files.isRegularFile(file)) {
             return;

@@ -25,9 +25,9 @@ import java.util.zip.CRC32;
 
 /**
  * Unpacked native libraries in a folder of the user's own, mode 700: {@code $XDG_CACHE_HOME/flashpoint},
- * {@code ~/.cache/flashpoint}, {@code ~/Library/Caches/flashpoint} or {@code %LOCALAPPDATA%\flashpoint}, or the one that
- * {@code -Dflashpoint.cache=DIR} names. A file is used if nobody else may write to it or its folder, and if its length
- * and CRC-32 are those in the jar; otherwise it is unpacked anew, beside, and moved into its place.
+ * {@code ~/.cache/flashpoint}, {@code ~/Library/Caches/flashpoint} or {@code %LOCALAPPDATA%\flashpoint}, or the one
+ * that {@code -Dflashpoint.cache=DIR} names. A file is used if no other user may write to it or its folder, and if its
+ * length and CRC-32 are those in the jar; otherwise it is unpacked anew, beside, and moved into its place.
  *
  * <p>Where there can be no such folder, the library is unpacked into a private temporary one, and removed when loaded.
  */
@@ -110,7 +110,7 @@ public final class LibraryCache {
     /**
      * The unpacked library.
      *
-     * @return a whole file to which nobody else may write
+     * @return a whole file to which no other user may write
      * @throws IOException if there can be none here
      */
     Path file() throws IOException {
@@ -177,7 +177,7 @@ public final class LibraryCache {
         return found.crc == crc;
     }
 
-    /** Whether it belongs to this user, and nobody else may write to it. */
+    /** Whether it belongs to this user, and no other may write to it. */
     private static boolean ours(Path path) throws IOException {
         if (!posix()) {
             return true;

@@ -33,11 +33,11 @@ public final class NativeLibrary implements AutoCloseable {
         try {
             DriverManager.getConnection("jdbc:duckdb:").close();
         } catch (SQLException | LinkageError | VirtualMachineError e) {
-            // Whoever opens a file will meet it again, and say so.
+            // The next opening of a file will meet it again, and say so.
         }
     }
 
-    /** Why it could not be loaded, in one line. */
+    /** Failure to load the library, in one line. */
     public static SweepException failure(LinkageError e) {
         Throwable root = e;
         while (root.getCause() != null) {

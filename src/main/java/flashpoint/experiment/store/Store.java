@@ -202,7 +202,9 @@ public final class Store implements AutoCloseable {
         String scenario = entries.get("scenario");
         check.tables(StoreSchema.create(new Plan(head, scenario, List.of())));
         List<List<String>> points = new ArrayList<>();
-        query("SELECT * FROM store.main.design_points ORDER BY design", row -> points.add(StoreSchema.point(row, head)));
+        query(
+                "SELECT * FROM store.main.design_points ORDER BY design",
+                row -> points.add(StoreSchema.point(row, head)));
         return new Plan(head, scenario, List.copyOf(points));
     }
 
@@ -218,7 +220,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Which runs are there.
+     * Numbers of the runs in the store.
      *
      * @return numbers of runs
      * @throws SweepException if the store cannot be read
@@ -346,7 +348,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * What is to be run.
+     * The plan.
      *
      * @return the plan
      */
@@ -355,7 +357,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Which share of it.
+     * The shard.
      *
      * @return the shard
      */
@@ -364,7 +366,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Where it is.
+     * The folder.
      *
      * @return the results folder
      */

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Checks of a store that somebody else may have made or changed: that it holds the tables of this program and nothing that
- * could act for them (views, macros, types, triggers), and that every run has all its rows and is a run of the plan.
+ * Checks of a store that may have been made or changed by others: that it holds the tables of this program and nothing
+ * that could act for them (views, macros, types, triggers), and that every run has all its rows and is a run of the
+ * plan.
  *
  * <p>Every name here is qualified with its database: none of the store's own is in use before it was checked.
  */

@@ -34,7 +34,7 @@ public final class StoreSchema {
     private StoreSchema() {}
 
     /**
-     * Which metrics are whole numbers.
+     * Flags of the metrics that are whole numbers.
      *
      * @param runs of those kept of a run
      * @param series of the series

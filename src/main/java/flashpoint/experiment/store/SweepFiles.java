@@ -85,7 +85,7 @@ public final class SweepFiles {
         return kind.equals(KIND) ? STORE : Set.of();
     }
 
-    /** Why a file could not be written, without the name of a class. */
+    /** Reason why a file could not be written, without the name of a class. */
     public static String reason(IOException e) {
         return FailureText.of(e);
     }

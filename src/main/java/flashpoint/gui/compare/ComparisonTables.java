@@ -6,7 +6,7 @@ import flashpoint.run.session.PairedSessions;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
 
-/** The tables of a pair: numbers, and people who fare otherwise. */
+/** The tables of a pair: numbers, and persons whose outcomes differ. */
 final class ComparisonTables {
 
     private ComparisonTables() {}

@@ -5,7 +5,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** Drives a pair on a thread of its own: plays, rests, goes to a tick, and hands over every moment it stops to show. */
+/**
+ * Driver of a pair on a thread of its own: plays, rests, goes to a tick, and hands over every moment it stops to show.
+ */
 final class PairDriver implements AutoCloseable {
 
     /** Time from one shown moment to the next, ns. */

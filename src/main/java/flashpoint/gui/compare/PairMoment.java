@@ -25,7 +25,7 @@ record PairMoment(
         List<PersonOutcomes.Change> changes,
         boolean sameHouses) {
 
-    /** What is compared in numbers; metrics of the series. */
+    /** Metrics of the series that are compared. */
     private static final List<String> NUMBERS = List.of(
             "active",
             "attackers",
@@ -38,7 +38,7 @@ record PairMoment(
             "displaced",
             "in_refuge");
 
-    /** How both stand. */
+    /** State of both runs. */
     static PairMoment of(PairedSessions pair) {
         List<PairedSessions.Value> lines = pair.values().stream()
                 .filter(v ->

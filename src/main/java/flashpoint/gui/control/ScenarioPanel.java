@@ -15,14 +15,14 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
 
-/** Chooses a scenario and a seed, sets up, and saves what was made of it. */
+/** Panel that chooses a scenario and a seed, sets up, and saves the run. */
 public final class ScenarioPanel extends SettingSection {
 
     private static final long serialVersionUID = 1L;
 
     private static final String THEORY = "theory/";
 
-    /** Why a lattice scenario is not opened. */
+    /** Reason why a lattice scenario is not opened. */
     public static final String NO_MAP =
             "a scenario of the lattice (space.mode LATTICE) has no villages to show; use the verb run";
 
@@ -37,7 +37,7 @@ public final class ScenarioPanel extends SettingSection {
     public interface Chooser {
 
         /**
-         * What the next setup runs.
+         * Scenario of the next setup.
          *
          * @return resolved scenario
          */

@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
 
-/** How many ticks a second the model does at most, and how many it does. */
+/** Panel of speed: the greatest number of ticks a second, and the present one. */
 public final class SpeedPanel extends SettingSection {
 
     private static final long serialVersionUID = 1L;

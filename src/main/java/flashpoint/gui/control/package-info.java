@@ -1,2 +1,2 @@
-/** What is chosen, set and done: scenario, parameters, interventions, speed. */
+/** Panels of control: scenario, parameters, interventions, speed. */
 package flashpoint.gui.control;

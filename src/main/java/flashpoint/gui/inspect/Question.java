@@ -3,7 +3,7 @@ package flashpoint.gui.inspect;
 import flashpoint.model.explain.Subject;
 
 /**
- * What an inspector is about.
+ * Subject of an inspector.
  *
  * @param label what a list or button calls it
  * @param subject whom or what one asks why; null for a refuge, which decides nothing

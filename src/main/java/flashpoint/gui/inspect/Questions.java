@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import sim.portrayal.Inspector;
 
-/** Turns what was clicked into questions, and questions into answers, always between two ticks. */
+/** Questions and their answers: what was clicked becomes a question, answered between two ticks. */
 public final class Questions {
 
     /** Buttons for members; a mob has hundreds. */
@@ -71,7 +71,7 @@ public final class Questions {
     }
 
     /**
-     * What something on the map is called.
+     * Name of a target on the map.
      *
      * @param target what was pointed at
      * @return a name

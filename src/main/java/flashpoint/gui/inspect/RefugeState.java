@@ -10,7 +10,7 @@ import flashpoint.scenario.Refuge;
 import java.util.List;
 
 /**
- * How a refuge stands; it decides nothing, so there are no terms.
+ * State of a refuge; it decides nothing, so there are no terms.
  *
  * @param tick tick last done
  * @param hour start of that tick, h

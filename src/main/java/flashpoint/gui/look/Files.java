@@ -9,12 +9,12 @@ import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** Asks for files, and says in one line what went wrong with them. */
+/** Dialogs that ask for files, and tell in one line what went wrong with them. */
 public final class Files {
 
     private Files() {}
 
-    /** What is done with a file. */
+    /** Action on a file. */
     @FunctionalInterface
     public interface Action {
 

@@ -17,7 +17,7 @@ public record Look(Palette palette, double size) {
     public static final double LARGE = 1.3;
 
     /**
-     * The same with other colours.
+     * The look with other colours.
      *
      * @param other a palette
      * @return a copy
@@ -27,7 +27,7 @@ public record Look(Palette palette, double size) {
     }
 
     /**
-     * The same with large or plain text.
+     * The look with large or plain text.
      *
      * @param large whether it is large
      * @return a copy
@@ -36,7 +36,7 @@ public record Look(Palette palette, double size) {
         return new Look(palette, large ? LARGE : 1);
     }
 
-    /** What can be dressed. */
+    /** Component that takes a look. */
     @FunctionalInterface
     public interface Wearer {
 

@@ -12,8 +12,8 @@ import javax.swing.plaf.metal.DefaultMetalTheme;
 import javax.swing.plaf.metal.MetalLookAndFeel;
 
 /**
- * Dresses every window: Swing's own Metal look, which is the same on every system, with the colours of the palette and
- * type of the size asked for.
+ * Installer of the theme in every window: Swing's own Metal look, which is the same on every system, with the colours
+ * of the palette and type of the size asked for.
  */
 public final class ThemeInstaller {
 

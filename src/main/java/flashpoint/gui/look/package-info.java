@@ -1,2 +1,2 @@
-/** How windows look: colours and size of text, and how a change reaches every window. */
+/** Look of the windows: colours and size of text, and the way by which a change reaches every window. */
 package flashpoint.gui.look;

@@ -13,7 +13,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** Paints what does not change in a run: the land, roads, the blocks of villages, refuges, names, the key. */
+/** Painter of what does not change in a run: the land, roads, the blocks of villages, refuges, names, the key. */
 final class GroundPainter {
 
     private final MapLayout page;

@@ -6,7 +6,7 @@ import java.awt.Color;
 import java.awt.Rectangle;
 
 /**
- * Fills the cells of houses straight into the pixels of an image: the group's colour where people live, paler where some
+ * Painter of houses, cell by cell into the pixels of an image: the group's colour where people live, paler where some
  * or all have left, the colour of ashes where it burned. Only houses that changed are painted again.
  */
 final class HousePainter {

@@ -7,12 +7,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands at a point of a page, topmost first. */
+/** Hit test of a map: the marks at a point of a page, topmost first. */
 public final class MapHitTest {
 
     private static final double REACH = 11;
 
-    /** How far from a house a click may fall, points. */
+    /** Greatest distance of a click from a house, points. */
     private static final double SLIP = 3;
 
     private final MapLayout page;

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where everything stands on a map of a given size: the report's plan of villages and refuges, a line for the clock
- * above it, the key below, and a place for each name. Sizes are in points, whatever the zoom; it never changes.
+ * Layout of a map of a given size: the report's plan of villages and refuges, a line for the clock above it, the key
+ * below, and a place for each name. Sizes are in points, whatever the zoom; it never changes.
  */
 public final class MapLayout {
 

@@ -22,7 +22,7 @@ final class MapLegend {
     private final List<Entry> entries = new ArrayList<>();
     private final double height;
 
-    /** How a mark is drawn around a point. */
+    /** Drawing of a mark around a point. */
     private interface Sign {
         void draw(Graphics2D g, Palette palette, Point2D at);
     }

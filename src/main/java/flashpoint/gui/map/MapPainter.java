@@ -10,8 +10,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * Paints scenes of one run, one after another, each into one image: the ground is painted once, houses only where they
- * changed, and what moves on top of a copy of both. For one thread.
+ * Painter of the snapshots of one run, one after another, each into one image: the ground is painted once, houses only
+ * where they changed, and what moves on top of a copy of both. For one thread.
  */
 public final class MapPainter {
 

@@ -43,7 +43,7 @@ final class MapPortrayal extends FieldPortrayal2D {
         inspectors = inspector;
     }
 
-    /** What is seen of the page, given where MASON wants the whole of it. */
+    /** Visible part of the page, given the place of the whole in MASON's display. */
     private MapView view(DrawInfo2D info) {
         double scale = info.draw.width / page.width();
         return new MapView(

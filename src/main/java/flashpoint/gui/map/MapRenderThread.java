@@ -6,8 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
 /**
- * Paints on a thread of its own. Whoever has a new scene leaves it here and goes on at once; the newest one is painted
- * next, and those that came in between are left out. So a slow painter shows fewer pictures, and never slows a run.
+ * Thread that paints the map. A new snapshot is left here without waiting; the newest one is painted next, and those
+ * that came in between are left out. So a slow painter shows fewer pictures, and never slows a run.
  */
 final class MapRenderThread implements AutoCloseable {
 

@@ -1,7 +1,7 @@
 package flashpoint.gui.map;
 
 /**
- * Something on a map that can be clicked.
+ * Target of a click on a map.
  *
  * @param kind what it is
  * @param index its number in the world: a house, village, mob, unit or refuge

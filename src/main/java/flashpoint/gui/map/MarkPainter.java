@@ -9,7 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 
-/** Paints what moves: streams of people, mobs, police, spreaders, numbers beside names, and the clock. */
+/** Painter of what moves: streams of people, mobs, police, spreaders, numbers beside names, and the clock. */
 final class MarkPainter {
 
     private final MapLayout page;

@@ -5,7 +5,7 @@ import flashpoint.scenario.Spreader;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
-/** Where on a page the marks of a scene stand: the same for who draws them and for who asks what was clicked. */
+/** Positions of the marks of a snapshot on a page: the same for painting and for clicks. */
 final class MarkPositions {
 
     private static final int KINDS = Spreader.Kind.values().length;

@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 
-/** Writes on a map. */
+/** Painter of text on a map. */
 final class TextPainter {
 
     private TextPainter() {}

@@ -16,7 +16,7 @@ import javax.swing.ProgressMonitor;
 import javax.swing.SpinnerNumberModel;
 import javax.swing.SwingWorker;
 
-/** Asks what a film should show, and makes it in the background. */
+/** Dialog that asks what a film should show, and makes it in the background. */
 final class FilmDialog {
 
     private static final int WIDTH = 860;

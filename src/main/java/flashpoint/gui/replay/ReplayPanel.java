@@ -58,7 +58,7 @@ public final class ReplayPanel extends SettingSection {
         long seed();
 
         /**
-         * How windows look.
+         * Look of the windows.
          *
          * @return colours and size
          */

@@ -18,7 +18,7 @@ public final class AgentDraws implements Serializable {
     public static final int CITIZEN = PlaceKey.of("lattice", "citizen");
     /** Place word of cops, numbered from 0. */
     public static final int COP = PlaceKey.of("lattice", "cop");
-    /** Place word of what belongs to nobody. */
+    /** Place word of draws that belong to no agent. */
     public static final int LATTICE = PlaceKey.of("lattice");
 
     /** Blocks that one turn may use; turns of one agent in one tick are that far apart. */

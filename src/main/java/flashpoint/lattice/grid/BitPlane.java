@@ -3,11 +3,11 @@ package flashpoint.lattice.grid;
 import java.io.Serializable;
 
 /**
- * One yes or no for each cell of a {@link Torus}, a word a tile. Even that of a lattice of 2,000 by 2,000 is half a
- * megabyte, which a processor's own cache holds, so that looking at random cells costs no trip to memory.
+ * Plane of bits, one for each cell of a {@link Torus}, a word a tile. Even that of a lattice of 2,000 by 2,000 is half
+ * a megabyte, which a processor's own cache holds, so that looking at random cells costs no trip to memory.
  *
- * <p>A plane can mirror its edges: tiles at one edge are then found once more beyond the opposite edge, so that whoever
- * looks around from any tile finds all its neighbours beside it.
+ * <p>A plane can mirror its edges: tiles at one edge are then found once more beyond the opposite edge, so that all
+ * neighbours of any tile are found beside it.
  */
 public final class BitPlane implements Serializable {
 

@@ -1,9 +1,9 @@
 package flashpoint.lattice.grid;
 
 /**
- * Counts taken from the marks of the active and the cops, tile by tile. What is kept up to date as people move and change
- * is one bit each; a look is nine words of either kind. For views of common size that is cheaper than to keep counts by
- * cell, for whoever moves would change a hundred of them and back. Where it is not, they are kept.
+ * Counts taken from the marks of the active and the cops, tile by tile. What is kept up to date as people move and
+ * change is one bit each; a look is nine words of either kind. For views of common size that is cheaper than to keep
+ * counts by cell, since each move would change a hundred of them and back. Where it is not, they are kept.
  */
 public final class BitboardCounts implements Counts {
 

@@ -2,7 +2,7 @@ package flashpoint.lattice.grid;
 
 import java.io.Serializable;
 
-/** How many actives and cops a citizen has in view at a cell, itself excluded: the C and A of Epstein's rule. */
+/** Numbers of actives and cops that a citizen has in view at a cell, itself excluded: the C and A of Epstein's rule. */
 public interface Counts extends Serializable {
 
     /** Cops are counted in the upper half of the int. */
@@ -12,7 +12,7 @@ public interface Counts extends Serializable {
     int ONE_ACTIVE = 1;
 
     /**
-     * Somebody who counts appeared at a cell, or (negative) disappeared from it.
+     * Adds an active or cop at a cell, or (negative) removes one.
      *
      * @param cell where
      * @param what plus or minus {@link #ONE_COP} or {@link #ONE_ACTIVE}
@@ -20,7 +20,7 @@ public interface Counts extends Serializable {
     void add(int cell, int what);
 
     /**
-     * What is in view from a cell.
+     * Counts in view from a cell.
      *
      * @param cell where
      * @return cops &lt;&lt; 16 | actives

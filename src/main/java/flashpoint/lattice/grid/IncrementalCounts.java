@@ -1,8 +1,9 @@
 package flashpoint.lattice.grid;
 
 /**
- * Counts kept for every cell, row by row: whoever appears or disappears is added to the cells that see it. For views too
- * wide for nine tiles, but not so wide that a move changes more counts than a look takes words.
+ * Counts kept for every cell, row by row: each agent that appears or disappears is added to, or taken from, the cells
+ * that see it. For views too wide for nine tiles, but not so wide that a move changes more counts than a look takes
+ * words.
  */
 final class IncrementalCounts implements Counts {
 

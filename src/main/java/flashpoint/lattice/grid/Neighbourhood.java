@@ -3,7 +3,7 @@ package flashpoint.lattice.grid;
 import java.io.Serializable;
 
 /**
- * Looks around a cell: how many cells in view are marked on a {@link BitPlane}, and a random one of them.
+ * Neighbourhood of a cell: the number of cells in view that are marked on a {@link BitPlane}, and a random one of them.
  *
  * <p>The common look takes the nine tiles around word by word, without a branch, so that its time does not hang on what is
  * there: a processor that guesses wrong loses more of it than all nine words take.
@@ -95,7 +95,8 @@ public final class Neighbourhood implements Serializable {
     }
 
     /**
-     * The same where many cells are marked: some are tried before all are looked at, which does not change the odds.
+     * A random marked cell where many are marked: some are tried before all are looked at, which does not change the
+     * odds.
      *
      * @param cell from where
      * @param plane the marks

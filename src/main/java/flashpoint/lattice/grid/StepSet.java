@@ -4,7 +4,7 @@ import flashpoint.lattice.rule.MoveRule;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** How far the agents of one kind go: the steps they choose among, and whether they choose again if a cell is taken. */
+/** Steps of the agents of one kind: those they choose among, and whether they choose again if a cell is taken. */
 public final class StepSet implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package flashpoint.lattice.grid;
 import java.io.Serializable;
 
 /**
- * Goes through the marked cells in a view tile by tile, whatever the view and the torus.
+ * Walk through the marked cells in a view, tile by tile, whatever the view and the torus.
  *
  * <p>Where all tiles are whole, the tiles beyond an edge are those at the opposite edge. Where an edge cuts tiles they do
  * not fit together there; then a view that runs over an edge is the sum of up to four, seen from the cell and from its

@@ -3,10 +3,11 @@ package flashpoint.lattice.grid;
 import java.io.Serializable;
 
 /**
- * A rectangle whose opposite edges meet, in tiles of eight by eight cells. A cell is one int that says its tile and its
- * place there: row of tiles, column of tiles, row within the tile, column within the tile, from the highest bits to the
- * lowest. So the cells of a tile follow each other, one word of 64 bits holds what {@link BitPlane} says of them, and most
- * of what an agent sees is in a few words. Around all tiles runs a margin of one tile, for mirror images.
+ * Torus: a rectangle whose opposite edges meet, in tiles of eight by eight cells. A cell is one int that says its tile
+ * and its place there: row of tiles, column of tiles, row within the tile, column within the tile, from the highest
+ * bits to the lowest. So the cells of a tile follow each other, one word of 64 bits holds what {@link BitPlane} says of
+ * them, and most of what an agent sees is in a few words. Around all tiles runs a margin of one tile, for mirror
+ * images.
  *
  * <p>Coordinates are one int as well, {@code y << 16 | x}. Columns and rows up to {@code reach} beyond the edges are
  * looked up in two small tables, so that no neighbour costs a division.
@@ -113,12 +114,12 @@ public final class Torus implements Serializable {
         return cell >>> rowShift;
     }
 
-    /** How far off the mirror image of a tile beside the opposite edge is, or 0 if it has none. */
+    /** Distance of the mirror image of a tile beside the opposite edge, or 0 if it has none. */
     int mirrorX(int tile) {
         return mirrorX[tile & columnMask];
     }
 
-    /** How far off the mirror image of a tile above or below the opposite edge is, or 0 if it has none. */
+    /** Distance of the mirror image of a tile above or below the opposite edge, or 0 if it has none. */
     int mirrorY(int tile) {
         return mirrorY[tile >>> (rowShift - TILE_SHIFT)];
     }

@@ -36,7 +36,7 @@ final class ViewMask implements Serializable {
         ones[first(place) + tile] |= 1L << (y % Torus.SIDE * Torus.SIDE + x % Torus.SIDE);
     }
 
-    /** Where the ones of a place begin. */
+    /** First index of the ones of a place. */
     int first(int place) {
         return place * span * span;
     }

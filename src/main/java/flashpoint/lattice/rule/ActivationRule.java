@@ -1,6 +1,6 @@
 package flashpoint.lattice.rule;
 
-/** Who acts in which order within a tick. */
+/** Order of turns within a tick. */
 public enum ActivationRule {
     /** One list of free citizens and cops, reshuffled each tick, each once. Rule set {@code paper}. */
     SHUFFLED,

@@ -1,7 +1,8 @@
 package flashpoint.lattice.rule;
 
 /**
- * How the number of cops per active, C/A, enters the perceived probability of arrest; A counts the decider as active.
+ * Rounding of the number of cops per active, C/A, in the perceived probability of arrest; A counts the decider as
+ * active.
  *
  * <p>This is the ambiguity that matters most. With whole cops per active the risk falls to nothing as soon as actives
  * outnumber the cops in view, which is what makes outbursts sudden; the real ratio leaves a rest of fear and no
@@ -26,7 +27,7 @@ public enum ArrestRatio {
         return this == REAL ? (double) cops / actives : whole(cops, actives);
     }
 
-    /** The same for those that are whole numbers. */
+    /** The ratio of a rule whose ratios are whole numbers. */
     public int whole(int cops, int actives) {
         return this == FLOOR ? cops / actives : (2 * cops + actives) / (2 * actives);
     }

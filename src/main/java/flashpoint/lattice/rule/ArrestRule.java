@@ -1,6 +1,6 @@
 package flashpoint.lattice.rule;
 
-/** Whom a cop arrests (rule C), and whether it goes there. */
+/** Choice of the citizen a cop arrests (rule C), and whether the cop goes there. */
 public enum ArrestRule {
     /** A uniform random active in view; the cop stays where it is. Rule set {@code paper}. */
     RANDOM,

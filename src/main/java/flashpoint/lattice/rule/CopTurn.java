@@ -1,6 +1,6 @@
 package flashpoint.lattice.rule;
 
-/** What a cop does first. */
+/** Order of a cop's acts in its turn. */
 public enum CopTurn {
     /** Move, then arrest. Rule set {@code paper}. */
     MOVE_THEN_ARREST,

@@ -1,6 +1,6 @@
 package flashpoint.lattice.rule;
 
-/** What multiplies H(1 &minus; L). */
+/** Factor of H(1 &minus; L) in grievance. */
 public enum GrievanceRule {
     /** Nothing: G = H(1 &minus; L). Rule set {@code paper}. */
     PLAIN {

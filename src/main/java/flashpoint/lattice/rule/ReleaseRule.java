@@ -1,6 +1,8 @@
 package flashpoint.lattice.rule;
 
-/** Where somebody released from jail comes back to the lattice. With no empty cell at all the release waits. */
+/**
+ * Cell at which a citizen released from jail comes back to the lattice. With no empty cell at all the release waits.
+ */
 public enum ReleaseRule {
     /** The empty cell nearest to the cell of the arrest, ties random. Rule set {@code paper}; the text is silent. */
     NEAREST,
@@ -10,6 +12,6 @@ public enum ReleaseRule {
     RANDOM,
     /** A uniform random empty cell within the citizen's vision of the cell of the arrest, else the nearest. */
     IN_VIEW,
-    /** The jailed keep the cell of their arrest, as in Mesa's version: it stays occupied and nobody else gets in. */
+    /** The jailed keep the cell of their arrest, as in Mesa's version: it stays occupied. */
     STAY
 }

@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Every point at which versions of the model differ. The two named sets are {@link #paper()} and {@link #asCoded()};
- * the {@code with} methods switch one point alone, to see what it does.
+ * Set of rules: a choice at every point at which versions of the model differ. The two named sets are {@link #paper()}
+ * and {@link #asCoded()}; the {@code with} methods switch one point alone, to see what it does.
  *
  * @param name what tables call it
  * @param k steepness of the perceived probability of arrest

@@ -1,6 +1,6 @@
 package flashpoint.lattice.rule;
 
-/** When a run ends. */
+/** End of a run. */
 public enum StopRule {
     /** After the configured number of ticks. */
     HORIZON,

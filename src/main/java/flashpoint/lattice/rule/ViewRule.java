@@ -1,7 +1,7 @@
 package flashpoint.lattice.rule;
 
 /**
- * Which cells are in view at vision v. The own cell never is, and the rim (distance v) always is.
+ * Shape of the view at vision v. The own cell never is, and the rim (distance v) always is.
  *
  * <p>Both rule sets count in the closed Euclidean disc: v = 1.7 sees 8 cells, v = 7 sees 148. The searches for the
  * <em>nearest</em> active or opponent in the authors' code leave the rim out (8 and 144 cells), see
@@ -35,7 +35,7 @@ public enum ViewRule {
     };
 
     /**
-     * How far the view reaches to either side in one row.
+     * Half width of the view in one row.
      *
      * @param dy the row, at most {@code floor(vision)} away
      * @param vision v

@@ -12,8 +12,8 @@ import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
 
 /**
- * The invariants of the ODD's section 10 beyond conservation, checked in full after a tick: under {@code --check} and in
- * tests. It only looks.
+ * Check of the invariants of ODD section 7.17 beyond conservation, in full after a tick: under {@code --check} and in
+ * tests. It changes nothing.
  */
 public final class Invariants {
 

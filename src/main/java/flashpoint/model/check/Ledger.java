@@ -9,9 +9,9 @@ import flashpoint.model.world.World;
 import java.util.Arrays;
 
 /**
- * Conservation, checked at the end of every tick and never switched off: in each block whose people moved, the persons
- * are counted anew, state by state, and compared with the counters and with the number who live there. ODD section 7.17.
- * A block in which nobody moved still has the counts it had.
+ * Ledger of persons: conservation, checked at the end of every tick and never switched off. In each block in which
+ * persons moved, the persons are counted anew, state by state, and compared with the counters and with the number who
+ * live there. ODD section 7.17. A block without moves still has the counts it had.
  */
 @Phase(section = "7.17", reads = "places of all who moved", writes = "nothing; ends the run if anyone is lost")
 public final class Ledger implements VillageProcess {
@@ -20,7 +20,7 @@ public final class Ledger implements VillageProcess {
 
     /** Bits of a counter in a word that counts all states at once. */
     private static final int COUNTER = 5;
-    /** So many persons can be counted before a counter might run over. */
+    /** Most persons that can be counted before a counter might overflow. */
     private static final int AT_ONCE = (1 << COUNTER) - 1;
     /** By state: one in its counter. */
     private static final long[] ONE = new long[Location.COUNT];

@@ -1,6 +1,6 @@
 package flashpoint.model.explain;
 
-/** What becomes of a person's decision whether to act. */
+/** Result of a person's decision whether to act. */
 public enum Choice {
     /** Begins to act. */
     JOINS("joins"),
@@ -24,7 +24,7 @@ public enum Choice {
     }
 
     /**
-     * The same in words.
+     * The result in words.
      *
      * @return a verb
      */

@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Why: explains decisions with the functions that take them.
+ * Explainer of decisions, by the functions that take them.
  *
  * <p>Asked by an {@link DecisionObserver} in the moment of decision, it gives the terms of the decision about to be taken, to the
  * last bit, and what becomes of it. Asked between ticks, it gives those of a decision that would be taken as things stand: what the
@@ -51,7 +51,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why a person acts or does not.
+     * Explanation of why a person acts or does not.
      *
      * @param i number of the person
      * @return the terms of its decision
@@ -62,7 +62,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why anything does what it does.
+     * Explanation of any subject.
      *
      * @param subject what
      * @return its explanation
@@ -79,10 +79,10 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * How many there are of something.
+     * Number of subjects of a sort.
      *
      * @param sort what
-     * @return so many; mobs and units so far
+     * @return their number; of mobs and units so far
      */
     public int count(Subject.Sort sort) {
         return switch (sort) {
@@ -95,7 +95,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why a household leaves or stays.
+     * Explanation of why a household leaves or stays.
      *
      * @param h number of the household
      * @return what it takes in and what that leads to
@@ -106,8 +106,8 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why a village's crowd sets out or not. A village is seen as it stands at the end of a tick; what it decides by is
-     * then the coming tick's but for who joins or stops in it.
+     * Explanation of why a village's crowd sets out or not. A village is seen as it stands at the end of a tick; what
+     * it decides by is then the coming tick's but for those who join or stop in it.
      *
      * @param v index of the village
      * @return its crowd and its state
@@ -118,7 +118,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why a mob goes where it goes.
+     * Explanation of a mob's target.
      *
      * @param m number of the mob
      * @return the weights it chose by, or would choose by as things stand
@@ -129,7 +129,7 @@ public final class Explainer implements Serializable {
     }
 
     /**
-     * Why a police unit is sent where it is.
+     * Explanation of where a police unit is sent.
      *
      * @param u number of the unit
      * @return what the villages need

@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Why somebody or something did what it did: its state, the terms of its decision, and the sentence they add up to.
- * Made by {@link Explainer} with the functions that decide.
+ * Explanation of a decision: the decider's state, the terms of its decision, and the sentence they add up to. Made by
+ * {@link Explainer} with the functions that decide.
  */
 public interface Explanation extends Serializable {
 
     /**
-     * Who or what is explained.
+     * The subject.
      *
      * @return such as {@code person 12}
      */
@@ -53,14 +53,14 @@ public interface Explanation extends Serializable {
     List<Term> terms();
 
     /**
-     * What the terms amount to.
+     * The total of the terms.
      *
      * @return its name, value and meaning
      */
     Term total();
 
     /**
-     * What was decided and why, in plain words.
+     * The decision and its reasons, in plain words.
      *
      * @return one sentence
      */

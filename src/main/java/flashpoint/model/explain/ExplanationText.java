@@ -8,7 +8,7 @@ import flashpoint.model.world.World;
 import java.util.List;
 import java.util.Locale;
 
-/** What explanations call things, and how they write numbers. */
+/** Words and numbers of explanations. */
 final class ExplanationText {
 
     private static final List<String> KINDS = List.of("child", "woman", "man", "old man");
@@ -29,7 +29,7 @@ final class ExplanationText {
         return KINDS.get(kind);
     }
 
-    /** Where a person is. */
+    /** Location of a person in words. */
     static String place(World w, @Index.Person int i) {
         String home = w.geography.names[w.people.village(i)];
         return switch (w.people.loc[i]) {
@@ -76,7 +76,7 @@ final class ExplanationText {
         return w.refuges.ids[w.households.refuge[w.people.household[i]]];
     }
 
-    /** The things named, joined by commas and a final and. */
+    /** List of names, joined by commas and a final "and". */
     static String list(List<String> things) {
         int n = things.size();
         return n < 2

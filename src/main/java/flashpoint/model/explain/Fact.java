@@ -3,7 +3,7 @@ package flashpoint.model.explain;
 import java.io.Serializable;
 
 /**
- * Something that holds of whoever is explained: a line of an inspector.
+ * Fact about the subject of an explanation: a line of an inspector.
  *
  * @param name what, as the guide calls it
  * @param value as text, with its unit if it has one

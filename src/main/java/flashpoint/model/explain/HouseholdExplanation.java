@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why a household leaves or stays: the signals it takes in, the fear they lead to, and the chance that gives (ODD
- * sections 7.13 and 7.14).
+ * Explanation of why a household leaves or stays: the signals it takes in, the fear they lead to, and the resulting
+ * chance (ODD sections 7.13 and 7.14).
  *
  * @param tick tick of the decision
  * @param hour start of that tick, h
@@ -63,7 +63,7 @@ public record HouseholdExplanation(
         Choice choice)
         implements Explanation {
 
-    /** What becomes of a household's decision. */
+    /** Result of a household's decision. */
     public enum Choice {
         /** Sets out for a refuge. */
         LEAVES,
@@ -71,7 +71,7 @@ public record HouseholdExplanation(
         STAYS,
         /** Some have left before; the others decide each for themselves whether to follow. */
         DIVIDED,
-        /** Nobody is at home. */
+        /** No member is at home. */
         AWAY
     }
 

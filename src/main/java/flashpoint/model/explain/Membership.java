@@ -5,13 +5,16 @@ import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import java.util.stream.IntStream;
 
-/** Who belongs to what, by number: a way from houses, mobs and villages to the persons and units one can ask about. */
+/**
+ * Members of households, mobs and villages, by number: the way from these to the persons and units that can be
+ * explained.
+ */
 public final class Membership {
 
     private final World w;
 
     /**
-     * Members of what is in a world.
+     * The members as they are in a world.
      *
      * @param world a world between two ticks
      */
@@ -78,7 +81,7 @@ public final class Membership {
     }
 
     /**
-     * What a person is.
+     * Kind of a person.
      *
      * @param person number of the person
      * @return child, woman, man or old man

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Why a mob goes where it goes: the weight of every village within its reach, and what each weight is made of (ODD
- * section 7.8).
+ * Explanation of a mob's choice of target: the weight of every village within its reach, with its factors (ODD section
+ * 7.8).
  *
  * @param tick tick of the decision
  * @param hour start of that tick, h

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A person as an inspector shows it.
+ * State of a person as an inspector shows it.
  *
  * @param id number of the person, from 0, by village, group and household
  * @param group label of its group
@@ -96,7 +96,7 @@ public record Person(
     }
 
     /**
-     * What a person knows of a rumour.
+     * Knowledge of a rumour by a person.
      *
      * @param rumour its id
      * @param heard whether the person heard it

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why a person acts or does not: the terms of U = G + &psi;s &minus; &omega;F &minus; (T + &xi;X) &minus; &kappa; +
- * commitment &minus; RP (ODD sections 7.6 and 7.7), with the numbers they are made of.
+ * Explanation of why a person acts or does not: the terms of U = G + &psi;s &minus; &omega;F &minus; (T + &xi;X)
+ * &minus; &kappa; + commitment &minus; RP (ODD sections 7.6 and 7.7), with the numbers they are made of.
  *
  * @param tick tick of the decision
  * @param hour start of that tick, h
@@ -77,7 +77,7 @@ public record PersonExplanation(
         boolean active = w.people.act[i] == Activity.ACTIVE;
         PersonExplanation reasons = weigh(e, i, active);
         if (reasons.choice() == Choice.STOPS && w.people.loc[i] == Location.HOME) {
-            // Who stops at home may weigh at once whether to join again.
+            // A person who stops at home may weigh at once whether to join again.
             PersonExplanation again = weigh(e, i, false);
             return again.choice() == Choice.JOINS ? again : reasons;
         }

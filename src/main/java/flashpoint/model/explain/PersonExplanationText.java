@@ -5,7 +5,7 @@ import flashpoint.model.world.PersonKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person decides, in one plain sentence. */
+/** Sentence about a person's decision. */
 final class PersonExplanationText {
 
     private PersonExplanationText() {}
@@ -57,7 +57,7 @@ final class PersonExplanationText {
         return who.injured() ? "is injured and can no longer take part" : "has taken part and still rests";
     }
 
-    /** What speaks for, and whether it reaches what speaks against. */
+    /** The sum for acting, and whether it reaches the sum against. */
     private static String sum(PersonExplanation r, boolean acts) {
         // Enough decimals that the sums as written do not contradict the decision.
         int decimals = Math.abs(r.utility()) >= 0.03 ? 2 : Math.abs(r.utility()) >= 0.003 ? 3 : 6;

@@ -3,7 +3,7 @@ package flashpoint.model.explain;
 import java.io.Serializable;
 
 /**
- * Whom or what one asks about.
+ * Subject of an explanation.
  *
  * @param sort what it is
  * @param id its number, from 0: persons and households by village and group, villages in the order of the scenario,
@@ -11,7 +11,7 @@ import java.io.Serializable;
  */
 public record Subject(Sort sort, int id) implements Serializable {
 
-    /** What can be asked about. */
+    /** Sorts of subjects. */
     public enum Sort {
         /** A person: why it acts or not. */
         PERSON,

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why a police unit is sent where it is: what each village that has been reported still needs (ODD section 7.11).
+ * Explanation of why a police unit is sent where it is: the remaining need of each reported village (ODD section 7.11).
  *
  * @param tick tick of the decision
  * @param hour start of that tick, h

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why a crowd sets out from a village or not (ODD section 7.8), for the group that is nearest to it, and how the village
- * stands.
+ * Explanation of why a crowd sets out from a village or not (ODD section 7.8), for the group that is nearest to it,
+ * with the village's state.
  *
  * @param tick tick last done
  * @param hour start of that tick, h

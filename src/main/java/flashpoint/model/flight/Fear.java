@@ -12,9 +12,9 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * How afraid households are. ODD section 7.13: signals of threat joined as a noisy or, dampened by police, towards which
- * fear relaxes, fast upwards and slowly down. Directions after Davenport, Moore &amp; Poe (2003), Adhikari (2013) and
- * Schon (2019).
+ * Process of household fear. ODD section 7.13: signals of threat joined as a noisy or, dampened by police, towards
+ * which fear relaxes, fast upwards and slowly down. Directions after Davenport, Moore &amp; Poe (2003), Adhikari (2013)
+ * and Schon (2019).
  *
  * <p>While a village shows no signal, only households with fear left or a warning in the family are looked at.
  */
@@ -29,18 +29,31 @@ public final class Fear implements VillageProcess {
     /** More than a household can have members. */
     private static final int SIZES = 1 << 7;
 
+    /** fear.w.threat: weight of belief in a threat, 0 to 1. */
     private final double wThreat;
+    /** fear.w.attackers: weight of attackers present, 0 to 1. */
     private final double wAttackers;
+    /** fear.w.burn: weight of houses burning, 0 to 1. */
     private final double wBurn;
+    /** fear.w.casualties: weight of casualties, 0 to 1. */
     private final double wCasualties;
+    /** fear.w.neighbours: weight of neighbours who left, 0 to 1. */
     private final double wNeighbours;
+    /** fear.nHalf: attackers at which their signal is half, 0.1 to 100000 persons. */
     private final double nHalf;
+    /** fear.bHalf: burning rate scale, 0.01 to 100000 houses/h. */
     private final double bHalf;
+    /** fear.cHalf: casualty rate scale, 0.01 to 100000 persons/h. */
     private final double cHalf;
+    /** fear.qHalf: officers at which reassurance is half of fear.polRel, 0.1 to 100000 officers. */
     private final double qHalf;
+    /** fear.polRel: greatest reassurance by police, 0 to 1. */
     private final double polRel;
+    /** fear.rise: rate at which fear rises, 0 to 100 1/h; kept as the share of the distance left after a tick. */
     private final float rise;
+    /** fear.decay: time in which fear falls to 1/e, 0.1 to 1000 h; kept as the share left after a tick. */
     private final float fall;
+
     private final boolean @Index.Group [] offensive;
     /** {@code [members * SIZES + warned]}: 1 - w x of the warnings. */
     private final float[] unwarned = new float[SIZES * SIZES];
@@ -101,7 +114,7 @@ public final class Fear implements VillageProcess {
             }
             households.uneasy.word(b, n, looked & ~calm(households, from, looked));
         }
-        // Whoever was not looked at has no fear.
+        // Households that were not looked at have no fear.
         w.census.fear[b] = sum;
     }
 
@@ -132,7 +145,7 @@ public final class Fear implements VillageProcess {
         return target == 0 && next < Households.NO_FEAR ? 0 : next;
     }
 
-    /** The fear of members of 64 moves towards one target; their sum. */
+    /** Moves the fear of members of a word towards one target, and returns their sum in fixed point. */
     private long relax(float[] fear, int first, long members, float target) {
         int sum = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {
@@ -144,7 +157,7 @@ public final class Fear implements VillageProcess {
         return sum;
     }
 
-    /** Who of 64 is neither afraid nor warned. */
+    /** Members of a word that are neither afraid nor warned. */
     private static long calm(Households households, int first, long members) {
         long calm = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {
@@ -178,12 +191,12 @@ public final class Fear implements VillageProcess {
         return -StrictMath.expm1(-w.hurtNow[b] / w.dt / cHalf);
     }
 
-    /** Share of the group's households in the village of which somebody is displaced. */
+    /** Share of the group's households in the village with a displaced member. */
     private static double neighbours(World w, @Index.Subgroup int b) {
         return (double) w.census.householdsAway[b] / (w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b]);
     }
 
-    /** How far the members of a household believe that they are threatened. */
+    /** Belief of a household in a threat: twice the share of members who believe a warning, at most 1. */
     private static double believes(World w, @Index.Household int h) {
         return believes(w.households.warned[h], w.households.size(h));
     }
@@ -243,7 +256,7 @@ public final class Fear implements VillageProcess {
         households.uneasy.add(b, h);
     }
 
-    /** What is left for the need to guard the home: 1 less the reassurance by police. */
+    /** Need to guard the home: 1 less the reassurance by police. */
     double unguarded(World w, @Index.Subgroup int b) {
         return 1 - reassurance(w, b);
     }

@@ -24,8 +24,8 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * Households leave, women, children and old men first; men follow when they are more afraid. ODD section 7.14; choice of
- * refuge in the form of Flee (Suleimenova, Bell &amp; Groen 2017).
+ * Process of leaving: households flee, women, children and old men first; men follow when they are more afraid. ODD
+ * section 7.14; choice of refuge in the form of Flee (Suleimenova, Bell &amp; Groen 2017).
  *
  * <p>A uniform above rate &times; dt cannot be below 1 &minus; exp(&minus;rate &times; dt), so the exponential is only
  * taken where it can decide.
@@ -35,21 +35,30 @@ public final class Flight implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
+    /** flight.rate: rate of leaving at the greatest fear, 0 to 1000000 1/h. */
     private final double rate;
+    /** flight.menOffset: further fear that able-bodied men need to leave, 0 to 2. */
     private final double offset;
+    /** flight.hill: steepness of leaving in fear, 1 to 12. */
     private final int hill;
+    /** flight.speed.car: speed by car, 1 to 200 km/h. */
     private final double byCar;
+    /** flight.speed.walk: speed on foot, 0.1 to 20 km/h. */
     private final double onFoot;
+    /** refuge.softening: added to every distance, 0.001 to 1000 km. */
     private final double softening;
+    /** refuge.distancePower: power of distance, 0 to 10. */
     private final double distancePower;
+    /** refuge.weightPower: power of the whole weight, 0 to 10. */
     private final double weightPower;
+    /** refuge.scoreSoftening: added to every score, 0 to 1000. */
     private final double scoreSoftening;
 
     /** {@link Lever#LEAVING} by block. */
     private final double[] leaving;
     /** Chance that a household leaves in one tick at the greatest fear and no lever moved; the same everywhere. */
     private final double unmovedChance;
-    /** What each village's worker reports, put together in the order of villages. */
+    /** By village: incidents of this tick, joined in the order of villages. */
     private final IncidentLog[] logs;
 
     public Flight(World w) {
@@ -88,7 +97,7 @@ public final class Flight implements VillageProcess {
     @Override
     public void village(World w, @Index.Village int v) {
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
-            // Who follows first: a household that leaves in this tick has nobody follow before the next.
+            // Followers first: a household that leaves in this tick has no followers before the next.
             follow(w, b);
             decide(w, b);
         }
@@ -102,7 +111,7 @@ public final class Flight implements VillageProcess {
         for (int n = 0; n < words; ) {
             sieve.begin(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], w.tick());
             for (; n < words && !sieve.full(); n++) {
-                // Whoever has somebody away has chosen a refuge, and nobody else has.
+                // Households with a member away have chosen a refuge, and no others have.
                 sieve.add(n, households.uneasy.word(b, n) & ~households.away.word(b, n));
             }
             sieve.sift(greatest);
@@ -144,7 +153,7 @@ public final class Flight implements VillageProcess {
         return u < hazard * w.dt && u < w.chance(hazard);
     }
 
-    /** Whether one whom the sieve let through goes; what bounds its draw decides most cases. */
+    /** Whether a person or household that the filter let through leaves; the bound of its draw decides most cases. */
     private boolean leaves(
             World w,
             BernoulliFilter sieve,
@@ -225,7 +234,7 @@ public final class Flight implements VillageProcess {
         logs[v].add(w.tick(), IncidentType.HOUSEHOLD_LEFT, v, -1, w.subgroups.group(b), w.refuges.ids[refuge], left);
     }
 
-    /** Whether a member leaves with its household: anyone mobilised stays, and so do men who are less afraid. */
+    /** Whether a member leaves with its household: mobilised members stay, and so do men who are less afraid. */
     private static boolean goesAlong(
             World w, AddressedDraws draws, @Index.Person int i, @Index.Subgroup int b, double manLeaves) {
         if (w.people.loc[i] != Location.HOME || w.people.act[i] == Activity.ACTIVE) {
@@ -266,7 +275,7 @@ public final class Flight implements VillageProcess {
         }
     }
 
-    /** Those left behind try again each tick, and go where the household went. */
+    /** Lets members left behind follow: they try in each tick, and go where the household went. */
     private void follow(World w, @Index.Subgroup int b) {
         SubgroupBitSet behind = w.people.behind;
         int words = w.census.householdsAway[b] == 0 ? 0 : behind.words(b);

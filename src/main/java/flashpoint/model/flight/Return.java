@@ -15,8 +15,8 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * Households go back once their village has been calm for a while and they are less afraid; sooner by day, later if the
- * house has burned. ODD section 7.16.
+ * Process of return: households go back once their village has been calm for a while and they are less afraid; sooner
+ * by day, later if the house has burned. ODD section 7.16.
  */
 @Phase(section = "7.16", reads = "fear, last attack, police, burned houses", writes = "who goes back")
 public final class Return implements VillageProcess {
@@ -27,14 +27,23 @@ public final class Return implements VillageProcess {
     private static final double BY_NIGHT = 0.3;
     private static final double DAY = 0.5;
 
+    /** return.calm: hours without attack at home before a household goes back, 0 to 1000 h; kept in ticks. */
     private final double calm;
+    /** return.rate: rate of going back, 0 to 100 1/h. */
     private final double rate;
+    /** return.theta: fear at which the rate of going back is halved, 0.01 to 1. */
     private final double theta;
+
     private final int hill = 6;
+    /** return.burntFactor: factor of that rate if the house has burned, 0 to 1. */
     private final double burnt;
+    /** return.loot: increase of the rate of going back by fear of looting, 0 to 10. */
     private final double loot;
+    /** flight.speed.car: speed by car, 1 to 200 km/h. */
     private final double byCar;
+    /** flight.speed.walk: speed on foot, 0.1 to 20 km/h. */
     private final double onFoot;
+
     private final Fear fear;
 
     public Return(World w, Fear fear) {

@@ -17,8 +17,9 @@ import flashpoint.scenario.Parameter;
 import java.util.Arrays;
 
 /**
- * Journeys and detentions end; border posts let people through in the order they came. ODD section 7.15. Only those on the
- * move are looked at, village by village; who comes to a refuge is noted, and all of them queue up in the order of villages.
+ * Process of arrivals: journeys and detentions end; border posts let people through in the order they came. ODD section
+ * 7.15. Only those on the move are looked at, village by village; arrivals at a refuge are noted, and all of them queue
+ * up in the order of villages.
  */
 @Phase(
         section = "7.15",
@@ -28,8 +29,9 @@ public final class Transit implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
+    /** refuge.waitMax: wait at a closed post before turning to a shelter, 0 to 1000 h; kept in ticks. */
     private final double waitMax;
-    /** By village: who came to a refuge in this tick, and how many. */
+    /** By village: persons who came to a refuge in this tick, and their number. */
     private final int[][] arrived;
 
     private final int[] arrivals;
@@ -64,7 +66,7 @@ public final class Transit implements VillageProcess {
         }
     }
 
-    /** Those of 64 arrive who are due. */
+    /** Lets the members of a word arrive who are due. */
     private void arrive(World w, @Index.Subgroup int b, int first, long members) {
         for (long bits = members; bits != 0; bits &= bits - 1) {
             int i = first + Long.numberOfTrailingZeros(bits);
@@ -76,7 +78,7 @@ public final class Transit implements VillageProcess {
         }
     }
 
-    /** Those who came to a refuge join its queue. */
+    /** Lets arrivals at a refuge join its queue. */
     public void queueUp(World w) {
         for (int v = 0; v < w.villages; v++) {
             for (int n = 0; n < arrivals[v]; n++) {
@@ -115,7 +117,7 @@ public final class Transit implements VillageProcess {
         }
     }
 
-    /** A household of which nobody is displaced any more is at home again, and would choose its refuge anew. */
+    /** Marks a household without displaced members as at home again; it would choose a refuge anew. */
     private void reunite(World w, @Index.Household int h, @Index.Subgroup int b) {
         Households households = w.households;
         if (households.displaced[h] == 0) {
@@ -165,7 +167,7 @@ public final class Transit implements VillageProcess {
         }
     }
 
-    /** Who has waited too long at a closed post goes to the nearest open shelter with room. */
+    /** Sends those who have waited too long at a closed post to the nearest open shelter with room. */
     private void divert(World w, int k) {
         Refuges refuges = w.refuges;
         while (refuges.waiting(k) > 0 && w.tick() - refuges.firstSince(k) > waitMax) {

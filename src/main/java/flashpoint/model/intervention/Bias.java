@@ -3,7 +3,7 @@ package flashpoint.model.intervention;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** A station's units change how they treat a group. */
+/** Change of the passivity of a station's units towards a group. */
 final class Bias implements Intervention {
 
     @Override

@@ -4,7 +4,7 @@ import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** A refuge, or every border post, opens or closes. */
+/** Opening or closing of a refuge, or of every border post. */
 final class Border implements Intervention {
 
     @Override

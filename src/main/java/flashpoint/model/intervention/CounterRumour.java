@@ -7,7 +7,7 @@ import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 
-/** A public statement: a correction, a denial that leaves a vacuum, or an acknowledgement that ends it. */
+/** Public statement about a rumour: a correction, a denial that leaves a vacuum, or an acknowledgement that ends it. */
 final class CounterRumour implements Intervention {
 
     @Override

@@ -4,7 +4,7 @@ import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** People are told to stay at home: fewer meet, fewer decide to act, fewer leave. */
+/** Curfew: fewer meet, fewer decide to act, fewer leave. */
 final class Curfew implements Intervention {
 
     @Override

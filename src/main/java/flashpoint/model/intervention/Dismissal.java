@@ -4,7 +4,7 @@ import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** Officials are dismissed, and the order gains standing in the eyes of a group. */
+/** Dismissal of officials: legitimacy rises in the eyes of a group. */
 final class Dismissal implements Intervention {
 
     @Override

@@ -4,7 +4,7 @@ import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** Elders call their own group to restraint. */
+/** Call of elders to their own group for restraint. */
 final class Elders implements Intervention {
 
     @Override

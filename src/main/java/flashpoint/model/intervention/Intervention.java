@@ -4,8 +4,8 @@ import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
 /**
- * What an event does to the world. Stateless: what lasts is kept in the world. One that only pushes {@link
- * flashpoint.model.world.Lever levers} needs {@link #begin} alone.
+ * Effect of one type of event on the world. Stateless: lasting effects are kept in the world. One that only pushes
+ * {@link flashpoint.model.world.Lever levers} needs {@link #begin} alone.
  */
 public interface Intervention {
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which class carries out which event, and when. */
+/** Events of a scenario by the ticks in which they begin and end, and the class that carries out each. */
 public final class Interventions implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -38,7 +38,7 @@ public final class Interventions implements Serializable {
     }
 
     /**
-     * Takes other events in place of those so far; what has begun goes on.
+     * Replaces the list of events; events that have begun go on.
      *
      * @param all the events so far and any to come, in the same order
      */
@@ -81,7 +81,7 @@ public final class Interventions implements Serializable {
     }
 
     /**
-     * Carries out what begins or ends in the current tick; endings first, each in the order of the scenario.
+     * Carries out the beginnings and ends due in the current tick; endings first, each in the order of the scenario.
      *
      * @param world the world
      */

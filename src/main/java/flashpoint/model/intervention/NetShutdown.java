@@ -1,12 +1,11 @@
 package flashpoint.model.intervention;
 
-import flashpoint.model.world.Index;
 import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Parameter;
 
-/** Mobile internet is cut, everywhere or in some villages: no posts leave or reach them. */
+/** Shutdown of mobile internet, everywhere or in some villages: no posts leave or reach them. */
 final class NetShutdown implements Intervention {
 
     @Override

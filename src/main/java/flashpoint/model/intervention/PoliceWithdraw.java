@@ -3,7 +3,7 @@ package flashpoint.model.intervention;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** A station's units leave. */
+/** Withdrawal of a station's units. */
 final class PoliceWithdraw implements Intervention {
 
     @Override

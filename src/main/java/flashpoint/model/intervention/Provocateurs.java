@@ -3,7 +3,7 @@ package flashpoint.model.intervention;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** Provocateurs arrive, and leave again. */
+/** Arrival of provocateurs, who leave again. */
 final class Provocateurs implements Intervention {
 
     @Override

@@ -4,7 +4,7 @@ import flashpoint.core.Ticks;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** Reinforcements are sent by order. */
+/** Reinforcements sent by order. */
 final class Reinforce implements Intervention {
 
     @Override

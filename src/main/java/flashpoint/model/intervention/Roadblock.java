@@ -3,7 +3,7 @@ package flashpoint.model.intervention;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** A road is blocked to mobs, police or both. */
+/** Block of a road to mobs, police or both. */
 final class Roadblock implements Intervention {
 
     @Override

@@ -4,7 +4,10 @@ import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.Phase;
 import flashpoint.model.world.World;
 
-/** The events of the scenario that are due. ODD section 7.19; what each does is a class of {@code intervention}. */
+/**
+ * Process that carries out the events of the scenario that are due. ODD section 7.19; each type is a class of this
+ * package.
+ */
 @Phase(section = "7.19", reads = "events due", writes = "levers, units, roads, spreaders; marks of rumours, anger")
 public final class ScenarioEvents implements ModelProcess {
 

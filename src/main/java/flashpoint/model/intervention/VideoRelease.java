@@ -8,7 +8,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import java.util.List;
 
-/** A video appears: those online see it, and provocateurs take it up for their window. */
+/** Release of a video: those online see it, and provocateurs take it up for their window. */
 final class VideoRelease implements Intervention {
 
     @Override

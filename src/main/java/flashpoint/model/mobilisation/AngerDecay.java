@@ -10,13 +10,13 @@ import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 
 /**
- * Anger: it decays as A &larr; A exp(&minus;dt/&tau;). ODD section 7.5.
+ * Decay of anger, A &larr; A exp(&minus;dt/&tau;). ODD section 7.5.
  *
- * <p>All anger decays alike, so one number says what is left of it, {@link People#cooled}, and each person's anger is kept
- * as of the last {@link AngerRescaling}, some hours ago at most. This process also notes whom anger brings so near to acting
- * that {@link Mobilisation} has to look at them, with some room to spare. That list stands till the next reckoning: anger
- * only falls till then, and whoever is made angry meanwhile is added to it. Only where the pull of others uses the room
- * up is a block looked at before.
+ * <p>All anger decays alike, so one number holds the share that is left, {@link People#cooled}, and each person's anger
+ * is kept as of the last {@link AngerRescaling}, some hours ago at most. This process also lists the persons whom anger
+ * brings so near to acting that {@link Mobilisation} has to look at them, with some room to spare. That list stands
+ * until the next rescaling: anger only falls until then, and persons angered meanwhile are added to it. Only where the
+ * pull of others uses the room up is a block looked at before.
  */
 @Phase(section = "7.5", reads = "anger, ANGER, LEGITIMACY, HATE", writes = "anger, lists of those near to acting")
 public final class AngerDecay implements VillageProcess {
@@ -26,7 +26,9 @@ public final class AngerDecay implements VillageProcess {
     /** By how much the pull of others may grow before the provoked are listed anew. */
     private static final double SPARE = 0.01;
 
+    /** anger.tau, &tau;: time in which anger falls to 1/e, 0.1 to 1000 h; kept as the share left after a tick. */
     private final double keep;
+
     private final int interval;
     private final Mobilisation mobilisation;
     private final AngerRescaling reckoning = new AngerRescaling();

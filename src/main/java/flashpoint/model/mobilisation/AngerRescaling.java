@@ -10,24 +10,24 @@ import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
 
 /**
- * Brings the anger of all who are angry up to date: what is left of it is written down, and what is left below
- * 10<sup>-4</sup> is none. Between two reckonings {@link People#cooled} says what is left of all anger alike, so that
- * nobody need be visited.
+ * Rescaling of stored anger: the share that is left is written into each angry person's value, and values below
+ * 10<sup>-4</sup> become 0. Between two rescalings {@link People#cooled} holds the share left of all anger, so that no
+ * person need be visited.
  */
 public final class AngerRescaling implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
     private static final float NONE = 1e-4f;
-    /** Most ticks from one reckoning to the next. */
+    /** Most ticks from one rescaling to the next. */
     private static final int MOST_TICKS = 16;
-    /** Anger as it is written down is at most so many times what is felt. */
+    /** Greatest ratio of stored anger to present anger. */
     private static final double MOST_COOLED = 16;
 
     /**
-     * Ticks from one reckoning to the next.
+     * Ticks from one rescaling to the next.
      *
-     * @param keep what a tick leaves of anger, in (0, 1)
+     * @param keep share of anger that a tick leaves, in (0, 1)
      * @return at least 1
      */
     public static int interval(double keep) {
@@ -38,7 +38,7 @@ public final class AngerRescaling implements VillageProcess {
         return ticks;
     }
 
-    /** What is written down of an anger of which so much is left. */
+    /** Stored value of an anger after rescaling by the share left. */
     static float left(float anger, float cooled) {
         float left = anger * cooled;
         return left < NONE ? 0 : left;
@@ -58,7 +58,7 @@ public final class AngerRescaling implements VillageProcess {
         }
     }
 
-    /** Reckons members of 64 of a block; who is still angry. */
+    /** Rescales members of a word of a block, and returns those still angry. */
     private static long reckon(World w, @Index.Subgroup int b, int n, long members) {
         int first = w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH;
         if (w.outlook.slots == 1) {

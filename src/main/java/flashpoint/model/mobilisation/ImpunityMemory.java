@@ -6,8 +6,8 @@ import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 
 /**
- * What impunity teaches: when violence begins again after a day of calm, each group's impunity has risen with the share
- * of its arrested who were let go. ODD section 7.19; off by default.
+ * Memory of sanctions: when violence begins again after a day of calm, each group's impunity has risen with the share
+ * of its arrested who were released. ODD section 7.19; off by default.
  */
 @Phase(section = "7.7", reads = "arrests and releases", writes = "impunity by group")
 public final class ImpunityMemory implements ModelProcess {
@@ -16,7 +16,9 @@ public final class ImpunityMemory implements ModelProcess {
 
     private static final double CALM_HOURS = 24;
 
+    /** decide.sanction: rise of impunity in the next episode per share of the arrested who were released, 0 to 1. */
     private final double step;
+
     private final int calm;
     private int lastAttack = World.NEVER;
 

@@ -23,13 +23,14 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * Who takes part, goes on, stops or tires. ODD section 7.7: Epstein's (2002) grievance against risk, with Granovetter's
- * (1978) pull of others:
+ * Process of joining, staying, leaving and tiring. ODD section 7.7: Epstein's (2002) grievance against risk, with
+ * Granovetter's (1978) pull of others:
  *
  * <p>U = G + &psi; s &minus; R P &minus; &omega; F &minus; (T + &xi; X) &minus; &kappa; + commit [active]; join or stay
  * if U &ge; 0. Aggregates (shares of active, officers per active) are those of the end of the last tick.
  *
- * <p>Of those near enough to acting only those are looked at who happen to weigh it in this tick, which needs no look.
+ * <p>Of those near enough to acting only those are looked at whose draw makes them weigh it in this tick; the draw
+ * needs no look.
  */
 @Phase(
         section = "7.7",
@@ -42,18 +43,33 @@ public final class Mobilisation implements VillageProcess {
     /** More than the terms of a utility can differ by when they are added in another order. */
     private static final double ROUNDING = 1e-12;
 
+    /** decide.rate: rate at which a person weighs joining or leaving, 0 to 1000000 1/h. */
     private final double rate;
+    /** mobilise.women: rate at which women weigh joining, as a fraction of the men's, 0 to 1. */
     private final double women;
+    /** decide.social, &psi;: weight of the share of others who act, 0 to 2. */
     private final double social;
+    /** decide.regionShare: share of that pull that comes from the whole region, for those online, 0 to 1. */
     private final double regionShare;
+    /** decide.k, k: steepness of the arrest probability, 0 to 10. */
     private final double k;
+    /**
+     * decide.arrestRatio: whether officers per active are rounded down to a whole number (FLOOR).
+     */
     private final boolean floor;
+    /** decide.infoPolice: weight of police elsewhere in the region, 0 to 1. */
     private final double infoPolice;
+    /** decide.fear, &omega;: weight of household fear against acting, 0 to 1. */
     private final double fear;
+    /** decide.commit: pull of being active already, 0 to 0.5. */
     private final double commit;
+    /** contact.threshold, &xi;: rise of the threshold to act by contact, 0 to 2. */
     private final double contact;
+    /** fatigue.tau: mean time a person stays active, 0.1 to 1000000 h; kept as a chance in a tick. */
     private final double tire;
+    /** fatigue.rest: time a tired person stays out, 0 to 1000 h; kept in whole ticks, rounded up. */
     private final int rest;
+    /** mob.speed: speed of a convoy, 1 to 200 km/h. */
     private final double mobSpeed;
     /** {@link Lever#THRESHOLD} by block. */
     private final double[] restraint;
@@ -108,7 +124,7 @@ public final class Mobilisation implements VillageProcess {
         w.workers().villages(this, w);
     }
 
-    /** Takes down the aggregates that all decisions of a tick read. */
+    /** Copies the aggregates that all decisions of a tick read. */
     public void freeze(World w) {
         Arrays.fill(activeInRegion, 0);
         for (int b = 0; b < w.blocks; b++) {
@@ -135,7 +151,7 @@ public final class Mobilisation implements VillageProcess {
         }
     }
 
-    /** Chance that somebody in a village weighs in a tick whether to act. */
+    /** Chance that a person in a village weighs in a tick whether to act. */
     public double weighs(World w, @Index.Village int v) {
         return w.chance(rate * w.wakeful(v));
     }
@@ -145,12 +161,12 @@ public final class Mobilisation implements VillageProcess {
         return weighs * w.levers.of(Lever.JOINING)[b];
     }
 
-    /** Whether somebody tired has rested enough. */
+    /** Whether a tired person has rested long enough. */
     public static boolean rested(World w, @Index.Person int i) {
         return w.tick() >= w.people.restUntil[i];
     }
 
-    /** Whether the draw of somebody who acts makes it tire. */
+    /** Whether an active person tires, by its draw. */
     public boolean tires(double u) {
         return u < tire;
     }
@@ -175,7 +191,7 @@ public final class Mobilisation implements VillageProcess {
         }
     }
 
-    /** Those active tire, or weigh again whether to stay. */
+    /** Decisions of the active of a block: they tire, or weigh again whether to stay. */
     private void goOn(World w, AddressedDraws draws, @Index.Subgroup int b, double weighs) {
         SubgroupBitSet members = w.people.active;
         for (int i = members.first(b); i >= 0; i = members.next(b, i + 1)) {
@@ -200,12 +216,12 @@ public final class Mobilisation implements VillageProcess {
                 draws, Purpose.JOIN, w.geography.blockPlace[b], i - w.people.firstOfBlock[b], w.tick());
     }
 
-    /** A person's own chance: women weigh it as often as {@code mobilise.women} says. */
+    /** A person's own chance to weigh joining: women's is multiplied by {@code mobilise.women}. */
     public double chance(World w, @Index.Person int i, double weighs) {
         return w.people.kind[i] == PersonKind.WOMAN ? weighs * women : weighs;
     }
 
-    /** Those at home, unhurt and not tired may join, if they happen to weigh it. */
+    /** Decisions of those at home, unhurt and not tired, who may join if their draw makes them weigh it. */
     private void join(World w, @Index.Subgroup int b, double weighs) {
         BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
         int words = w.people.provoked.words(b);
@@ -241,7 +257,7 @@ public final class Mobilisation implements VillageProcess {
         return willing >= 0 && Decision.netUtility(willing, w.people.risk[i], caught) >= 0;
     }
 
-    /** Who of 64 is quiet, at home and unhurt. Without branches, so that looking at several overlaps. */
+    /** Members of a word who are quiet, at home and unhurt. Without branches, so that the waits for memory overlap. */
     private static long able(People people, int first, long members) {
         long able = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {
@@ -255,8 +271,8 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /**
-     * Who of 64 might join: the angry whom {@link AngerDecay} found near enough, and the calm only where the pull of others is
-     * strong. All others would find their utility below 0 whatever they drew.
+     * Members of a word who might join: the angry whom {@link AngerDecay} found near enough, and the calm only where
+     * the pull of others is strong. All others would find their utility below 0 whatever they drew.
      */
     private long candidates(World w, @Index.Subgroup int b, int n) {
         long angry = w.people.provoked.word(b, n);
@@ -328,7 +344,7 @@ public final class Mobilisation implements VillageProcess {
         return floor ? StrictMath.floor(ratio) : ratio;
     }
 
-    /** Where a person stands: the home village, or that of an arrived mob; -1 on the road. */
+    /** Village where a person stands: its home, or that of an arrived mob; -1 on the road. */
     public static @Index.Village int where(World w, @Index.Person int i) {
         return switch (w.people.loc[i]) {
             case Location.AT_TARGET -> w.mobs.target[w.people.mob(i)];
@@ -359,7 +375,7 @@ public final class Mobilisation implements VillageProcess {
         return all == 0 ? 0 : (double) part / all;
     }
 
-    /** Who stops away from home sets out for home. */
+    /** Sends a person who stops while away on the way home. */
     private void leave(World w, @Index.Person int i) {
         if (w.people.loc[i] != Location.HOME) {
             goHome(w, i, mobSpeed);

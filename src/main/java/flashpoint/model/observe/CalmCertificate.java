@@ -5,8 +5,8 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 
 /**
- * Whether calm stays calm: if even the most aggrieved person (H = 1) of each group falls short of the least threshold
- * without anger or company, then without rumour, shock or stop nobody ever acts. ODD section 5.
+ * Certificate of calm: if even the most aggrieved person (H = 1) of each group falls short of the least threshold
+ * without anger or company, then without rumour, shock or stop no person ever acts. ODD section 5.
  *
  * @param margin least threshold less greatest grievance, over the groups; above 0 calm is certain
  */

@@ -3,7 +3,7 @@ package flashpoint.model.observe;
 import java.io.Serializable;
 
 /**
- * Where the houses stand on the world grid. Houses are numbered as households are: by village, then group.
+ * Layout of the houses on the world grid. Houses are numbered as households are: by village, then group.
  *
  * @param columns width of the grid, cells
  * @param rows height of the grid, cells

@@ -3,7 +3,9 @@ package flashpoint.model.observe;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 
-/** Lays the village blocks out on the world grid: a block of cells centred on each village, with a margin of 1 km. */
+/**
+ * Builder of the layout of villages on the world grid: a block of cells centred on each village, with a margin of 1 km.
+ */
 public final class HouseLayoutBuilder {
 
     private static final double MARGIN_KM = 1;

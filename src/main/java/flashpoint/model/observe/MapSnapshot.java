@@ -5,7 +5,7 @@ import flashpoint.model.world.World;
 import java.util.List;
 
 /**
- * What a map can show of a world between two ticks: a copy, so that it can be drawn on another thread while the world
+ * Snapshot of a world between two ticks for maps: a copy, so that it can be drawn on another thread while the world
  * goes on. Reading it changes nothing and draws nothing at random.
  *
  * @param tick the tick just done; -1 before the first
@@ -36,16 +36,16 @@ public record MapSnapshot(
         int[] inside,
         int[] waiting) {
 
-    /** Nobody of the household is displaced. */
+    /** No member of the household is displaced. */
     public static final byte LIVED_IN = 0;
-    /** Some of the household are displaced. */
+    /** Some members of the household are displaced. */
     public static final byte PARTLY_LEFT = 1;
-    /** All who live are displaced. */
+    /** All living members are displaced. */
     public static final byte LEFT = 2;
     /** The house has burned. */
     public static final byte BURNT = 3;
 
-    /** In how many parts the way of a stream is cut. */
+    /** Number of parts into which the way of a stream is cut. */
     public static final int PARTS = 12;
 
     /**
@@ -84,10 +84,10 @@ public record MapSnapshot(
     public record Stream(@Index.Village int village, int refuge, boolean homeward, int[] persons) {}
 
     /**
-     * Looks at a world.
+     * Makes a snapshot of a world.
      *
      * @param world a world between two ticks
-     * @return what a map of it shows
+     * @return the snapshot
      */
     public static MapSnapshot of(World world) {
         return new MapSnapshotReader(world).read();

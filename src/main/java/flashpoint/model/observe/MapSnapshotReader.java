@@ -12,7 +12,7 @@ import flashpoint.scenario.Spreader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Copies from a world's arrays what a map shows. Where on its way a thing is, follows from when it will arrive. */
+/** Reader of map snapshots from a world's arrays. Positions on the way follow from the tick of arrival. */
 final class MapSnapshotReader {
 
     private static final int KINDS = Spreader.Kind.values().length;
@@ -88,7 +88,7 @@ final class MapSnapshotReader {
         return list;
     }
 
-    /** How far something has come that takes some hours and arrives in some tick. */
+    /** Share of a journey done, 0 to 1, from its tick of arrival and its length in hours. */
     private double way(int arrival, double hours) {
         double left = (arrival - w.tick()) * w.dt;
         return hours <= 0 ? 1 : Math.min(1, Math.max(0, 1 - left / hours));

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A quantity and how to read it off a world: one or several columns, with the metrics that head them. So a header and
- * its rows cannot disagree.
+ * Quantity read off a world: one or several columns of a table, with the metrics that head them, so that header and
+ * rows cannot disagree.
  */
 public abstract class Measure {
 
@@ -21,27 +21,27 @@ public abstract class Measure {
     }
 
     /** Writes the columns' values for the current tick from {@code row[at]} on. */
-    abstract void read(World w, double[] row, int at);
+    public abstract void read(World w, double[] row, int at);
 
-    /** A whole number of a block: its residents, or what befell it. */
-    interface BlockCount {
+    /** Whole number of a block, for example of its residents. */
+    public interface BlockCount {
         long of(World w, @Index.Subgroup int block);
     }
 
-    /** A value of the whole world. */
-    interface WorldValue {
+    /** Value of the whole world. */
+    public interface WorldValue {
         double of(World w);
     }
 
-    /** A value of a group. */
-    interface GroupValue {
+    /** Value of a group. */
+    public interface GroupValue {
         double of(World w, @Index.Group int group);
     }
 
-    static Measure world(String name, String unit, boolean whole, String meaning, WorldValue value) {
+    public static Measure world(String name, String unit, boolean whole, String meaning, WorldValue value) {
         Measure m = new Measure() {
             @Override
-            void read(World w, double[] row, int at) {
+            public void read(World w, double[] row, int at) {
                 row[at] = value.of(w);
             }
         };
@@ -49,10 +49,10 @@ public abstract class Measure {
         return m;
     }
 
-    static Measure groups(List<Group> groups, String name, String unit, String meaning, GroupValue value) {
+    public static Measure groups(List<Group> groups, String name, String unit, String meaning, GroupValue value) {
         Measure m = new Measure() {
             @Override
-            void read(World w, double[] row, int at) {
+            public void read(World w, double[] row, int at) {
                 for (int g = 0; g < w.groups; g++) {
                     row[at + g] = value.of(w, g);
                 }
@@ -62,11 +62,11 @@ public abstract class Measure {
         return m;
     }
 
-    /** A count over all blocks, then over those of each group. */
-    static Measure count(List<Group> groups, String name, String unit, String meaning, BlockCount count) {
+    /** Measure of a count over all blocks, then over those of each group. */
+    public static Measure count(List<Group> groups, String name, String unit, String meaning, BlockCount count) {
         Measure m = new Measure() {
             @Override
-            void read(World w, double[] row, int at) {
+            public void read(World w, double[] row, int at) {
                 java.util.Arrays.fill(row, at, at + 1 + w.groups, 0);
                 for (int b = 0; b < w.blocks; b++) {
                     long n = count.of(w, b);
@@ -80,11 +80,13 @@ public abstract class Measure {
         return m;
     }
 
-    /** A mean of sums in units of 2^-20 over all blocks, then over those of each group; 0 where there is nobody. */
-    static Measure mean(List<Group> groups, String name, String meaning, BlockCount sum, BlockCount number) {
+    /**
+     * Measure of a mean, from sums in units of 2^-20, over all blocks, then over those of each group; 0 for no persons.
+     */
+    public static Measure mean(List<Group> groups, String name, String meaning, BlockCount sum, BlockCount number) {
         Measure m = new Measure() {
             @Override
-            void read(World w, double[] row, int at) {
+            public void read(World w, double[] row, int at) {
                 long allSum = 0;
                 long all = 0;
                 for (int g = 0; g < w.groups; g++) {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of each person so far, in one word, and who fared otherwise in another run. Persons of two runs are the
- * same if they have the same village, group and number among its residents.
+ * The most serious outcome of each person so far, one byte a person, and its differences from another run. Persons of
+ * two runs are the same if they have the same village, group and number among its residents.
  */
 public final class PersonOutcomes {
 
-    /** What became of somebody: the first of these that holds. */
+    /** Outcome of a person: the first of these that holds. */
     public enum Fate {
         /** Was killed. */
         KILLED("killed"),
@@ -29,7 +29,7 @@ public final class PersonOutcomes {
         MOBILISED("mobilised"),
         /** Fled and came back. */
         RETURNED("fled and came back"),
-        /** Nothing of all that. */
+        /** None of these. */
         UNTOUCHED("untouched");
 
         private final String words;
@@ -39,7 +39,7 @@ public final class PersonOutcomes {
         }
 
         /**
-         * The same in words.
+         * The outcome in words.
          *
          * @return a phrase
          */
@@ -49,7 +49,7 @@ public final class PersonOutcomes {
     }
 
     /**
-     * Somebody who fares otherwise in another run.
+     * A person whose outcome differs in another run.
      *
      * @param village name of the home village
      * @param group label of the group
@@ -75,10 +75,10 @@ public final class PersonOutcomes {
     }
 
     /**
-     * The fates of a world.
+     * The outcomes of a world.
      *
      * @param world a world between two ticks
-     * @return what became of each so far
+     * @return the outcome of each person up to the current tick
      */
     public static PersonOutcomes of(World world) {
         return new PersonOutcomes(world);
@@ -109,7 +109,7 @@ public final class PersonOutcomes {
     }
 
     /**
-     * Those who fare otherwise in another run.
+     * Persons whose outcome differs in another run.
      *
      * @param other the other run's fates
      * @return in order of village, group and number; without villages and groups that only one run has

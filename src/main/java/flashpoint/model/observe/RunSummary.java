@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** What a finished run comes to: the metrics of {@code runs.csv}, in the order of {@link SummaryMetrics#of}. */
+/** Summary of a finished run: the metrics of {@code runs.csv}, in the order of {@link SummaryMetrics#of}. */
 public final class RunSummary {
 
     private static final double MISSING = Double.NaN;
@@ -41,10 +41,10 @@ public final class RunSummary {
     }
 
     /**
-     * Works out the metrics of a run.
+     * Computes the metrics of a run.
      *
      * @param world the world at the end
-     * @param seen what was observed of it
+     * @param seen the series read during the run
      * @return one value for each of {@link SummaryMetrics#of}; NaN is missing
      */
     public static double[] of(World world, SeriesRecorder seen) {
@@ -94,7 +94,7 @@ public final class RunSummary {
         return n;
     }
 
-    /** Metrics that each group has too; group -1 is everybody. */
+    /** Metrics that each group has too; group -1 is all persons. */
     private void totals(@Index.Group int g, String suffix) {
         for (String name : List.of("deaths", "injuries", "houses_burned", "vehicles_burned", "arrests")) {
             put(name + suffix, last(name + suffix));
@@ -117,7 +117,7 @@ public final class RunSummary {
         put("acute_hours" + suffix, acute(suffix));
     }
 
-    /** A village counts as attacked once a house burned or somebody was hurt there, as in the counts of the case. */
+    /** A village counts as attacked once a house burned or a person was hurt there, as in the counts of the case. */
     private void attacked(@Index.Group int g, String suffix) {
         int villages = 0;
         for (int v = 0; v < w.villages; v++) {

@@ -15,7 +15,7 @@ import flashpoint.scenario.Group;
 import flashpoint.scenario.Scenario;
 import java.util.List;
 
-/** The columns of {@code series.csv}, and how each is read off the world. ODD section 7.20. */
+/** Columns of {@code series.csv}, each with its reading of the world. ODD section 7.20. */
 public final class SeriesMeasures {
 
     private static final String PERSONS = "persons";

@@ -6,16 +6,13 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/**
- * Reads a world at the end of a tick and keeps what it read: the series, the villages, the refuges. It never changes the
- * world, so watching does not disturb.
- */
+/** Recorder of a run: series, villages and refuges, read at the end of each tick. It never changes the world. */
 public final class SeriesRecorder implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private World w;
-    /** What is read; made from the scenario, also after a checkpoint. */
+    /** The measures; made from the scenario, also after a checkpoint. */
     private transient Measure[] measures;
 
     private transient VillageMeasures.Column[] columns;
@@ -51,7 +48,7 @@ public final class SeriesRecorder implements Serializable {
     }
 
     /**
-     * Goes on with another world of the same scenario. What it does takes the place of what was read.
+     * Goes on with another world of the same scenario, whose ticks replace those that were read.
      *
      * @param world the world to watch from its tick on
      */
@@ -59,7 +56,7 @@ public final class SeriesRecorder implements Serializable {
         w = world;
     }
 
-    /** Forgets what was read of ticks that are still to come. */
+    /** Discards values of ticks that are still to come. */
     public void forgetWhatComes() {
         read = Math.min(read, w.tick() + 1);
     }

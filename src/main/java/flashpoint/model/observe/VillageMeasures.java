@@ -9,7 +9,7 @@ import flashpoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of {@code villages.csv}, and how each is read off a village. */
+/** Columns of {@code villages.csv}, each with its reading of a village. */
 public final class VillageMeasures {
 
     /** A value of a village. */

@@ -1,2 +1,2 @@
-/** What is read off the state: series, summaries, map snapshots, outcomes of persons. ODD 7.20. */
+/** Observation of the state: series, summaries, map snapshots, outcomes of persons. ODD 7.20. */
 package flashpoint.model.observe;

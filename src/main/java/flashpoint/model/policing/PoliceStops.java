@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Road stops by police that may end in a fight and start a story. ODD section 7.12; off unless {@code stop.rate} is set.
+ * Process of road stops by police, which may end in a fight and start a rumour. ODD section 7.12; off unless
+ * {@code stop.rate} is set.
  *
  * <p>Stop, driver's group (by local share, more of the discriminated), demand for a bribe, refusal, fight, and perhaps a
  * raid on the driver's home some hours later.
@@ -28,13 +29,21 @@ public final class PoliceStops implements ModelProcess {
 
     private record Raid(int tick, @Index.Village int village, int driver, int rumour) implements java.io.Serializable {}
 
+    /** stop.rate: road stops of each station, 0 to 50 1/h. */
     private final double rate;
+    /** stop.refuse: chance that a demanded bribe is refused, 0 to 1. */
     private final double refuse;
+    /** stop.fight: chance that a refusal ends in a fight, for a calm driver, 0 to 1. */
     private final double fight;
+    /** stop.raid: chance that a fight is followed by a raid on the driver's home, 0 to 1. */
     private final double raid;
+    /** stop.raidDelay: time from a fight to the raid, 0 to 48 h; kept in whole ticks, at least one. */
     private final int raidDelay;
+    /** stop.seeds: persons who carry the story of a fight away, 0 to 1000 persons. */
     private final int seeds;
+    /** grievance.corruption: corruption of officials, 0 to 1. */
     private final double corruption;
+
     private final List<Raid> raids = new ArrayList<>();
     private int fights;
 
@@ -89,7 +98,7 @@ public final class PoliceStops implements ModelProcess {
         }
     }
 
-    /** The driver's group, in proportion to residents times (1 + discrimination); -1 if nobody lives there. */
+    /** The driver's group, in proportion to residents times (1 + discrimination); -1 in an empty village. */
     private static int driver(World w, @Index.Village int v, double u) {
         double sum = 0;
         for (int g = 0; g < w.groups; g++) {

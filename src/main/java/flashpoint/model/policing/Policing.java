@@ -14,8 +14,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Reports, dispatch, reinforcements, and what police presence amounts to. ODD section 7.11; police lag and numbers are
- * the levers of Davies et al. (2013). Nothing here is drawn: units act in order of their number.
+ * Process of policing: reports, dispatch, reinforcements, and the effective number of officers. ODD section 7.11;
+ * police lag and numbers are the levers of Davies et al. (2013). Nothing here is drawn: units act in order of their
+ * number.
  */
 @Phase(section = "7.11", reads = "attackers, reports, units", writes = "units, arrests, mobs dispersed")
 public final class Policing implements ModelProcess {
@@ -23,7 +24,7 @@ public final class Policing implements ModelProcess {
     private static final long serialVersionUID = 1L;
 
     /**
-     * What a village needs.
+     * Need of a village for police.
      *
      * @param village its name
      * @param attackers attackers there
@@ -37,17 +38,33 @@ public final class Policing implements ModelProcess {
     /** Time to turn a surplus unit round, h. */
     private static final double TURN = 0.25;
 
+    /** police.reportAt: attackers in a village that make it reported, 1 to 10000 persons. */
     private final int reportAt;
+    /** police.report: delay from ten attackers in a village to a report, 0 to 24 h; kept in whole ticks, rounded up. */
     private final int reportDelay;
+    /**
+     * police.reportHold: hours without attack after which a village is no longer reported, 0 to 240 h; kept in ticks.
+     */
     private final double hold;
+    /** police.dispatch: delay from report to departure, 0 to 24 h. */
     private final double dispatch;
+    /** police.speed: speed of a unit, 1 to 200 km/h. */
     private final double speed;
+    /** police.need: officers sent per attacker, 0 to 5. */
     private final double need;
+    /** police.baseLocal: least number of local officers sent to a reported village, 0 to 10000 officers. */
     private final double baseLocal;
+    /** police.baseReinf: least number of reinforcements sent to a reported village, 0 to 10000 officers. */
     private final double baseReinforcement;
+    /**
+     * police.reinf.request: attackers in the region that make a station ask for reinforcements, 1 to 100000 persons.
+     */
     private final int request;
+    /** police.reinf.delay: time from request to arrival of reinforcements, 0 to 240 h. */
     private final double delay;
+    /** police.reinf.size: size of a reinforcement, 0 to 100000 officers. */
     private final int size;
+
     private final double corruption;
 
     /** By village: tick of the report, or {@link World#NEVER}. */
@@ -56,11 +73,11 @@ public final class Policing implements ModelProcess {
     private final int @Index.Village [] attackers;
     private final int @Index.Village [] committed;
     private final int @Index.Village [] committedReinforcement;
-    /** The villages that call for police in this tick, in order, and how many they are. */
+    /** The villages that call for police in this tick, in order, and their number. */
     private final @Index.Village int[] calling;
 
     private int calls;
-    /** By region. */
+    /** By region: attackers. */
     private final int[] attackersInRegion;
 
     public Policing(World w) {
@@ -247,7 +264,7 @@ public final class Policing implements ModelProcess {
         return reported[v] != World.NEVER && w.tick() - reported[v] >= reportDelay;
     }
 
-    /** A village as somebody who sends a unit sees it; the unit itself counts as there only if it was sent. */
+    /** Need of a village when a unit is to be sent; the unit itself counts as there only if it was sent. */
     public Need need(World w, @Index.Unit int u, @Index.Village int v) {
         boolean itself = !w.at(DecisionPoint.SENDING) && place(w.units, u) == v;
         double wanted = wanted(v, w.units.reinforcement[u]);

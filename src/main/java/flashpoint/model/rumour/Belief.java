@@ -14,7 +14,8 @@ import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 
 /**
- * Those who heard believe or don't; spreaders who met somebody informed may stop. ODD section 7.4.
+ * Process of belief: persons who heard a rumour believe it or not; spreaders who met an informed person may stop. ODD
+ * section 7.4.
  *
  * <p>An accusation is believed with p = clip(c w (&eta; + (1 &minus; &eta;) G) (1 &minus; &xi; X)), so what is already
  * resented is believed more easily; a warning with fear in place of grievance. The mark decides the weight w: a
@@ -29,11 +30,19 @@ public final class Belief implements VillageProcess {
     private static final long serialVersionUID = 1L;
 
     private final double credulity;
+    /** rumour.outgroupWeight: credence given to a teller of another group, 0 to 1. */
     private final double outgroup;
+    /** rumour.provWeight: persuasiveness of a provocateur or a video, 1 to 2. */
     private final double persuasive;
+    /** contact.belief, &xi;: share by which full contact lowers belief in accusations, 0 to 1. */
     private final double contact;
+    /** rumour.spill: chance that a member of the blamed group who hears the accusation starts a warning, 0 to 1. */
     private final double spill;
+    /**
+     * rumour.threat.fade: mean life of belief in a threat once it is calm, 0.5 to 1000 h; kept as a chance in a tick.
+     */
     private final double fade;
+    /** rumour.threat.fadeCalm: hours without attack in the home village before belief in a threat fades, 0 to 240 h. */
     private final double fadeCalm;
 
     public Belief(World w) {
@@ -76,7 +85,7 @@ public final class Belief implements VillageProcess {
         }
     }
 
-    /** What one person makes of the marks that one rumour left. */
+    /** Decides belief of one person from the marks that one rumour left. */
     public void weigh(World w, AddressedDraws draws, int r, @Index.Person int i, @Index.Subgroup int b, int marks) {
         if ((marks & Rumours.CORRECTED) != 0) {
             draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1 | 1);

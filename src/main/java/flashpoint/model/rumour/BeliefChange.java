@@ -7,7 +7,10 @@ import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 
-/** What happens in a person who comes to believe a rumour, disbelieves it, or gives a belief up. */
+/**
+ * Changes of a person's state when it comes to believe a rumour, disbelieves it, or gives a belief up. ODD sections 7.1
+ * and 7.4.
+ */
 public final class BeliefChange {
 
     private BeliefChange() {}

@@ -5,11 +5,10 @@ import flashpoint.model.world.World;
 import flashpoint.scenario.Rumour;
 
 /**
- * Who knows a rumour before hour 0: the general initial condition of the theory of rumours, shares of tellers and of
- * stiflers.
+ * Initial condition of rumours: shares of tellers and of stiflers before hour 0, as in the theory of rumours.
  *
  * <p>The adults of each block are taken evenly spaced, so their number is that of the share to within one, nothing is
- * drawn, and who knows depends on nobody who lives behind them in the list.
+ * drawn, and whether a person knows does not depend on those behind it in the list.
  */
 public final class InitialRumourState {
 
@@ -18,7 +17,7 @@ public final class InitialRumourState {
 
     private InitialRumourState() {}
 
-    /** Tells them. */
+    /** Puts the initial knowledge into the state. */
     public static void tell(World w) {
         for (int r = 0; r < w.rumours.count; r++) {
             Rumour rumour = w.scenario.rumours().get(r);

@@ -15,12 +15,13 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Spreaders meet others face to face. ODD section 7.2.
+ * Face-to-face contacts of spreaders. ODD section 7.2.
  *
- * <p>Under the pair rule a meeting of two tellers stops both. Each of the two calls the other at the rate of a meeting, so
- * only every second such call is one; without that halving as many as .285 in place of .203 would never hear.
+ * <p>Under the pair rule a meeting of two tellers stops both. Each of the two calls the other at the rate of a meeting,
+ * so only every second such call is one; without that halving a share of .285 in place of .203 would never hear.
  *
- * <p>Who meets whom is worked out for all meetings of a round before anybody is looked at: the waits for memory overlap.
+ * <p>Partners are computed for all meetings of a round before any of their states is read: the waits for memory
+ * overlap.
  */
 public final class Meetings implements Serializable {
 
@@ -31,13 +32,19 @@ public final class Meetings implements Serializable {
 
     private static final int OUTSIDER = 2;
 
+    /** rumour.household.share: share of face-to-face contacts within the household, 0 to 1. */
     private final double inHousehold;
+    /** rumour.intervillage.share: share of the other contacts that cross to another village, by gravity, 0 to 1. */
     private final double betweenVillages;
+    /** rumour.homophily.f2f: share of contacts inside a village kept to the own group, 0 to 1. */
     private final double homophily;
+    /** rumour.stifle.f2f: chance that a teller stops after telling a person who knows, 0 to 1. */
     private final double stifle;
+    /** rumour.stifle.rule: whether both stop when two tellers meet (BOTH), rather than the caller alone. */
     private final boolean bothStifle;
+    /** rumour.outgroupWeight: credence given to a teller of another group, 0 to 1. */
     private final double outgroup;
-    /** By village: room to work out who meets whom. */
+    /** By village: work space for meetings. */
     private final Round[] rounds;
 
     Meetings(World w) {
@@ -64,7 +71,7 @@ public final class Meetings implements Serializable {
     }
 
     /**
-     * Notes that a spreader will meet somebody.
+     * Notes a spreader for a meeting.
      *
      * @param yielding the uniform that decides whether a vain attempt to tell stifles
      */
@@ -135,7 +142,10 @@ public final class Meetings implements Serializable {
         return draws.u0() < outgroup;
     }
 
-    /** Somebody of the household, else of another village, else of the own one; from lists that never change. */
+    /**
+     * Partner of a meeting: a member of the household, else of another village, else of the own one; from lists that
+     * never change.
+     */
     public int partner(
             World w,
             @Index.Person int i,

@@ -13,7 +13,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * What spreaders post, and who reads it. ODD section 7.2.
+ * Posts of spreaders, and their readers. ODD section 7.2.
  *
  * <p>Readers live anywhere in the region, so in a large one looking at each is a wait for memory. These waits overlap:
  * all readers of some posts are found before any is looked at, and they are looked at without branches, for one thing after
@@ -33,10 +33,13 @@ public final class Posts implements Serializable {
     /** Blocks of draws a post takes. */
     private final int blocks;
 
+    /** rumour.stifle.online: chance that a poster stops after a reader who knows, 0 to 1. */
     private final double stifle;
+    /** rumour.homophily.online: share of exposures kept to the own group, 0 to 1; kept as {@link BatchDraws#bound}. */
     private final long homophily;
+
     private final RegionalContacts reach;
-    /** By village: room to work out who reads. */
+    /** By village: work space for posts. */
     private final Round[] rounds;
 
     Posts(World w) {
@@ -62,14 +65,14 @@ public final class Posts implements Serializable {
         private final int[] reader = new int[2 * BatchDraws.CAPACITY];
         private int readers;
 
-        /** Notes a reader; who is not to be kept is written over by the next. */
+        /** Notes a reader; one that is not kept is overwritten by the next. */
         void put(int at, int post, int who) {
             which[at] = post;
             reader[at] = who;
         }
     }
 
-    /** Notes that somebody will post. */
+    /** Notes a person who will post. */
     void note(@Index.Village int village, @Index.Person int i) {
         Round round = rounds[village];
         round.poster[round.posters++] = i;
@@ -116,7 +119,10 @@ public final class Posts implements Serializable {
         }
     }
 
-    /** Who reads, by two words: of the own group or of another, all in the region alike; -1 if there is nobody. */
+    /**
+     * Reader of a post by two words of a draw: of the own group or of another, all in the region equally likely; -1 if
+     * there is none.
+     */
     public int reader(World w, @Index.Subgroup int b, long whose, long who) {
         int region = w.geography.region[w.subgroups.village(b)];
         int g = w.subgroups.group(b);
@@ -146,7 +152,7 @@ public final class Posts implements Serializable {
         round.readers = kept;
     }
 
-    /** Somebody online may read what another posted, as the {@code k}-th of its readers. */
+    /** Lets a person, if online, read a post as the {@code k}-th of its readers. */
     public void read(World w, int r, @Index.Person int i, @Index.Person int reader, @Index.Subgroup int b, int k) {
         byte loc = w.people.loc[reader];
         if (loc == Location.DEAD || loc == Location.DETAINED) {

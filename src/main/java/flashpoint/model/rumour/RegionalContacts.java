@@ -6,12 +6,12 @@ import flashpoint.model.world.Subgroups;
 import java.io.Serializable;
 import java.util.stream.IntStream;
 
-/** Whom a post can reach: the residents of a region, those of the own group and those of the others. */
+/** Possible readers of posts in each region: the residents of the own group, and those of all others. */
 final class RegionalContacts implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** {@code [region * groups + group]}. */
+    /** {@code [region * groups + group]}: members of the group in the region. */
     private final ResidentIndex[] own;
 
     private final ResidentIndex[] others;

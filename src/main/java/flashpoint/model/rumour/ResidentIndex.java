@@ -3,7 +3,10 @@ package flashpoint.model.rumour;
 import flashpoint.random.VectorDraws;
 import java.io.Serializable;
 
-/** The residents of some blocks as one list without keeping one. A table says in which block to begin to look. */
+/**
+ * Index of the residents of some blocks: one list, of which only the blocks' bounds are kept. A table gives the block
+ * in which to begin to look.
+ */
 final class ResidentIndex implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 
-/** How an event, a witness or a leak puts a rumour into heads. ODD section 7.1. */
+/** Seeds of rumours: persons made to believe and tell by an event, a witness or a leak. ODD section 7.1. */
 public final class RumourSeeding {
 
     private RumourSeeding() {}
@@ -27,7 +27,7 @@ public final class RumourSeeding {
      * @param group index of the group
      * @param village index of the village
      * @param n number of draws
-     * @param source name of what seeds; with the number of the draw the key of its luck
+     * @param source name of what seeds; with the number of the draw, its address
      */
     public static void seed(
             World w, int rumour, @Index.Group int group, @Index.Village int village, int n, String source) {
@@ -50,14 +50,14 @@ public final class RumourSeeding {
     }
 
     /**
-     * How many go away to tell of an incident once elders have tried to calm it: with chance q (1 - severity) a share
-     * of them is silenced (ODD section 7.19).
+     * Number of persons left to tell of an incident once elders have tried to calm it: with chance q (1 - severity) a
+     * share of them is silenced (ODD section 7.19).
      *
      * @param w the state
      * @param rumour index of the rumour
-     * @param n how many would
-     * @param source name of the incident, the key of the elders' luck
-     * @return how many do
+     * @param n number without elders
+     * @param source name of the incident, the address of the elders' draw
+     * @return 0 to n
      */
     public static int mediated(World w, int rumour, int n, String source) {
         double chance = w.p.get(Parameter.ELDERS_MEDIATION) * (1 - w.rumours.severity[rumour]);

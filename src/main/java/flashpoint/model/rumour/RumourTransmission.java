@@ -13,9 +13,10 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 
 /**
- * Rumours pass from spreaders to others, face to face ({@link Meetings}) and online ({@link Posts}), on the states of the
- * start of the tick. Contacts only leave marks; {@link Belief} acts on them. ODD section 7.2; ignorant, spreader and stifler
- * as in Daley &amp; Kendall (1964) and Maki &amp; Thompson (1973), forgetting as in Nekovee et al. (2007).
+ * Process of telling: rumours pass from spreaders to others, face to face ({@link Meetings}) and online
+ * ({@link Posts}), on the states of the start of the tick. Contacts only leave marks; {@link Belief} acts on them. ODD
+ * section 7.2; ignorant, spreader and stifler as in Daley &amp; Kendall (1964) and Maki &amp; Thompson (1973),
+ * forgetting as in Nekovee et al. (2007).
  *
  * <p>The spreaders of a block draw together, a hundred or so at a time.
  */
@@ -38,8 +39,14 @@ public final class RumourTransmission implements VillageProcess {
     public final Meetings meetings;
     public final Posts posts;
 
+    /** rumour.f2f.rate: face-to-face contacts of a spreader, 0 to 6 1/h. */
     private final double meetingRate;
+    /** rumour.online.rate: posts of a spreader who is online, 0 to 5 1/h. */
     private final double postRate;
+    /**
+     * rumour.forget: rate at which a spreader loses interest, 0 to 20 1/h; kept as {@link BatchDraws#bound} of a chance
+     * in a tick.
+     */
     private final long forget;
 
     /** Chances of a tick as {@link BatchDraws#bound} makes them. */
@@ -114,7 +121,7 @@ public final class RumourTransmission implements VillageProcess {
     }
 
     /**
-     * Spreaders who drew together forget, or are noted to meet somebody or to post. Where they are is asked only of those
+     * Spreaders who drew together forget, or are noted for a meeting or a post. Where they are is asked only of those
      * few.
      */
     private void spread(World w, BatchDraws lots, int r, @Index.Village int v, long meetsHere, long postsHere) {
@@ -132,7 +139,7 @@ public final class RumourTransmission implements VillageProcess {
         }
     }
 
-    /** Those in detention, and the dead, tell nobody and forget nothing. */
+    /** Whether a person can tell and forget: not in detention, and alive. */
     private static boolean present(World w, @Index.Person int i) {
         return w.people.loc[i] != Location.DETAINED && w.people.loc[i] != Location.DEAD;
     }

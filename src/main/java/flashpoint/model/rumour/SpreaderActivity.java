@@ -14,8 +14,8 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Spreader;
 
 /**
- * Provocateurs, leaders and debunkers talk, post and move on. ODD section 7.3; leaders and outbidding in the
- * direction of Bhavnani, Findley &amp; Kuklinski (2009).
+ * Process of the rumour spreaders: provocateurs, leaders and debunkers talk, post and move on. ODD section 7.3; leaders
+ * and outbidding in the direction of Bhavnani, Findley &amp; Kuklinski (2009).
  *
  * <p>A talker has on average f2f &middot; m contacts an hour, spread over as many trials as keep each chance below one
  * half. Those for the rumours tell the newest accusation; those against it dampen it.
@@ -33,8 +33,11 @@ public final class SpreaderActivity implements ModelProcess {
     private static final int CONTACTS = 16;
     private static final int READERS = 4096;
 
+    /** leader.credibility: credibility of a leader who speaks against a rumour, 0 to 1. */
     private final double leaderCredibility;
+    /** leader.outbid: rise of a leader's extremity with each opposing leader's contact in the same village, 0 to 1. */
     private final double outbid;
+
     private final RegionalContacts reach;
 
     public SpreaderActivity(World w) {
@@ -100,7 +103,7 @@ public final class SpreaderActivity implements ModelProcess {
     private void address(World w, RumourSpreaders t, int z, int rumour, @Index.Person int i, double u) {
         if (t.stance[z] > 0) {
             if (w.rumours.stateOf(rumour, i) == Rumours.IGNORANT) {
-                // A lukewarm leader persuades like anyone else; a provocateur always.
+                // A lukewarm leader persuades like any teller; a provocateur always.
                 boolean persuades = t.kind[z] == Spreader.Kind.PROVOCATEUR || u < t.stance[z];
                 w.rumours.mark(rumour, i, persuades ? Rumours.HEARD_STRONG : Rumours.HEARD_IN);
             }
@@ -131,7 +134,7 @@ public final class SpreaderActivity implements ModelProcess {
     }
 
     private void wander(World w, RumourSpreaders t, int z) {
-        // Only villages within reach count: those of another region must not make anybody stay more often.
+        // Only villages within reach count: those of another region must not make a spreader stay more often.
         int[] homes = homes(w, t.group[z], w.geography.region[t.village[z]]);
         if (homes.length < 2) {
             return;

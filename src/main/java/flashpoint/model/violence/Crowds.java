@@ -22,8 +22,8 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * Crowds form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly and lull after Horowitz
- * (2001); where they go is {@link Targets}.
+ * Process of crowds and mobs: they form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly
+ * and lull after Horowitz (2001); where they go is {@link Targets}.
  */
 @Phase(section = "7.8", reads = "active at home, anger, police, roads", writes = "mobs, places of members")
 public final class Crowds implements ModelProcess {
@@ -32,18 +32,31 @@ public final class Crowds implements ModelProcess {
 
     private static final int NOWHERE = -1;
 
+    /** mob.qMin: smallest crowd that sets out, 1 to 100000 persons. */
     private final double qMin;
+    /** mob.minMembers: size below which a mob disbands, 1 to 1000 persons. */
     private final int minMembers;
+    /** mob.provOrg: amount by which each provocateur in the village lowers the smallest crowd, 0 to 5. */
     private final double provOrg;
+    /** mob.assemble: time a crowd must have stood together before it sets out, 0 to 48 h; kept in ticks. */
     private final double assemble;
+    /** mob.depart: rate of setting out after mob.assemble, 0 to 1000000 1/h. */
     private final double departRate;
+    /** mob.speed: speed of a convoy, 1 to 200 km/h. */
     private final double speed;
+    /** mob.stay: mean stay at a target, 0.05 to 1000 h; kept as a chance in a tick. */
     private final double ends;
+    /** mob.pNext: chance of going on to another target, 0 to 1. */
     private final double onwards;
+    /** flight.leak: persons in the target who are warned when a convoy leaves, 0 to 1000 persons. */
     private final int leak;
+
     private final boolean @Index.Group [] offensive;
+    /** defence.selfProtect: whether a warned village may turn a mob away. */
     private final boolean selfProtect;
+    /** defence.lead: time of warning a village needs to turn a mob away, 0 to 48 h; kept in ticks. */
     private final double lead;
+    /** defence.block: defenders per attacker at which half of the mobs are turned away, 0.01 to 10. */
     private final double block;
 
     /** By block: ticks for which the crowd has been large enough; departures so far. */
@@ -140,7 +153,7 @@ public final class Crowds implements ModelProcess {
         }
     }
 
-    /** How many it takes to set out; provocateurs make fewer do. */
+    /** Least number of persons for a crowd of a block to set out; provocateurs lower it. */
     public double enough(World w, @Index.Subgroup int b) {
         return enough(w.talkers.provocateurs(w.subgroups.village(b), w.subgroups.group(b), w.tick()));
     }

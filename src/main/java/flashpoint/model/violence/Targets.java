@@ -9,18 +9,18 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Which village a crowd goes to. ODD section 7.8, in the form of Davies et al. (2013): attraction times decay with
- * distance times deterrence by police, W = (Z/Zmax)<sup>aZ</sup> exp(&minus;bT d/v) exp(&minus;gQ Q/(D + n)) (1 +
+ * Choice of the village a crowd goes to. ODD section 7.8, in the form of Davies et al. (2013): attraction times decay
+ * with distance times deterrence by police, W = (Z/Zmax)<sup>aZ</sup> exp(&minus;bT d/v) exp(&minus;gQ Q/(D + n)) (1 +
  * D/qMin)<sup>aD</sup> (1 + named [named]).
  *
- * <p>What the last choice was made by stays here until the next, so that it can be explained.
+ * <p>The terms of the last choice are kept until the next, so that it can be explained.
  */
 public final class Targets implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * A village as a mob sees it. Its weight is the product of the factors.
+     * A village as a possible target, with the factors of its weight. Its weight is the product of the factors.
      *
      * @param village its name
      * @param weight its weight; the chance to be chosen is its part of the sum
@@ -53,13 +53,21 @@ public final class Targets implements Serializable {
 
     private static final int NOWHERE = -1;
 
+    /** mob.qMin: smallest crowd that sets out, 1 to 100000 persons. */
     private final double qMin;
+    /** mob.minHouses: houses of the blamed group below which a village is no target, 1 to 100000 houses. */
     private final int minHouses;
+    /** mob.aZ: pull of the number of houses left, 0 to 5. */
     private final double aZ;
+    /** mob.bT: deterrence of travel time, 0 to 50 1/h. */
     private final double bT;
+    /** mob.gQ: deterrence of police per rioter, 0 to 50. */
     private final double gQ;
+    /** mob.aD: pull of rioters already there, 0 to 5. */
     private final double aD;
+    /** mob.named: extra pull of a village named in a rumour, 0 to 50. */
     private final double named;
+    /** mob.speed: speed of a convoy, 1 to 200 km/h. */
     private final double speed;
 
     /** By village: its weight, and the rioters of the crowd's group who are there or bound for it. */
@@ -199,7 +207,7 @@ public final class Targets implements Serializable {
         }
     }
 
-    /** A village as the last choice saw it. */
+    /** A village with the factors of the last choice. */
     public Target target(World w, @Index.Village int j) {
         return new Target(
                 w.geography.names[j],

@@ -23,11 +23,11 @@ import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 
 /**
- * What mobs do where they have arrived, and what defenders and police do to them. ODD section 7.9.
+ * Process of violence: acts of mobs where they have arrived, of defenders and of police. ODD section 7.9.
  *
- * <p>Victims are drawn from all residents of the attacked group, and a draw that meets nobody at home is void: who fled
- * is safe, and violence falls as a village empties. Villages are treated one after another, since mobs bring people of
- * several villages together; the work is small.
+ * <p>Victims are drawn from all residents of the attacked group, and a draw of a person who is not at home is void:
+ * those who fled are safe, and violence falls as a village empties. Villages are treated one after another, since mobs
+ * bring people of several villages together; the work is small.
  */
 @Phase(
         section = "7.9",
@@ -37,21 +37,37 @@ public final class Violence implements ModelProcess {
 
     private static final long serialVersionUID = 1L;
 
+    /** attack.arson: houses an attacker burns, 0 to 2 1/h. */
     private final double arson;
+    /** attack.assault: residents an attacker assails, 0 to 5 1/h. */
     private final double assault;
+    /** attack.vehicles: vehicles an attacker burns, 0 to 5 1/h. */
     private final double vehicles;
+    /** attack.policeInjury: officers an attacker hurts where police are outnumbered, 0 to 5 1/h. */
     private final double policeInjury;
+    /** attack.lethality: chance that a hit kills, 0 to 1. */
     private final double lethality;
+    /** attack.exposure.*, by {@link PersonKind}: relative risk of being hit, 0 to 1. */
     private final double[] exposure;
+    /** attack.policeSuppress, &gamma;: dampening of violence by police per attacker, 0 to 10. */
     private final double suppress;
+    /** defence.nu, &nu;: dampening of violence by defenders per attacker, 0 to 10. */
     private final double nu;
+    /** defence.rate: attackers a defender hits, 0 to 5 1/h. */
     private final double defend;
+    /** police.disperse.rate: greatest rate at which attackers give up before police, 0 to 50 1/h. */
     private final double disperse;
+    /** police.disperse.ratio: officers per attacker at which half that rate holds, 0.01 to 10. */
     private final double disperseRatio;
+    /** police.arrest: arrests an officer makes, 0 to 5 1/h; kept as a chance in a tick. */
     private final double arrest;
+    /** anger.brutality: anger that an arrest leaves in those of the own group who are there, 0 to 1. */
     private final double brutality;
+    /** police.detention.jail: time in detention, 0 to 10000 h; kept in whole ticks, at least one. */
     private final int jail;
+    /** police.detention.cap: places in detention, 0 to 1000000 persons. */
     private final int cap;
+    /** mob.speed: speed of a convoy, 1 to 200 km/h. */
     private final double speed;
 
     /** Attackers of one village, group and target group, in order of mob and number. */

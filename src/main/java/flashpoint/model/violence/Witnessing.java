@@ -13,21 +13,27 @@ import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 
 /**
- * What those present take from an attack on their group: men who were near enough to see it grow angry, and any adult
- * may begin to warn others. ODD section 7.10.
+ * Process of witnessing an attack on the own group: men who were near enough to see it grow angry, and any adult
+ * present may begin to warn others. ODD section 7.10.
  */
 @Phase(section = "7.10", reads = "attacks of the tick, who was near", writes = "anger, warnings")
 public final class Witnessing implements VillageProcess {
 
     private static final long serialVersionUID = 1L;
 
-    /** What the uniforms of a witness decide. */
+    /** Index of the uniform that decides whether a witness sees an event. */
     private static final int SEES = 0;
 
     private static final int WARNS = 1;
 
+    /** anger.witness: anger taken from an attack seen on the own group, 0 to 1. */
     private final double anger;
+    /** anger.nNear: men near enough to see one event, 0 to 1000 men. */
     private final double near;
+    /**
+     * rumour.threat.witnessRate: rate at which those present at an attack start to warn others, 0 to 20 1/h; kept as
+     * {@link BatchDraws#bound} of a chance in a tick.
+     */
     private final long warns;
 
     public Witnessing(World w) {

@@ -1,6 +1,6 @@
 package flashpoint.model.world;
 
-/** Whether a person takes part. */
+/** Participation of a person in collective action, one byte. */
 public final class Activity {
 
     /** Takes no part. */

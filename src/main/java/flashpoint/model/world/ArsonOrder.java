@@ -4,8 +4,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Which house burns next: the unburnt one of the attacked group that lies nearest to the edge the mob came in by; ties
- * by number. A mob of the same village starts with the lowest number. And a record of what burned when.
+ * Order in which houses burn: next is the unburnt one of the attacked group that lies nearest to the edge the mob came
+ * in by; ties by number. A mob of the same village starts with the lowest number. Also the record of the tick in which
+ * each burned.
  */
 public final class ArsonOrder implements Serializable {
 

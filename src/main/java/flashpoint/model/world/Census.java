@@ -3,7 +3,7 @@ package flashpoint.model.world;
 import java.io.Serializable;
 
 /**
- * Counters by block (home village and group). They are whole numbers, kept up by {@link People} as people move; the
+ * Counters by block (home village and group). They are whole numbers, updated by {@link People} as persons move; the
  * {@code Ledger} counts again from the people and compares.
  */
 public final class Census implements Serializable {
@@ -12,7 +12,7 @@ public final class Census implements Serializable {
 
     /** {@code [block * Loc.COUNT + state]}: residents in that state. */
     public final int[] loc;
-    /** The same as the {@code Ledger} last counted it. */
+    /** {@link #loc} as the {@code Ledger} last counted it. */
     public final int[] recount;
     /** Mobilised residents, wherever they are. */
     public final int @Index.Subgroup [] active;
@@ -42,15 +42,15 @@ public final class Census implements Serializable {
     public final int @Index.Subgroup [] householdsAway;
     /**
      * Sums over adults in units of 2^-20, so that they do not depend on the order of adding: anger as of the last
-     * reckoning, grievance without any anger, and what that anger adds to it.
+     * rescaling, grievance without anger, and the rise of grievance by that anger.
      */
     public final long @Index.Subgroup [] anger;
 
     public final long @Index.Subgroup [] resentment;
     public final long @Index.Subgroup [] rise;
-    /** The same over households. */
+    /** Sums of fear over households, in units of 2^-20. */
     public final long @Index.Subgroup [] fear;
-    /** Blocks whose people moved since the ledger last looked. */
+    /** Blocks in which a person moved since the ledger's last count. */
     public final boolean @Index.Subgroup [] touched;
 
     /** Events in a village, by the village they happened in and the group they happened to. */
@@ -134,7 +134,7 @@ public final class Census implements Serializable {
         return (int) (x * 0x1p20f + 0.5f);
     }
 
-    /** The same of a double. */
+    /** A number in units of 2^-20, at least 0 and below 2^11. */
     public static long fixed(double x) {
         return (int) (x * 0x1p20 + 0.5);
     }

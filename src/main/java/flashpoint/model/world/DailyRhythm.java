@@ -1,6 +1,6 @@
 package flashpoint.model.world;
 
-/** The daily rhythm m(t): how lively a village is by the hour of the clock. */
+/** Daily rhythm m(t): multiplier of contacts, gatherings and decisions by the hour of the clock. ODD section 3.3. */
 final class DailyRhythm {
 
     /** By hour; an assumption of the specification, after Horowitz (2001): riots gather late in the day. */

@@ -4,15 +4,15 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * For each 64 of a set, a tick before which none of them is due, so that they need not be looked at. A set of people on
- * the move is walked in every tick, and each of them would be a wait for memory.
+ * Lower bounds of due ticks: for each word of a set, a tick before which none of its members is due, so that they need
+ * not be looked at. A set of persons on the move is walked in every tick, and each of them would be a wait for memory.
  */
 public final class DueTicks implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final SubgroupBitSet set;
-    /** By word of the set: no member is due before. */
+    /** By word of the set: tick before which no member is due. */
     private final int[] earliest;
 
     DueTicks(SubgroupBitSet set) {
@@ -21,13 +21,13 @@ public final class DueTicks implements Serializable {
         Arrays.fill(earliest, Integer.MAX_VALUE);
     }
 
-    /** A member of a block will be due at a tick. */
+    /** Notes the tick at which a member of a block is due. */
     public void set(@Index.Subgroup int block, int i, int tick) {
         int word = set.wordOfMember(block, i);
         earliest[word] = Math.min(earliest[word], tick);
     }
 
-    /** Whether one of 64 of a block may be due; whoever then is not has to be {@link #set} again. */
+    /** Whether a member of a word of a block may be due; those who then are not must be {@link #set} again. */
     public boolean ring(@Index.Subgroup int block, int n, int tick) {
         int word = set.wordOf(block, n);
         if (tick < earliest[word]) {
@@ -37,7 +37,7 @@ public final class DueTicks implements Serializable {
         return true;
     }
 
-    /** No member of the 64 among whom one is, is due before. */
+    /** Tick before which no member of a person's word is due. */
     public int earliest(@Index.Subgroup int block, int i) {
         return earliest[set.wordOfMember(block, i)];
     }

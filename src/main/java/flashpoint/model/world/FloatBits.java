@@ -1,8 +1,8 @@
 package flashpoint.model.world;
 
 /**
- * Floats as doubles, by their bits, for long loops. The processor's own instruction (x86, as Java 17 uses it) waits for
- * whatever last went through its target register, which may chain up a loop whose turns would otherwise overlap.
+ * Conversion of floats to doubles by their bits, for long loops. The processor's own instruction (x86, as Java 17 uses
+ * it) waits for the last use of its target register, which may chain up a loop whose turns would otherwise overlap.
  */
 public final class FloatBits {
 
@@ -14,7 +14,7 @@ public final class FloatBits {
     private FloatBits() {}
 
     /**
-     * The same number.
+     * A float as the double of the same value.
      *
      * @param x positive and not subnormal: below 2<sup>-126</sup> the result is merely as small
      */

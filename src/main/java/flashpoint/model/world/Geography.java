@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who lives where, and how far everything is. Persons are numbered by village, then group, then household: such a run
- * of persons is a <em>block</em>, number {@code village * groups + group}.
+ * Geography: populations by village and group, distances, regions and contacts between villages. Persons are numbered
+ * by village, then group, then household: such a run of persons is a <em>block</em>, number
+ * {@code village * groups + group}.
  */
 public final class Geography implements Serializable {
 
@@ -34,7 +35,7 @@ public final class Geography implements Serializable {
     public final int @Index.Village [] region;
     /** By village: whether spreaders of a group count it as theirs; {@code [group][..]} lists of villages. */
     final @Index.Village int @Index.Group [][] audience;
-    /** {@code [region * groups + group]}: those of them in a region. */
+    /** {@code [region * groups + group]}: those villages in a region. */
     public final @Index.Village int[][] audienceInRegion;
     /** By block: persons to be housed there. */
     public final int @Index.Subgroup [] population;
@@ -167,7 +168,9 @@ public final class Geography implements Serializable {
         return place;
     }
 
-    /** Villages in which a group is at home: where it has half of the people or more, else wherever it lives. */
+    /**
+     * Villages in which a group is at home: where it has half of the people or more, else all where it has residents.
+     */
     private int[] ownVillages(@Index.Group int g) {
         int[] major = java.util.stream.IntStream.range(0, villages)
                 .filter(v -> scenario.villages().get(v).type() == Village.Type.VILLAGE)

@@ -12,27 +12,31 @@ public final class Grievance implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How strong a pull of others {@link #closest} is a list for; beyond it everybody has to be looked at. */
+    /** Greatest pull of others for which {@link #closest} is a list; beyond it all have to be looked at. */
     public static final double REACH = 0.15;
 
     /** Number of other groups, at least 1. */
     public final int slots;
     /** {@code [block * slots + slot]}: L_j = 1 - (1 - L)(1 - xi_L X), legitimacy as contact raises it. */
     public final double[] legitimacy;
-    /** By block: the slot in which legitimacy is least: whom people resent who are not angry at anyone. */
+    /** By block: the slot in which legitimacy is least, the group resented by those without anger. */
     public final int @Index.Subgroup [] resented;
     /** By block: the greatest grievance without anger less threshold, over those who can be mobilised. */
     public final double @Index.Subgroup [] margin;
-    /** Those who can be mobilised and whose grievance without anger falls short of their threshold by no more than {@link #REACH}. */
+    /**
+     * Persons who can be mobilised and whose grievance without anger falls short of their threshold by no more than
+     * {@link #REACH}.
+     */
     public final SubgroupBitSet closest;
 
-    /** By block: whom {@link People#provoked} lists: the angry whose grievance falls short of their threshold by no more. */
+    /** By block: largest shortfall of grievance from threshold of those whom {@link People#provoked} lists. */
     public final double @Index.Subgroup [] span;
 
     private final World w;
     private final boolean women;
     /** What {@link Lever#ANGER} leaves of the anger kept. */
     private final double @Index.Subgroup [] lever;
+
     private int version = -1;
 
     Grievance(World world) {
@@ -183,7 +187,7 @@ public final class Grievance implements Serializable {
         return base(i, block, slot(i, block));
     }
 
-    /** What anger as of the last reckoning adds to {@link #base(int, int)}. */
+    /** Rise of grievance by anger as of the last rescaling, over {@link #base(int, int)}. */
     public double rise(@Index.Person int i, @Index.Subgroup int block) {
         return rise(base(i, block), w.people.strongest(i));
     }

@@ -17,7 +17,7 @@ public final class Households implements Serializable {
     /** The vehicle is with those who fled. */
     public static final byte VEHICLE_AWAY = 4;
 
-    /** Below this, fear without a cause is none. */
+    /** Fear without a cause below this becomes 0. */
     public static final float NO_FEAR = 1e-4f;
 
     public final int count;
@@ -44,9 +44,11 @@ public final class Households implements Serializable {
     public final short @Index.Household [] refuge;
     /** Households with fear or a warning; only they can become more afraid while their village is calm. */
     public final SubgroupBitSet uneasy;
-    /** Households with a warning in the family, or whose house has burned: what they fear is not what all others fear. */
+    /**
+     * Households with a warning in the family, or whose house has burned: their fear differs from that of all others.
+     */
     public final SubgroupBitSet alarmed;
-    /** Households of which somebody is displaced. */
+    /** Households with a displaced member. */
     public final SubgroupBitSet away;
 
     private final SubgroupIndex numbers;

@@ -1,6 +1,8 @@
 package flashpoint.model.world;
 
-/** Where a person is. Every person is in exactly one of these states; only the listed moves are possible. */
+/**
+ * Location of a person, one byte. Every person is in exactly one of these states; only the listed moves are possible.
+ */
 public final class Location {
 
     /** At home. */

@@ -20,7 +20,7 @@ public final class Mobs implements Serializable {
     /** Block the members come from. */
     @Index.Subgroup
     public int @Index.Mob [] origin = new int[64];
-    /** Number of the departure from that block: with it the key of the mob's draws. */
+    /** Number of the departure from that block: part of the address of the mob's draws. */
     public int @Index.Mob [] ordinal = new int[64];
 
     @Index.Village
@@ -68,7 +68,7 @@ public final class Mobs implements Serializable {
         return count++;
     }
 
-    /** Drops the disbanded from the list of the living. */
+    /** Removes the disbanded from the list of live mobs. */
     public void bury() {
         int kept = 0;
         for (int k = 0; k < live; k++) {

@@ -6,8 +6,8 @@ import java.io.Serializable;
 /**
  * The persons, in arrays by attribute. They are numbered by block (village, then group), then household.
  *
- * <p>Whoever changes where a person is or whether it takes part does it through {@link #move} and {@link #act}: they
- * keep the sets and the counters of {@link Census} in step, and refuse a move the state chart does not have.
+ * <p>Location and activity are changed through {@link #move} and {@link #act} alone: they keep the sets and the
+ * counters of {@link Census} in step, and refuse a move the state chart does not have.
  */
 public final class People implements Serializable {
 
@@ -35,34 +35,37 @@ public final class People implements Serializable {
     public final byte @Index.Person [] act;
     public final byte @Index.Person [] flags;
     public final @Index.Household int @Index.Person [] household;
-    /** What {@link #mob}, {@link #until} and {@link #refuge} read: a place in the state chart needs but one of them. */
+    /** Value of {@link #mob}, {@link #until} or {@link #refuge}: a location needs but one of them. */
     private final int[] errand;
     /** Tick at which a tired person recovers. */
     public final int @Index.Person [] restUntil;
 
-    /** Who uses the network: bit {@code i & 63} of word {@code i >> 6}. Small, since posts ask it of people everywhere. */
+    /**
+     * Users of the network: bit {@code i & 63} of word {@code i >> 6}. Small, since posts read it of persons
+     * everywhere.
+     */
     private final long[] online;
 
     public final float @Index.Person [] hardship;
     public final float @Index.Person [] risk;
     public final float @Index.Person [] threshold;
-    /** {@code [slot][person]}: anger at each other group as of the last reckoning; {@link #kept} is what it is now. */
+    /** {@code [slot][person]}: anger at each other group as of the last rescaling; {@link #kept} is what it is now. */
     public final float[][] anger;
-    /** What is left now of any anger as of the last reckoning, in (0, 1]; {@code AngerDecay} lets it fall. */
+    /** Share left now of anger as of the last rescaling, in (0, 1]; {@code AngerDecay} lowers it. */
     public double cooled = 1;
 
     public final SubgroupBitSet angry;
-    /** Of the angry who can be mobilised, whom {@code AngerDecay} found near enough to acting when it last looked. */
+    /** Angry persons who can be mobilised and whom {@code AngerDecay} last found near enough to acting. */
     public final SubgroupBitSet provoked;
 
     public final SubgroupBitSet active;
     public final SubgroupBitSet tired;
     public final SubgroupBitSet moving;
-    /** When the first of the moving, and of the tired, is due: most of them need not be looked at in a tick. */
+    /** Due ticks of the moving, and of the tired: most of them need not be looked at in a tick. */
     public final DueTicks arrivals;
 
     public final DueTicks recoveries;
-    /** Those at home while somebody of their household is displaced. */
+    /** Persons at home while a member of their household is displaced. */
     public final SubgroupBitSet behind;
 
     private final SubgroupIndex numbers;
@@ -97,7 +100,7 @@ public final class People implements Serializable {
         behind = new SubgroupBitSet(numbers);
     }
 
-    /** Where anger of a group's member at another group is kept: the others in order, oneself left out. */
+    /** Slot of another group as a member of a group sees it: the others in order, the own group left out. */
     public static int slot(@Index.Group int group, @Index.Group int other) {
         return other < group ? other : other - 1;
     }
@@ -179,7 +182,7 @@ public final class People implements Serializable {
     }
 
     /**
-     * Moves a person to another state of the chart, with what it is bound by there.
+     * Moves a person to another location, with its mob, tick or refuge.
      *
      * @param bond the mob of a convoy, the tick at which a journey or detention ends, or the refuge reached
      * @throws InvariantViolation if the chart has no such move
@@ -192,7 +195,7 @@ public final class People implements Serializable {
         }
     }
 
-    /** Whether one stays in a state until a certain tick. */
+    /** Whether a location lasts until a certain tick. */
     private static boolean travels(byte state) {
         return state == Location.GOING_HOME
                 || state == Location.FLEEING
@@ -200,7 +203,7 @@ public final class People implements Serializable {
                 || state == Location.DETAINED;
     }
 
-    /** A person who acts has to rest until a tick. */
+    /** Makes an active person rest until a tick. */
     public void tire(@Index.Person int i, int until) {
         restUntil[i] = until;
         act(i, Activity.TIRED);
@@ -302,7 +305,7 @@ public final class People implements Serializable {
         anger[slot][i] = reckoned * cooled > 1 ? Math.nextDown(reckoned) : reckoned;
     }
 
-    /** Greatest anger of a person at any group as of the last reckoning. */
+    /** Greatest anger of a person at any group as of the last rescaling. */
     public float strongest(@Index.Person int i) {
         float most = 0;
         for (float[] a : anger) {

@@ -1,6 +1,6 @@
 package flashpoint.model.world;
 
-/** What a person can do, by age and sex; bytes, because there are millions of them. */
+/** Kind of a person, by age and sex, which decides what it can do; bytes, because there are millions. */
 public final class PersonKind {
 
     /** Neither hears rumours nor acts. */

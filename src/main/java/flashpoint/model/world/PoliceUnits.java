@@ -10,12 +10,12 @@ import flashpoint.scenario.Station;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** The police: units in arrays by attribute, and what their presence amounts to in each village. */
+/** Police units in arrays by attribute, and the officers present and effective in each village. */
 public final class PoliceUnits implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Standing somewhere, free to be sent. */
+    /** Standing in a village, free to be sent. */
     public static final byte IDLE = 0;
     /** On the way. */
     public static final byte EN_ROUTE = 1;
@@ -166,7 +166,7 @@ public final class PoliceUnits implements Serializable {
         count++;
     }
 
-    /** Reinforcements of a size appear at a station, in units of {@code police.reinf.unit}. */
+    /** Adds reinforcements of a size at a station, in units of {@code police.reinf.unit}. */
     public void arrive(int s, int officers, double passive) {
         int unit = p.whole(Parameter.POLICE_REINF_UNIT);
         for (int left = officers; left > 0; left -= unit) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * Initialisation: households, persons and houses (ODD section 5). Everything random here is drawn at tick -1 and keyed
- * by the household or person, so the start of a village does not depend on any other.
+ * Builder of the initial households, persons and houses (ODD section 5). Everything random here is drawn at tick -1 and
+ * keyed by the household or person, so the start of a village does not depend on any other.
  */
 final class PopulationBuilder {
 

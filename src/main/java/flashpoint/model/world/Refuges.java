@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/** Border posts and shelters: how open, how full, and who waits, first come first served. */
+/** Border posts and shelters: openness, occupancy, and queues, first come first served. */
 public final class Refuges implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class Refuges implements Serializable {
     private final double[] open;
     /** Fraction of a person that the post could still have admitted. */
     public final double[] carry;
-    /** Persons abroad by way of the post, or in the shelter. Villages that go back take off in any order. */
+    /** Persons abroad by way of the post, or in the shelter; lowered from several threads as households go back. */
     public final AtomicIntegerArray inside;
     /** Persons the post let through in this tick. */
     public final int[] admitted;
@@ -54,7 +54,7 @@ public final class Refuges implements Serializable {
     }
 
     /**
-     * How far a refuge is open.
+     * Openness of a refuge.
      *
      * @param k index of the refuge
      * @return 0 to 1

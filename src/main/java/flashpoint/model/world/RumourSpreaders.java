@@ -30,7 +30,7 @@ public final class RumourSpreaders implements Serializable {
     public double[] online;
     public int[] fanout;
     public double[] move;
-    /** First tick, and first tick no more. */
+    /** First tick of activity, and first tick after it. */
     public int[] on;
 
     public int[] off;
@@ -83,7 +83,7 @@ public final class RumourSpreaders implements Serializable {
                 + s.events().stream().mapToInt(e -> brings(e, s)).sum();
     }
 
-    /** How many provocateurs an event brings. */
+    /** Number of provocateurs an event brings. */
     private static int brings(Event e, Scenario s) {
         if (e.type() == EventType.PROVOCATEURS) {
             return e.whole("count");
@@ -126,7 +126,7 @@ public final class RumourSpreaders implements Serializable {
     }
 
     /**
-     * Lets provocateurs begin to talk, in the villages given in turn.
+     * Adds provocateurs who begin to talk, in the villages given in turn.
      *
      * @param source name of the event that brings them
      * @param howMany how many

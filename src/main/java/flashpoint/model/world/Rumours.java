@@ -10,7 +10,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * What everybody knows of every rumour: one byte a person and rumour. The two low bits are the state (ignorant,
+ * Knowledge of every rumour by every person: one byte a person and rumour. The two low bits are the state (ignorant,
  * spreader, stifler), the third is belief; the others are marks that a tick's contacts leave and {@code Belief} takes
  * away. Contacts only ever set marks, so their order leaves no trace.
  */
@@ -55,7 +55,7 @@ public final class Rumours implements Serializable {
     public final SubgroupBitSet marked;
     /** Persons who believe a warning. */
     public final SubgroupBitSet warned;
-    /** Meetings of each teller with somebody who knew; null if the first one stifles. */
+    /** {@code [rumour][person]}: meetings of a teller with a person who knew; null if the first one stifles. */
     final byte[][] failures;
     /** Spreaders by block, and rumour: {@code [rumour][block]}. */
     public final int[][] spreading;
@@ -133,7 +133,7 @@ public final class Rumours implements Serializable {
         marked.addShared(people.block(i), i);
     }
 
-    /** The teller loses interest at once, however few its failures. */
+    /** Makes a teller stop at once, however few its failures. */
     public void forget(int r, @Index.Person int i) {
         if (failures != null) {
             failures[r][i] = (byte) (mostFailures - 1);
@@ -141,7 +141,7 @@ public final class Rumours implements Serializable {
         mark(r, i, STIFLE);
     }
 
-    /** Counts a tick in which telling failed; says whether that was one too many. */
+    /** Counts a tick in which telling failed; true if the teller stops. */
     public boolean stifled(int r, @Index.Person int i) {
         return failures == null || ++failures[r][i] >= mostFailures;
     }

@@ -3,7 +3,9 @@ package flashpoint.model.world;
 import java.util.Arrays;
 import java.util.PriorityQueue;
 
-/** Shortest ways over a road graph (Dijkstra from every village); O(V E log V), done at the start and at roadblocks. */
+/**
+ * Shortest paths over a road graph (Dijkstra from every village); O(V E log V), done at the start and at roadblocks.
+ */
 final class ShortestPaths {
 
     private final int nodes;

@@ -5,11 +5,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * A set of persons (or households), one bit each, kept by block: who spreads, who is angry, who is on the move.
+ * Set of persons (or households), one bit each, kept by block: spreaders, the angry, those on the move.
  *
- * <p>These sets are why people who cannot change cost nothing: a process walks its set, not the population. They are
- * walked in the order of numbers, so results do not depend on who joined first. A block's words belong to the worker
- * that has its village; only {@link #addShared} may be called from others.
+ * <p>Persons who cannot change cost nothing: a process walks its set, not the population. They are walked in the order
+ * of numbers, so results do not depend on the order of joining. A block's words belong to the worker that has its
+ * village; only {@link #addShared} may be called from others.
  *
  * <p>Each block begins a word of its own: bit {@code k} of its word {@code n} is its member number {@code 64 n + k}.
  */

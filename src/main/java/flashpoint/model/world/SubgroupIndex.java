@@ -3,8 +3,8 @@ package flashpoint.model.world;
 import java.io.Serializable;
 
 /**
- * How persons (or households) are numbered: by block, which is a village and then a group. So neither village nor group
- * need be kept for each of millions.
+ * Numbering of persons (or households) by block, a village and then a group. So neither village nor group need be kept
+ * for each of millions.
  */
 final class SubgroupIndex implements Serializable {
 
@@ -13,7 +13,7 @@ final class SubgroupIndex implements Serializable {
     final Subgroups subgroups;
     /** First number of each block, and the count at the end. */
     final int @Index.Subgroup [] first;
-    /** Block of every 64th number: where the search for a block begins. */
+    /** Block of every 64th number, where the search for a block begins. */
     private final @Index.Subgroup int[] near;
 
     SubgroupIndex(int @Index.Subgroup [] first, Subgroups subgroups) {
@@ -59,7 +59,7 @@ final class SubgroupIndex implements Serializable {
         return subgroups.group(of(i));
     }
 
-    /** How many a block has. */
+    /** Number of members of a block. */
     int size(@Index.Subgroup int block) {
         return first[block + 1] - first[block];
     }

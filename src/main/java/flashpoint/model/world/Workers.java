@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * Runs village processes on several threads. (MASON 18's ParallelSequence loses work when threads do not divide it.)
  * Which worker takes which village is left to chance: by the contract of {@link VillageProcess} it cannot matter.
  *
- * <p>A tick has about ten such phases, some of a few microseconds. So whoever waits for the next phase, or for the others
- * to end theirs, first spins for a moment and only then gives its processor up.
+ * <p>A tick has about ten such phases, some of a few microseconds. So a thread that waits for the next phase, or for
+ * the others to end theirs, first spins for a moment and only then gives its processor up.
  */
 public final class Workers implements AutoCloseable {
 
@@ -28,12 +28,12 @@ public final class Workers implements AutoCloseable {
 
     private VillageProcess process;
     private World world;
-    /** Largest first, so that nobody is left with a large one at the end. */
+    /** Largest first, so that no worker is left with a large one at the end. */
     private @Index.Village int[] villages = {};
 
     private volatile Throwable failure;
     private volatile boolean closed;
-    /** Number of the present phase; written last, so that whoever sees it sees the rest. */
+    /** Number of the present phase; written last, so that a thread that sees it sees the rest. */
     private volatile int phase;
 
     /**
@@ -50,7 +50,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Does a phase: once for each village, on all threads; returns when all is done. */
-    // Only the thread of the model begins phases, so nobody else counts them; and a wait of microseconds is not worth a
+    // Only the thread of the model begins phases, so no other counts them; and a wait of microseconds is not worth a
     // lock.
     @SuppressWarnings({"NonAtomicVolatileUpdate", "ThreadPriorityCheck"})
     public void villages(VillageProcess task, World subject) {

@@ -77,10 +77,10 @@ public final class World implements Serializable {
     /** By group: tick of the first attack on it, or -1. */
     public final int @Index.Group [] firstAttackOn;
 
-    /** Which house burns next, and what burned when. */
+    /** Order of arson, and the tick in which each house burned. */
     public final ArsonOrder arson = new ArsonOrder();
 
-    /** Long before every run. */
+    /** A tick long before every run. */
     public static final int NEVER = Integer.MIN_VALUE / 2;
 
     private final AddressedDraws[] villageDraws;
@@ -98,7 +98,7 @@ public final class World implements Serializable {
     private transient DecisionPoint moment;
 
     /**
-     * State at hour 0, before anybody knows of any rumour.
+     * State at hour 0, before any rumour is known.
      *
      * @param scenario resolved scenario
      * @param seed any 64-bit integer
@@ -174,7 +174,7 @@ public final class World implements Serializable {
     }
 
     /**
-     * Sets who is told of the moments of decision; results do not depend on it. A copy read from a checkpoint has no
+     * Sets the observer of the moments of decision; results do not depend on it. A copy read from a checkpoint has no
      * observer.
      *
      * @param who the observer; {@link DecisionObserver#NONE} ends it
@@ -245,7 +245,7 @@ public final class World implements Serializable {
     }
 
     /**
-     * A whole number of ticks for a time, at least one.
+     * Ticks of a time, rounded up, at least one.
      *
      * @param hours h
      * @return ticks
@@ -259,12 +259,12 @@ public final class World implements Serializable {
         return rhythm;
     }
 
-    /** The daily rhythm as an alarm in the region of a village leaves it, m*(t). */
+    /** The daily rhythm m*(t) of a village, raised by an alarm in its region. */
     public double wakeful(@Index.Village int village) {
         return alarmed[geography.region[village]];
     }
 
-    /** Chance that something of a rate happens in one tick. */
+    /** Chance that an event of a rate, 1/h, happens in one tick. */
     public double chance(double rate) {
         return Decision.chance(rate, dt);
     }
@@ -274,12 +274,12 @@ public final class World implements Serializable {
         return villageDraws[village];
     }
 
-    /** The same for many at once; not to be used while the {@link #sieve(int)} of the village is. */
+    /** Draws of many entities of one village at once; not to be used while its {@link #sieve(int)} is. */
     public BatchDraws lots(@Index.Village int village) {
         return villageLots[village];
     }
 
-    /** A sieve for the work on one village; it moves the draws of {@link #draws(int)}. */
+    /** Filter of draws for the work on one village; it moves the draws of {@link #draws(int)}. */
     public BernoulliFilter sieve(@Index.Village int village) {
         return villageSieves[village];
     }

@@ -14,8 +14,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Worlds written down at some ticks, packed, within a bound of memory: when there are too many, every second one goes,
- * and from then on they are taken half as often.
+ * Checkpoints of a run: worlds serialised at some ticks, packed, within a bound of memory: when there are too many,
+ * every second one goes, and from then on they are taken half as often.
  */
 final class Checkpoints {
 
@@ -35,7 +35,7 @@ final class Checkpoints {
         this.limit = limit;
     }
 
-    /** Writes a simulation down if it is time for it. */
+    /** Keeps a simulation if it is time for it. */
     void offer(Simulation simulation) {
         if (simulation.tick() < 0 || (simulation.tick() + 1) % every != 0 || taken.containsKey(simulation.tick())) {
             return;

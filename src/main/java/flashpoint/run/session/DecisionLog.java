@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a session remembers of decisions: every mob's and unit's, which are few, and in every tick those of the persons
- * and households somebody asked about.
+ * Log of decisions of a session: every mob's and unit's, which are few, and in every tick those of the persons and
+ * households that were asked about.
  */
 final class DecisionLog implements Serializable {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which parameters may be changed while a run goes on: those for which a scenario has an event that sets the very same
+ * Parameters that may be changed while a run goes on: those for which a scenario has an event that sets the very same
  * quantity, so that the change is logged and the run can be made again. All others hold for a whole run.
  */
 public final class LiveParameters {

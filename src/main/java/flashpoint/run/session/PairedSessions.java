@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Two runs side by side: two scenarios, one clock, the same seed. Draws are addressed by names, so that whoever both
- * scenarios know has the same luck in both, and what differs is what the change between them brings about.
+ * Two runs side by side: two scenarios, one clock, the same seed. Draws are addressed by names, so that persons of both
+ * scenarios have the same draws in both, and all differences come from the change between them.
  *
  * <p>A person of one side is the person of the same village, group and number there of the other side; its number in
  * the whole simulation may be another. Who has no such twin is not compared.
@@ -177,7 +177,7 @@ public final class PairedSessions {
     }
 
     /**
-     * Those whose fate differs at the end of the tick last done, the gravest fates first.
+     * Persons whose outcomes differ at the end of the tick last done, the gravest first.
      *
      * @return persons who live on both sides
      */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A run one can touch: it goes on tick by tick, takes interventions as they come, and goes back and forth in time.
+ * Session: a run that is advanced tick by tick, takes interventions at any time, and goes back and forth.
  *
  * <p>Whatever is done to it is logged as an event of the scenario. So a touched run is still a function of a scenario
  * and a seed: {@link #scenario} run by {@link Run}, without any screen, gives the very same bytes. Going back re-reads a
@@ -46,7 +46,9 @@ public final class Session implements Serializable {
     private final SeriesRecorder seen;
     private final DecisionLog diary = new DecisionLog();
     private Simulation simulation;
-    /** How many of the deeds a simulation must know from its start, since without them its past would be another. */
+    /**
+     * Number of logged events that a simulation must have from its start, since without them its past would be another.
+     */
     private int rooted;
 
     /**
@@ -163,7 +165,7 @@ public final class Session implements Serializable {
         return w.advance();
     }
 
-    /** How many of the deeds a simulation knows of. */
+    /** Number of logged events that a simulation has. */
     private int held(Simulation w) {
         return w.scenario().events().size() - start.events().size();
     }
@@ -198,7 +200,7 @@ public final class Session implements Serializable {
     }
 
     /**
-     * What was done so far, or before one went back.
+     * Logged events: those done so far, and those undone by going back.
      *
      * @return logged events, in order
      */
@@ -260,9 +262,9 @@ public final class Session implements Serializable {
     }
 
     /**
-     * Why somebody or something did what it did last. A person's or household's decision in the tick last done is looked
-     * up, or made again on a copy of the run if nobody had asked before; from then on it is noted in every tick until
-     * {@link #ignore}. A mob's or unit's is its last choice so far. A village is seen as it stands.
+     * Explanation of the last decision of a subject. A person's or household's decision in the tick last done is looked
+     * up, or made again on a copy of the run if it was not asked about before; from then on it is noted in every tick
+     * until {@link #ignore}. A mob's or unit's is its last choice so far. A village is seen as it stands.
      *
      * @param subject whom or what
      * @return its explanation
@@ -295,7 +297,7 @@ public final class Session implements Serializable {
     }
 
     /**
-     * Why it would do what it would do now.
+     * Explanation of the decision a subject would take now.
      *
      * @param subject whom or what
      * @return its explanation as things stand at the end of the tick last done
@@ -324,8 +326,8 @@ public final class Session implements Serializable {
     }
 
     /**
-     * What was read of the run: as far as it was ever made, also after going back. An intervention in the past cuts it
-     * off there.
+     * Series of the run, as far as it was ever made, also after going back. An intervention in the past cuts it off
+     * there.
      *
      * @return series, villages and refuges by tick
      */
@@ -334,7 +336,7 @@ public final class Session implements Serializable {
     }
 
     /**
-     * What the whole run reports: the same as {@link Run#result} for {@link #scenario}.
+     * Result of the whole run: the same as {@link Run#result} for {@link #scenario}.
      *
      * @return the result
      * @throws IllegalStateException if the run is not over yet

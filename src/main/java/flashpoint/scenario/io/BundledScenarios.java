@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The scenarios that travel with the program, so that they can be run from any folder. */
+/** Scenarios bundled in the jar, addressed by name, for example {@code korday-2020}. */
 public final class BundledScenarios {
 
     private static final String ROOT = "/flashpoint/scenarios/";
@@ -45,7 +45,7 @@ public final class BundledScenarios {
     }
 
     /**
-     * A scenario by its place on the shelf.
+     * A bundled scenario by its name.
      *
      * @param name one of {@link #names}
      * @return the scenario
@@ -55,7 +55,7 @@ public final class BundledScenarios {
     }
 
     /**
-     * Every scenario on the shelf.
+     * Names of the bundled scenarios.
      *
      * @return names without ending, in order; those of the folder {@code theory} last, as {@code theory/theory-quiet}
      */
@@ -93,7 +93,7 @@ public final class BundledScenarios {
                 file, path -> ScenarioReader.read(path, List.of(overrides)).scenario());
     }
 
-    /** Looks at a file or folder of the shelf, whether it lies in a folder of classes or in a jar. */
+    /** Reads a bundled file or folder, whether it lies in a folder of classes or in a jar. */
     private static <T> T inside(String file, Function<Path, T> look) {
         URL url = BundledScenarios.class.getResource(ROOT + file);
         if (url == null) {

@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One element of {@code events}: its type decides which fields it may have. */
-public final class EventSection {
+/** Reader of one element of {@code events}; its type decides its fields. */
+final class EventSection {
 
     /** The name of an event. */
-    public static final Field ID = Field.optional(
+    static final Field ID = Field.optional(
             "id",
             Field.Kind.TEXT,
             "name, unique in the scenario; without it, the type in small letters with hyphens, and -2, -3 on repeats");
 
     /** The words at an event's mark. */
-    public static final Field LABEL = Field.optional(
+    static final Field LABEL = Field.optional(
             "label", Field.Kind.TEXT, "what charts write at its mark; without it, the type and the place");
 
     private EventSection() {}
@@ -76,7 +76,7 @@ public final class EventSection {
         }
     }
 
-    /** Whoever is to tell a story must be among those who may believe it, and a warning must be a THREAT. */
+    /** Those who are to tell a story must be among those who may believe it, and a warning must be a THREAT. */
     private static void told(CheckedMap row, List<Rumour> rumours) {
         if (row.has("rumour") && row.has("group")) {
             Rumour rumour = find(rumours, row.text("rumour"));

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A file laid over the one it extends. Maps merge; lists whose elements have a name merge by it; all else, and the
+ * Merge of a file with the one it extends. Maps merge; lists whose elements have a name merge by it; all else, and the
  * shares of a village, are replaced. Nodes keep their places, so an error still points into the right file.
  */
 final class ExtendsMerge {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a scenario of the lattice may hold: a head, its groups and the keys {@code lattice.*}. Whatever else it holds
- * would be read by nobody, so it is refused; and so are keys of the lattice in a scenario of villages.
+ * Rules for a scenario of the lattice: a head, its groups and the keys {@code lattice.*}. Anything else would not be
+ * read, so it is refused; and so are keys of the lattice in a scenario of villages.
  */
 final class LatticeSection {
 

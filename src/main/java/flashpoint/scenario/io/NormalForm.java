@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One file's tree in the form in which files are laid over one another: parameters under flat dotted keys, every event
- * with an id and its time under {@code t}, tables of CSV files in place of their names.
+ * Normal form of a file's tree, in which files are merged: parameters under flat dotted keys, every event with an id
+ * and its time under {@code t}, tables of CSV files in place of their names.
  */
 final class NormalForm {
 

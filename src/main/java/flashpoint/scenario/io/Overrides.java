@@ -77,7 +77,7 @@ final class Overrides {
         return unplaced(node);
     }
 
-    /** Lines and columns within an argument help nobody. */
+    /** Lines and columns within an argument would not help. */
     private static Node unplaced(Node node) {
         if (node instanceof Scalar scalar) {
             return new Scalar(MARK, scalar.text(), scalar.quoted());

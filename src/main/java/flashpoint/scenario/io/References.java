@@ -52,7 +52,7 @@ public final class References {
                 : List.of();
     }
 
-    /** What a field of that kind names. */
+    /** Noun for what a field of that kind names. */
     static String word(Field.Kind kind) {
         return switch (kind) {
             case VILLAGES -> "village";

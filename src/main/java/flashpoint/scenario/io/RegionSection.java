@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns {@code region} into ordinary villages, roads, stations and refuges. What the file gives of these itself is laid
- * over them as over an extended file: villages by name, roads as a whole. Roads and beats are made for the villages that
- * come of it, so that a village added by hand is connected and one taken away leaves no loose end.
+ * Expansion of {@code region} into ordinary villages, roads, stations and refuges. What the file gives of these itself
+ * is laid over them as over an extended file: villages by name, roads as a whole. Roads and beats are made for the
+ * villages that come of it, so that a village added by hand is connected and one taken away leaves no loose end.
  */
 final class RegionSection {
 
@@ -107,7 +107,7 @@ final class RegionSection {
         return lay(whole, ScenarioSection.STATIONS, stations(spots, persons));
     }
 
-    /** What was drawn, with what the file gives of the same section over it. */
+    /** Drawn elements of a section, merged with those the file gives. */
     private Mapping lay(Mapping whole, ScenarioSection section, Sequence drawn) {
         Node given = section.in(whole);
         Mapping under = section.put(empty(), drawn);

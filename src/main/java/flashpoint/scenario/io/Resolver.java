@@ -22,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The merged tree of a scenario turned into its records, with every default filled in. */
+/** Resolver of a merged tree into the records of a scenario, with every default filled in. */
 final class Resolver {
 
     private final String file;

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads scenario files: YAML or JSON, complete or as a change of another file ({@code extends}), with tables of villages
- * and roads in CSV files if wanted.
+ * Reader of scenario files: YAML or JSON, complete or as a change of another file ({@code extends}), with tables of
+ * villages and roads in CSV files if wanted.
  */
 public final class ScenarioReader {
 
@@ -64,7 +64,8 @@ public final class ScenarioReader {
             throw InputException.at(base.mark(), ScenarioSection.EXTENDS, base.got(), "the name of a scenario file");
         }
         Path other = TextFile.beside(file, name, ScenarioSection.EXTENDS);
-        return ExtendsMerge.over(load(other, name.mark(), ScenarioSection.EXTENDS, chain), layer.without(ScenarioSection.EXTENDS));
+        return ExtendsMerge.over(
+                load(other, name.mark(), ScenarioSection.EXTENDS, chain), layer.without(ScenarioSection.EXTENDS));
     }
 
     /**
@@ -84,7 +85,8 @@ public final class ScenarioReader {
             throw InputException.at(tree.mark(), "", named ? "no scenario" : tree.got(), allowed);
         }
         boolean scenario = mapping.entries().keySet().stream()
-                .anyMatch(k -> k.equals(ScenarioSection.EXTENDS) || ScenarioSection.keys().contains(k));
+                .anyMatch(k -> k.equals(ScenarioSection.EXTENDS)
+                        || ScenarioSection.keys().contains(k));
         if (named && !scenario) {
             throw InputException.at(tree.mark(), "", "no scenario", allowed);
         }

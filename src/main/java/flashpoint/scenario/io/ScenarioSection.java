@@ -70,12 +70,12 @@ public enum ScenarioSection {
         return identity;
     }
 
-    /** What may stand in it or in each of its elements. */
+    /** Fields of the section or of each of its elements. */
     public List<Field> fields() {
         return fields;
     }
 
-    /** What it is. */
+    /** Meaning of the section. */
     String meaning() {
         return meaning;
     }

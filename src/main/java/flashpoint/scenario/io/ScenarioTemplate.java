@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A scenario before its defaults are filled in, from which variants are made. Immutable, so that many threads may use
- * one.
+ * Template of a scenario before its defaults are filled in, from which variants are made. Immutable, so that many
+ * threads may use one.
  *
  * <p>Variants must start here and not from a resolved scenario: some fields default to parameters (the capacity of a
- * border post to {@code border.capacity}), and once they are written out, a change of the parameter reaches nobody.
+ * border post to {@code border.capacity}), and once they are written out, a change of the parameter has no effect.
  */
 public final class ScenarioTemplate {
 
@@ -71,7 +71,7 @@ public final class ScenarioTemplate {
     }
 
     /**
-     * The same with some values changed.
+     * A template with some values changed.
      *
      * @param overrides {@code KEY=VALUE}; later ones win
      * @return another template

@@ -20,16 +20,16 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Writes a scenario with nothing left to defaults, as YAML. Read again it is equal, and so is every run of it; the same
- * scenario gives the same bytes.
+ * Writer of a complete scenario as YAML, with nothing left to defaults. Read again it is equal, and so is every run of
+ * it; the same scenario gives the same bytes.
  */
 public final class ScenarioWriter {
 
     private static final String HEADER = """
-            # A fully resolved Flashpoint scenario: every parameter is written out, defaults included.
-            # Running this file again with the same seed and program version gives the same results.
-            # What is left out has no value: a shelter without capacity has no limit, a spreader without off never stops.
-            """;
+        # A fully resolved Flashpoint scenario: every parameter is written out, defaults included.
+        # Running this file again with the same seed and program version gives the same results.
+        # What is left out has no value: a shelter without capacity has no limit, a spreader without off never stops.
+        """;
 
     private final Scenario scenario;
     private final StringBuilder out = new StringBuilder(HEADER);

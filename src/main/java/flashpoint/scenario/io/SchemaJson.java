@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 
-/** Maps, lists, texts, numbers and truth values as indented JSON. */
+/** Indented JSON text of maps, lists, texts, numbers and truth values. */
 final class SchemaJson {
 
     private final StringBuilder out = new StringBuilder();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Writes the JSON Schema (2020-12) of scenario files, from which editors complete keys and mark mistakes. It is made
+ * Writer of the JSON Schema (2020-12) of scenario files, from which editors complete keys and mark mistakes. It is made
  * from the field lists and registries, so it cannot differ from them; what needs the whole scenario (names that exist,
  * shares that add up) is checked by {@link ScenarioReader} alone.
  */

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One value of a scenario file: a node, checked against its field, becomes a Java value. */
+/** Reader of one value of a scenario file: a node, checked against its field, becomes a Java value. */
 public final class ValueReader {
 
     /** Texts that may run over several lines. */
@@ -223,7 +223,7 @@ public final class ValueReader {
         return InputException.at(node.mark(), path, node.got(), allowed(field), hint);
     }
 
-    /** What may stand in a field, in words. */
+    /** Allowed values of a field, in words. */
     static String allowed(Field field) {
         return switch (field.kind()) {
             case REAL -> "a number " + range(field);

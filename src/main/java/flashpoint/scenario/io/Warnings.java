@@ -8,7 +8,7 @@ import flashpoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is allowed in a scenario but worth a word. */
+/** Warnings about what is allowed in a scenario but probably not meant. */
 final class Warnings {
 
     /** A rate so high stands for "every tick". */

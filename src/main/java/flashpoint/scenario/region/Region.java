@@ -9,7 +9,7 @@ import flashpoint.scenario.Field;
 import java.util.List;
 
 /**
- * What a synthetic region is to be like.
+ * Description of a synthetic region.
  *
  * @param seed decides every place and composition; has nothing to do with the seeds of runs
  * @param prefix names are this and a number from 1
@@ -42,7 +42,9 @@ public record Region(
         int borders,
         int shelters) {
 
-    /** Which pairs of villages are joined by a road. Either net joins all of them, and no two roads cross. */
+    /**
+     * Rule for the pairs of villages that are joined by a road. Either net joins all of them, and no two roads cross.
+     */
     public enum Roads {
         /** Two villages if no third is nearer to both than they are to each other: about 1.2 roads a village. */
         SPARSE,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Scatters named spots over a square, well apart: each is drawn {@value #CANDIDATES} times, and that candidate stays
+ * Scatter of named spots over a square, well apart: each is drawn {@value #CANDIDATES} times, and that candidate stays
  * which is farthest from all spots before it (Mitchell 1991, <i>Spectrally optimal sampling for distribution ray
  * tracing</i>). Draws are addressed by the name, and nothing depends on spots to come, so one more moves no other.
  */

@@ -26,7 +26,7 @@ public final class Villages {
     }
 
     /**
-     * Where they lie.
+     * Places of the villages.
      *
      * @return one a village, in order of rank
      */

@@ -45,9 +45,9 @@ class DiskFullTest {
             assertThatThrownBy(() -> Exports.write(store, Map.of(), 2, staging))
                     .isInstanceOfSatisfying(
                             SweepException.class, e -> assertThat(e.resumable()).isTrue())
-                    .hasMessage(
-                            folder
-                                    + ": the tables cannot be written: no space left on the disk; the runs are safe in the store");
+                    .hasMessage(folder
+                            + ": the tables cannot be written: no space left on the disk; the runs are safe in"
+                            + " the store");
         }
         assertThat(folder.resolve("manifest.json")).doesNotExist();
         Files.delete(link);
@@ -112,7 +112,9 @@ class DiskFullTest {
                 } else {
                     SmallSweeps.sweep(plan, folder, 2);
                 }
-                assertThat(SmallSweeps.files(folder)).as(kb + " KB").isEqualTo(SmallSweeps.files(temp.resolve("straight")));
+                assertThat(SmallSweeps.files(folder))
+                        .as(kb + " KB")
+                        .isEqualTo(SmallSweeps.files(temp.resolve("straight")));
             } finally {
                 new ProcessBuilder("umount", disk.toString()).start().waitFor();
             }

@@ -97,6 +97,7 @@ class MachineFaultTest {
         };
         assertThat(SmallSweeps.sweep(SmallSweeps.plan(1, 1), temp.resolve("a"), Shard.WHOLE, 1, worker))
                 .isEqualTo(new Sweep.Outcome(7, 1, false));
-        assertThat(SmallSweeps.lines(temp.resolve("a/runs.csv")).get(4)).contains("AssertionError: two people became three");
+        assertThat(SmallSweeps.lines(temp.resolve("a/runs.csv")).get(4))
+                .contains("AssertionError: two people became three");
     }
 }

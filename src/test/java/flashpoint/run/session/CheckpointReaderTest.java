@@ -66,7 +66,8 @@ class CheckpointReaderTest {
             session.advance();
             read.advance();
         }
-        assertThat(flashpoint.testing.Results.digest(read.result())).isEqualTo(flashpoint.testing.Results.digest(session.result()));
+        assertThat(flashpoint.testing.Results.digest(read.result()))
+                .isEqualTo(flashpoint.testing.Results.digest(session.result()));
     }
 
     /** An object by another name than its own, which may have no end. */

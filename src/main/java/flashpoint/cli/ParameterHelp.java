@@ -7,10 +7,8 @@ final class ParameterHelp {
 
     private ParameterHelp() {}
 
-    /** The default, or those of the first and of every other group. */
+    /** The default, of every group if it is grouped. */
     static String defaults(Parameter p) {
-        String first = p.text(p.fallback(0));
-        String others = p.text(p.fallback(Integer.MAX_VALUE));
-        return !p.grouped() || first.equals(others) ? first : first + " / " + others;
+        return p.text(p.fallback());
     }
 }

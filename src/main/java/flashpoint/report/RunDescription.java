@@ -129,12 +129,12 @@ final class RunDescription {
         for (Parameter p : Parameter.values()) {
             for (int g = 0; g < (p.grouped() ? scenario.groups().size() : 1); g++) {
                 double value = value(scenario.parameters(), p, g);
-                if (value != p.fallback(g)) {
+                if (value != p.fallback()) {
                     String key = p.grouped()
                             ? p.key() + "." + scenario.groups().get(g).label()
                             : p.key();
-                    rows.add(new String[] {key, p.text(value), p.text(p.fallback(g)), p.unit(), p.meaning(), p.source()
-                    });
+                    rows.add(
+                            new String[] {key, p.text(value), p.text(p.fallback()), p.unit(), p.meaning(), p.source()});
                 }
             }
         }

@@ -56,6 +56,8 @@ public record Field(
         REFUGE,
         /** The id of a police station; {@code String}. */
         STATION,
+        /** A list of names, which the scenario need not have; {@code List<String>}. */
+        NAMES,
         /** A share for each group, by label; {@code Map<String, Double>}. */
         SHARES
     }

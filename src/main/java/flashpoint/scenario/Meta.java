@@ -16,6 +16,8 @@ import java.util.List;
  * @param description a paragraph, or an empty text
  * @param shows what the scenario should show, or an empty text
  * @param sources where its facts come from and what is stylised, or an empty text
+ * @param limits what must be known before anything is concluded from its results, or an empty text
+ * @param order names in the order in which draws go through them; see {@link NameOrder}
  * @param seed default seed
  * @param replicates default number of replicates
  * @param dt length of a tick, h; {@link #LATTICE_DT} on the lattice
@@ -28,6 +30,8 @@ public record Meta(
         String description,
         String shows,
         String sources,
+        String limits,
+        List<String> order,
         long seed,
         int replicates,
         double dt,
@@ -42,6 +46,12 @@ public record Meta(
             optional("description", Field.Kind.TEXT, "what the scenario is"),
             optional("shows", Field.Kind.TEXT, "what it should show"),
             optional("sources", Field.Kind.TEXT, "where its facts come from, and what in it is stylised"),
+            optional("limits", Field.Kind.TEXT, "what must be known before anything is concluded from its results"),
+            optional(
+                    "order",
+                    Field.Kind.NAMES,
+                    "villages, groups and other names in the order in which draws go through them; all others follow by"
+                            + " name. Like a seed it changes the sample, not the model"),
             new Field(
                     "seed",
                     Field.Kind.INTEGER,
@@ -56,6 +66,26 @@ public record Meta(
             real("dt", "h", 1.0 / 60, 0.5, 0.25, "length of a tick; above 0.25 the steps show"),
             real("days", "days", 0.01, 400, 8, "length of a run"),
             optional("start", Field.Kind.DATE_TIME, "local date and time of hour 0, such as 2020-02-05T00:00"));
+
+    /** Copies the list. */
+    public Meta {
+        order = List.copyOf(order);
+    }
+
+    /** A head without limits and with the order of names. */
+    public Meta(
+            String name,
+            String title,
+            String description,
+            String shows,
+            String sources,
+            long seed,
+            int replicates,
+            double dt,
+            double days,
+            String start) {
+        this(name, title, description, shows, sources, "", List.of(), seed, replicates, dt, days, start);
+    }
 
     /** The start of a scenario that names none: a Monday without meaning. */
     public static final String NO_DATE = "2001-01-01T00:00";
@@ -74,7 +104,18 @@ public record Meta(
      */
     public Meta counting(int ticks) {
         return new Meta(
-                name, title, description, shows, sources, seed, replicates, LATTICE_DT, ticks * LATTICE_DT / 24, start);
+                name,
+                title,
+                description,
+                shows,
+                sources,
+                limits,
+                order,
+                seed,
+                replicates,
+                LATTICE_DT,
+                ticks * LATTICE_DT / 24,
+                start);
     }
 
     /**
@@ -94,7 +135,17 @@ public record Meta(
      * @return a copy
      */
     public Meta with(long otherSeed, int runs) {
-        return new Meta(name, title, description, shows, sources, otherSeed, runs, dt, days, start);
+        return new Meta(name, title, description, shows, sources, limits, order, otherSeed, runs, dt, days, start);
+    }
+
+    /**
+     * The same with another length.
+     *
+     * @param length days
+     * @return a copy
+     */
+    public Meta lasting(double length) {
+        return new Meta(name, title, description, shows, sources, limits, order, seed, replicates, dt, length, start);
     }
 
     /**

@@ -15,13 +15,13 @@ import java.util.TreeMap;
  *
  * <p>Sources: A is an assumption of the specification, C is calibrated by hand on the Korday targets, "scenario" and
  * "case" are settings that describe a case; "direction" and "form" say what was taken from a publication, never its
- * number. A group-indexed parameter has a value for each group; its first default is that of the first group, its
- * last that of all others.
+ * number. A group-indexed parameter has a value for each group and one default for all of them, so that who
+ * attacks whom stands in a scenario and does not follow from the order of its groups.
  *
  * <p>The order of the constants is the order of every table made from them.
  */
 public enum Parameter {
-    // The registry is a table: key, type, unit, range, default (of the first group, of the others), meaning, source.
+    // The registry is a table: key, type, unit, range, default (each: a value for every group), meaning, source.
     // spotless:off
 
     // Time and space
@@ -81,14 +81,14 @@ public enum Parameter {
             "road.factor", REAL, "", 0.1, 10, 1, "travel distance over straight distance where no road is given", "A"),
 
     // Households
-    HOUSEHOLD_MIN("household.min", INTEGER, "persons", 1, 20, each(2, 2), "smallest household", "A; schematic"),
+    HOUSEHOLD_MIN("household.min", INTEGER, "persons", 1, 20, each(2), "smallest household", "A; schematic"),
     HOUSEHOLD_SPAN(
             "household.span",
             INTEGER,
             "persons",
             1,
             20,
-            each(6, 7),
+            each(6),
             "number of equally likely household sizes from household.min upwards",
             "A; means 4.5 and 5 persons"),
     HOUSEHOLD_HEAD_MAN(
@@ -298,12 +298,12 @@ public enum Parameter {
             "",
             0,
             1,
-            each(0.72, 0.85),
+            each(0.72),
             "perceived fairness of the order and standing of the out-group before the corrections below",
             "C; Epstein 2002 runs at .80 to .90"),
-    LEGIT_W_CORRUPTION("legit.wCorruption", REAL, "", 0, 1, each(0.1, 0.25), "weight of corruption", "A"),
-    LEGIT_W_DISCRIMINATION("legit.wDiscrimination", REAL, "", 0, 1, each(0.3, 0.3), "weight of discrimination", "A"),
-    LEGIT_W_HATE("legit.wHate", REAL, "", 0, 1, each(0.25, 0.25), "weight of hostile speech", "A"),
+    LEGIT_W_CORRUPTION("legit.wCorruption", REAL, "", 0, 1, each(0.1), "weight of corruption", "A"),
+    LEGIT_W_DISCRIMINATION("legit.wDiscrimination", REAL, "", 0, 1, each(0.3), "weight of discrimination", "A"),
+    LEGIT_W_HATE("legit.wHate", REAL, "", 0, 1, each(0.25), "weight of hostile speech", "A"),
     GRIEVANCE_CORRUPTION("grievance.corruption", REAL, "", 0, 1, 0.5, "corruption of officials", "scenario"),
     GRIEVANCE_DISCRIMINATION(
             "grievance.discrimination",
@@ -311,7 +311,7 @@ public enum Parameter {
             "",
             0,
             1,
-            each(0, 0.5),
+            each(0),
             "discrimination against the group, or its belief that police favour the other",
             "scenario"),
     GRIEVANCE_HATE(
@@ -320,10 +320,10 @@ public enum Parameter {
             "",
             0,
             1,
-            each(0.4, 0),
+            each(0.4),
             "hostile speech about out-groups heard by the group",
             "scenario"),
-    GRIEVANCE_ENVY("grievance.envy", REAL, "", 0, 5, each(0, 0), "skews hardship upwards: H = u^(1/(1+envy))", "A"),
+    GRIEVANCE_ENVY("grievance.envy", REAL, "", 0, 5, each(0), "skews hardship upwards: H = u^(1/(1+envy))", "A"),
     ANGER_TAU("anger.tau", REAL, "h", 0.1, 1000, 30, "time in which anger falls to 1/e", "A"),
     ANGER_WITNESS("anger.witness", REAL, "", 0, 1, 0.5, "anger taken from an attack seen on the own group", "C"),
     ANGER_N_NEAR("anger.nNear", REAL, "men", 0, 1000, 80, "men near enough to see one event", "C"),
@@ -398,7 +398,7 @@ public enum Parameter {
             List.of("REAL", "FLOOR"),
             "whether officers per active count as a fraction or are cut to a whole number",
             "Epstein 2002 needs FLOOR (epstein.md)"),
-    DECIDE_IMPUNITY("decide.impunity", REAL, "", 0, 1, each(0.3, 0.3), "discount of the arrest risk", "scenario"),
+    DECIDE_IMPUNITY("decide.impunity", REAL, "", 0, 1, each(0.3), "discount of the arrest risk", "scenario"),
     DECIDE_INFO_POLICE("decide.infoPolice", REAL, "", 0, 1, 1, "weight of police elsewhere in the region", "A"),
     DECIDE_FEAR(
             "decide.fear",
@@ -416,7 +416,7 @@ public enum Parameter {
             "",
             0,
             2,
-            each(0, 0),
+            each(0),
             "in-group policing: added to the threshold",
             "Fearon & Laitin 1996; default off"),
     DECIDE_SANCTION(
@@ -511,7 +511,7 @@ public enum Parameter {
             "",
             0,
             1,
-            each(1, 0),
+            each(1),
             "whether crowds of the group set out; those of others only defend",
             "case; a scenario setting, not a result"),
 
@@ -646,11 +646,10 @@ public enum Parameter {
             "",
             0,
             1,
-            each(0.4, 0.4),
+            each(0.4),
             "share of local officers who do nothing against the group",
             "A; the difference between groups is bias"),
-    POLICE_PASSIVITY_REINF(
-            "police.passivity.reinf", REAL, "", 0, 1, each(0.1, 0.1), "the same for reinforcements", "A"),
+    POLICE_PASSIVITY_REINF("police.passivity.reinf", REAL, "", 0, 1, each(0.1), "the same for reinforcements", "A"),
     POLICE_CORR_EFF(
             "police.corrEff", REAL, "", 0, 1, 0, "how far corruption lowers the effect of police", "A; default off"),
     POLICE_DETENTION_CAP("police.detention.cap", INTEGER, "persons", 0, 1000000, 400, "places in detention", "A"),
@@ -1011,7 +1010,7 @@ public enum Parameter {
     private final String unit;
     private final double min;
     private final double max;
-    private final double[] defaults;
+    private final double fallback;
     private final List<String> choices;
     private final String meaning;
     private final String source;
@@ -1026,7 +1025,7 @@ public enum Parameter {
             double fallback,
             String meaning,
             String source) {
-        this(key, kind, false, unit, min, max, new double[] {fallback}, List.of(), meaning, source);
+        this(key, kind, false, unit, min, max, fallback, List.of(), meaning, source);
     }
 
     /** A value for each group. */
@@ -1036,15 +1035,15 @@ public enum Parameter {
             String unit,
             double min,
             double max,
-            double[] fallbacks,
+            Each fallback,
             String meaning,
             String source) {
-        this(key, kind, true, unit, min, max, fallbacks, List.of(), meaning, source);
+        this(key, kind, true, unit, min, max, fallback.value, List.of(), meaning, source);
     }
 
     /** One word out of several, the first by default. */
     Parameter(String key, List<String> choices, String meaning, String source) {
-        this(key, Field.Kind.CHOICE, false, "", 0, choices.size() - 1, new double[] {0}, choices, meaning, source);
+        this(key, Field.Kind.CHOICE, false, "", 0, choices.size() - 1, 0, choices, meaning, source);
     }
 
     Parameter(
@@ -1054,7 +1053,7 @@ public enum Parameter {
             String unit,
             double min,
             double max,
-            double[] defaults,
+            double fallback,
             List<String> choices,
             String meaning,
             String source) {
@@ -1064,14 +1063,17 @@ public enum Parameter {
         this.unit = unit;
         this.min = min;
         this.max = max;
-        this.defaults = defaults;
+        this.fallback = fallback;
         this.choices = choices;
         this.meaning = meaning;
         this.source = source;
     }
 
-    private static double[] each(double first, double others) {
-        return new double[] {first, others};
+    /** A default that each group has for itself. */
+    private record Each(double value) {}
+
+    private static Each each(double value) {
+        return new Each(value);
     }
 
     private static Map<String, Parameter> index() {
@@ -1154,13 +1156,12 @@ public enum Parameter {
     }
 
     /**
-     * The default for one group.
+     * The default, the same for every group.
      *
-     * @param group index of the group; anything for a parameter that is not grouped
      * @return the default
      */
-    public double fallback(int group) {
-        return defaults[Math.min(grouped ? group : 0, defaults.length - 1)];
+    public double fallback() {
+        return fallback;
     }
 
     /**

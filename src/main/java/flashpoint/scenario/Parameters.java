@@ -32,7 +32,7 @@ public final class Parameters implements Serializable {
         double[][] values = new double[all.length][];
         for (Parameter p : all) {
             values[p.ordinal()] = new double[p.grouped() ? groups : 1];
-            Arrays.setAll(values[p.ordinal()], p::fallback);
+            Arrays.fill(values[p.ordinal()], p.fallback());
         }
         return new Parameters(groups, values);
     }

@@ -147,17 +147,7 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
             return scenario;
         }
         double days = head.stop.ticks() * m.dt() / 24;
-        return scenario.with(new Meta(
-                m.name(),
-                m.title(),
-                m.description(),
-                m.shows(),
-                m.sources(),
-                m.seed(),
-                m.replicates(),
-                m.dt(),
-                days,
-                m.start()));
+        return scenario.with(m.lasting(days));
     }
 
     /**

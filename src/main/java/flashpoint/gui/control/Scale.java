@@ -20,7 +20,7 @@ final class Scale {
     Scale(Parameter parameter) {
         this.parameter = parameter;
         double range = parameter.max() - parameter.min();
-        double share = (parameter.fallback(0) - parameter.min()) / range;
+        double share = (parameter.fallback() - parameter.min()) / range;
         boolean wide = share > 0 && share < 0.05;
         // The default stands at two fifths of the way.
         power = wide ? Math.log(share) / Math.log(MIDDLE) : 1;

@@ -72,7 +72,7 @@ final class SettingRow extends JPanel {
     static String tip(Parameter p, int group) {
         String unit = p.unit().isEmpty() ? "" : " " + p.unit();
         return "<html><div style='width:260px'><b>" + p.key() + "</b>: " + p.meaning() + ".<br>Range " + p.text(p.min())
-                + " to " + p.text(p.max()) + unit + ", default " + p.text(p.fallback(group)) + ". Source: " + p.source()
+                + " to " + p.text(p.max()) + unit + ", default " + p.text(p.fallback()) + ". Source: " + p.source()
                 + ".<br><i>Takes effect at the next setup.</i></div></html>";
     }
 

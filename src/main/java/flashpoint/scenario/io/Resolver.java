@@ -111,6 +111,8 @@ final class Resolver {
                 row.text("description", ""),
                 row.text("shows", ""),
                 row.text("sources", ""),
+                row.text("limits", ""),
+                row.names("order"),
                 ((Number) row.values().get("seed")).longValue(),
                 row.whole("replicates"),
                 row.real("dt"),

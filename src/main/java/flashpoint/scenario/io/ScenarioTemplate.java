@@ -103,7 +103,12 @@ public final class ScenarioTemplate {
      * @throws InputException if anything in it is not allowed
      */
     public Scenario scenario(List<String> overrides) {
-        return new Resolver(label, RegionSection.expand(with(overrides).root)).resolve();
+        return new Resolver(label, whole(overrides)).resolve();
+    }
+
+    /** In order before a region is drawn, since its people are dealt out by group, and again with what was drawn. */
+    private Mapping whole(List<String> overrides) {
+        return SectionOrder.of(RegionSection.expand(SectionOrder.of(with(overrides).root)));
     }
 
     /**

@@ -70,6 +70,8 @@ public final class ScenarioWriter {
                         "description", prose(meta.description()),
                         "shows", prose(meta.shows()),
                         "sources", prose(meta.sources()),
+                        "limits", prose(meta.limits()),
+                        "order", meta.order().isEmpty() ? "" : YamlText.of(meta.order()),
                         "seed", Long.toString(meta.seed()),
                         "replicates", Integer.toString(meta.replicates()),
                         "dt", clocked(Numbers.text(meta.dt())),

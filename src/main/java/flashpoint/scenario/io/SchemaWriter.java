@@ -204,12 +204,11 @@ public final class SchemaWriter {
 
     private static Map<String, Object> number(Parameter p) {
         Object fallback = switch (p.kind()) {
-            case CHOICE -> p.text(p.fallback(0));
-            case BOOLEAN -> p.fallback(0) != 0;
-            default -> p.fallback(0);
+            case CHOICE -> p.text(p.fallback());
+            case BOOLEAN -> p.fallback() != 0;
+            default -> p.fallback();
         };
-        // Groups may differ in their defaults.
-        return value(ParameterSection.field(p), p.grouped() ? null : fallback);
+        return value(ParameterSection.field(p), fallback);
     }
 
     private static Map<String, Object> value(Field field, Object fallback) {
@@ -218,7 +217,7 @@ public final class SchemaWriter {
             case INTEGER -> map("type", "integer", "minimum", field.min(), "maximum", field.max());
             case BOOLEAN -> map("type", "boolean");
             case CHOICE -> map("enum", field.choices());
-            case VILLAGES, GROUPS -> map("type", "array", "items", map("type", "string"));
+            case VILLAGES, GROUPS, NAMES -> map("type", "array", "items", map("type", "string"));
             case SHARES ->
                 map(
                         "type",

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public final class ValueReader {
 
     /** Texts that may run over several lines. */
-    static final Set<String> PROSE = Set.of("description", "shows", "sources");
+    static final Set<String> PROSE = Set.of("description", "shows", "sources", "limits");
 
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,20}");
     private static final int LONGEST_LINE = 200;
@@ -67,7 +67,7 @@ public final class ValueReader {
             }
             case DATE_TIME -> dateTime(field, node, path);
             case VILLAGE, GROUP, RUMOUR, REFUGE, STATION -> name(field, node, path);
-            case VILLAGES, GROUPS -> list(field, node, path);
+            case VILLAGES, GROUPS, NAMES -> list(field, node, path);
             case SHARES -> shares(field, node, path);
         };
     }
@@ -184,9 +184,12 @@ public final class ValueReader {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {
             Node item = sequence.items().get(i);
-            String name = name(field, item, path + "[" + i + "]");
-            if (field.kind() == Field.Kind.GROUPS && found.contains(name)) {
-                throw InputException.at(item.mark(), path + "[" + i + "]", name + " given twice");
+            String at = path + "[" + i + "]";
+            // A name of meta.order may have been taken away by a file that extends the one with the list.
+            String name =
+                    field.kind() == Field.Kind.NAMES ? scalar(field, item, at).text() : name(field, item, at);
+            if (field.kind() != Field.Kind.VILLAGES && found.contains(name)) {
+                throw InputException.at(item.mark(), at, name + " given twice");
             }
             found.add(name);
         }
@@ -235,6 +238,7 @@ public final class ValueReader {
             case VILLAGE, GROUP, RUMOUR, REFUGE, STATION -> "the name of a " + References.word(field.kind());
             case VILLAGES -> "a list of villages such as [X, Y]";
             case GROUPS -> "a list of groups such as [A, B]";
+            case NAMES -> "a list of names such as [X, Y]";
             case SHARES -> "a number for each group such as {A: 0.1, B: 0.9}";
         };
     }

@@ -19,6 +19,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
+import flashpoint.scenario.io.LoadedScenario;
 import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.scenario.io.SchemaWriter;
 import flashpoint.yaml.InputError;
@@ -91,6 +92,9 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Changes one value of the scenario. Repeatable.")
     private List<String> set = new ArrayList<>();
+
+    @picocli.CommandLine.Mixin
+    private StrictOption strict;
 
     @Option(names = "--verbose", description = "Shows stack traces.")
     @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
@@ -219,7 +223,9 @@ final class DescribeCommand implements Callable<Integer> {
         if (file == null) {
             throw new Failure(ExitCode.INVALID, "describe scenario: which FILE?");
         }
-        Scenario s = ScenarioReader.read(file, set).scenario();
+        LoadedScenario loaded = ScenarioReader.read(file, set);
+        strict.check(loaded.warnings(), spec.commandLine().getErr(), true);
+        Scenario s = loaded.scenario();
         TextTable list = new TextTable("part", "name", "value", "meaning");
         Meta m = s.meta();
         list.add("meta", "name", m.name(), m.title());
@@ -236,6 +242,7 @@ final class DescribeCommand implements Callable<Integer> {
         for (Group g : s.groups()) {
             list.add("group", g.label(), g.name(), "");
         }
+        loaded.directions().forEach(line -> list.add("attack", line.substring(0, line.indexOf(' ')), line, ""));
         for (Village v : s.villages()) {
             list.add(
                     "village",
@@ -251,6 +258,7 @@ final class DescribeCommand implements Callable<Integer> {
                 .forEach(e ->
                         list.add("event", e.id(), e.type().name() + " at " + Numbers.text(e.time()) + " h", e.label()));
         changed(s, list);
+        loaded.warnings().forEach(w -> list.add("warning", "", w, ""));
         return list;
     }
 

@@ -2,6 +2,7 @@ package flashpoint.cli;
 
 import flashpoint.experiment.execute.Estimate;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.PlanWarnings;
 import flashpoint.yaml.InputError;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    @Mixin
+    private StrictOption strict;
+
     @Option(names = "--verbose", description = "Shows stack traces.")
     @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
@@ -46,6 +50,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan plan = sweep.plan();
+        strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), false);
         PrintWriter out = spec.commandLine().getOut();
         MemoryNeed need = MemoryNeed.of(plan, threads.number());
         MemoryNeed.check(plan, 1);

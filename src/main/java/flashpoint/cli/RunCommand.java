@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    @Mixin
+    private StrictOption strict;
+
     @Option(
             names = "--replicates",
             paramLabel = "N",
@@ -86,8 +89,9 @@ final class RunCommand implements Callable<Integer> {
                 loaded.scenario(), replicates == null ? loaded.scenario().meta().replicates() : checkedReplicates());
         MemoryNeed.check(scenario, scenario.meta().replicates(), crew);
         PrintWriter err = spec.commandLine().getErr();
+        strict.check(loaded.warnings(), err, output.quiet());
         if (!output.quiet()) {
-            loaded.warnings().forEach(w -> err.println("warning: " + w));
+            loaded.directions().forEach(line -> err.println("attack: " + line));
             err.println(certificate(scenario));
         }
         if (output.toStdout()) {
@@ -95,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
         }
         ResultsFolder folder = output.prepare(scenario.meta().name(), inputs);
         return new RunJob(scenario, runs(scenario), folder, crew, Flashpoint.words(spec))
+                .directions(loaded.directions())
                 .charts(
                         charts == ChartFormats.SVG || charts == ChartFormats.BOTH,
                         charts == ChartFormats.PNG || charts == ChartFormats.BOTH)

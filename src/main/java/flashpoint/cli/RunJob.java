@@ -55,6 +55,7 @@ final class RunJob {
     private PrintWriter err;
     private boolean quiet;
     private boolean verbose;
+    private List<String> directions = List.of();
     private TimeSpent spent = new TimeSpent();
     private final List<RunResult> failed = new ArrayList<>();
     /** Draws while tables are written. */
@@ -86,6 +87,12 @@ final class RunJob {
         err = to;
         quiet = nothing;
         verbose = more;
+        return this;
+    }
+
+    /** Which groups can set out against which, for the report. */
+    RunJob directions(List<String> lines) {
+        directions = lines;
         return this;
     }
 
@@ -231,7 +238,8 @@ final class RunJob {
                 "flashpoint " + commandLine,
                 scenario.meta().seed(),
                 "Java " + e.get("java") + ", " + e.get("os") + ", " + e.get("architecture"),
-                start.toString());
+                start.toString(),
+                directions);
     }
 
     private Map<String, Object> manifest(Instant start, Path working) throws IOException {

@@ -38,7 +38,7 @@ final class ScenarioOptions {
     /** Reads the scenario; a seed given on the command line becomes its own. */
     LoadedScenario load() {
         LoadedScenario loaded = ScenarioReader.read(file, set);
-        return seed == null ? loaded : new LoadedScenario(withSeed(loaded.scenario(), seed), loaded.warnings());
+        return seed == null ? loaded : loaded.with(withSeed(loaded.scenario(), seed));
     }
 
     /** The same scenario with a seed of its own. */

@@ -2,6 +2,7 @@ package flashpoint.cli;
 
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.PlanWarnings;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.NativeLibrary;
@@ -38,6 +39,9 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    @Mixin
+    private StrictOption strict;
+
     @Option(
             names = "--behaviorspace",
             paramLabel = "FILE",
@@ -59,6 +63,7 @@ final class SweepCommand implements Callable<Integer> {
             sweep.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
         }
         MemoryNeed.check(plan, threads.number());
+        strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), output.quiet());
         try {
             Path folder = output.folder(sweep.folderName(plan));
             OutputFile table = SweepJob.table(behaviorSpace, output.force(), inputs, folder);

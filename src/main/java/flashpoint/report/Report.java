@@ -3,6 +3,7 @@ package flashpoint.report;
 import flashpoint.chart.draw.Chart;
 import flashpoint.run.Ensemble;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.ScenarioWarnings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,10 +75,19 @@ public final class Report {
                 "p",
                 "warning",
                 "An exploration with a model, not a forecast. The figures describe runs of the model, not people.");
+        warnings(html, scenario);
         html.raw("<nav><a href=\"#happened\">What happened</a><a href=\"#charts\">" + charts(scenario) + "</a>");
         html.raw("<a href=\"#numbers\">The numbers</a><a href=\"#run\">What was run</a>");
         html.raw("<a href=\"#notice\">What to notice</a><a href=\"#limits\">What it cannot say</a></nav>\n");
         html.raw("</header>\n<main>\n");
+    }
+
+    /** What in the scenario can have no effect: whoever reads the figures must know it first. */
+    private static void warnings(Html html, Scenario scenario) {
+        List<String> warnings = ScenarioWarnings.of(scenario);
+        if (!warnings.isEmpty()) {
+            html.element("p", "warning", "Warnings of the scenario: " + String.join("; ", warnings) + ".");
+        }
     }
 
     /** The page up to and with its main heading. */

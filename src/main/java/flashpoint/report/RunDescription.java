@@ -10,6 +10,7 @@ import flashpoint.scenario.Group;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.ScenarioWarnings;
 import flashpoint.scenario.Village;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,12 @@ final class RunDescription {
         html.term("Places", scenario.lattice() ? lattice(scenario) : places(scenario));
         html.term(
                 "Groups", scenario.groups().stream().map(RunDescription::group).collect(Collectors.joining("; ")));
+        for (String direction : context.directions()) {
+            html.term("Who can attack", direction);
+        }
+        for (String warning : ScenarioWarnings.of(scenario)) {
+            html.term("Warning", warning);
+        }
         html.term("Time", time(scenario));
         html.term("Replicates", ensemble.runs() + " finished, " + ensemble.failed() + " failed");
         html.term("Seed", Long.toString(context.seed()));

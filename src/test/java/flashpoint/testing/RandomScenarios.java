@@ -6,6 +6,7 @@ import flashpoint.scenario.Field;
 import flashpoint.scenario.Field.Kind;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Meta;
+import flashpoint.scenario.NameOrder;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Refuge;
@@ -16,10 +17,12 @@ import flashpoint.scenario.Spreader;
 import flashpoint.scenario.Station;
 import flashpoint.scenario.Village;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -96,14 +99,15 @@ public final class RandomScenarios {
         List<String> labels = LABELS.get(chance(0.7) ? 0 : random.nextInt(LABELS.size()));
         int count = 1 + random.nextInt(4);
         groups = labels.subList(0, count).stream()
+                .sorted(NameOrder.BY_NAME)
                 .map(label -> new Group(label, "group " + label, standing(label, labels.subList(0, count))))
                 .toList();
-        villages = list(1 + random.nextInt(6), this::village);
+        villages = named(Village::name, list(1 + random.nextInt(6), this::village));
         List<Road> roads = chance(0.3) ? roads() : List.of();
-        refuges = list(random.nextInt(4), this::refuge);
-        stations = list(random.nextInt(4), this::station);
-        rumours = count == 1 ? List.of() : list(random.nextInt(5), this::rumour);
-        List<Spreader> spreaders = list(chance(0.5) ? 0 : 1 + random.nextInt(3), this::spreader);
+        refuges = named(Refuge::id, list(random.nextInt(4), this::refuge));
+        stations = named(Station::id, list(random.nextInt(4), this::station));
+        rumours = count == 1 ? List.of() : named(Rumour::id, list(random.nextInt(5), this::rumour));
+        List<Spreader> spreaders = named(Spreader::id, list(chance(0.5) ? 0 : 1 + random.nextInt(3), this::spreader));
         return new Scenario(
                 meta, groups, villages, roads, refuges, stations, rumours, spreaders, parameters(), events());
     }
@@ -145,7 +149,20 @@ public final class RandomScenarios {
                         villages.get(random.nextInt(i)).name(), villages.get(i).name(), between(0, 60)));
             }
         }
+        roads.sort(Comparator.<Road, String>comparing(r -> end(r, true), NameOrder.BY_NAME)
+                .thenComparing(r -> end(r, false), NameOrder.BY_NAME));
         return roads;
+    }
+
+    private static String end(Road road, boolean first) {
+        return NameOrder.BY_NAME.compare(road.from(), road.to()) <= 0 == first ? road.from() : road.to();
+    }
+
+    /** In the order in which every reader of files puts them. */
+    private static <T> List<T> named(Function<T, String> name, List<T> elements) {
+        return elements.stream()
+                .sorted(Comparator.comparing(name, NameOrder.BY_NAME))
+                .toList();
     }
 
     private Refuge refuge(int i) {

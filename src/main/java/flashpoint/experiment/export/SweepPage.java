@@ -2,6 +2,8 @@ package flashpoint.experiment.export;
 
 import flashpoint.chart.draw.Chart;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.PlanNotes;
+import flashpoint.experiment.plan.PlanWarnings;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.PlanNotes;
 import flashpoint.experiment.store.Precision;
@@ -166,6 +168,7 @@ final class SweepPage {
 
     private List<String> notes(List<String> omitted, List<Integer> capped) {
         List<String> notes = new ArrayList<>();
+        PlanWarnings.of(plan).forEach(warning -> notes.add("Warning of the scenario: " + warning + "."));
         notes.add(
                 "Means are of runs with a value: a first attack has no hour where nobody attacked, and n says how many"
                         + " runs are left.");

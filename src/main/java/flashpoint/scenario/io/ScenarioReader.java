@@ -1,6 +1,7 @@
 package flashpoint.scenario.io;
 
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.ScenarioWarnings;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
@@ -34,8 +35,11 @@ public final class ScenarioReader {
      * @throws InputException if the file cannot be read, or anything in it or in the overrides is not allowed
      */
     public static LoadedScenario read(Path file, List<String> overrides) {
-        Scenario scenario = ScenarioTemplate.read(file, overrides).scenario(List.of());
-        return new LoadedScenario(scenario, Warnings.of(file.toString(), scenario));
+        ScenarioTemplate template = ScenarioTemplate.read(file, overrides);
+        Scenario scenario = template.scenario(List.of());
+        List<String> warnings =
+                ScenarioWarnings.of(scenario).stream().map(w -> file + ": " + w).toList();
+        return new LoadedScenario(scenario, warnings, template.places());
     }
 
     /** A file laid over those it extends. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -70,6 +71,11 @@ public final class ScenarioTemplate {
         return new ScenarioTemplate(label, nowhere, NormalForm.of(mapping, nowhere));
     }
 
+    /** A merged tree as a template. */
+    static ScenarioTemplate of(Mapping root) {
+        return new ScenarioTemplate("scenario", Path.of("scenario"), root);
+    }
+
     /**
      * A template with some values changed.
      *
@@ -109,6 +115,22 @@ public final class ScenarioTemplate {
     /** In order before a region is drawn, since its people are dealt out by group, and again with what was drawn. */
     private Mapping whole(List<String> overrides) {
         return SectionOrder.of(RegionSection.expand(SectionOrder.of(with(overrides).root)));
+    }
+
+    /**
+     * Where its parameters were set.
+     *
+     * @return by key: file and line, such as {@code korday.yaml, line 12}; those left to defaults are absent
+     */
+    public Map<String, String> places() {
+        Map<String, String> places = new TreeMap<>();
+        if (ScenarioSection.PARAMS.in(root) instanceof Mapping params) {
+            params.entries().forEach((key, entry) -> {
+                SourcePosition mark = entry.key();
+                places.put(key, mark.line() > 0 ? mark.file() + ", line " + mark.line() : mark.file());
+            });
+        }
+        return places;
     }
 
     /**

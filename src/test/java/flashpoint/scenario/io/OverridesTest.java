@@ -81,8 +81,8 @@ class OverridesTest extends FolderTest {
     void namesMayHoldDotsAndTheLongestThatFitsIsMeant() throws IOException {
         String text = SMALL.replace("North", "St. Mary").replace("South", "St");
         Scenario s = read(text, "villages.St. Mary.population=5", "villages.St.population=6");
-        assertThat(s.villages().get(0).population()).isEqualTo(5);
-        assertThat(s.villages().get(1).population()).isEqualTo(6);
+        assertThat(s.villages().get(s.village("St. Mary")).population()).isEqualTo(5);
+        assertThat(s.villages().get(s.village("St")).population()).isEqualTo(6);
     }
 
     @Test
@@ -100,24 +100,24 @@ class OverridesTest extends FolderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            police.reinf.dely=3         | --set: police.reinf.dely: unknown key; did you mean police.reinf.delay?
-            params.police.reinf.dely=3  | --set: params.police.reinf.dely: unknown key; did you mean police.reinf.delay?
-            police.reinf.delay=seven    | --set: params.police.reinf.delay: got "seven", allowed: a number from 0 to 240 h
-            police.reinf.delay=         | --set: params.police.reinf.delay: got nothing, allowed: a number from 0 to 240 h
-            police.reinf.delay=[        | --set:1:2: no valid YAML: while parsing a flow node, expected the node content, but found '<stream end>'
-            legit.L0.C=.5               | --set: params.legit.L0.C: unknown group "C", allowed: A, B
-            meta.dayz=3                 | --set: meta.dayz: unknown key; did you mean days?
-            metta.days=3                | --set: metta.days: unknown key; did you mean meta.days?
-            villages.Noth.population=3  | --set: villages.Noth: unknown key; did you mean North?
-            villages.North.popul=3      | --set: villages.North.popul: unknown key, allowed: one of name, x, y, population, shares, type, region, stylised
-            villages.North=3            | --set: villages.North: got 3, allowed: a map of keys and values
-            events.video.t=3            | --set: events.video: unknown key, allowed: one of quarrel, curfew, curfew-2
-            stations.poste.units=3      | --set: police.stations.poste: unknown key; did you mean post?
-            roads.North=3               | --set: roads.North: unknown key
-            xyzzy=3                     | --set: xyzzy: unknown key, allowed: a parameter, or a path that begins with one of meta, groups, region, villages, roads, refuges, police, rumours, spreaders, params, events
-            meta.days                   | --set: got "meta.days", allowed: KEY=VALUE
-            =3                          | --set: got "=3", allowed: KEY=VALUE
-            """)
+        police.reinf.dely=3         | --set: police.reinf.dely: unknown key; did you mean police.reinf.delay?
+        params.police.reinf.dely=3  | --set: params.police.reinf.dely: unknown key; did you mean police.reinf.delay?
+        police.reinf.delay=seven    | --set: params.police.reinf.delay: got "seven", allowed: a number from 0 to 240 h
+        police.reinf.delay=         | --set: params.police.reinf.delay: got nothing, allowed: a number from 0 to 240 h
+        police.reinf.delay=[        | --set:1:2: no valid YAML: while parsing a flow node, expected the node content, but found '<stream end>'
+        legit.L0.C=.5               | --set: params.legit.L0.C: unknown group "C", allowed: A, B
+        meta.dayz=3                 | --set: meta.dayz: unknown key; did you mean days?
+        metta.days=3                | --set: metta.days: unknown key; did you mean meta.days?
+        villages.Noth.population=3  | --set: villages.Noth: unknown key; did you mean North?
+        villages.North.popul=3      | --set: villages.North.popul: unknown key, allowed: one of name, x, y, population, shares, type, region, stylised
+        villages.North=3            | --set: villages.North: got 3, allowed: a map of keys and values
+        events.video.t=3            | --set: events.video: unknown key, allowed: one of quarrel, curfew, curfew-2
+        stations.poste.units=3      | --set: police.stations.poste: unknown key; did you mean post?
+        roads.North=3               | --set: roads.North: unknown key
+        xyzzy=3                     | --set: xyzzy: unknown key, allowed: a parameter, or a path that begins with one of meta, groups, region, villages, roads, refuges, police, rumours, spreaders, params, events
+        meta.days                   | --set: got "meta.days", allowed: KEY=VALUE
+        =3                          | --set: got "=3", allowed: KEY=VALUE
+        """)
     void aMistakeNamesTheFlag(String override, String message) throws IOException {
         assertThat(error(SMALL, override)).isEqualTo(message);
     }
@@ -131,8 +131,8 @@ class OverridesTest extends FolderTest {
                 .containsExactly(
                         "x.yaml: meta.dt: ticks of 0.5 h are coarse; results above 0.25 h depend on the length of the"
                                 + " tick",
-                        "x.yaml: params.rumour.f2f.rate: 3 per hour in ticks of 0.5 h is more than one a tick; the model"
-                                + " can make only one");
+                        "x.yaml: params.rumour.f2f.rate: 3 per hour in ticks of 0.5 h is more than one a tick; the"
+                                + " model can make only one");
         assertThat(ScenarioReader.read(write("x.yaml", SMALL), List.of("decide.rate=1e6"))
                         .warnings())
                 .isEmpty();

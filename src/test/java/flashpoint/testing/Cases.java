@@ -2,6 +2,7 @@ package flashpoint.testing;
 
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
+import flashpoint.scenario.Field;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Meta;
 import flashpoint.scenario.Parameter;
@@ -12,6 +13,7 @@ import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Station;
 import flashpoint.scenario.Village;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -130,7 +132,7 @@ public final class Cases {
     }
 
     /**
-     * An event with only its time.
+     * An event with its time and the defaults of its type; where it needs a name, that of something in {@link #korday}.
      *
      * @param type what
      * @param id name
@@ -139,6 +141,21 @@ public final class Cases {
      * @return the event
      */
     public static Event event(EventType type, String id, String label, double t) {
-        return new Event(type, id, label, Map.of(type.fields().get(0).name(), t));
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field field : type.fields()) {
+            Object name = switch (field.kind()) {
+                case VILLAGE -> field.name().equals("to") ? "Sortobe" : "Masanchi";
+                case GROUP -> "A";
+                case RUMOUR -> "story";
+                case STATION -> "district";
+                default -> null;
+            };
+            Object value = field.fallback() != null ? field.fallback() : field.required() ? name : null;
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        values.put(type.fields().get(0).name(), t);
+        return new Event(type, id, label, values);
     }
 }

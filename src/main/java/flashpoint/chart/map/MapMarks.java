@@ -14,7 +14,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Marks on a map besides houses: circles of attackers, badges of police, triangles of refuges, names, the key. */
 final class MapMarks {
@@ -25,7 +24,6 @@ final class MapMarks {
     static final double NAME_HEIGHT = 2 * LINE;
 
     private static final String WIDEST = "100 % away";
-    private static final double[] BARS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500};
 
     private final Graphics2D g;
     private final Theme.Ruler ruler;
@@ -150,22 +148,10 @@ final class MapMarks {
         name(box, name, "(off the map)");
     }
 
-    /** A bar of round length at the lower left, and which way is north. */
-    void scaleBar(double pixelsPerKm) {
-        double km = BARS[0];
-        for (double bar : BARS) {
-            km = bar * pixelsPerKm <= 150 ? bar : km;
-        }
-        double x = MapPlan.SCALE.getX() + 12;
+    /** A bar of round length at the lower left, and which way is north; no bar where distances do not hold. */
+    void scaleBar(double pixelsPerKm, boolean schematic) {
         double y = MapPlan.SCALE.getMaxY() - 9;
-        double wide = km * pixelsPerKm;
-        g.setPaint(Theme.INK);
-        g.setStroke(new BasicStroke(1.5f));
-        g.draw(new Line2D.Double(x, y, x + wide, y));
-        g.draw(new Line2D.Double(x, y - 4, x, y + 4));
-        g.draw(new Line2D.Double(x + wide, y - 4, x + wide, y + 4));
-        String text = km < 1 ? String.format(Locale.ROOT, "%.1f km", km) : MapMoment.count(km) + " km";
-        TimePicture.text(g, text + ", north is up", x, y - 8, Theme.SMALL, Theme.INK);
+        MapScale.paint(g, MapPlan.SCALE.getX() + 12, y, pixelsPerKm, schematic, Theme.INK);
     }
 
     /** The key below the map, wrapped to its width. */

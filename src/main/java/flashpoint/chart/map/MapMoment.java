@@ -56,13 +56,7 @@ final class MapMoment {
 
     /** Share of a village's people who are away, in words; empty if none is. */
     String away(int village) {
-        double displaced = in(village, "displaced");
-        double all = displaced + in(village, "at_home");
-        if (displaced <= 0 || all <= 0) {
-            return "";
-        }
-        long percent = Math.round(100 * displaced / all);
-        return (percent == 0 ? "< 1" : percent) + " % away";
+        return MapText.away(in(village, "displaced"), in(village, "at_home"));
     }
 
     static String count(double value) {

@@ -12,7 +12,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Locale;
@@ -62,8 +61,19 @@ public final class MapPicture implements Picture {
                 + ". Each small square is a house. Look at which villages are hit, where in a village houses"
                 + " burned, and where people went. Schematic: villages are drawn "
                 + String.format(Locale.ROOT, "%.1f", plan.enlargement())
-                + " times larger than the distances between them, and moved apart where they would overlap."
+                + " times larger than the distances between them"
+                + moved()
                 + (portals ? " An arrow at the edge stands for people beyond the map." : "");
+    }
+
+    /** How far villages were moved so that they do not overlap. */
+    private String moved() {
+        if (plan.movedKm() < 0.05) {
+            return ".";
+        }
+        String km = String.format(Locale.ROOT, "%.1f", plan.movedKm());
+        return ", and moved apart by up to " + km + " km where they would overlap; none changes sides with another."
+                + (plan.schematic() ? " Distances do not hold, so there is no scale." : "");
     }
 
     @Override
@@ -86,7 +96,7 @@ public final class MapPicture implements Picture {
         }
         plan.refuges().forEach(marks::refuge);
         names(marks);
-        marks.scaleBar(plan.pixelsPerKm());
+        marks.scaleBar(plan.pixelsPerKm(), plan.schematic());
         marks.key(scenario.groups(), 556);
     }
 
@@ -94,9 +104,8 @@ public final class MapPicture implements Picture {
         g.setPaint(ROAD);
         g.setStroke(new BasicStroke(1.5f));
         for (Road road : scenario.roads()) {
-            Point2D a = plan.place(scenario.village(road.from()));
-            Point2D b = plan.place(scenario.village(road.to()));
-            g.draw(new Line2D.Double(a, b));
+            Line2D line = plan.road(scenario.village(road.from()), scenario.village(road.to()));
+            g.draw(line);
         }
     }
 

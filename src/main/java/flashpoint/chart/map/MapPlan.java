@@ -1,11 +1,9 @@
 package flashpoint.chart.map;
 
-import flashpoint.chart.draw.LabelPlacer;
-import flashpoint.chart.draw.Theme;
 import flashpoint.model.observe.HouseLayout;
-import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -14,7 +12,7 @@ import java.util.List;
 /**
  * The plan of all maps of a scenario: where village blocks, refuges and portals stand on the page. Houses are 50 m on
  * a map of many kilometres, so blocks are drawn larger than life and moved apart where they would then overlap; both
- * are said in the caption.
+ * are said in the caption. No block or refuge changes sides with another.
  *
  * @param area where the map stands on the page
  * @param blocks by village; null for a portal
@@ -23,6 +21,8 @@ import java.util.List;
  * @param pixelsPerKm scale of distances
  * @param cell side of a cell on the page, points
  * @param enlargement how many times larger than the distances the blocks are drawn
+ * @param movedKm how far the block that was moved farthest lies from its place, km
+ * @param schematic whether something had to be moved so far that distances do not hold
  */
 public record MapPlan(
         Rectangle2D area,
@@ -31,7 +31,9 @@ public record MapPlan(
         List<Point2D> portals,
         double pixelsPerKm,
         double cell,
-        double enlargement) {
+        double enlargement,
+        double movedKm,
+        boolean schematic) {
 
     /** The map on a page of the report. */
     static final Rectangle2D AREA = new Rectangle2D.Double(14, 60, 972, 470);
@@ -44,12 +46,7 @@ public record MapPlan(
     private static final double MOST_COVER = 0.3;
     private static final double MOST_SCALE = 120;
     private static final double MARGIN = 56;
-    private static final double GAP = 6;
-    private static final double SHRINK = 0.8;
-    private static final int SHRINKS = 7;
-
-    /** Number of times blocks are made smaller only to keep them nearer to their places. */
-    private static final int NEARER = 2;
+    private static final double STUB = 40;
 
     /**
      * A village's block.
@@ -77,116 +74,74 @@ public record MapPlan(
 
     /** Plans the maps of a report. */
     public static MapPlan of(Scenario scenario, HouseLayout layout) {
-        return of(scenario, layout, AREA, LEAST_CELL, Double.MAX_VALUE);
+        return of(scenario, layout, AREA);
     }
 
     /**
-     * Plans a map.
+     * Plans a map. What lies west, east, north or south of what is the same as in the scenario for every pair, and the
+     * same for every area: the plan is made once for the page of a report and fitted into the area as a whole.
      *
      * @param scenario whose villages and refuges
      * @param layout where its houses stand
      * @param area where the map may stand on the page, points
-     * @param leastCell least side of a cell to begin with, points
-     * @param farthest how far things may be moved apart, points, before smaller blocks are tried
      * @return the plan
      */
-    public static MapPlan of(
-            Scenario scenario, HouseLayout layout, Rectangle2D area, double leastCell, double farthest) {
-        List<Village> villages = scenario.villages();
+    public static MapPlan of(Scenario scenario, HouseLayout layout, Rectangle2D area) {
         Cells[] cells = cells(scenario, layout);
         double[] frame = frame(scenario);
         double scale = Math.min(
                 MOST_SCALE,
                 Math.min(
-                        (area.getWidth() - 2 * MARGIN) / Math.max(1e-9, frame[1] - frame[0]),
-                        (area.getHeight() - 2 * MARGIN) / Math.max(1e-9, frame[3] - frame[2])));
-        double cell = cellSize(cells, Math.max(leastCell, scale * layout.cellKm()), area);
-        List<Rectangle2D.Double> boxes = new ArrayList<>();
-        List<Rectangle2D.Double> refuges = new ArrayList<>();
-        boolean room = false;
-        // Where there is no room for all, smaller blocks; a map with hundreds of villages may still be crowded.
-        for (int attempt = 0; attempt < SHRINKS && !room; attempt++) {
-            cell *= attempt == 0 ? 1 : SHRINK;
-            boxes = boxes(cells, layout, new Ground(frame, scale, area), cell);
-            refuges = refuges(scenario, new Ground(frame, scale, area));
-            double moved = spread(scenario, boxes, refuges, area);
-            room = moved <= farthest || (attempt >= NEARER && moved < Double.POSITIVE_INFINITY);
-        }
+                        (AREA.getWidth() - 2 * MARGIN) / Math.max(1e-9, frame[1] - frame[0]),
+                        (AREA.getHeight() - 2 * MARGIN) / Math.max(1e-9, frame[3] - frame[2])));
+        MapArrangement made = MapArrangement.of(
+                scenario, sizes(cells), scale, cellSize(cells, Math.max(LEAST_CELL, scale * layout.cellKm()), AREA));
+        double fit = made.fit(area);
         List<Block> blocks = new ArrayList<>();
         List<Point2D> portals = new ArrayList<>();
+        int n = 0;
         for (int v = 0; v < cells.length; v++) {
             boolean portal = cells[v] == null;
-            blocks.add(portal ? null : new Block(boxes.remove(0), cells[v].left, cells[v].top));
-            portals.add(portal ? edge(frame, villages.get(v), area) : null);
+            double cell = made.cell() * fit;
+            blocks.add(
+                    portal
+                            ? null
+                            : new Block(
+                                    made.box(n++, area, fit, cells[v].columns() * cell, cells[v].rows() * cell),
+                                    cells[v].left,
+                                    cells[v].top));
+            portals.add(portal ? edge(frame, scenario.villages().get(v), area) : null);
         }
-        return new MapPlan(area, blocks, refuges, portals, scale, cell, cell / (scale * layout.cellKm()));
+        List<Rectangle2D.Double> refuges = new ArrayList<>();
+        for (int k = 0; k < scenario.refuges().size(); k++) {
+            refuges.add(made.box(
+                    n++,
+                    area,
+                    fit,
+                    MapArrangement.REFUGE_WIDTH - 2 * Block.RIM,
+                    MapArrangement.REFUGE_HEIGHT - 2 * Block.RIM));
+        }
+        return new MapPlan(
+                area,
+                blocks,
+                refuges,
+                portals,
+                scale * fit,
+                made.cell() * fit,
+                made.cell() / (scale * layout.cellKm()),
+                made.farthest() / scale,
+                made.schematic());
     }
 
-    private static List<Rectangle2D.Double> boxes(Cells[] cells, HouseLayout layout, Ground ground, double cell) {
-        List<Rectangle2D.Double> boxes = new ArrayList<>();
+    /** Columns and rows of each village that has a block. */
+    private static List<int[]> sizes(Cells[] cells) {
+        List<int[]> sizes = new ArrayList<>();
         for (Cells c : cells) {
             if (c != null) {
-                double x = layout.originX() + (c.left + c.right + 1) / 2.0 * layout.cellKm();
-                double y = layout.originY() + (c.bottom + c.top + 1) / 2.0 * layout.cellKm();
-                boxes.add(ground.box(x, y, c.columns() * cell, c.rows() * cell));
+                sizes.add(new int[] {c.columns(), c.rows()});
             }
         }
-        return boxes;
-    }
-
-    private static List<Rectangle2D.Double> refuges(Scenario scenario, Ground ground) {
-        List<Rectangle2D.Double> refuges = new ArrayList<>();
-        for (Refuge r : scenario.refuges()) {
-            refuges.add(ground.box(r.x(), r.y(), 16, 14));
-        }
-        return refuges;
-    }
-
-    /** Moves blocks and refuges apart, each with room for its name below; says how far, infinity if there was no room. */
-    private static double spread(
-            Scenario scenario, List<Rectangle2D.Double> boxes, List<Rectangle2D.Double> refuges, Rectangle2D area) {
-        List<String> names = new ArrayList<>();
-        scenario.villages().stream()
-                .filter(v -> v.type() != Village.Type.PORTAL)
-                .forEach(v -> names.add(v.name()));
-        scenario.refuges().forEach(r -> names.add(r.id()));
-        List<Rectangle2D.Double> things = new ArrayList<>(boxes);
-        things.addAll(refuges);
-        Theme.Ruler ruler = new Theme.Ruler();
-        List<Rectangle2D.Double> rooms = new ArrayList<>();
-        for (int i = 0; i < things.size(); i++) {
-            Rectangle2D.Double b = things.get(i);
-            double width = Math.max(b.width, MapMarks.nameWidth(ruler, names.get(i)));
-            rooms.add(new Rectangle2D.Double(
-                    b.getCenterX() - width / 2, b.y, width, b.height + MapMarks.NAME_HEIGHT + LabelPlacer.GAP));
-        }
-        boolean room = OverlapRemoval.apart(rooms, inset(area), GAP);
-        double farthest = 0;
-        for (int i = 0; i < things.size(); i++) {
-            double x = things.get(i).x;
-            double y = things.get(i).y;
-            things.get(i).x = rooms.get(i).getCenterX() - things.get(i).width / 2;
-            things.get(i).y = rooms.get(i).y;
-            farthest = Math.max(farthest, Math.hypot(things.get(i).x - x, things.get(i).y - y));
-        }
-        return room ? farthest : Double.POSITIVE_INFINITY;
-    }
-
-    private static Rectangle2D inset(Rectangle2D area) {
-        return new Rectangle2D.Double(area.getX() + 6, area.getY() + 6, area.getWidth() - 12, area.getHeight() - 12);
-    }
-
-    /** Land on the page: what part of the world, at what scale, where. */
-    private record Ground(double[] frame, double scale, Rectangle2D area) {
-
-        /** A box of some size around a place, with its rim. */
-        Rectangle2D.Double box(double x, double y, double width, double height) {
-            double cx = area.getCenterX() + (x - (frame[0] + frame[1]) / 2) * scale;
-            double cy = area.getCenterY() - (y - (frame[2] + frame[3]) / 2) * scale;
-            double w = width + 2 * Block.RIM;
-            double h = height + 2 * Block.RIM;
-            return new Rectangle2D.Double(cx - w / 2, cy - h / 2, w, h);
-        }
+        return sizes;
     }
 
     private static Cells[] cells(Scenario scenario, HouseLayout layout) {
@@ -218,7 +173,7 @@ public record MapPlan(
     }
 
     /** West, east, south and north of everything that is not a portal, km. */
-    private static double[] frame(Scenario scenario) {
+    static double[] frame(Scenario scenario) {
         double[] frame = {Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE};
         scenario.villages().stream()
                 .filter(v -> v.type() != Village.Type.PORTAL)
@@ -257,7 +212,28 @@ public record MapPlan(
     }
 
     /**
-     * Position of a village on the page.
+     * A road on the page; towards a portal only its beginning, since the way to the edge of the map may cross others.
+     *
+     * @param a index of a village
+     * @param b index of another
+     * @return a line between their middles, or a short one
+     */
+    public Line2D road(int a, int b) {
+        Point2D from = place(a);
+        Point2D to = place(b);
+        if (blocks.get(a) == null && blocks.get(b) != null) {
+            return road(b, a);
+        }
+        if (blocks.get(b) == null) {
+            double part = STUB / Math.max(STUB, from.distance(to));
+            to = new Point2D.Double(
+                    from.getX() + part * (to.getX() - from.getX()), from.getY() + part * (to.getY() - from.getY()));
+        }
+        return new Line2D.Double(from, to);
+    }
+
+    /**
+     * Where a village stands on the page.
      *
      * @param village its index
      * @return the middle of its block, or the edge of the map for a portal

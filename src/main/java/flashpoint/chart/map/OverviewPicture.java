@@ -139,7 +139,7 @@ public final class OverviewPicture implements Picture {
             marks.refuge(around(at, 9));
         }
         names(marks);
-        marks.scaleBar(pixelsPerKm);
+        marks.scaleBar(pixelsPerKm, false);
         OverviewKey.paint(marks, scenario.groups(), 556);
     }
 

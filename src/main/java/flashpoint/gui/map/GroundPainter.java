@@ -3,12 +3,12 @@ package flashpoint.gui.map;
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.map.MapPlan;
+import flashpoint.chart.map.MapScale;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Road;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -51,6 +51,8 @@ final class GroundPainter {
         }
         page.villageNames().forEach(this::name);
         page.refugeNames().forEach(this::name);
+        Rectangle2D scale = page.scale();
+        MapScale.paint(g, scale.getX() + 8, scale.getMaxY() - 8, plan.pixelsPerKm(), plan.schematic(), palette.ink());
         page.key().paint(g, palette, page.height());
     }
 
@@ -59,9 +61,8 @@ final class GroundPainter {
         g.setPaint(palette.soft());
         g.setStroke(new BasicStroke(1.2f));
         for (Road road : page.scenario().roads()) {
-            Point2D a = page.plan().place(page.scenario().village(road.from()));
-            Point2D b = page.plan().place(page.scenario().village(road.to()));
-            g.draw(new Line2D.Double(a, b));
+            g.draw(page.plan()
+                    .road(page.scenario().village(road.from()), page.scenario().village(road.to())));
         }
     }
 

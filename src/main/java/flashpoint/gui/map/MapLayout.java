@@ -3,6 +3,7 @@ package flashpoint.gui.map;
 import flashpoint.chart.draw.LabelPlacer;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.map.MapPlan;
+import flashpoint.chart.map.MapScale;
 import flashpoint.model.observe.HouseLayout;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Scenario;
@@ -20,12 +21,6 @@ public final class MapLayout {
 
     /** Height of the lines with clock and state. */
     static final double HEAD = 46;
-
-    /** A screen is looked at from near, and a village should stand where it is. */
-    private static final double LEAST_CELL = 1.3;
-
-    /** Part of the width by which a village may be moved to make room. */
-    private static final double FARTHEST = 0.09;
 
     private static final double RIM = 6;
     private static final double NAME_HEIGHT = 26;
@@ -65,7 +60,7 @@ public final class MapLayout {
         key = new MapLegend(scenario, width);
         Rectangle2D area =
                 new Rectangle2D.Double(RIM, HEAD, width - 2 * RIM, Math.max(120, height - HEAD - key.height() - RIM));
-        plan = MapPlan.of(scenario, layout, area, LEAST_CELL, FARTHEST * width);
+        plan = MapPlan.of(scenario, layout, area);
         names();
     }
 
@@ -73,6 +68,7 @@ public final class MapLayout {
         List<Rectangle2D> obstacles = new ArrayList<>();
         plan.blocks().stream().filter(b -> b != null).forEach(b -> obstacles.add(b.box()));
         obstacles.addAll(plan.refuges());
+        obstacles.add(scale());
         LabelPlacer placer = new LabelPlacer(plan.area(), obstacles);
         Theme.Ruler ruler = new Theme.Ruler();
         for (Refuge r : scenario.refuges()) {
@@ -101,6 +97,13 @@ public final class MapLayout {
     /** A point between two places. */
     static Point2D between(Point2D a, Point2D b, double way) {
         return new Point2D.Double(a.getX() + way * (b.getX() - a.getX()), a.getY() + way * (b.getY() - a.getY()));
+    }
+
+    /** Room for the scale bar at the lower left of the map. */
+    Rectangle2D scale() {
+        Rectangle2D area = plan.area();
+        double wide = Math.min(MapScale.WIDTH, area.getWidth());
+        return new Rectangle2D.Double(area.getX(), area.getMaxY() - MapScale.HEIGHT, wide, MapScale.HEIGHT);
     }
 
     /** The middle of a refuge. */

@@ -2,6 +2,7 @@ package flashpoint.gui.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
+import flashpoint.chart.map.MapText;
 import flashpoint.chart.time.ChartClock;
 import flashpoint.core.Numbers;
 import flashpoint.model.observe.MapSnapshot;
@@ -66,21 +67,10 @@ final class MarkPainter {
         }
     }
 
-    /** Share of a village's houses that all or some have left. */
+    /** Share of a village's people who are away. */
     private void away(Graphics2D g, MapSnapshot scene) {
-        int villages = page.scenario().villages().size();
-        int[] all = new int[villages];
-        int[] left = new int[villages];
-        short[] village = page.layout().village();
-        for (int h = 0; h < scene.houses().length; h++) {
-            all[village[h]]++;
-            left[village[h]] += scene.houses()[h] == MapSnapshot.LIVED_IN ? 0 : 1;
-        }
-        for (int v = 0; v < villages; v++) {
-            if (left[v] > 0) {
-                long percent = Math.round(100.0 * left[v] / all[v]);
-                below(g, page.villageNames().get(v), (percent == 0 ? "< 1" : percent) + " % left");
-            }
+        for (int v = 0; v < page.scenario().villages().size(); v++) {
+            below(g, page.villageNames().get(v), MapText.away(scene.displaced()[v], scene.home()[v]));
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
  * @param streams people on the way to or from refuges
  * @param inside by refuge: persons in it or abroad by way of it
  * @param waiting by refuge: persons who queue at it
+ * @param displaced by village: residents who are displaced
+ * @param home by village: residents at home
  */
 public record MapSnapshot(
         int tick,
@@ -34,7 +36,9 @@ public record MapSnapshot(
         List<Patrol> patrols,
         List<Stream> streams,
         int[] inside,
-        int[] waiting) {
+        int[] waiting,
+        int[] displaced,
+        int[] home) {
 
     /** No member of the household is displaced. */
     public static final byte LIVED_IN = 0;

@@ -42,7 +42,18 @@ final class MapSnapshotReader {
                 patrols(),
                 streams(),
                 inside,
-                waiting);
+                waiting,
+                residents(true),
+                residents(false));
+    }
+
+    /** Residents by village: displaced, or at home. */
+    private int[] residents(boolean displaced) {
+        int[] sum = new int[w.villages];
+        for (int b = 0; b < w.blocks; b++) {
+            sum[b / w.groups] += displaced ? w.census.displaced(b) : w.census.at(b, Location.HOME);
+        }
+        return sum;
     }
 
     private byte[] houses() {

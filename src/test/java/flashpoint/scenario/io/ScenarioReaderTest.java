@@ -50,7 +50,7 @@ class ScenarioReaderTest extends FolderTest {
                         Double.POSITIVE_INFINITY));
         assertThat(s.rumours().get(0).title()).isEqualTo("story");
         assertThat(s.parameters().get(Parameter.LEGIT_L0, 0)).isEqualTo(0.7);
-        assertThat(s.parameters().get(Parameter.LEGIT_L0, 1)).isEqualTo(0.85);
+        assertThat(s.parameters().get(Parameter.LEGIT_L0, 1)).isEqualTo(0.72);
     }
 
     @Test
@@ -75,9 +75,9 @@ class ScenarioReaderTest extends FolderTest {
     @Test
     void jsonByteOrderMarksAndOtherLineEndsAreRead() throws IOException {
         String json = """
-                {"meta": {"name": "small"}, "groups": [{"label": "A"}],
-                 "villages": [{"name": "North", "x": 0, "y": 0, "population": 5, "shares": {}}]}
-                """;
+            {"meta": {"name": "small"}, "groups": [{"label": "A"}],
+             "villages": [{"name": "North", "x": 0, "y": 0, "population": 5, "shares": {}}]}
+            """;
         assertThat(read(json).villages().get(0).shares()).containsExactly(1.0);
         assertThat(read("\uFEFF" + SMALL.replace("\n", "\r\n"))).isEqualTo(read(SMALL));
     }
@@ -90,12 +90,12 @@ class ScenarioReaderTest extends FolderTest {
 
     /** A lattice on which every bound of every parameter makes sense. */
     private static final String LATTICE = """
-            meta: {name: lattice}
-            groups: [{label: A}, {label: B}]
-            params:
-              space.mode: LATTICE
-              lattice: {model: II, width: 201, height: 201, density: 0, copDensity: 0, vision: 1, copVision: 1}
-            """;
+        meta: {name: lattice}
+        groups: [{label: A}, {label: B}]
+        params:
+          space.mode: LATTICE
+          lattice: {model: II, width: 201, height: 201, density: 0, copDensity: 0, vision: 1, copVision: 1}
+        """;
 
     /** The value that a scenario with that override has. */
     private double taken(Parameter p, double value) throws IOException {

@@ -40,11 +40,14 @@ final class Figures {
         return range(interval.low(), interval.high());
     }
 
-    /** A mean with its 95 % interval, n and the middle four fifths of the runs; a single value as such. */
-    static String mean(Summary s) {
+    /**
+     * A mean with its 95 % interval, n and the middle four fifths of the runs; a single value as such, which says that it
+     * is one only among several runs.
+     */
+    static String mean(Summary s, int runs) {
         return switch (s.n()) {
             case 0 -> "no value";
-            case 1 -> number(s.mean()) + " (n = 1)";
+            case 1 -> number(s.mean()) + one(runs);
             default ->
                 number(s.mean()) + " (mean; 95 % interval " + interval(s.interval()) + ", n = " + number(s.n())
                         + (s.manyZeros() ? ", of which " + s.zeros() + " are 0" : "")
@@ -52,16 +55,20 @@ final class Figures {
         };
     }
 
-    /** Mean of a share, in percent, with its interval and n. */
-    static String meanShare(Summary s) {
+    /** Mean of a share, in percent, with its interval, and n where it is not that of all runs. */
+    static String meanShare(Summary s, int runs) {
         return switch (s.n()) {
             case 0 -> "no value";
-            case 1 -> percent(s.mean()) + " (n = 1)";
+            case 1 -> percent(s.mean()) + one(runs);
             default ->
                 percent(s.mean()) + " (mean; 95 % interval "
                         + percent(s.interval().low()) + " to "
                         + percent(s.interval().high()) + ", n = " + number(s.n()) + "; 10\u201390 % of runs "
                         + percent(s.p10()) + " to " + percent(s.p90()) + ")";
         };
+    }
+
+    private static String one(int runs) {
+        return runs == 1 ? "" : " (n = 1)";
     }
 }

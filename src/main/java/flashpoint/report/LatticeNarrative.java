@@ -66,7 +66,7 @@ final class LatticeNarrative {
     }
 
     private String mean(String metric) {
-        return Figures.mean(ensemble.summary(metric));
+        return Figures.mean(ensemble.summary(metric), ensemble.runs());
     }
 
     private String share(long count) {
@@ -89,8 +89,7 @@ final class LatticeNarrative {
         }
         Summary peak = ensemble.summary("peak_active");
         if (peak.n() > 1) {
-            notes.add("Luck alone matters: the same settings gave peaks from " + Figures.number(peak.min()) + " to "
-                    + Figures.number(peak.max()) + " actives in " + peak.n() + " runs that differ only in their seed.");
+            notes.add(Findings.luck(peak, "actives at the peak"));
         } else {
             notes.add("This is a single run. Hardship and risk aversion are drawn once for a run, so another seed is"
                     + " another society: run at least thirty before saying anything.");
@@ -98,7 +97,8 @@ final class LatticeNarrative {
         Summary term = ensemble.summary("mean_term");
         if (term.n() > 0) {
             notes.add("Mean number in jail over arrests a tick is the mean term served (Little's law): "
-                    + Figures.mean(term) + " ticks. It does not depend on anything else that happens.");
+                    + Figures.mean(term, ensemble.runs())
+                    + " ticks. It does not depend on anything else that happens.");
         }
         if (ensemble.failed() > 0) {
             notes.add(ensemble.failed() + " of " + ensemble.replicates().size()

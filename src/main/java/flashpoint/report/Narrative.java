@@ -50,7 +50,7 @@ final class Narrative {
         }
         if (runs == 1) {
             sentences.add((violent == 1 ? "There was violence in the one run." : "Nobody was attacked in the one run.")
-                    + " One run gives single values, without intervals.");
+                    + " One run gives single values, without intervals (n = 1).");
         } else if (violent == 0) {
             sentences.add("Nobody was attacked in any of the " + runs + " runs (share of runs with an attack 0 %, 95 %"
                     + " interval 0 % to " + Figures.percent(Wilson.of(0, runs).high()) + ", n = " + runs + ").");
@@ -83,18 +83,19 @@ final class Narrative {
         Summary acute = ensemble.summary("acute_hours");
         if (acute.n() > 0) {
             sentences.add("Hours between the first twentieth and the last twentieth of the damage: "
-                    + Figures.mean(acute) + ".");
+                    + Figures.mean(acute, ensemble.runs()) + ".");
         }
-        sentences.add("Villages attacked: " + Figures.mean(ensemble.summary("villages_attacked")) + ".");
+        sentences.add(
+                "Villages attacked: " + Figures.mean(ensemble.summary("villages_attacked"), ensemble.runs()) + ".");
     }
 
     private String mean(String metric) {
-        return Figures.mean(ensemble.summary(metric));
+        return Figures.mean(ensemble.summary(metric), ensemble.runs());
     }
 
     private void property() {
-        sentences.add("Houses burned: " + Figures.mean(ensemble.summary("houses_burned")) + "; vehicles burned: "
-                + Figures.mean(ensemble.summary("vehicles_burned")) + ".");
+        sentences.add("Houses burned: " + Figures.mean(ensemble.summary("houses_burned"), ensemble.runs())
+                + "; vehicles burned: " + Figures.mean(ensemble.summary("vehicles_burned"), ensemble.runs()) + ".");
     }
 
     private void flight() {
@@ -103,15 +104,17 @@ final class Narrative {
             sentences.add("Nobody left home.");
             return;
         }
-        sentences.add("People who left home: " + Figures.mean(fled) + ".");
-        sentences.add(
-                "Women and children among them: " + Figures.meanShare(ensemble.summary("women_children_share_of_fled"))
-                        + ". Back home by the end of the run: " + Figures.meanShare(ensemble.summary("returned_share"))
-                        + ".");
+        sentences.add("People who left home: " + Figures.mean(fled, ensemble.runs()) + ".");
+        sentences.add("Women and children among them: "
+                + Figures.meanShare(ensemble.summary("women_children_share_of_fled"), ensemble.runs())
+                + ". Back home by the end of the run: "
+                + Figures.meanShare(ensemble.summary("returned_share"), ensemble.runs())
+                + ".");
     }
 
     private void order() {
-        sentences.add("Most officers in villages at once: " + Figures.mean(ensemble.summary("police_peak"))
-                + "; people arrested: " + Figures.mean(ensemble.summary("arrests")) + ".");
+        sentences.add(
+                "Most officers in villages at once: " + Figures.mean(ensemble.summary("police_peak"), ensemble.runs())
+                        + "; people arrested: " + Figures.mean(ensemble.summary("arrests"), ensemble.runs()) + ".");
     }
 }

@@ -23,9 +23,8 @@ final class Notices {
     static final List<String> LIMITS = List.of(
             "This is not a forecast, and nothing here is fit for choosing whom or what to act against. It explores how"
                     + " a mechanism could work; it does not say what will happen, or did.",
-            "About ninety parameters stand against about a dozen observed totals of one case, fitted by hand. Many"
-                    + " other sets of parameters would fit as well: the defaults are a working point, not estimates.",
-            "Sources disagree on nearly every number, and how many police there were is unknown.",
+            "The defaults of the parameters were tuned by hand on one case and are a working point, not estimates; many"
+                    + " other sets would fit as well.",
             "What a network shutdown, a curfew, a public statement or a safe way out does here follows from assumptions"
                     + " (no backlash and no information vacuum unless switched on). Evidence on shutdowns points both"
                     + " ways.",
@@ -33,7 +32,7 @@ final class Notices {
                     + " household or address in it is real.",
             "Within a village space is coarse: no streets, line of sight, weapons or weather. Households are"
                     + " schematic.",
-            "What comes from beyond the district, mobs or news, is only a stand-in at the edge of the map.",
+            "What comes from beyond the map, mobs or news, is only a stand-in at the edge of the map.",
             "An interval says how sure a mean is given this model and these settings. It says nothing about whether the"
                     + " model is right.");
 
@@ -56,9 +55,12 @@ final class Notices {
         this.ensemble = ensemble;
     }
 
-    /** Limits of what can be said of runs of a scenario. */
+    /** What cannot be said of runs of a scenario: what it says of itself, line by line, then the limits of the model. */
     static List<String> limits(Scenario scenario) {
-        return scenario.lattice() ? LATTICE_LIMITS : LIMITS;
+        List<String> limits = new ArrayList<>(
+                scenario.meta().limits().lines().filter(line -> !line.isBlank()).toList());
+        limits.addAll(scenario.lattice() ? LATTICE_LIMITS : LIMITS);
+        return limits;
     }
 
     /** Notices of these runs, in order. */
@@ -91,20 +93,12 @@ final class Notices {
         Summary margin = ensemble.summary("calm_margin");
         notes.add(
                 "Nothing broke out. The calm margin, the least threshold less the greatest grievance without anger, is "
-                        + Figures.mean(margin) + "; above zero, nobody can act unless something angers them first.");
+                        + Figures.mean(margin, ensemble.runs())
+                        + "; above zero, nobody can act unless something angers them first.");
     }
 
     private void luck() {
-        Summary s = ensemble.summary("ever_attackers");
-        if (s.n() > 1) {
-            notes.add("Luck alone matters: the same scenario gave from " + Figures.number(s.min()) + " to "
-                    + Figures.number(s.max()) + " attackers in " + s.n()
-                    + " runs that differ only in their seed. A single run is one of many.");
-        } else {
-            notes.add(
-                    "This is a single run. Other seeds give other courses of events; run more replicates before saying"
-                            + " anything about the scenario.");
-        }
+        notes.add(Findings.luck(ensemble.summary("ever_attackers"), "attackers"));
         long calm = Arrays.stream(ensemble.values("calm")).filter(c -> c == 1).count();
         if (calm > 0) {
             Interval share = Wilson.of(calm, ensemble.runs());
@@ -118,9 +112,8 @@ final class Notices {
         Summary acute = ensemble.summary("acute_hours");
         if (acute.n() > 0) {
             double hours = ensemble.scenario().meta().days() * 24;
-            String how = acute.p50() <= hours / 10 ? "Violence came as a short burst" : "Violence did not end quickly";
-            notes.add(how + ": hours within which nine tenths of the damage fell, " + Figures.mean(acute) + ", of "
-                    + Figures.number(hours) + " that were run.");
+            notes.add(Findings.burst(acute, hours) + ": hours within which nine tenths of the damage fell, "
+                    + Figures.mean(acute, ensemble.runs()) + ", of " + Figures.number(hours) + " that were run.");
         }
     }
 
@@ -130,8 +123,8 @@ final class Notices {
                 .count();
         Summary hit = ensemble.summary("villages_attacked");
         if (villages > 1) {
-            String how = hit.p50() <= villages / 2.0 ? "Few places were hit" : "Most places were hit";
-            notes.add(how + ": villages attacked " + Figures.mean(hit) + ", out of " + villages + " on the map.");
+            notes.add(Findings.place(hit, villages) + ": villages attacked " + Figures.mean(hit, ensemble.runs())
+                    + ", out of " + villages + " on the map.");
         }
     }
 
@@ -157,8 +150,8 @@ final class Notices {
     private void lag() {
         Summary lag = ensemble.summary("flight_lag_hours");
         if (lag.n() > 0) {
-            notes.add((lag.p50() > 0 ? "Flight lagged violence" : "Flight did not wait for violence")
-                    + ": median hour of leaving less median hour of violence, " + Figures.mean(lag) + " hours.");
+            notes.add(Findings.lag(lag) + ": median hour of leaving less median hour of violence, "
+                    + Figures.mean(lag, ensemble.runs()) + " hours.");
         }
     }
 
@@ -166,20 +159,18 @@ final class Notices {
         Summary early = ensemble.summary("first_quarter_dependants");
         Summary all = ensemble.summary("dependants_share_of_fled");
         if (early.n() > 0 && all.n() > 0) {
-            notes.add((early.mean() > all.mean()
-                            ? "Women, children and old men left first"
-                            : "Women, children and old men did not leave ahead of others")
-                    + ": of the first quarter to flee they were " + Figures.meanShare(early) + ", of all who fled "
-                    + Figures.meanShare(all) + ".");
+            String finding = Findings.dependants(
+                    ensemble.values("first_quarter_dependants"), ensemble.values("dependants_share_of_fled"));
+            notes.add(finding + ": of the first quarter to flee they were " + Figures.meanShare(early, ensemble.runs())
+                    + ", of all who fled " + Figures.meanShare(all, ensemble.runs()) + ".");
         }
     }
 
     private void scale() {
-        Summary houses = ensemble.summary("houses_burned");
-        Summary fled = ensemble.summary("fled_total");
-        if (fled.mean() > 5 * houses.mean()) {
-            notes.add("Far more people fled than lost a house: people who left home " + Figures.mean(fled)
-                    + ", houses burned " + Figures.mean(houses) + ".");
+        if (Findings.farMoreFled(ensemble.values("fled_total"), ensemble.values("houses_burned"))) {
+            notes.add("Far more people fled than lost a house: people who left home "
+                    + Figures.mean(ensemble.summary("fled_total"), ensemble.runs()) + ", houses burned "
+                    + Figures.mean(ensemble.summary("houses_burned"), ensemble.runs()) + ".");
         }
     }
 }

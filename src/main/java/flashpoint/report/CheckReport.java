@@ -84,16 +84,16 @@ public final class CheckReport {
         html.head(
                 "Intervals are 95 %. \"Tells\": the least difference that so many runs tell with power .8. Luck: the"
                         + " chance that a true claim fails with other seeds; for windows an estimate.",
-                "check", "family", "kind", "source", "expected", "observed", "#runs", "#luck", "verdict");
+                "check", "verdict", "expected", "observed", "#runs", "#luck", "family", "kind", "source");
         for (Row r : rows) {
             html.raw("<tr><th scope=\"row\"><code>").text(r.check()).raw("</code></th><td>");
-            html.text(r.family()).raw("</td><td>").text(r.kind()).raw("</td><td>");
-            html.text(r.source()).raw("</td><td>");
+            html.raw(r.verdict().equals("pass") ? "pass" : "<strong>" + r.verdict() + "</strong>")
+                    .raw("</td><td>");
             html.text(r.expected()).raw("</td><td>").text(r.observed()).raw("</td><td class=\"number\">");
             html.text(Integer.toString(r.replicates())).raw("</td><td class=\"number\">");
             html.text(r.falseAlarm()).raw("</td><td>");
-            html.raw(r.verdict().equals("pass") ? "pass" : "<strong>" + r.verdict() + "</strong>")
-                    .raw("</td></tr>\n");
+            html.text(r.family()).raw("</td><td>").text(r.kind()).raw("</td><td>");
+            html.text(r.source()).raw("</td></tr>\n");
         }
         html.foot();
     }

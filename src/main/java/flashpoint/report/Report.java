@@ -76,9 +76,9 @@ public final class Report {
                 "warning",
                 "An exploration with a model, not a forecast. The figures describe runs of the model, not people.");
         warnings(html, scenario);
-        html.raw("<nav><a href=\"#happened\">What happened</a><a href=\"#charts\">" + charts(scenario) + "</a>");
-        html.raw("<a href=\"#numbers\">The numbers</a><a href=\"#run\">What was run</a>");
-        html.raw("<a href=\"#notice\">What to notice</a><a href=\"#limits\">What it cannot say</a></nav>\n");
+        html.raw("<nav><a href=\"#happened\">What happened</a> <a href=\"#charts\">" + charts(scenario) + "</a> ");
+        html.raw("<a href=\"#numbers\">The numbers</a> <a href=\"#run\">What was run</a> ");
+        html.raw("<a href=\"#notice\">What to notice</a> <a href=\"#limits\">What it cannot say</a></nav>\n");
         html.raw("</header>\n<main>\n");
     }
 
@@ -119,6 +119,8 @@ public final class Report {
     /** A chart with its caption. */
     static void figure(Html html, Chart chart) throws IOException {
         html.raw("<figure id=\"chart-").text(chart.name()).raw("\">\n");
+        html.raw("<a class=\"enlarge\" href=\"#chart-").text(chart.name()).raw("\">enlarge</a>\n");
+        html.raw("<div class=\"picture\">\n");
         Path picture = picture(chart);
         if (picture != null && picture.toString().endsWith(".svg")) {
             String svg = Files.readString(picture, StandardCharsets.UTF_8);
@@ -128,7 +130,7 @@ public final class Report {
             html.raw("<img alt=\"").text(chart.title() + ". " + chart.caption());
             html.raw("\" src=\"data:image/png;base64," + data + "\"/>\n");
         }
-        html.raw("<figcaption><strong>").text(chart.title()).raw(".</strong> ");
+        html.raw("</div>\n<figcaption><strong>").text(chart.title()).raw(".</strong> ");
         html.text(chart.caption()).raw("</figcaption>\n</figure>\n");
     }
 

@@ -156,4 +156,41 @@ class ReportTest {
         String once = report(Cases.oneVillage(), 2, true, true);
         assertThat(report(Cases.oneVillage(), 2, true, true)).isEqualTo(once);
     }
+
+    @Test
+    void everyCellNamesItsColumnAndLongTablesFold() throws Exception {
+        Document document = parse(report(Cases.korday(), 2, true, false));
+        NodeList cells = document.getElementsByTagName("td");
+        assertThat(cells.getLength()).isPositive();
+        for (int i = 0; i < cells.getLength(); i++) {
+            assertThat(((Element) cells.item(i)).getAttribute("data-label")).isNotBlank();
+        }
+        NodeList tables = document.getElementsByTagName("table");
+        int folded = 0;
+        for (int i = 0; i < tables.getLength(); i++) {
+            Element table = (Element) tables.item(i);
+            Element around = (Element) table.getParentNode().getParentNode();
+            boolean fold = around.getAttribute("class").equals("fold");
+            assertThat(fold).isEqualTo(table.getElementsByTagName("tr").getLength() - 1 > 16);
+            folded += fold ? 1 : 0;
+        }
+        assertThat(folded).isPositive();
+    }
+
+    @Test
+    void thatThereIsOneRunIsSaidOnce() throws Exception {
+        assertThat(report(Cases.korday(), 1, true, false).split("\\(n = 1\\)", -1))
+                .hasSize(2);
+        assertThat(report(Cases.korday(), 1, false, false).split("\\(n = 1\\)", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatCannotHaveAnEffectIsSaidAtTheTop() throws Exception {
+        String page = report(Cases.oneVillage(), 2, true, false);
+        assertThat(page.substring(0, page.indexOf("<nav>")))
+                .contains("Warnings of the scenario: refuges: none, so nobody can leave home");
+        assertThat(report(flashpoint.testing.Scenarios.threeVillages("meta.days=1"), 1, false, false))
+                .doesNotContain("Warnings of the scenario");
+    }
 }

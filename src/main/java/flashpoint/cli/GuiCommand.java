@@ -1,5 +1,6 @@
 package flashpoint.cli;
 
+import flashpoint.chart.draw.Scripts;
 import flashpoint.gui.Gui;
 import flashpoint.gui.control.ScenarioPanel;
 import flashpoint.scenario.Scenario;
@@ -55,6 +56,7 @@ final class GuiCommand implements Callable<Integer> {
         }
         MemoryNeed.check(scenario, 1, 1);
         Headless.allow();
+        Scripts.warnings(scenario).forEach(w -> spec.commandLine().getErr().println("warning: " + w));
         Optional<String> obstacle = Gui.obstacle();
         if (obstacle.isPresent()) {
             throw new Failure(ExitCode.INVALID, "gui: no window can be opened: " + obstacle.get());

@@ -1,6 +1,7 @@
 package flashpoint.cli;
 
 import flashpoint.chart.Charts;
+import flashpoint.chart.draw.Scripts;
 import flashpoint.core.Numbers;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
@@ -90,6 +91,9 @@ final class RunCommand implements Callable<Integer> {
         MemoryNeed.check(scenario, scenario.meta().replicates(), crew);
         PrintWriter err = spec.commandLine().getErr();
         strict.check(loaded.warnings(), err, output.quiet());
+        if (!output.quiet() && (charts == ChartFormats.PNG || charts == ChartFormats.BOTH) && !output.toStdout()) {
+            Scripts.warnings(scenario).forEach(w -> err.println("warning: " + w));
+        }
         if (!output.quiet()) {
             loaded.directions().forEach(line -> err.println("attack: " + line));
             err.println(certificate(scenario));

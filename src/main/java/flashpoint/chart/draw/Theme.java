@@ -40,8 +40,19 @@ public final class Theme {
     /** Lines: dark enough for a thin stroke on white. */
     static final List<Color> LINES = List.of(BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, Color.BLACK);
 
-    /** Houses of groups: light, so that burnt ones (black) stand out. */
-    static final List<Color> GROUNDS = List.of(SKY, ORANGE, GREEN, PURPLE, YELLOW, new Color(0x9A, 0x9A, 0x9A), BLUE);
+    /**
+     * Houses of eight groups. Houses are too small for patterns, so their colours differ in lightness (by 8 or more of
+     * L*, from burnt black and from white as well) besides in hue: a grey print and red-green blind eyes tell them apart.
+     */
+    static final List<Color> GROUNDS = List.of(
+            new Color(0x2F, 0x86, 0xCA),
+            new Color(0xE6, 0xA0, 0x04),
+            new Color(0xED, 0xE1, 0x41),
+            new Color(0x06, 0x7B, 0x54),
+            new Color(0xD7, 0x79, 0xA6),
+            new Color(0x71, 0x40, 0x98),
+            new Color(0x97, 0xCD, 0xE1),
+            new Color(0x72, 0x2F, 0x11));
 
     private static final float[][] DASHES = {null, {7, 3}, {2, 2.5f}, {9, 3, 2, 3}, {4, 4}};
 
@@ -176,7 +187,7 @@ public final class Theme {
          * @return points
          */
         public double width(String text, Font font) {
-            FontMetrics metrics = g.getFontMetrics(font);
+            FontMetrics metrics = g.getFontMetrics(Scripts.font(text, font));
             return metrics.getStringBounds(text, g).getWidth();
         }
     }

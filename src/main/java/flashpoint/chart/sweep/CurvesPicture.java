@@ -2,6 +2,7 @@ package flashpoint.chart.sweep;
 
 import flashpoint.chart.draw.Axis;
 import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.Scripts;
 import flashpoint.chart.draw.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -200,7 +201,8 @@ final class CurvesPicture implements Picture {
 
     /** A text cut to a width. */
     static String fit(Graphics2D g, String text, int width) {
-        Font font = g.getFont();
+        Font font = Scripts.font(g, text, g.getFont());
+        g.setFont(font);
         String cut = text;
         while (cut.length() > 1 && g.getFontMetrics(font).stringWidth(cut) > width) {
             cut = cut.substring(0, cut.length() - 2) + "…";

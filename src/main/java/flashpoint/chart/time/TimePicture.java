@@ -1,6 +1,7 @@
 package flashpoint.chart.time;
 
 import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.Scripts;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.TimeChart.Line;
 import flashpoint.chart.time.TimeChart.Panel;
@@ -265,7 +266,7 @@ public final class TimePicture implements Picture {
     }
 
     public static void text(Graphics2D g, String text, double x, double y, Font font, Color colour) {
-        g.setFont(font);
+        g.setFont(Scripts.font(g, text, font));
         g.setPaint(colour);
         g.drawString(text, (float) x, (float) y);
     }

@@ -1,9 +1,14 @@
 package flashpoint.gui.control;
 
 import flashpoint.gui.look.Files;
+import flashpoint.gui.look.PlainText;
 import flashpoint.results.AtomicFile;
+import flashpoint.scenario.AttackDirections;
+import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.ScenarioWarnings;
 import flashpoint.scenario.io.BundledScenarios;
+import flashpoint.scenario.io.LoadedScenario;
 import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.scenario.io.ScenarioWriter;
 import java.io.File;
@@ -31,6 +36,11 @@ public final class ScenarioPanel extends SettingSection {
     private final JComboBox<String> box;
     private final JTextField seed = new JTextField(12);
     private final JLabel title = new JLabel(" ");
+    /** Who can set out against whom, and what in the scenario can have no effect. */
+    private final JLabel notes = new JLabel(" ");
+
+    private transient LoadedScenario read;
+    private transient Scenario noted;
     private boolean quiet;
 
     /** What is chosen for, and what is done with it. */
@@ -108,8 +118,11 @@ public final class ScenarioPanel extends SettingSection {
                 typed();
             }
         });
+        String first = chooser.next().meta().name();
+        read = names.contains(first) ? BundledScenarios.loaded(first) : null;
         row(box);
         row(title);
+        row(notes);
         row(new JLabel("Seed"), seed);
         row(setUp);
         row(open, save);
@@ -119,11 +132,13 @@ public final class ScenarioPanel extends SettingSection {
     private void shipped() {
         if (!quiet && box.getSelectedItem() != null) {
             String name = (String) box.getSelectedItem();
-            take(BundledScenarios.any(name));
+            take(BundledScenarios.loaded(name));
         }
     }
 
-    private void take(Scenario scenario) {
+    private void take(LoadedScenario loaded) {
+        Scenario scenario = loaded.scenario();
+        read = loaded;
         if (scenario.lattice()) {
             Files.say(this, "Choose a scenario", NO_MAP);
         } else {
@@ -139,7 +154,7 @@ public final class ScenarioPanel extends SettingSection {
      */
     public void open(File file) {
         Files.attempt(this, "Open a scenario", file, f -> {
-            take(ScenarioReader.read(Path.of(f.getPath()), List.of()).scenario());
+            take(ScenarioReader.read(Path.of(f.getPath()), List.of()));
         });
     }
 
@@ -161,6 +176,36 @@ public final class ScenarioPanel extends SettingSection {
         }
     }
 
+    /** Worked out anew only for another scenario: this is asked for at every step of a run. */
+    private void notes(Scenario s) {
+        if (noted != null && noted.parameters() == s.parameters() && noted.events() == s.events()) {
+            return;
+        }
+        noted = s;
+        StringBuilder lines = new StringBuilder();
+        AttackDirections.of(s, key -> place(s, key))
+                .forEach(line -> lines.append(PlainText.escaped(line)).append("<br>"));
+        ScenarioWarnings.of(s)
+                .forEach(line -> lines.append("Warning: ")
+                        .append(PlainText.escaped(line))
+                        .append("<br>"));
+        notes.setText("<html>" + lines + "</html>");
+        notes.setName("scenario notes");
+    }
+
+    /** The line of the file that was read, as long as nothing was changed since. */
+    private String place(Scenario s, String key) {
+        int g = s.group(key.substring(key.lastIndexOf('.') + 1));
+        double value = s.parameters().get(Parameter.GROUP_OFFENSIVE, g);
+        boolean asRead = read != null
+                && read.scenario().groups().equals(s.groups())
+                && read.scenario().parameters().get(Parameter.GROUP_OFFENSIVE, g) == value;
+        if (asRead) {
+            return read.place(key);
+        }
+        return value == Parameter.GROUP_OFFENSIVE.fallback() ? "" : "set in this scenario";
+    }
+
     /** Shows what is chosen. */
     public void refresh() {
         quiet = true;
@@ -168,8 +213,10 @@ public final class ScenarioPanel extends SettingSection {
         String text = s.meta().title() == null || s.meta().title().isBlank()
                 ? s.meta().name()
                 : s.meta().title();
-        title.setText("<html>" + text + "</html>");
-        title.setToolTipText("<html><div style='width:300px'>" + s.meta().description() + "</div></html>");
+        title.setText("<html>" + PlainText.escaped(text) + "</html>");
+        title.setToolTipText(
+                "<html><div style='width:300px'>" + PlainText.escaped(s.meta().description()) + "</div></html>");
+        notes(s);
         box.setSelectedIndex(names.indexOf(
                 s.meta().name().startsWith("theory-")
                         ? THEORY + s.meta().name()

@@ -1,6 +1,7 @@
 package flashpoint.gui.inspect;
 
 import flashpoint.gui.look.Look;
+import flashpoint.gui.look.PlainText;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Fact;
 import java.awt.Font;
@@ -46,7 +47,7 @@ final class WhyPanel extends JPanel {
 
     /** Shows an explanation, with the time it is of. */
     void show(Explanation of, String when, Look look) {
-        title.setText(of.subject() + ", " + when + (of.decided() ? "" : " (as things stand)"));
+        title.setText(PlainText.of(of.subject()) + ", " + when + (of.decided() ? "" : " (as things stand)"));
         title.setFont(UIManager.getFont("Label.font").deriveFont(Font.BOLD));
         sentence.setText(of.sentence());
         bars.show(of.terms(), of.total(), look);
@@ -64,11 +65,11 @@ final class WhyPanel extends JPanel {
             at.gridy = row;
             at.gridx = 0;
             at.weightx = 0;
-            facts.add(new JLabel(list.get(row).name()), at);
+            facts.add(new JLabel(PlainText.of(list.get(row).name())), at);
             at.gridx = 1;
             at.weightx = 1;
-            JLabel value = new JLabel(list.get(row).value());
-            value.setToolTipText(list.get(row).value());
+            JLabel value = new JLabel(PlainText.of(list.get(row).value()));
+            value.setToolTipText(PlainText.of(list.get(row).value()));
             facts.add(value, at);
         }
     }

@@ -112,6 +112,6 @@ public final class Files {
      * @param line what went wrong
      */
     public static void say(Component over, String title, String line) {
-        JOptionPane.showMessageDialog(over, line, title, JOptionPane.WARNING_MESSAGE);
+        JOptionPane.showMessageDialog(over, PlainText.of(line), title, JOptionPane.WARNING_MESSAGE);
     }
 }

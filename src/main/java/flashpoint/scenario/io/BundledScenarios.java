@@ -55,6 +55,16 @@ public final class BundledScenarios {
     }
 
     /**
+     * A bundled scenario with its warnings, and where its parameters were set.
+     *
+     * @param name one of {@link #names}
+     * @return the scenario as read
+     */
+    public static LoadedScenario loaded(String name) {
+        return inside(name + ".yaml", path -> ScenarioReader.read(path, List.of()));
+    }
+
+    /**
      * Names of the bundled scenarios.
      *
      * @return names without ending, in order; those of the folder {@code theory} last, as {@code theory/theory-quiet}

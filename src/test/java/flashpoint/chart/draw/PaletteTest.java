@@ -74,8 +74,8 @@ class PaletteTest {
     /** A difference of 10 in L*a*b* is seen at a glance; 2.3 is just noticeable. */
     @ParameterizedTest
     @MethodSource("palettes")
-    void housesOfTheFirstFourGroupsAndBurnedOnesAreApartForEveryEye(Palette palette) {
-        List<Color> houses = new ArrayList<>(palette.houses().subList(0, 4));
+    void housesOfEightGroupsAndBurnedOnesAreApartForEveryEyeAndInGrey(Palette palette) {
+        List<Color> houses = new ArrayList<>(palette.houses().subList(0, 8));
         houses.add(palette.burnt());
         houses.add(palette.plot());
         for (double[] eye : EYES) {
@@ -85,6 +85,10 @@ class PaletteTest {
                     assertThat(apart(houses.get(a), houses.get(b), eye))
                             .as(palette.name() + " " + a + " " + b)
                             .isGreaterThan(burntAgainstGround ? 50 : 10);
+                    // A grey print has nothing but lightness.
+                    assertThat(Math.abs(seen(houses.get(a), EYES[0])[0] - seen(houses.get(b), EYES[0])[0]))
+                            .as(palette.name() + " " + a + " " + b + " in grey")
+                            .isGreaterThan(8);
                 }
             }
         }

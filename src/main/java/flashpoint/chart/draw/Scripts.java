@@ -87,11 +87,19 @@ public final class Scripts {
         names(scenario)
                 .forEach(name -> name.codePoints()
                         .filter(c -> Character.isLetter(c) && !shown(c))
-                        .forEach(c -> missing.putIfAbsent(script(c), name)));
+                        .forEach(c -> missing.putIfAbsent(script(c), word(name, c))));
         List<String> warnings = new ArrayList<>();
         missing.forEach((script, name) -> warnings.add("no font installed shows " + script + " letters, as in " + name
                 + "; pictures of pixels and windows show boxes in their place (Noto Sans has one for most scripts)"));
         return warnings;
+    }
+
+    /** The word of a name that holds a character. */
+    private static String word(String name, int c) {
+        return Arrays.stream(name.split("\\s+"))
+                .filter(word -> word.indexOf(c) >= 0)
+                .findFirst()
+                .orElse(name);
     }
 
     private static boolean shown(int c) {

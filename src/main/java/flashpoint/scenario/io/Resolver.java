@@ -18,6 +18,8 @@ import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Sequence;
 import flashpoint.yaml.SourcePosition;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +181,16 @@ final class Resolver {
             }
             roads.add(new Road(row.text("from"), row.text("to"), km));
         }
+        sort(roads, villages);
         return roads;
+    }
+
+    /** By the end that comes first among the villages, then by the other one, whatever the order of the lines. */
+    private static void sort(List<Road> roads, List<Village> villages) {
+        Map<String, Integer> rank = new HashMap<>();
+        villages.forEach(v -> rank.put(v.name(), rank.size()));
+        roads.sort(Comparator.<Road>comparingInt(r -> Math.min(rank.get(r.from()), rank.get(r.to())))
+                .thenComparingInt(r -> Math.max(rank.get(r.from()), rank.get(r.to()))));
     }
 
     private static Village find(List<Village> villages, String name) {

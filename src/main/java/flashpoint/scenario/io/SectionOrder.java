@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The one order of a scenario's groups, villages, roads, refuges, stations, rumours and spreaders, whatever the order of
- * their lines: by {@code meta.order}, then by name. Events keep the order of the file, which breaks ties of time.
+ * The one order of a scenario's groups, villages, refuges, stations, rumours and spreaders, whatever the order of
+ * their lines: by {@code meta.order}, then by name. Roads follow their villages (see {@link Resolver}). Events keep the order of the file, which breaks ties of time.
  */
 final class SectionOrder {
 
@@ -38,12 +38,11 @@ final class SectionOrder {
         NameOrder order = new NameOrder(first(root));
         Mapping sorted = root;
         for (ScenarioSection section : SORTED) {
-            if (section.in(sorted) instanceof Sequence list) {
+            // A list with a nameless element will be refused, by its place in the file.
+            if (section.in(sorted) instanceof Sequence list
+                    && References.ids(sorted, section).size() == list.items().size()) {
                 sorted = section.put(sorted, by(list, keyed(section.identity(), order)));
             }
-        }
-        if (ScenarioSection.ROADS.in(sorted) instanceof Sequence roads) {
-            sorted = ScenarioSection.ROADS.put(sorted, by(roads, roads(order)));
         }
         return sorted;
     }
@@ -70,21 +69,5 @@ final class SectionOrder {
     private static Comparator<Node> keyed(String key, Comparator<String> order) {
         return Comparator.comparing(
                 node -> node instanceof Mapping mapping ? mapping.text(key) : null, Comparator.nullsLast(order));
-    }
-
-    /** By the end that comes first, then by the other one. */
-    private static Comparator<Node> roads(NameOrder order) {
-        Comparator<String> names = Comparator.nullsLast(order);
-        return Comparator.<Node, String>comparing(node -> end(node, names, true), names)
-                .thenComparing(node -> end(node, names, false), names);
-    }
-
-    private static String end(Node node, Comparator<String> names, boolean first) {
-        if (!(node instanceof Mapping road)) {
-            return null;
-        }
-        String from = road.text("from");
-        String to = road.text("to");
-        return names.compare(from, to) <= 0 == first ? from : to;
     }
 }

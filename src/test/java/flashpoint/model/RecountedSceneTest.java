@@ -68,6 +68,8 @@ class RecountedSceneTest {
         World w = state.w;
         for (int v = 0; v < state.villages; v++) {
             int here = v;
+            assertThat((long) scene.displaced()[v]).isEqualTo(state.persons(v, ALL, state::displaced));
+            assertThat((long) scene.home()[v]).isEqualTo(state.persons(v, ALL, i -> state.is(i, Location.HOME)));
             for (int g = 0; g < state.groups; g++) {
                 assertThat((long) scene.gathered()[v * state.groups + g])
                         .isEqualTo(state.persons(v, g, state::assembled));

@@ -51,7 +51,7 @@ final class MapSnapshotReader {
     private int[] residents(boolean displaced) {
         int[] sum = new int[w.villages];
         for (int b = 0; b < w.blocks; b++) {
-            sum[b / w.groups] += displaced ? w.census.displaced(b) : w.census.at(b, Location.HOME);
+            sum[w.subgroups.village(b)] += displaced ? w.census.displaced(b) : w.census.at(b, Location.HOME);
         }
         return sum;
     }

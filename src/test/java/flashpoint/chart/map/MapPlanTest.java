@@ -2,7 +2,7 @@ package flashpoint.chart.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.model.world.World;
+import flashpoint.model.Simulation;
 import flashpoint.scenario.Road;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
@@ -65,7 +65,7 @@ class MapPlanTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void noPairChangesSidesOnAPageOfAnySize(Scenario s) {
-        var layout = new World(s, 1).layout();
+        var layout = new Simulation(s, 1).layout();
         for (Rectangle2D area : AREAS) {
             List<double[]> places = places(s, MapPlan.of(s, layout, area));
             for (double[] a : places) {
@@ -84,7 +84,7 @@ class MapPlanTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void aMapWithAScaleIsTrueToItAndAllSizesAreOneMap(Scenario s) {
-        var layout = new World(s, 1).layout();
+        var layout = new Simulation(s, 1).layout();
         MapPlan first = MapPlan.of(s, layout, MapPlan.AREA);
         List<double[]> one = places(s, first);
         for (Rectangle2D area : AREAS) {
@@ -111,7 +111,7 @@ class MapPlanTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void roadsThatDoNotCrossInTheScenarioDoNotCrossOnTheMap(Scenario s) {
-        MapPlan plan = MapPlan.of(s, new World(s, 1).layout(), MapPlan.AREA);
+        MapPlan plan = MapPlan.of(s, new Simulation(s, 1).layout(), MapPlan.AREA);
         for (Road a : s.roads()) {
             for (Road b : s.roads()) {
                 boolean shared = List.of(a.from(), a.to()).contains(b.from())
@@ -142,7 +142,7 @@ class MapPlanTest {
     @Test
     void sortobeLiesWestOfMasanchi() {
         Scenario s = Scenarios.korday();
-        MapPlan plan = MapPlan.of(s, new World(s, 1).layout(), MapPlan.AREA);
+        MapPlan plan = MapPlan.of(s, new Simulation(s, 1).layout(), MapPlan.AREA);
         assertThat(plan.place(s.village("Sortobe")).getX())
                 .isLessThan(plan.place(s.village("Masanchi")).getX());
         assertThat(plan.schematic()).isFalse();
@@ -166,7 +166,7 @@ class MapPlanTest {
                         : v)
                 .toList();
         Scenario crowded = Scenarios.withVillages(s, near);
-        MapPlan plan = MapPlan.of(crowded, new World(crowded, 1).layout(), MapPlan.AREA);
+        MapPlan plan = MapPlan.of(crowded, new Simulation(crowded, 1).layout(), MapPlan.AREA);
         assertThat(plan.schematic() || plan.movedKm() == 0).isTrue();
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The one order of a scenario's groups, villages, refuges, stations, rumours and spreaders, whatever the order of
- * their lines: by {@code meta.order}, then by name. Roads follow their villages (see {@link Resolver}). Events keep the order of the file, which breaks ties of time.
+ * their lines: by {@code meta.order}, then by name. Roads follow their villages (see {@link Resolver}). Events keep the
+ * order of the file, which breaks ties of time.
  */
 final class SectionOrder {
 

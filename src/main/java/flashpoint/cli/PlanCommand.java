@@ -3,6 +3,7 @@ package flashpoint.cli;
 import flashpoint.experiment.execute.Estimate;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanWarnings;
+import flashpoint.experiment.plan.Shard;
 import flashpoint.yaml.InputError;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -50,11 +51,12 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan plan = sweep.plan();
+        Shard shard = sweep.shard();
         strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), false);
         PrintWriter out = spec.commandLine().getOut();
         MemoryNeed need = MemoryNeed.of(plan, threads.number());
         MemoryNeed.check(plan, 1);
-        Estimate estimate = Estimate.of(plan, sweep.shard());
+        Estimate estimate = Estimate.of(plan, shard);
         summary(plan, estimate).forEach(line -> out.println(InputError.lines(line)));
         out.println("memory       about " + need.words()
                 + (need.fits()

@@ -3,6 +3,7 @@ package flashpoint.cli;
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanWarnings;
+import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.NativeLibrary;
@@ -63,11 +64,12 @@ final class SweepCommand implements Callable<Integer> {
             sweep.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
         }
         MemoryNeed.check(plan, threads.number());
+        Shard shard = sweep.shard();
+        Path folder = output.folder(sweep.folderName(plan));
         strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), output.quiet());
         try {
-            Path folder = output.folder(sweep.folderName(plan));
             OutputFile table = SweepJob.table(behaviorSpace, output.force(), inputs, folder);
-            Store store = SweepFolder.begin(plan, folder, sweep.shard(), new Beginning(output.force(), inputs));
+            Store store = SweepFolder.begin(plan, folder, shard, new Beginning(output.force(), inputs));
             return new SweepJob(store, threads.number(), Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), output.quiet())
                     .behaviorSpace(table)

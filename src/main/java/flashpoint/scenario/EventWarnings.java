@@ -42,22 +42,24 @@ final class EventWarnings {
     }
 
     private static String idle(Scenario s, Event e) {
-        return switch (e.type()) {
-            case QUARREL, SECOND_INCIDENT -> told(s, e, List.of(e.text("village")));
-            case STOP_AND_HOUSE ->
+        return switch (e.type().name()) {
+            case "QUARREL", "SECOND_INCIDENT" -> told(s, e, List.of(e.text("village")));
+            case "STOP_AND_HOUSE" ->
                 told(s, e, e.has("seedVillages") ? e.names("seedVillages") : List.of(e.text("village")));
-            case VIDEO_RELEASE -> seen(s, e);
-            case PROVOCATEURS -> provoked(s, e);
-            case REINFORCE -> e.whole("size") == 0 ? ".size: 0, so nobody is sent" : "";
-            case CORRIDOR -> border(s) ? "" : ": the scenario has no border post";
-            case BORDER -> e.has("refuge") || border(s) ? "" : ": the scenario has no border post";
-            case ROADBLOCK -> road(s, e);
-            case COUNTER_RUMOUR -> s.rumours().isEmpty() ? ": the scenario has no rumour" : stated(e);
-            case POLICE_WITHDRAW, BIAS -> station(s, e);
-            case CURFEW -> zero(e, "compliance", "so nobody keeps it");
-            case DISMISSAL -> zero(e, "legitimacy", "so nothing changes");
-            case ELDERS -> zero(e, "restraint", "so nothing changes");
-            case NET_SHUTDOWN, HATE_CAMPAIGN -> "";
+            case "VIDEO_RELEASE" -> seen(s, e);
+            case "PROVOCATEURS" -> provoked(s, e);
+            case "REINFORCE" -> e.whole("size") == 0 ? ".size: 0, so nobody is sent" : "";
+            case "CORRIDOR" -> border(s) ? "" : ": the scenario has no border post";
+            case "BORDER" -> e.has("refuge") || border(s) ? "" : ": the scenario has no border post";
+            case "ROADBLOCK" -> road(s, e);
+            case "COUNTER_RUMOUR" -> s.rumours().isEmpty() ? ": the scenario has no rumour" : stated(e);
+            case "POLICE_WITHDRAW", "BIAS" -> station(s, e);
+            case "CURFEW" -> zero(e, "compliance", "so nobody keeps it");
+            case "DISMISSAL" -> zero(e, "legitimacy", "so nothing changes");
+            case "ELDERS" -> zero(e, "restraint", "so nothing changes");
+            case "NET_SHUTDOWN", "HATE_CAMPAIGN" -> "";
+            case "MEDIATION" -> zero(e, "share", "so nothing changes");
+            default -> "";
         };
     }
 

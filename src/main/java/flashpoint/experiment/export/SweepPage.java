@@ -2,7 +2,6 @@ package flashpoint.experiment.export;
 
 import flashpoint.chart.draw.Chart;
 import flashpoint.experiment.plan.Plan;
-import flashpoint.experiment.plan.PlanNotes;
 import flashpoint.experiment.plan.PlanWarnings;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.PlanNotes;

@@ -1,8 +1,6 @@
 package flashpoint.results;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,6 +61,7 @@ public final class ResultsFolder implements AutoCloseable {
     private final FolderLock lock;
     private final String token;
     private final List<String> notes = new ArrayList<>();
+    private final Placement placement;
     private Set<String> ours = Set.of();
     private Staging staging;
     private boolean complete;
@@ -72,6 +71,7 @@ public final class ResultsFolder implements AutoCloseable {
         this.besides = besides;
         this.lock = lock;
         this.token = token;
+        placement = new Placement(besides, notes);
     }
 
     /**
@@ -208,7 +208,7 @@ public final class ResultsFolder implements AutoCloseable {
                 Staging.remove(left);
             } else {
                 try {
-                    place(left);
+                    placement.place(left);
                     notes.add(given + ": the complete results of an interrupted process were put in place");
                 } catch (RefusedException e) {
                     notes.add(left + " holds the complete results of an interrupted process: " + e.getMessage());
@@ -216,15 +216,8 @@ public final class ResultsFolder implements AutoCloseable {
             }
         }
         if (Files.exists(besides.target().resolve(Staging.COMMITTED)) && Staging.isOne(besides.target())) {
-            tidy();
+            placement.tidy();
         }
-    }
-
-    /** Removes the marks of a staging folder that has become the results folder. */
-    private void tidy() throws IOException {
-        Files.deleteIfExists(besides.target().resolve(Staging.COMMITTED));
-        FolderMark.remove(besides.target());
-        Durable.folder(besides.target());
     }
 
     /**
@@ -297,63 +290,13 @@ public final class ResultsFolder implements AutoCloseable {
         }
         of.commit();
         refuseIfLost(of);
-        place(of.folder());
+        placement.place(of.folder());
     }
 
     private void refuseIfLost(Staging of) throws IOException {
         if (!lock.held() || !of.own()) {
             throw new IOException(besides.lock() + " or " + of.folder() + " was changed by another process");
         }
-    }
-
-    private void place(Path committed) throws IOException {
-        Path real = besides.target();
-        if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
-            try {
-                Files.move(committed, real, StandardCopyOption.ATOMIC_MOVE);
-                Durable.folder(real.getParent());
-                tidy();
-                return;
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                // Another process made it in this moment; what is in it stays.
-            }
-        }
-        if (!removable(real) && !committed.startsWith(real)) {
-            setAside(committed, real);
-        } else {
-            Replacement.run(committed, real);
-        }
-    }
-
-    /** Whether the results of ours in a folder can be removed from it. */
-    private static boolean removable(Path folder) throws IOException {
-        for (String name : FolderNames.of(folder).names()) {
-            Path file = folder.resolve(name);
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isWritable(file.getParent())) {
-                return false;
-            }
-        }
-        return Files.isWritable(folder);
-    }
-
-    /** Old results that cannot be removed are kept whole, under another name. */
-    private void setAside(Path committed, Path real) throws IOException {
-        List<String> strangers = Strangers.in(real, FolderNames.of(real).names());
-        if (!strangers.isEmpty()) {
-            throw new RefusedException(
-                    real + " cannot be written, and holds files of others: " + Strangers.list(strangers));
-        }
-        Path aside = besides.replaced(Besides.token());
-        Files.move(real, aside, StandardCopyOption.ATOMIC_MOVE);
-        try {
-            Files.move(committed, real, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            Files.move(aside, real, StandardCopyOption.ATOMIC_MOVE);
-            throw e;
-        }
-        Durable.folder(real.getParent());
-        tidy();
-        notes.add("the old results could not be removed; they are in " + aside);
     }
 
     /**

@@ -3,7 +3,6 @@ package flashpoint.model.violence;
 import flashpoint.core.Decision;
 import flashpoint.core.IncidentType;
 import flashpoint.model.flight.Fear;
-import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Households;
@@ -59,23 +58,15 @@ public final class Violence implements ModelProcess {
     private final double disperse;
     /** police.disperse.ratio: officers per attacker at which half that rate holds, 0.01 to 10. */
     private final double disperseRatio;
-    /** police.arrest: arrests an officer makes, 0 to 5 1/h; kept as a chance in a tick. */
-    private final double arrest;
-    /** anger.brutality: anger that an arrest leaves in those of the own group who are there, 0 to 1. */
-    private final double brutality;
-    /** police.detention.jail: time in detention, 0 to 10000 h; kept in whole ticks, at least one. */
-    private final int jail;
-    /** police.detention.cap: places in detention, 0 to 1000000 persons. */
-    private final int cap;
     /** mob.speed: speed of a convoy, 1 to 200 km/h. */
     private final double speed;
+
+    private final Arrests arrests;
 
     /** Attackers of one village, group and target group, in order of mob and number. */
     private int[] attackers = new int[256];
 
     private int n;
-    /** By region: persons in detention. */
-    private final int[] detained;
     /** By village: whether a mob is there. */
     private final boolean[] under;
 
@@ -96,12 +87,8 @@ public final class Violence implements ModelProcess {
         defend = p.get(Parameter.DEFENCE_RATE);
         disperse = p.get(Parameter.POLICE_DISPERSE_RATE);
         disperseRatio = p.get(Parameter.POLICE_DISPERSE_RATIO);
-        arrest = w.chance(p.get(Parameter.POLICE_ARREST));
-        brutality = p.get(Parameter.ANGER_BRUTALITY);
-        jail = w.ticksFor(p.get(Parameter.POLICE_DETENTION_JAIL));
-        cap = p.whole(Parameter.POLICE_DETENTION_CAP);
         speed = p.get(Parameter.MOB_SPEED);
-        detained = new int[w.geography.regions];
+        arrests = new Arrests(w);
         under = new boolean[w.villages];
     }
 
@@ -114,7 +101,7 @@ public final class Violence implements ModelProcess {
         if (w.mobs.live == 0) {
             return;
         }
-        countDetained(w);
+        arrests.count(w);
         findTargets(w);
         for (int v = 0; v < w.villages; v++) {
             for (int g = 0; under[v] && g < w.groups; g++) {
@@ -135,13 +122,6 @@ public final class Violence implements ModelProcess {
             if (w.mobs.status[m] == Mobs.ATTACKING) {
                 under[w.mobs.target[m]] = true;
             }
-        }
-    }
-
-    private void countDetained(World w) {
-        Arrays.fill(detained, 0);
-        for (int b = 0; b < w.blocks; b++) {
-            detained[w.geography.region[w.subgroups.village(b)]] += w.census.at(b, Location.DETAINED);
         }
     }
 
@@ -193,7 +173,7 @@ public final class Violence implements ModelProcess {
             defend(w, v, g, h, w.chance(defend * Math.min(1, (double) n / defenders)));
         }
         giveUp(w, w.chance(disperse * Decision.hill(police / n, disperseRatio, 2)));
-        arrest(w, v, g, (int) StrictMath.round(police));
+        arrests.make(w, v, g, (int) StrictMath.round(police), attackers, n);
         w.attackersHere[own] += remaining(w);
     }
 
@@ -386,33 +366,6 @@ public final class Violence implements ModelProcess {
             if (w.people.loc[i] == Location.AT_TARGET && draws.u0() < gives) {
                 w.people.act(i, Activity.QUIET);
                 Mobilisation.goHome(w, i, speed);
-            }
-        }
-    }
-
-    private void arrest(World w, @Index.Village int v, @Index.Group int g, int officers) {
-        AddressedDraws draws = w.draws();
-        int region = w.geography.region[v];
-        for (int k = 0; k < officers && detained[region] < cap; k++) {
-            draws.at(Purpose.ARREST, w.units.officerPlace[v], k, w.tick(), g);
-            int i = attackers[AddressedDraws.pick(draws.u1(), n)];
-            if (draws.u0() < arrest && w.people.loc[i] == Location.AT_TARGET) {
-                w.people.act(i, Activity.QUIET);
-                w.people.move(i, Location.DETAINED, w.tick() + jail);
-                w.census.arrests[w.people.block(i)]++;
-                detained[region]++;
-                w.report(IncidentType.ARREST, v, -1, g, "police", 1);
-                enrage(w);
-            }
-        }
-    }
-
-    /** Backlash: those of the mob who saw an arrest are angrier (default off). */
-    private void enrage(World w) {
-        for (int a = 0; a < n && brutality > 0; a++) {
-            int i = attackers[a];
-            if (w.people.loc[i] == Location.AT_TARGET) {
-                AngerDecay.add(w, i, w.mobs.targetGroup[w.people.mob(i)], brutality);
             }
         }
     }

@@ -55,10 +55,10 @@ final class SweepCommand implements Callable<Integer> {
         } finally {
             library.close();
         }
+        MemoryNeed.check(plan, threads.number());
         if (!output.quiet()) {
             sweep.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
         }
-        MemoryNeed.check(plan, threads.number());
         try {
             Path folder = output.folder(sweep.folderName(plan));
             OutputFile table = SweepJob.table(behaviorSpace, output.force(), inputs, folder);

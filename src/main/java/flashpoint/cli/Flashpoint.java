@@ -95,7 +95,7 @@ public final class Flashpoint implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        Headless.forgo();
+        Headless.enable();
         Terminal.prepare();
         System.exit(execute(args));
     }

@@ -13,7 +13,7 @@ final class Headless {
 
     private Headless() {}
 
-    static void forgo() {
+    static void enable() {
         if (System.getProperty(HEADLESS) == null) {
             System.setProperty(HEADLESS, "true");
             System.setProperty(OURS, "true");

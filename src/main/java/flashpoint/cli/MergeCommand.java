@@ -53,7 +53,7 @@ final class MergeCommand implements Callable<Integer> {
             return new SweepJob(Merge.join(folders, out, force), 1, Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), quiet)
                     .behaviorSpace(table)
-                    .carryOut();
+                    .execute();
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }

@@ -155,7 +155,7 @@ final class ReproduceCommand implements Callable<Integer> {
         try (ResultsWriter recorder = new ResultsWriter(into, scenario);
                 Progress progress = new Progress(
                         "runs", runs.size(), quiet, spec.commandLine().getErr())) {
-            Replicates.carryOut(runs, threads.number(), r -> {
+            Replicates.execute(runs, threads.number(), r -> {
                 recorder.write(r);
                 if (!r.status().equals("ok")) {
                     failed.add(r.run());

@@ -71,7 +71,7 @@ final class ResumeCommand implements Callable<Integer> {
             return new SweepJob(store(), threads.number(), Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), quiet)
                     .behaviorSpace(table)
-                    .carryOut();
+                    .execute();
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }

@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
                         charts == ChartFormats.PNG || charts == ChartFormats.BOTH)
                 .saying(err, output.quiet(), output.verbose())
                 .spending(spent)
-                .carryOut();
+                .execute();
     }
 
     private int checkedReplicates() {

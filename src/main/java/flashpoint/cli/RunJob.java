@@ -103,7 +103,7 @@ final class RunJob {
     }
 
     /** Does it all; returns the exit code. */
-    int carryOut() throws InterruptedException {
+    int execute() throws InterruptedException {
         Instant start = Instant.now();
         Thread interrupted = new Thread(this::interrupted);
         Runtime.getRuntime().addShutdownHook(interrupted);
@@ -162,7 +162,7 @@ final class RunJob {
         try (ResultsWriter recorder = new ResultsWriter(working, scenario);
                 Progress progress = new Progress("runs", runs.size(), quiet, err)) {
             spent.until("reading");
-            Replicates.carryOut(runs, threads, r -> {
+            Replicates.execute(runs, threads, r -> {
                 spent.until("model");
                 take(r, ensemble);
                 if (ensemble.replicates().size() == runs.size()) {

@@ -20,7 +20,7 @@ final class SeriesPrinter {
             throws IOException, InterruptedException {
         List<RunResult> failed = new ArrayList<>();
         try (ResultsWriter.Series series = new ResultsWriter.Series(out, scenario)) {
-            Replicates.carryOut(runs, threads, r -> {
+            Replicates.execute(runs, threads, r -> {
                 series.write(r);
                 if (!r.status().equals("ok")) {
                     failed.add(r);

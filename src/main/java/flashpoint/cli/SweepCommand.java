@@ -60,10 +60,10 @@ final class SweepCommand implements Callable<Integer> {
         } finally {
             library.close();
         }
+        MemoryNeed.check(plan, threads.number());
         if (!output.quiet()) {
             sweep.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
         }
-        MemoryNeed.check(plan, threads.number());
         Shard shard = sweep.shard();
         Path folder = output.folder(sweep.folderName(plan));
         strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), output.quiet());
@@ -73,7 +73,7 @@ final class SweepCommand implements Callable<Integer> {
             return new SweepJob(store, threads.number(), Flashpoint.words(spec))
                     .saying(spec.commandLine().getErr(), output.quiet())
                     .behaviorSpace(table)
-                    .carryOut();
+                    .execute();
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }

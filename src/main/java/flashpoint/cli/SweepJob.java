@@ -66,7 +66,7 @@ final class SweepJob {
     }
 
     /** Does it all; returns the exit code. */
-    int carryOut() throws SweepException, InterruptedException {
+    int execute() throws SweepException, InterruptedException {
         Instant start = Instant.now();
         try (SweepProgress bar = new SweepProgress(quiet, err)) {
             Sweep sweep = new Sweep(store, threads, Task::call, bar::to);

@@ -70,6 +70,6 @@ final class ValidateCommand implements Callable<Integer> {
         }
         MemoryNeed.check(BundledScenarios.shipped("korday-2020"), 2 * crew, crew);
         return new ValidateJob(suite, output, seed, crew, full, Flashpoint.words(spec))
-                .carryOut(out, spec.commandLine().getErr());
+                .execute(out, spec.commandLine().getErr());
     }
 }

@@ -45,7 +45,7 @@ final class ValidateJob {
         this.commandLine = commandLine;
     }
 
-    int carryOut(PrintWriter out, PrintWriter err) throws InterruptedException {
+    int execute(PrintWriter out, PrintWriter err) throws InterruptedException {
         Instant start = Instant.now();
         List<Verdict> verdicts;
         try (ResultsFolder folder = output.toStdout() ? null : output.prepare("validation", List.of());

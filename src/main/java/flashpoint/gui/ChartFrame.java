@@ -50,7 +50,7 @@ final class ChartFrame extends JFrame implements ViewListeners.Listener {
     }
 
     @Override
-    public void wear(Look look) {
+    public void applyTheme(Look look) {
         live.dress(look.palette(), look.size());
     }
 

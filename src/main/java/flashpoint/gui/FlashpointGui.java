@@ -260,11 +260,11 @@ public final class FlashpointGui extends GUIState {
      *
      * @param other colours and size
      */
-    public void wear(Look other) {
+    public void applyTheme(Look other) {
         look = other;
         ThemeInstaller.windows(other);
-        map.wear(other);
-        audience.wear(other);
+        map.applyTheme(other);
+        audience.applyTheme(other);
     }
 
     MapDisplay map() {

@@ -36,7 +36,7 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
             compare.setVisible(true);
             compare.toFront();
         });
-        looks = new LookPanel(gui::look, gui::wear);
+        looks = new LookPanel(gui::look, gui::applyTheme);
         for (JComponent part : new JComponent[] {scenario, speed, deeds, replay, looks}) {
             part.setAlignmentX(LEFT_ALIGNMENT);
             add(part);
@@ -153,7 +153,7 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
     }
 
     @Override
-    public void wear(Look look) {
+    public void applyTheme(Look look) {
         looks.refresh(look);
     }
 

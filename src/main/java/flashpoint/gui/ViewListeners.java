@@ -20,7 +20,7 @@ final class ViewListeners implements Look.Wearer {
         void passed();
 
         @Override
-        default void wear(Look look) {}
+        default void applyTheme(Look look) {}
     }
 
     void listen(Listener listener) {
@@ -42,7 +42,7 @@ final class ViewListeners implements Look.Wearer {
     }
 
     @Override
-    public void wear(Look look) {
-        wearers.forEach(w -> w.wear(look));
+    public void applyTheme(Look look) {
+        wearers.forEach(w -> w.applyTheme(look));
     }
 }

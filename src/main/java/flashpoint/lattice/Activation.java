@@ -101,7 +101,7 @@ final class Activation implements Serializable {
         for (int block = from; block < size; block += Movement.AHEAD) {
             int count = Math.min(size - block, Movement.AHEAD);
             society.fetch(list, block, count);
-            movement.foresee(list, block, count);
+            movement.prefetch(list, block, count);
             for (int i = 0; i < count; i++) {
                 movement.turn(i);
                 turn(list[block + i], 0);
@@ -118,7 +118,7 @@ final class Activation implements Serializable {
             int agent = list[
                     luck.of(Purpose.LATTICE_ORDER, AgentDraws.LATTICE, i, MAIN).pick(size)];
             int index = turns[agent]++ * AgentDraws.TURN;
-            movement.foresee(agent, index);
+            movement.prefetch(agent, index);
             turn(agent, index);
         }
     }

@@ -13,7 +13,7 @@ import java.io.Serializable;
 /**
  * Movement of agents, rule M. Draws LATTICE_MOVE.
  *
- * <p>What does not depend on the turns before is done for many turns at once ({@link #foresee}): the draws, and which
+ * <p>What does not depend on the turns before is done for many turns at once ({@link #prefetch}): the draws, and which
  * cells an agent will try. Its turn then looks whether they are empty. In a large view most tries hit soon, so some cells
  * are tried before all are looked at; which of the two finds one does not change the odds.
  */
@@ -66,7 +66,7 @@ final class Movement implements Serializable {
      * @param from the first of them
      * @param count how many, up to {@link #AHEAD}
      */
-    void foresee(int[] agents, int from, int count) {
+    void prefetch(int[] agents, int from, int count) {
         for (int i = 0; i < count; i++) {
             address(i, agents[from + i], 0);
         }
@@ -83,7 +83,7 @@ final class Movement implements Serializable {
     }
 
     /** Prepares the move of one agent alone, whose turn it is. */
-    void foresee(int agent, int firstIndex) {
+    void prefetch(int agent, int firstIndex) {
         address(0, agent, firstIndex);
         draws.draw(Purpose.LATTICE_MOVE, tick, 1);
         turn = 0;

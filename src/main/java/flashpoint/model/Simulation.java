@@ -108,7 +108,7 @@ public final class Simulation extends SimState {
         world.scenario = world.scenario.with(events);
         interventions.schedule(world.scenario.events());
         world.units.expect(event);
-        world.talkers.expect(event);
+        world.spreaders.expect(event);
     }
 
     /**

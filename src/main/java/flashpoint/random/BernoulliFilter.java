@@ -12,7 +12,7 @@ import java.io.Serializable;
  * below a small chance, and only those few need a block of their own. An entity's number depends on nothing but its
  * address: neither on who else takes part nor on the chance it is held against.
  *
- * <p>Use: {@link #begin}, {@link #add} words of neighbours until {@link #full}, {@link #sift}, then read who passed. The
+ * <p>Use: {@link #begin}, {@link #add} words of neighbours until {@link #full}, {@link #filter}, then read who passed. The
  * coarse words of all of them are computed together. An instance is scratch space, as {@link AddressedDraws} is.
  */
 public final class BernoulliFilter implements Serializable {
@@ -98,7 +98,7 @@ public final class BernoulliFilter implements Serializable {
      *
      * @param chance 0 to 1
      */
-    public void sift(double chance) {
+    public void filter(double chance) {
         ahead.draw(purpose, tick, count * BLOCKS);
         int highest = Math.min(LEVELS - 1, (int) (chance * LEVELS));
         for (int n = 0; n < count; n++) {

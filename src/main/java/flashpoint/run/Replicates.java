@@ -34,7 +34,7 @@ public final class Replicates {
      * @param inOrder takes each result, in the order of the runs, on the caller's thread
      * @throws InterruptedException if the caller is interrupted; what was handed over stays handed over
      */
-    public static void carryOut(List<Run> runs, int threads, Consumer<RunResult> inOrder) throws InterruptedException {
+    public static void execute(List<Run> runs, int threads, Consumer<RunResult> inOrder) throws InterruptedException {
         int side = Math.max(1, Math.min(threads, runs.size()));
         int within = Math.max(1, threads / side);
         ExecutorService pool = Executors.newFixedThreadPool(side, task -> {
@@ -48,7 +48,7 @@ public final class Replicates {
             while (next < runs.size() || !under.isEmpty()) {
                 while (next < runs.size() && under.size() < 2 * side) {
                     Run run = runs.get(next++);
-                    under.add(pool.submit(() -> carryOut(run, within)));
+                    under.add(pool.submit(() -> execute(run, within)));
                 }
                 inOrder.accept(await(under.remove()));
             }
@@ -57,7 +57,7 @@ public final class Replicates {
         }
     }
 
-    private static RunResult carryOut(Run run, int workers) {
+    private static RunResult execute(Run run, int workers) {
         double persons = run.scenario().parameters().get(Parameter.POP_SCALE)
                 * run.scenario().villages().stream()
                         .mapToDouble(Village::population)

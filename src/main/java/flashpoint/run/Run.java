@@ -60,7 +60,7 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
         Simulation simulation = new Simulation(scenario, seed).with(crew);
         SeriesRecorder seen = simulation.recorder(scenario.meta().ticks());
         Runnable invariants = check ? simulation.invariants() : null;
-        String failure = carryOut(() -> {
+        String failure = execute(() -> {
             boolean more = simulation.advance();
             seen.read();
             if (invariants != null) {
@@ -93,7 +93,7 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
     /** The lattice has no villages, refuges or houses; its books are always checked. */
     private RunResult lattice() {
         LatticeObservation seen = new LatticeObservation(scenario, seed);
-        String failure = carryOut(seen::advance);
+        String failure = execute(seen::advance);
         return new RunResult(
                 run,
                 design,
@@ -111,7 +111,7 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
     }
 
     /** Steps until there is no more; returns why it failed, or null. */
-    private static String carryOut(BooleanSupplier step) {
+    private static String execute(BooleanSupplier step) {
         try {
             boolean more = true;
             while (more) {

@@ -58,7 +58,7 @@ class ValidateCommandTest {
                 new OutputOptions(), "--out", folder.resolve("v").toString(), "--quiet");
         StringWriter out = new StringWriter();
         int exit = new ValidateJob(CheckSuite.of(List.of(fact)), options, 1, 1, false, "validate")
-                .carryOut(new PrintWriter(out), new PrintWriter(new StringWriter()));
+                .execute(new PrintWriter(out), new PrintWriter(new StringWriter()));
         assertThat(exit).isZero();
         assertThat(out.toString()).contains("missed").contains("1 check, 0 failed: evidence 0 of 1 (1 missed)");
         assertThat(Manifest.read(folder.resolve("v")))
@@ -112,7 +112,7 @@ class ValidateCommandTest {
                 new OutputOptions(), "--out", folder.resolve("v").toString(), "--quiet");
         StringWriter out = new StringWriter();
         int exit = new ValidateJob(CheckSuite.of(List.of(wrong)), options, 1, 1, false, "validate")
-                .carryOut(new PrintWriter(out), new PrintWriter(new StringWriter()));
+                .execute(new PrintWriter(out), new PrintWriter(new StringWriter()));
         assertThat(exit).isEqualTo(4);
         assertThat(out.toString()).contains("FAIL").contains("1 check, 1 failed");
         assertThat(Manifest.read(folder.resolve("v"))).containsEntry("failed", List.of("two-and-two"));

@@ -73,7 +73,7 @@ class LayoutAndKeysTest {
     @Test
     void noButtonIsCutInEitherType() {
         for (boolean large : new boolean[] {false, true}) {
-            GuiFixture.doing(() -> desk.gui.wear(Look.PLAIN.large(large)));
+            GuiFixture.doing(() -> desk.gui.applyTheme(Look.PLAIN.large(large)));
             GuiFixture.doing(() -> desk.console.validate());
             for (AbstractButton b : GuiFixture.on(() -> GuiFixture.all(
                     desk.console.getTabPane(),

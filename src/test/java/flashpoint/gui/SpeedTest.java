@@ -74,7 +74,7 @@ class SpeedTest {
     /** Waiting is counted by Java, not by the clock: a busy machine makes the model slow, but not wait. */
     @Test
     void theModelDoesNotWaitForASlowPainterNorForASlowWindow() throws Exception {
-        desk.gui.map().dawdle(400);
+        desk.gui.map().delayForTest(400);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         threads.setThreadContentionMonitoringEnabled(true);
         desk.gui.engine().speed(Double.POSITIVE_INFINITY);
@@ -85,7 +85,7 @@ class SpeedTest {
         long ticks = desk.gui.engine().done();
         long pictures = desk.gui.map().pictures();
         for (int k = 0; k < 5; k++) {
-            GuiFixture.doing(SpeedTest::dawdle);
+            GuiFixture.doing(SpeedTest::delayForTest);
         }
         long millis = (System.nanoTime() - from) / 1_000_000;
         assertThat(millis).as("the event thread was busy").isGreaterThan(1500);
@@ -99,7 +99,7 @@ class SpeedTest {
                 .isLessThan(millis / 400 + 2);
     }
 
-    private static void dawdle() {
+    private static void delayForTest() {
         try {
             Thread.sleep(300);
         } catch (InterruptedException e) {

@@ -191,7 +191,7 @@ class LatticeRulesTest {
         Movement movement = stage.movement(MoveRule.JUMP);
         for (int tick = 0; tick < jumps; tick++) {
             movement.tick(tick);
-            movement.foresee(citizen, 0);
+            movement.prefetch(citizen, 0);
             movement.go(citizen);
             seen.merge(stage.society.at(citizen), 1, Integer::sum);
             stage.society.move(citizen, stage.torus.cell(2, 3));
@@ -216,7 +216,7 @@ class LatticeRulesTest {
         int draws = 20_000;
         for (int tick = 0; tick < draws; tick++) {
             movement.tick(tick);
-            movement.foresee(citizen, 0);
+            movement.prefetch(citizen, 0);
             movement.go(citizen);
             if (stage.society.at(citizen) == home) {
                 stayed++;

@@ -25,12 +25,12 @@ class MovementTest {
             plain.tick(tick);
             ahead.luck.tick(tick);
             alone.luck.tick(tick);
-            foreseen.foresee(agents, 1, agents.length - 1);
+            foreseen.prefetch(agents, 1, agents.length - 1);
             for (int i = 1; i < agents.length; i++) {
                 int before = ahead.society.at(agents[i]);
                 foreseen.turn(i - 1);
                 foreseen.go(agents[i]);
-                plain.foresee(agents[i], 0);
+                plain.prefetch(agents[i], 0);
                 plain.go(agents[i]);
                 assertThat(ahead.society.at(agents[i])).isEqualTo(alone.society.at(agents[i]));
                 moved += ahead.society.at(agents[i]) == before ? 0 : 1;

@@ -27,22 +27,22 @@ final class InForce {
             if (value
                     && !Modifier.isStatic(field.getModifiers())
                     && !field.getName().equals(VERSION)) {
-                all.put("polity." + field.getName(), text(value(field, w.polity)));
+                all.put("polity." + field.getName(), text(value(field, w.policy)));
             }
         }
         for (Lever lever : Lever.values()) {
             all.put("lever " + lever, text(w.levers.of(lever)));
         }
-        all.put("legitimacy as people see it", text(w.outlook.legitimacy));
+        all.put("legitimacy as people see it", text(w.grievance.legitimacy));
         all.put("roads of mobs", text(w.geography.mobKm));
         all.put("roads of police", text(w.geography.policeKm));
         double[] open = new double[w.refuges.count];
         Arrays.setAll(open, w.refuges::open);
         all.put("refuges", text(open));
         all.put("bias of police", text(w.units.passivity));
-        int[] talkers = java.util.stream.IntStream.range(0, w.talkers.count)
-                .filter(z -> w.talkers.talks(z, w.tick()))
-                .map(z -> w.talkers.place[z])
+        int[] talkers = java.util.stream.IntStream.range(0, w.spreaders.count)
+                .filter(z -> w.spreaders.talks(z, w.tick()))
+                .map(z -> w.spreaders.place[z])
                 .toArray();
         all.put("talkers", text(talkers));
         return all;

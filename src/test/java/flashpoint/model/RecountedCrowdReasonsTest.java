@@ -222,10 +222,10 @@ class RecountedCrowdReasonsTest {
 
     private double enough(int v, int g) {
         int helpers = 0;
-        for (int z = 0; z < w.talkers.count; z++) {
-            boolean provokes = w.talkers.kind[z] != Spreader.Kind.DEBUNKER && w.talkers.stance[z] > 0;
-            boolean talks = w.talkers.on[z] <= w.tick() && w.tick() < w.talkers.off[z];
-            helpers += provokes && talks && w.talkers.village[z] == v && w.talkers.group[z] == g ? 1 : 0;
+        for (int z = 0; z < w.spreaders.count; z++) {
+            boolean provokes = w.spreaders.kind[z] != Spreader.Kind.DEBUNKER && w.spreaders.stance[z] > 0;
+            boolean talks = w.spreaders.on[z] <= w.tick() && w.tick() < w.spreaders.off[z];
+            helpers += provokes && talks && w.spreaders.village[z] == v && w.spreaders.group[z] == g ? 1 : 0;
         }
         return p.get(Parameter.MOB_Q_MIN) / (1 + p.get(Parameter.MOB_PROV_ORG) * helpers);
     }

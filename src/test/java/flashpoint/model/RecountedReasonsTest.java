@@ -194,7 +194,7 @@ class RecountedReasonsTest {
         double wide = p.get(Parameter.DECIDE_INFO_POLICE) * sent / (inRegion(state.home[i], g, true) - self + 1);
         boolean floor = p.word(Parameter.DECIDE_ARREST_RATIO).equals("FLOOR");
         double ratio = floor ? Math.max(Math.floor(here), Math.floor(wide)) : Math.max(here, wide);
-        return 1 - Math.exp(-p.get(Parameter.DECIDE_K) * (1 - w.polity.impunity[g]) * ratio);
+        return 1 - Math.exp(-p.get(Parameter.DECIDE_K) * (1 - w.policy.impunity[g]) * ratio);
     }
 
     /** m*: the rhythm of the hour, or the alarm's if somebody attacked in the region of late. */

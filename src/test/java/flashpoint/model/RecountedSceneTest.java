@@ -79,9 +79,9 @@ class RecountedSceneTest {
             Spreader.Kind[] kinds = Spreader.Kind.values();
             for (int kind = 0; kind < kinds.length; kind++) {
                 int n = 0;
-                for (int z = 0; z < w.talkers.count; z++) {
-                    boolean talks = w.talkers.on[z] <= w.tick() && w.tick() < w.talkers.off[z];
-                    n += talks && w.talkers.village[z] == v && w.talkers.kind[z] == kinds[kind] ? 1 : 0;
+                for (int z = 0; z < w.spreaders.count; z++) {
+                    boolean talks = w.spreaders.on[z] <= w.tick() && w.tick() < w.spreaders.off[z];
+                    n += talks && w.spreaders.village[z] == v && w.spreaders.kind[z] == kinds[kind] ? 1 : 0;
                 }
                 assertThat(scene.talkers()[v * kinds.length + kind]).isEqualTo(n);
             }

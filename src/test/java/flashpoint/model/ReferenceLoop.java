@@ -142,7 +142,7 @@ final class ReferenceLoop {
     /** Works out legitimacy, and who is near to acting, in every tick: whether anything says that they changed or not. */
     private void look() {
         LeverVersion.set(w, LeverVersion.of(w) + 1);
-        w.outlook.refresh();
+        w.grievance.refresh();
     }
 
     private void believe() {
@@ -182,7 +182,7 @@ final class ReferenceLoop {
     }
 
     private void cool() {
-        w.outlook.refresh();
+        w.grievance.refresh();
         w.people.cooled *= keep;
         if (w.tick() % AngerRescaling.interval(keep) == 0) {
             for (float[] anger : w.people.anger) {
@@ -198,7 +198,7 @@ final class ReferenceLoop {
         java.util.Arrays.fill(w.census.rise, 0);
         for (int i = 0; i < w.people.count; i++) {
             if (w.people.adult(i)) {
-                w.outlook.count(i, w.people.block(i), 1);
+                w.grievance.count(i, w.people.block(i), 1);
             }
         }
     }
@@ -213,16 +213,16 @@ final class ReferenceLoop {
         }
         for (int i = 0; i < w.people.count; i++) {
             int b = w.people.block(i);
-            double weighs = decides.weighs(w, b / w.groups);
+            double weighs = decides.decisionChance(w, b / w.groups);
             AddressedDraws draws = w.draws(b / w.groups);
             if (w.people.act[i] == Activity.ACTIVE) {
                 decides.goOn(w, draws, i, b, weighs);
             }
-            boolean able = w.outlook.eligible(i)
+            boolean able = w.grievance.eligible(i)
                     && w.people.act[i] == Activity.QUIET
                     && w.people.atHome(i)
                     && !w.people.is(i, People.INJURED);
-            double chance = decides.chance(w, i, decides.heeded(w, b, weighs));
+            double chance = decides.chance(w, i, decides.joinChance(w, b, weighs));
             if (able && Mobilisation.joining(w, draws, i, b) < chance && decides.utility(w, i, b, false) >= 0) {
                 w.people.act(i, Activity.ACTIVE);
             }

@@ -53,7 +53,7 @@ class BernoulliFilterTest {
                 members[k] = random.nextLong() | random.nextLong();
                 sieve.add(words[k], members[k]);
             }
-            sieve.sift(chance);
+            sieve.filter(chance);
             assertThat(sieve.words()).isEqualTo(words.length);
             assertThat(sieve.full()).isEqualTo(words.length == BernoulliFilter.CAPACITY);
             for (int k = 0; k < words.length; k += 7) {
@@ -106,7 +106,7 @@ class BernoulliFilterTest {
         for (int word = 0; word < words; word++) {
             sieve.begin(Purpose.FLEE_HOUSEHOLD, PLACE, 0);
             sieve.add(word, -1L);
-            sieve.sift(1);
+            sieve.filter(1);
             double before = sieve.uniform(0, BernoulliFilter.NEIGHBOURS - 1) - 0.5;
             for (int k = 0; k < BernoulliFilter.NEIGHBOURS; k++) {
                 double x = sieve.uniform(0, k) - 0.5;

@@ -53,7 +53,7 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
         List<String> failed = new ArrayList<>();
         List<RunRecord> rows = new ArrayList<>();
         for (int point : points) {
-            RunRecord r = carryOut(plan, base, point);
+            RunRecord r = execute(plan, base, point);
             rows.add(r);
             if (!r.status().equals("ok")) {
                 failed.add("point " + point + ": " + r.reason());
@@ -74,13 +74,13 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
         long fastest = Long.MAX_VALUE;
         do {
             long start = System.nanoTime();
-            points.forEach(point -> carryOut(plan, base, point));
+            points.forEach(point -> execute(plan, base, point));
             fastest = Math.min(fastest, System.nanoTime() - start);
         } while (System.nanoTime() - begun < PATIENCE_NANOS);
         return fastest * 1e-9 / points.size();
     }
 
-    private static RunRecord carryOut(Plan plan, ScenarioTemplate base, int point) {
+    private static RunRecord execute(Plan plan, ScenarioTemplate base, int point) {
         try {
             return plan.task(base, point, 0).call();
         } catch (RuntimeException e) {

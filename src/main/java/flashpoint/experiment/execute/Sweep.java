@@ -31,7 +31,7 @@ public final class Sweep {
          * @return its rows: a pure function of the task
          * @throws Exception if it cannot; the run is then a failed row, and the sweep goes on
          */
-        RunRecord carryOut(Task task) throws Exception;
+        RunRecord execute(Task task) throws Exception;
     }
 
     /** Is told how far a sweep has come. */

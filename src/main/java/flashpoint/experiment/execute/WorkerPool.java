@@ -103,7 +103,7 @@ final class WorkerPool implements AutoCloseable {
         watch.begin();
         RunRecord rows;
         try {
-            rows = worker.carryOut(plan.task(scenario(item.point()), item.point(), item.replicate()));
+            rows = worker.execute(plan.task(scenario(item.point()), item.point(), item.replicate()));
         } catch (InputException e) {
             rows = failed(item, -1, e.getMessage());
         } catch (Throwable e) {

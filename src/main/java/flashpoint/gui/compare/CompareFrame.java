@@ -201,7 +201,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
     }
 
     @Override
-    public void wear(Look other) {
+    public void applyTheme(Look other) {
         if (driver != null) {
             driver.repaint(() -> {
                 left.dress(other);

@@ -45,6 +45,6 @@ public record Look(Palette palette, double size) {
          *
          * @param look the look
          */
-        void wear(Look look);
+        void applyTheme(Look look);
     }
 }

@@ -155,7 +155,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
     }
 
     @Override
-    public void wear(Look other) {
+    public void applyTheme(Look other) {
         look = other;
         portrayal.dress(look.palette());
         plan();
@@ -207,8 +207,8 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
      *
      * @param millis how much longer
      */
-    public void dawdle(long millis) {
-        studio.dawdle(millis);
+    public void delayForTest(long millis) {
+        studio.delayForTest(millis);
     }
 
     @Override

@@ -79,14 +79,14 @@ final class MapRenderThread implements AutoCloseable {
                 }
             }
             hand.paint(scene, canvas);
-            dawdle();
-            canvas = hang(canvas, hand, scene);
+            delayForTest();
+            canvas = publish(canvas, hand, scene);
             ready.run();
         }
     }
 
     /** Hangs a finished picture and takes the old one down to paint the next on. */
-    private BufferedImage hang(BufferedImage finished, MapPainter hand, MapSnapshot scene) {
+    private BufferedImage publish(BufferedImage finished, MapPainter hand, MapSnapshot scene) {
         synchronized (wall) {
             BufferedImage old = hung;
             hung = finished;
@@ -99,7 +99,7 @@ final class MapRenderThread implements AutoCloseable {
         }
     }
 
-    private void dawdle() {
+    private void delayForTest() {
         if (extraWork > 0) {
             try {
                 Thread.sleep(extraWork);
@@ -110,7 +110,7 @@ final class MapRenderThread implements AutoCloseable {
     }
 
     /** Makes every picture take longer, as on a slow machine; for tests. */
-    void dawdle(long millis) {
+    void delayForTest(long millis) {
         extraWork = millis;
     }
 

@@ -136,16 +136,16 @@ public final class Invariants {
             active += is ? 1 : 0;
             assembled += is && w.people.atHome(i) ? 1 : 0;
             if (w.people.adult(i)) {
-                anger += Census.fixed(w.people.strongest(i));
-                resentment += Census.fixed(w.outlook.base(i, b));
-                rise += Census.fixed(w.outlook.rise(i, b));
+                anger += Census.fixed(w.people.maxStored(i));
+                resentment += Census.fixed(w.grievance.base(i, b));
+                rise += Census.fixed(w.grievance.rise(i, b));
             }
         }
         require(active == c.active[b] && assembled == c.assembled[b], "active persons are miscounted", b);
         boolean grievances = resentment == c.resentment[b] && rise == c.rise[b];
         require(anger == c.anger[b] && grievances, "sums of anger or grievance are wrong", b);
-        for (int s = 0; s < w.outlook.slots; s++) {
-            double l = w.outlook.legitimacy(b, s);
+        for (int s = 0; s < w.grievance.slots; s++) {
+            double l = w.grievance.legitimacy(b, s);
             require(l >= 0 && l <= 1, "legitimacy is not between 0 and 1", b);
         }
     }

@@ -132,7 +132,7 @@ public record Person(
                 ExplanationText.place(w, i),
                 people.act[i],
                 people.loc[i],
-                w.outlook.eligible(i),
+                w.grievance.eligible(i),
                 people.online(i),
                 people.is(i, People.INJURED),
                 hearsay);

@@ -89,12 +89,12 @@ public record PersonExplanation(
         Mobilisation decides = e.mobilisation;
         People people = w.people;
         int b = people.block(i);
-        int s = w.outlook.loudest(i, b);
+        int s = w.grievance.angriestSlot(i, b);
         double pull = decides.pull(w, i, b, active);
         double arrest =
                 decides.arrestProbability(w, b, active ? Mobilisation.where(w, i) : w.subgroups.village(b), active);
-        double weighs = decides.weighs(w, w.subgroups.village(b));
-        double chance = decides.chance(w, i, active ? weighs : decides.heeded(w, b, weighs));
+        double weighs = decides.decisionChance(w, w.subgroups.village(b));
+        double chance = decides.chance(w, i, active ? weighs : decides.joinChance(w, b, weighs));
         double utility = decides.utility(w, i, b, active);
         AddressedDraws draws = new AddressedDraws(w.seed);
         draws.at(Purpose.DECIDE, w.geography.blockPlace[b], people.entity(i), w.tick(), 0);
@@ -112,15 +112,15 @@ public record PersonExplanation(
                 w.at(DecisionPoint.ACTING),
                 Person.of(w, i),
                 people.hardship[i],
-                w.outlook.legitimacy(b, s),
-                w.outlook.anger(i, b, s),
-                w.outlook.grievance(i, b),
+                w.grievance.legitimacy(b, s),
+                w.grievance.anger(i, b, s),
+                w.grievance.grievance(i, b),
                 pull,
                 decides.social() * pull,
                 w.households.fear[people.household[i]],
-                decides.dread(w, i),
+                decides.fearTerm(w, i),
                 people.threshold[i],
-                decides.unease(w, b),
+                decides.contactTerm(w, b),
                 w.levers.of(Lever.THRESHOLD)[b],
                 decides.commitment(active),
                 people.risk[i],
@@ -134,7 +134,7 @@ public record PersonExplanation(
 
     private static boolean able(World w, @Index.Person int i, boolean active) {
         return active
-                || (w.outlook.eligible(i)
+                || (w.grievance.eligible(i)
                         && w.people.loc[i] == Location.HOME
                         && !w.people.is(i, People.INJURED)
                         && (w.people.act[i] != Activity.TIRED || Mobilisation.rested(w, i)));

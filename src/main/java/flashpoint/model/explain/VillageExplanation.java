@@ -82,7 +82,7 @@ public record VillageExplanation(
                 facts.add(new Fact(group + ", taking part", Integer.toString(w.census.active[b])));
                 facts.add(new Fact(
                         group + ", legitimacy",
-                        ExplanationText.number(w.outlook.legitimacy(b, w.outlook.resented[b]))));
+                        ExplanationText.number(w.grievance.legitimacy(b, w.grievance.resented[b]))));
                 facts.add(new Fact(group + ", attacked by", Integer.toString(w.hostile[b])));
                 facts.add(new Fact(group + ", houses burned", w.census.housesBurned[b] + " of " + houses));
             }

@@ -114,7 +114,7 @@ public final class Flight implements VillageProcess {
                 // Households with a member away have chosen a refuge, and no others have.
                 sieve.add(n, households.uneasy.word(b, n) & ~households.away.word(b, n));
             }
-            sieve.sift(greatest);
+            sieve.filter(greatest);
             decide(w, sieve, b);
         }
     }
@@ -286,7 +286,7 @@ public final class Flight implements VillageProcess {
             for (; n < words && !sieve.full(); n++) {
                 sieve.add(n, behind.word(b, n));
             }
-            sieve.sift(greatest);
+            sieve.filter(greatest);
             follow(w, sieve, b);
         }
     }

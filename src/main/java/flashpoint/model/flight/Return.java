@@ -86,7 +86,7 @@ public final class Return implements VillageProcess {
             for (; n < away.words(b) && !sieve.full(); n++) {
                 sieve.add(n, away.word(b, n));
             }
-            sieve.sift(greatest);
+            sieve.filter(greatest);
             decide(w, sieve, b, urge);
         }
     }

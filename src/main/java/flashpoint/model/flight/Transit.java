@@ -59,7 +59,7 @@ public final class Transit implements VillageProcess {
         SubgroupBitSet moving = w.people.moving;
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             for (int n = 0; n < moving.words(b); n++) {
-                if (moving.word(b, n) != 0 && w.people.arrivals.ring(b, n, w.tick())) {
+                if (moving.word(b, n) != 0 && w.people.arrivals.isDue(b, n, w.tick())) {
                     arrive(w, b, w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH, moving.word(b, n));
                 }
             }

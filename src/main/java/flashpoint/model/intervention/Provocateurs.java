@@ -9,7 +9,7 @@ final class Provocateurs implements Intervention {
     @Override
     public void begin(World world, Event e) {
         double hours = e.real("t1", Double.POSITIVE_INFINITY) - e.time();
-        world.talkers()
+        world.spreaders()
                 .provoke(
                         e.id(),
                         e.whole("count"),

@@ -28,7 +28,7 @@ final class VideoRelease implements Intervention {
         }
         if (e.on("provocateurs")) {
             int until = world.tick() + world.ticksFor(s.parameters().get(Parameter.PROV_WINDOW));
-            world.talkers()
+            world.spreaders()
                     .provoke(e.id(), s.parameters().whole(Parameter.PROV_COUNT), group, List.of(), world.tick(), until);
         }
     }

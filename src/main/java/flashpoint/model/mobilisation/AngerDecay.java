@@ -41,14 +41,14 @@ public final class AngerDecay implements VillageProcess {
 
     @Override
     public void run(World w) {
-        w.outlook.refresh();
+        w.grievance.refresh();
         // How many act bounds how far they can draw others in; it stands until people decide.
         mobilisation.freeze(w);
         w.people.cooled *= keep;
         if (w.tick() % interval == 0) {
             w.workers().villages(reckoning, w);
             w.people.cooled = 1;
-            java.util.Arrays.fill(w.outlook.span, Double.NEGATIVE_INFINITY);
+            java.util.Arrays.fill(w.grievance.span, Double.NEGATIVE_INFINITY);
         }
         w.workers().villages(this, w);
     }
@@ -56,9 +56,9 @@ public final class AngerDecay implements VillageProcess {
     @Override
     public void village(World w, @Index.Village int v) {
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
-            double leeway = mobilisation.leeway(w, b);
-            if (leeway > w.outlook.span[b]) {
-                w.outlook.span[b] = leeway + SPARE;
+            double leeway = mobilisation.slack(w, b);
+            if (leeway > w.grievance.span[b]) {
+                w.grievance.span[b] = leeway + SPARE;
                 list(w, b);
             }
         }
@@ -72,7 +72,7 @@ public final class AngerDecay implements VillageProcess {
             long near = 0;
             for (long bits = people.angry.word(b, n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
-                near |= w.outlook.provoked(first + k, b) ? 1L << k : 0;
+                near |= w.grievance.provoked(first + k, b) ? 1L << k : 0;
             }
             people.provoked.word(b, n, near);
         }
@@ -87,11 +87,11 @@ public final class AngerDecay implements VillageProcess {
             return;
         }
         int s = w.groups == 1 ? 0 : People.slot(group, other);
-        w.outlook.count(i, b, -1);
+        w.grievance.count(i, b, -1);
         people.keep(s, i, Decision.withAnger(people.kept(s, i), Math.min(1, amount)));
-        w.outlook.count(i, b, 1);
+        w.grievance.count(i, b, 1);
         people.angry.add(b, i);
-        if (w.outlook.provoked(i, b)) {
+        if (w.grievance.provoked(i, b)) {
             people.provoked.add(b, i);
         }
     }
@@ -100,10 +100,10 @@ public final class AngerDecay implements VillageProcess {
     public static void soothe(World w, @Index.Person int i, double keep) {
         People people = w.people;
         int b = people.block(i);
-        w.outlook.count(i, b, -1);
+        w.grievance.count(i, b, -1);
         for (float[] anger : people.anger) {
             anger[i] = (float) (anger[i] * keep);
         }
-        w.outlook.count(i, b, 1);
+        w.grievance.count(i, b, 1);
     }
 }

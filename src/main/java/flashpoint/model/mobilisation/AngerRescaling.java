@@ -61,7 +61,7 @@ public final class AngerRescaling implements VillageProcess {
     /** Rescales members of a word of a block, and returns those still angry. */
     private static long reckon(World w, @Index.Subgroup int b, int n, long members) {
         int first = w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH;
-        if (w.outlook.slots == 1) {
+        if (w.grievance.slots == 1) {
             long still = cool(w.people.anger[0], first, members, (float) w.people.cooled);
             sum(w, b, first, still);
             return still;
@@ -75,8 +75,8 @@ public final class AngerRescaling implements VillageProcess {
         resent(w, b, first, members, 1);
         for (long bits = still; bits != 0; bits &= bits - 1) {
             int i = first + Long.numberOfTrailingZeros(bits);
-            w.census.anger[b] += Census.fixed(w.people.strongest(i));
-            w.census.rise[b] += Census.fixed(w.outlook.rise(i, b));
+            w.census.anger[b] += Census.fixed(w.people.maxStored(i));
+            w.census.rise[b] += Census.fixed(w.grievance.rise(i, b));
         }
         return still;
     }
@@ -94,7 +94,7 @@ public final class AngerRescaling implements VillageProcess {
 
     private static void resent(World w, @Index.Subgroup int b, int first, long members, int sign) {
         for (long bits = members; bits != 0; bits &= bits - 1) {
-            w.census.resentment[b] += sign * Census.fixed(w.outlook.base(first + Long.numberOfTrailingZeros(bits), b));
+            w.census.resentment[b] += sign * Census.fixed(w.grievance.base(first + Long.numberOfTrailingZeros(bits), b));
         }
     }
 
@@ -102,7 +102,7 @@ public final class AngerRescaling implements VillageProcess {
     private static void sum(World w, @Index.Subgroup int b, int first, long members) {
         float[] anger = w.people.anger[0];
         float[] hardship = w.people.hardship;
-        double legitimacy = w.outlook.legitimacy(b, 0);
+        double legitimacy = w.grievance.legitimacy(b, 0);
         int angerSum = 0;
         int riseSum = 0;
         for (long bits = members; bits != 0; bits &= bits - 1) {

@@ -55,7 +55,7 @@ public final class ImpunityMemory implements ModelProcess {
                 released += w.census.released[b];
             }
             if (arrests > 0) {
-                w.polity.impunity[g] = Math.min(1, w.polity.impunity[g] + step * released / arrests);
+                w.policy.impunity[g] = Math.min(1, w.policy.impunity[g] + step * released / arrests);
             }
         }
     }

@@ -140,11 +140,11 @@ public final class Mobilisation implements VillageProcess {
     @Override
     public void village(World w, @Index.Village int v) {
         AddressedDraws draws = w.draws(v);
-        double weighs = weighs(w, v);
+        double weighs = decisionChance(w, v);
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             recover(w, b);
             goOn(w, draws, b, weighs);
-            double heeded = heeded(w, b, weighs);
+            double heeded = joinChance(w, b, weighs);
             if (heeded > 0 && eligible[b] > 0) {
                 join(w, b, heeded);
             }
@@ -152,12 +152,12 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** Chance that a person in a village weighs in a tick whether to act. */
-    public double weighs(World w, @Index.Village int v) {
+    public double decisionChance(World w, @Index.Village int v) {
         return w.chance(rate * w.wakeful(v));
     }
 
     /** What {@link Lever#JOINING} leaves of that chance to those who do not act yet. */
-    public double heeded(World w, @Index.Subgroup int b, double weighs) {
+    public double joinChance(World w, @Index.Subgroup int b, double weighs) {
         return weighs * w.levers.of(Lever.JOINING)[b];
     }
 
@@ -174,7 +174,7 @@ public final class Mobilisation implements VillageProcess {
     private static void recover(World w, @Index.Subgroup int b) {
         SubgroupBitSet tired = w.people.tired;
         for (int n = 0; n < tired.words(b); n++) {
-            if (tired.word(b, n) != 0 && w.people.recoveries.ring(b, n, w.tick())) {
+            if (tired.word(b, n) != 0 && w.people.recoveries.isDue(b, n, w.tick())) {
                 recover(w, b, w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH, tired.word(b, n));
             }
         }
@@ -231,7 +231,7 @@ public final class Mobilisation implements VillageProcess {
                 sieve.add(n, candidates(w, b, n));
             }
             if (sieve.words() > 0) {
-                sieve.sift(weighs);
+                sieve.filter(weighs);
                 join(w, sieve, b, weighs);
             }
         }
@@ -245,7 +245,7 @@ public final class Mobilisation implements VillageProcess {
             for (long bits = able(w.people, first, sieve.passed(n)); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
                 int i = first + k;
-                if (w.outlook.eligible(i) && joins(w, i, b, caught) && sieve.uniform(n, k) < chance(w, i, weighs)) {
+                if (w.grievance.eligible(i) && joins(w, i, b, caught) && sieve.uniform(n, k) < chance(w, i, weighs)) {
                     w.people.act(i, Activity.ACTIVE);
                 }
             }
@@ -277,17 +277,17 @@ public final class Mobilisation implements VillageProcess {
     private long candidates(World w, @Index.Subgroup int b, int n) {
         long angry = w.people.provoked.word(b, n);
         double most = drawnIn[b];
-        if (w.outlook.margin[b] + most < -ROUNDING) {
+        if (w.grievance.margin[b] + most < -ROUNDING) {
             return angry;
         }
         boolean listed = most + ROUNDING <= Grievance.REACH;
         int residents = w.geography.population[b];
-        return listed ? angry | w.outlook.closest.word(b, n) : SubgroupBitSet.low(residents - n * SubgroupBitSet.WIDTH);
+        return listed ? angry | w.grievance.closest.word(b, n) : SubgroupBitSet.low(residents - n * SubgroupBitSet.WIDTH);
     }
 
     /** The most a grievance may fall short of a threshold in a block for others to make up for it. */
-    double leeway(World w, @Index.Subgroup int b) {
-        return drawnIn[b] - unease(w, b) + ROUNDING;
+    double slack(World w, @Index.Subgroup int b) {
+        return drawnIn[b] - contactTerm(w, b) + ROUNDING;
     }
 
     /** U of a person. */
@@ -299,21 +299,21 @@ public final class Mobilisation implements VillageProcess {
     /** All terms of U but the risk of arrest. */
     private double willingness(World w, @Index.Person int i, @Index.Subgroup int b, boolean isActive) {
         return Decision.willingness(
-                w.outlook.grievance(i, b),
+                w.grievance.grievance(i, b),
                 social * pull(w, i, b, isActive),
-                dread(w, i),
-                w.people.threshold[i] + unease(w, b),
+                fearTerm(w, i),
+                w.people.threshold[i] + contactTerm(w, b),
                 restraint[b],
                 commitment(isActive));
     }
 
     /** &omega; F: the fear of the household, as far as it holds its members back. */
-    public double dread(World w, @Index.Person int i) {
+    public double fearTerm(World w, @Index.Person int i) {
         return fear * w.households.fear[w.people.household[i]];
     }
 
     /** &xi; X: what living beside the other group adds to a threshold. */
-    public double unease(World w, @Index.Subgroup int b) {
+    public double contactTerm(World w, @Index.Subgroup int b) {
         return contact * w.geography.contact[b];
     }
 
@@ -337,7 +337,7 @@ public final class Mobilisation implements VillageProcess {
         int rb = regionBlock(w, b);
         double regional = infoPolice * w.units.regional[rb] / (activeInRegion[rb] - (isActive ? 1 : 0) + 1);
         double ratio = Math.max(cut(perActive), cut(regional));
-        return Decision.arrestProbability(k, (1 - w.polity.impunity[g]) * ratio);
+        return Decision.arrestProbability(k, (1 - w.policy.impunity[g]) * ratio);
     }
 
     private double cut(double ratio) {

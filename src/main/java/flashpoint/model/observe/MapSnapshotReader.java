@@ -72,9 +72,9 @@ final class MapSnapshotReader {
     @SuppressWarnings("EnumOrdinal") // The kinds' columns within a village; nothing of this is written.
     private int[] talkers() {
         int[] talkers = new int[w.villages * KINDS];
-        for (int z = 0; z < w.talkers.count; z++) {
-            if (w.talkers.talks(z, w.tick())) {
-                talkers[w.talkers.village[z] * KINDS + w.talkers.kind[z].ordinal()]++;
+        for (int z = 0; z < w.spreaders.count; z++) {
+            if (w.spreaders.talks(z, w.tick())) {
+                talkers[w.spreaders.village[z] * KINDS + w.spreaders.kind[z].ordinal()]++;
             }
         }
         return talkers;

@@ -61,13 +61,13 @@ public final class SeriesMeasures {
                         gs,
                         "mean_grievance",
                         "mean grievance of adults, 0 to 1",
-                        (w, b) -> w.outlook.grievanceSum(b),
+                        (w, b) -> w.grievance.grievanceSum(b),
                         (w, b) -> w.census.adults[b]),
                 mean(
                         gs,
                         "mean_anger",
                         "mean anger of adults, 0 to 1",
-                        (w, b) -> w.outlook.angerSum(b),
+                        (w, b) -> w.grievance.angerSum(b),
                         (w, b) -> w.census.adults[b]),
                 mean(
                         gs,
@@ -75,7 +75,7 @@ public final class SeriesMeasures {
                         "mean fear of households, 0 to 1",
                         (w, b) -> w.census.fear[b],
                         (w, b) -> w.households.firstOfBlock[b + 1] - w.households.firstOfBlock[b]),
-                groups(gs, "legitimacy", "", "legitimacy, 0 to 1", (w, g) -> w.polity.legitimacy(g, w.census.adults)),
+                groups(gs, "legitimacy", "", "legitimacy, 0 to 1", (w, g) -> w.policy.legitimacy(g, w.census.adults)),
                 world("police_present", "officers", true, "officers in a village, stations included", w -> {
                     int n = 0;
                     for (int officers : w.units.present) {

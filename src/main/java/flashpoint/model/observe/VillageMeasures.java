@@ -70,7 +70,7 @@ public final class VillageMeasures {
         c.add(mean(
                 "mean_anger",
                 "mean anger of adult residents",
-                (w, b) -> w.outlook.angerSum(b),
+                (w, b) -> w.grievance.angerSum(b),
                 (w, b) -> w.census.adults[b]));
         c.add(mean(
                 "mean_fear",

@@ -93,7 +93,7 @@ public final class PoliceStops implements ModelProcess {
         int b = w.subgroups.of(v, g);
         int first = w.people.firstOfBlock[b];
         int i = first + AddressedDraws.pick(who, w.people.firstOfBlock[b + 1] - first);
-        if (bribe && refused && draws.u2() < Math.min(1, fight * (1 + w.outlook.anger(i, b)))) {
+        if (bribe && refused && draws.u2() < Math.min(1, fight * (1 + w.grievance.anger(i, b)))) {
             clash(w, s, v, g, draws.u3() < raid);
         }
     }

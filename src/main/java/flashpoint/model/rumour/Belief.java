@@ -57,7 +57,7 @@ public final class Belief implements VillageProcess {
 
     @Override
     public void run(World w) {
-        w.outlook.refresh();
+        w.grievance.refresh();
         w.workers().villages(this, w);
     }
 
@@ -89,7 +89,7 @@ public final class Belief implements VillageProcess {
     public void weigh(World w, AddressedDraws draws, int r, @Index.Person int i, @Index.Subgroup int b, int marks) {
         if ((marks & Rumours.CORRECTED) != 0) {
             draws.at(Purpose.BELIEF, w.geography.blockPlace[b], w.people.entity(i), w.tick(), r << 1 | 1);
-            if (draws.u0() < 1 - 0.5 * w.outlook.anger(i, b)) {
+            if (draws.u0() < 1 - 0.5 * w.grievance.anger(i, b)) {
                 BeliefChange.correct(w, i);
                 return;
             }
@@ -126,7 +126,7 @@ public final class Belief implements VillageProcess {
         double primed;
         double trust = 1;
         if (w.rumours.incites[r]) {
-            primed = w.outlook.grievance(i, b, w.rumours.blamed[r]);
+            primed = w.grievance.grievance(i, b, w.rumours.blamed[r]);
             trust = 1 - contact * w.geography.contact[b];
         } else {
             primed = w.households.fear[w.people.household[i]];
@@ -154,7 +154,7 @@ public final class Belief implements VillageProcess {
                 for (; n < words && !sieve.full(); n++) {
                     sieve.add(n, warned.word(b, n));
                 }
-                sieve.sift(fade);
+                sieve.filter(fade);
                 forgetWarnings(w, sieve, b);
             }
         }

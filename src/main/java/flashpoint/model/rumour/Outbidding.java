@@ -26,7 +26,7 @@ final class Outbidding {
     private final int[] reflected;
 
     Outbidding(World w, double outbid) {
-        t = w.talkers;
+        t = w.spreaders;
         tick = w.tick();
         this.outbid = outbid;
         contacts = new int[2 * w.villages];

@@ -124,7 +124,7 @@ public final class RumourSeeding {
     public static void shock(
             World w, @Index.Group int group, @Index.Village int village, double share, double amount, int at) {
         int b = w.subgroups.of(village, group);
-        int target = at >= 0 ? at : w.groups == 1 ? 0 : People.other(group, w.outlook.resented[b]);
+        int target = at >= 0 ? at : w.groups == 1 ? 0 : People.other(group, w.grievance.resented[b]);
         AddressedDraws draws = w.draws();
         for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
             if (w.people.kind[i] == PersonKind.MAN && w.people.atHome(i)) {
@@ -151,7 +151,7 @@ public final class RumourSeeding {
             }
             int b = w.people.block(i);
             draws.at(Purpose.COUNTER, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
-            if (draws.u0() < reach && draws.u1() < credibility * (1 - 0.5 * w.outlook.anger(i, b))) {
+            if (draws.u0() < reach && draws.u1() < credibility * (1 - 0.5 * w.grievance.anger(i, b))) {
                 BeliefChange.correct(w, i);
             }
         }

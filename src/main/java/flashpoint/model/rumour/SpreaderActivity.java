@@ -48,7 +48,7 @@ public final class SpreaderActivity implements ModelProcess {
 
     @Override
     public void run(World w) {
-        RumourSpreaders t = w.talkers;
+        RumourSpreaders t = w.spreaders;
         Outbidding outbidding = outbid == 0 ? null : new Outbidding(w, outbid);
         for (int z = 0; z < t.count; z++) {
             if (t.talks(z, w.tick())) {

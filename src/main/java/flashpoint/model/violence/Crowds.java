@@ -111,11 +111,11 @@ public final class Crowds implements ModelProcess {
                 stayOrGo(w, m);
             }
         }
-        w.talkers.countProvocateurs(provocateurs, w.tick());
+        w.spreaders.countProvocateurs(provocateurs, w.tick());
         for (int b = 0; b < w.blocks; b++) {
             assemble(w, b);
         }
-        mobs.bury();
+        mobs.compact();
     }
 
     private static int count(World w, @Index.Mob int m) {
@@ -155,7 +155,7 @@ public final class Crowds implements ModelProcess {
 
     /** Least number of persons for a crowd of a block to set out; provocateurs lower it. */
     public double enough(World w, @Index.Subgroup int b) {
-        return enough(w.talkers.provocateurs(w.subgroups.village(b), w.subgroups.group(b), w.tick()));
+        return enough(w.spreaders.provocateurs(w.subgroups.village(b), w.subgroups.group(b), w.tick()));
     }
 
     private double enough(int helpers) {
@@ -242,7 +242,7 @@ public final class Crowds implements ModelProcess {
         SubgroupBitSet active = w.people.active;
         for (int i = active.first(b); i >= 0; i = active.next(b, i + 1)) {
             if (w.people.loc[i] == Location.HOME) {
-                votes[People.other(g, w.outlook.loudest(i, b))]++;
+                votes[People.other(g, w.grievance.angriestSlot(i, b))]++;
             }
         }
         int most = g == 0 ? 1 : 0;

@@ -28,7 +28,7 @@ public final class DueTicks implements Serializable {
     }
 
     /** Whether a member of a word of a block may be due; those who then are not must be {@link #set} again. */
-    public boolean ring(@Index.Subgroup int block, int n, int tick) {
+    public boolean isDue(@Index.Subgroup int block, int n, int tick) {
         int word = set.wordOf(block, n);
         if (tick < earliest[word]) {
             return false;

@@ -64,7 +64,7 @@ public final class Grievance implements Serializable {
             int least = 0;
             for (int s = 0; s < slots; s++) {
                 int other = w.groups == 1 ? 0 : People.other(g, s);
-                double l = w.polity.legitimacy(b, other);
+                double l = w.policy.legitimacy(b, other);
                 legitimacy[b * slots + s] = 1 - (1 - l) * (1 - xi * w.geography.contact[b]);
                 if (legitimacy[b * slots + s] < legitimacy[b * slots + least]) {
                     least = s;
@@ -147,7 +147,7 @@ public final class Grievance implements Serializable {
 
     /** Greatest anger that a person feels at any group, 0 to 1. */
     public double anger(@Index.Person int i, @Index.Subgroup int block) {
-        return w.people.strongest(i) * felt(block);
+        return w.people.maxStored(i) * felt(block);
     }
 
     /** Grievance of a person without anger. */
@@ -156,7 +156,7 @@ public final class Grievance implements Serializable {
     }
 
     /** The slot of the group a person is angriest at; the resented one if at none. */
-    public int loudest(@Index.Person int i, @Index.Subgroup int block) {
+    public int angriestSlot(@Index.Person int i, @Index.Subgroup int block) {
         int loudest = -1;
         float most = 0;
         for (int s = 0; s < slots; s++) {
@@ -169,7 +169,7 @@ public final class Grievance implements Serializable {
     }
 
     private int slot(@Index.Person int i, @Index.Subgroup int block) {
-        return slots == 1 ? 0 : loudest(i, block);
+        return slots == 1 ? 0 : angriestSlot(i, block);
     }
 
     /** Grievance of a person against the group it is angriest at. */
@@ -189,7 +189,7 @@ public final class Grievance implements Serializable {
 
     /** Rise of grievance by anger as of the last rescaling, over {@link #base(int, int)}. */
     public double rise(@Index.Person int i, @Index.Subgroup int block) {
-        return rise(base(i, block), w.people.strongest(i));
+        return rise(base(i, block), w.people.maxStored(i));
     }
 
     public static double rise(double base, double anger) {
@@ -208,7 +208,7 @@ public final class Grievance implements Serializable {
 
     /** Adds a person to the sums over its block, or takes it off. */
     public void count(@Index.Person int i, @Index.Subgroup int block, int sign) {
-        w.census.anger[block] += sign * Census.fixed(w.people.strongest(i));
+        w.census.anger[block] += sign * Census.fixed(w.people.maxStored(i));
         w.census.resentment[block] += sign * Census.fixed(base(i, block));
         w.census.rise[block] += sign * Census.fixed(rise(i, block));
     }

@@ -69,7 +69,7 @@ public final class Mobs implements Serializable {
     }
 
     /** Removes the disbanded from the list of live mobs. */
-    public void bury() {
+    public void compact() {
         int kept = 0;
         for (int k = 0; k < live; k++) {
             if (status[alive[k]] != DISBANDED) {

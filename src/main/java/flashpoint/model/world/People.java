@@ -306,7 +306,7 @@ public final class People implements Serializable {
     }
 
     /** Greatest anger of a person at any group as of the last rescaling. */
-    public float strongest(@Index.Person int i) {
+    public float maxStored(@Index.Person int i) {
         float most = 0;
         for (float[] a : anger) {
             most = Math.max(most, a[i]);

@@ -87,7 +87,7 @@ final class PopulationBuilder {
             double theta = p.get(Parameter.FLIGHT_THETA_MEAN) + p.get(Parameter.FLIGHT_THETA_SD) * draws.gaussian();
             households.theta[h] = (float) Math.min(0.95, Math.max(0.15, theta));
             for (int k = 0; k < size; k++) {
-                raise(person++, h, k, b);
+                createPerson(person++, h, k, b);
             }
             households.start[h + 1] = person;
         }
@@ -95,7 +95,7 @@ final class PopulationBuilder {
     }
 
     /** One person: two blocks of draws, the first for character, the second for class and network. */
-    private void raise(@Index.Person int i, @Index.Household int h, int k, @Index.Subgroup int b) {
+    private void createPerson(@Index.Person int i, @Index.Household int h, int k, @Index.Subgroup int b) {
         int g = geography.subgroups.group(b);
         int entity = i - people.firstOfBlock[b];
         people.household[i] = h;

@@ -47,13 +47,13 @@ public final class World implements Serializable {
     public final People people;
     public final Census census;
     public final Rumours rumours;
-    public final RumourSpreaders talkers;
+    public final RumourSpreaders spreaders;
     public final Levers levers;
-    public final PolicyState polity;
+    public final PolicyState policy;
     public final Mobs mobs;
     public final PoliceUnits units;
     public final Refuges refuges;
-    public final Grievance outlook;
+    public final Grievance grievance;
     public final IncidentLog log;
 
     /** First person of each village, and the count at the end. */
@@ -121,7 +121,7 @@ public final class World implements Serializable {
         census = settlement.census;
         rumours = new Rumours(scenario, people);
         levers = new Levers(scenario, subgroups);
-        polity = new PolicyState(scenario, levers, subgroups);
+        policy = new PolicyState(scenario, levers, subgroups);
         mobs = new Mobs();
         units = new PoliceUnits(scenario, geography);
         refuges = new Refuges(scenario, levers);
@@ -151,8 +151,8 @@ public final class World implements Serializable {
         LocalDateTime start = LocalDateTime.parse(scenario.meta().start());
         clockOffset = start.getHour() + start.getMinute() / 60.0;
         flat = p.word(Parameter.CLOCK_DIURNAL).equals("FLAT");
-        talkers = new RumourSpreaders(scenario, geography);
-        outlook = new Grievance(this);
+        spreaders = new RumourSpreaders(scenario, geography);
+        grievance = new Grievance(this);
     }
 
     /**
@@ -354,10 +354,10 @@ public final class World implements Serializable {
     /**
      * Provocateurs, leaders, debunkers.
      *
-     * @return the talkers, open to interventions
+     * @return the spreaders, open to interventions
      */
-    public RumourSpreaders talkers() {
-        return talkers;
+    public RumourSpreaders spreaders() {
+        return spreaders;
     }
 
     /**
@@ -375,6 +375,6 @@ public final class World implements Serializable {
      * @return bytes, all arrays that grow with the population
      */
     public long bytes() {
-        return people.bytes() + households.bytes() + rumours.bytes() + outlook.bytes();
+        return people.bytes() + households.bytes() + rumours.bytes() + grievance.bytes();
     }
 }

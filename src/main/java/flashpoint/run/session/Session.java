@@ -151,7 +151,7 @@ public final class Session implements Serializable {
         acted.add(event);
         if (simulation.changesThePast(event)) {
             rooted = acted.size();
-            makeAnew();
+            replay();
         }
         return event;
     }
@@ -187,15 +187,15 @@ public final class Session implements Serializable {
         checkpoints.forgetAfter(simulation.tick());
         seen.forgetWhatComes();
         if (held(simulation) > acted.size()) {
-            makeAnew();
+            replay();
         }
     }
 
     /** Makes the run again from the seed, as far as it had come. */
-    private void makeAnew() {
+    private void replay() {
         int now = simulation.tick();
         checkpoints.forgetAfter(-1);
-        simulation = afresh();
+        simulation = restarted();
         advanceTo(now);
     }
 
@@ -241,13 +241,13 @@ public final class Session implements Serializable {
         }
         Simulation there = checkpoints.before(tick);
         if (tick < simulation.tick() || (there != null && there.tick() > simulation.tick())) {
-            simulation = there == null ? afresh() : there;
+            simulation = there == null ? restarted() : there;
         }
         advanceTo(tick);
     }
 
     /** The simulation before its first tick. */
-    private Simulation afresh() {
+    private Simulation restarted() {
         List<Event> events = new ArrayList<>(start.events());
         events.addAll(acted.subList(0, rooted));
         return new Simulation(start.with(events), seed);
@@ -285,7 +285,7 @@ public final class Session implements Serializable {
         if (simulation.tick() >= 0 && diary.at(subject, simulation.tick()) == null) {
             Simulation copy = checkpoints.before(simulation.tick() - 1);
             if (copy == null) {
-                copy = afresh();
+                copy = restarted();
             }
             while (copy.tick() < simulation.tick() - 1) {
                 step(copy);

@@ -95,20 +95,20 @@ final class RegionSection {
 
     private Mapping expanded() {
         Mapping whole = root.without(ScenarioSection.REGION.path());
-        whole = lay(whole, ScenarioSection.VILLAGES, villages());
-        whole = lay(whole, ScenarioSection.REFUGES, refuges());
+        whole = build(whole, ScenarioSection.VILLAGES, villages());
+        whole = build(whole, ScenarioSection.REFUGES, refuges());
         List<CheckedMap> rows = rows(whole);
         List<Spot> spots = rows.stream()
                 .map(row -> new Spot(row.text("name"), row.real("x"), row.real("y")))
                 .toList();
         int[] persons = rows.stream().mapToInt(row -> row.whole("population")).toArray();
         whole = ScenarioSection.VILLAGES.put(whole, districts((Sequence) ScenarioSection.VILLAGES.in(whole), spots));
-        whole = lay(whole, ScenarioSection.ROADS, roads(spots));
-        return lay(whole, ScenarioSection.STATIONS, stations(spots, persons));
+        whole = build(whole, ScenarioSection.ROADS, roads(spots));
+        return build(whole, ScenarioSection.STATIONS, stations(spots, persons));
     }
 
     /** Drawn elements of a section, merged with those the file gives. */
-    private Mapping lay(Mapping whole, ScenarioSection section, Sequence drawn) {
+    private Mapping build(Mapping whole, ScenarioSection section, Sequence drawn) {
         Node given = section.in(whole);
         Mapping under = section.put(empty(), drawn);
         Mapping both = given == null ? under : ExtendsMerge.over(under, section.put(empty(), given));

@@ -52,7 +52,7 @@ class MachineFaultTest {
                         "not enough memory (java -Xmx...)"));
     }
 
-    private static <T extends Throwable> void raise(Throwable e) throws T {
+    private static <T extends Throwable> void createPerson(Throwable e) throws T {
         @SuppressWarnings("unchecked")
         T unchecked = (T) e;
         throw unchecked;
@@ -67,7 +67,7 @@ class MachineFaultTest {
         AtomicBoolean thrown = new AtomicBoolean();
         Sweep.Worker worker = task -> {
             if (task.run().run() == 9 && thrown.compareAndSet(false, true)) {
-                MachineFaultTest.<RuntimeException>raise(fault.cause());
+                MachineFaultTest.<RuntimeException>createPerson(fault.cause());
             }
             return task.call();
         };

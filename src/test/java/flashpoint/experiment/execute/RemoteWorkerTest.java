@@ -45,7 +45,7 @@ class RemoteWorkerTest {
             rows = new ObjectInputStream(process.getInputStream());
         }
 
-        synchronized RunRecord carryOut(Task task) throws IOException, ClassNotFoundException {
+        synchronized RunRecord execute(Task task) throws IOException, ClassNotFoundException {
             tasks.writeObject(task);
             tasks.reset();
             tasks.flush();
@@ -65,7 +65,7 @@ class RemoteWorkerTest {
         Plan plan = SmallSweeps.plan(2, 60);
         SmallSweeps.sweep(plan, temp.resolve("here"), 2);
         try (Line line = new Line()) {
-            SmallSweeps.sweep(plan, temp.resolve("there"), Shard.WHOLE, 3, line::carryOut);
+            SmallSweeps.sweep(plan, temp.resolve("there"), Shard.WHOLE, 3, line::execute);
             assertThat(line.carried).hasValue(14);
         }
         assertThat(SmallSweeps.files(temp.resolve("there"))).isEqualTo(SmallSweeps.files(temp.resolve("here")));

@@ -104,7 +104,7 @@ class MapPainterTest {
         MapLayout page = page();
         List<MapSnapshot> scenes = scenes();
         try (MapRenderThread studio = new MapRenderThread(first::countDown)) {
-            studio.dawdle(2_000);
+            studio.delayForTest(2_000);
             studio.change(MapView.whole(page, 1), Palette.LIGHT);
             long[] took = new long[scenes.size()];
             for (int t = 0; t < took.length; t++) {

@@ -181,7 +181,7 @@ class LedgerTest {
     /** Somebody on the move is looked at only later than it is due. */
     private static void delay(World w) {
         int i = first(w, k -> w.people.moving.contains(w.people.block(k), k));
-        w.people.arrivals.ring(w.people.block(i), w.people.entity(i) / SubgroupBitSet.WIDTH, Integer.MAX_VALUE);
+        w.people.arrivals.isDue(w.people.block(i), w.people.entity(i) / SubgroupBitSet.WIDTH, Integer.MAX_VALUE);
     }
 
     private static void unlist(World w, int h) {

@@ -50,11 +50,11 @@ class MediationTest {
                 if (w.people.adult(i)) {
                     int g = w.people.group(i);
                     int b = w.people.block(i);
-                    double base = w.people.hardship[i] * (1 - w.outlook.legitimacy[b]);
+                    double base = w.people.hardship[i] * (1 - w.grievance.legitimacy[b]);
                     adults[g]++;
                     anger[g] += felt(w, i, lever);
                     grievance[g] += base + felt(w, i, lever) * (1 - base);
-                    assertThat(w.outlook.grievance(i, b))
+                    assertThat(w.grievance.grievance(i, b))
                             .isCloseTo(Decision.withAnger(base, felt(w, i, lever)), within(1e-12));
                     if (felt(w, i, lever) > 0.05 && i % 16 == 0) {
                         PersonExplanation e = s.explainer().person(i);
@@ -68,8 +68,8 @@ class MediationTest {
                 double sum = 0;
                 double all = 0;
                 for (int b = g; b < w.blocks; b += w.groups) {
-                    sum += w.outlook.angerSum(b) * 0x1p-20;
-                    all += w.outlook.grievanceSum(b) * 0x1p-20;
+                    sum += w.grievance.angerSum(b) * 0x1p-20;
+                    all += w.grievance.grievanceSum(b) * 0x1p-20;
                 }
                 assertThat(sum / adults[g]).isCloseTo(anger[g] / adults[g], within(2e-6));
                 assertThat(all / adults[g]).isCloseTo(grievance[g] / adults[g], within(4e-6));
@@ -92,11 +92,11 @@ class MediationTest {
         while (w.hour() < 1) {
             s.advance();
         }
-        assertThat(w.outlook.anger(i, b)).isCloseTo(w.people.kept(0, i) * (1 - SHARE), within(1e-15));
+        assertThat(w.grievance.anger(i, b)).isCloseTo(w.people.kept(0, i) * (1 - SHARE), within(1e-15));
         while (w.hour() < 2) {
             s.advance();
         }
-        assertThat(w.outlook.anger(i, b)).isEqualTo(w.people.kept(0, i)).isGreaterThan(0.7);
+        assertThat(w.grievance.anger(i, b)).isEqualTo(w.people.kept(0, i)).isGreaterThan(0.7);
     }
 
     /** Twenty seeds in pairs: with the same draws, fewer act. */

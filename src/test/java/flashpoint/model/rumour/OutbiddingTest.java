@@ -33,26 +33,26 @@ class OutbiddingTest {
             int villages = counted.villages;
             for (int tick = 0; tick < 3; tick++) {
                 Outbidding outbidding = new Outbidding(counted, outbid);
-                for (int z = 0; z < counted.talkers.count; z++) {
+                for (int z = 0; z < counted.spreaders.count; z++) {
                     int contacts = random.nextInt(4);
                     int goes = random.nextInt(villages);
                     outbidding.settle(z);
-                    assertThat(counted.talkers.stance[z])
+                    assertThat(counted.spreaders.stance[z])
                             .as("the stance it speaks with")
-                            .isEqualTo(single.talkers.stance[z]);
+                            .isEqualTo(single.spreaders.stance[z]);
                     outbidding.contacts(z, contacts);
                     for (int k = 0; k < contacts; k++) {
                         oneByOne(single, z, outbid);
                     }
-                    counted.talkers.village[z] = goes;
-                    single.talkers.village[z] = goes;
+                    counted.spreaders.village[z] = goes;
+                    single.spreaders.village[z] = goes;
                     outbidding.moved(z);
                 }
                 outbidding.settleAll();
-                assertThat(counted.talkers.stance).isEqualTo(single.talkers.stance);
+                assertThat(counted.spreaders.stance).isEqualTo(single.spreaders.stance);
             }
-            between += IntStream.range(0, counted.talkers.count)
-                    .filter(z -> Math.abs(counted.talkers.stance[z]) > 0.2 && Math.abs(counted.talkers.stance[z]) < 1)
+            between += IntStream.range(0, counted.spreaders.count)
+                    .filter(z -> Math.abs(counted.spreaders.stance[z]) > 0.2 && Math.abs(counted.spreaders.stance[z]) < 1)
                     .count();
         }
         assertThat(between).as("leaders on their way").isGreaterThan(100);
@@ -66,7 +66,7 @@ class OutbiddingTest {
 
     /** The rule as the ODD states it. */
     private static void oneByOne(World w, int z, double outbid) {
-        RumourSpreaders t = w.talkers;
+        RumourSpreaders t = w.spreaders;
         for (int y = 0; y < t.count; y++) {
             if (t.kind[y] == Spreader.Kind.LEADER
                     && t.village[y] == t.village[z]

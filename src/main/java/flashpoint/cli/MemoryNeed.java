@@ -1,7 +1,6 @@
 package flashpoint.cli;
 
 import flashpoint.experiment.plan.Plan;
-import flashpoint.experiment.plan.Shard;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;

@@ -66,9 +66,9 @@ final class TheoryCharts {
                 "rumour-by-initial-tellers",
                 "Rumours: who never hears, by the share who tell at the start",
                 "Compare the points with the curve, theta exp(2 a (1 - theta)) = exp(-b) of Belen and Pearce (2004) in"
-                    + " continuous time, which rises from .2032 to 1/e. Ticks of a tenth of a contact put the model a"
-                    + " little below, and where nearly everybody tells a little above. The pair rule of Daley and"
-                    + " Kendall and the caller's of Maki and Thompson have the same ends.",
+                        + " continuous time, which rises from .2032 to 1/e. Ticks of a tenth of a contact put the model a"
+                        + " little below, and where nearly everybody tells a little above. The pair rule of Daley and"
+                        + " Kendall and the caller's of Maki and Thompson have the same ends.",
                 "share who tell at the start, b",
                 "share of the others who never hear",
                 List.of(

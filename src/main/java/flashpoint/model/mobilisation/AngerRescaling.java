@@ -94,7 +94,8 @@ public final class AngerRescaling implements VillageProcess {
 
     private static void resent(World w, @Index.Subgroup int b, int first, long members, int sign) {
         for (long bits = members; bits != 0; bits &= bits - 1) {
-            w.census.resentment[b] += sign * Census.fixed(w.grievance.base(first + Long.numberOfTrailingZeros(bits), b));
+            w.census.resentment[b] +=
+                    sign * Census.fixed(w.grievance.base(first + Long.numberOfTrailingZeros(bits), b));
         }
     }
 

@@ -282,7 +282,9 @@ public final class Mobilisation implements VillageProcess {
         }
         boolean listed = most + ROUNDING <= Grievance.REACH;
         int residents = w.geography.population[b];
-        return listed ? angry | w.grievance.closest.word(b, n) : SubgroupBitSet.low(residents - n * SubgroupBitSet.WIDTH);
+        return listed
+                ? angry | w.grievance.closest.word(b, n)
+                : SubgroupBitSet.low(residents - n * SubgroupBitSet.WIDTH);
     }
 
     /** The most a grievance may fall short of a threshold in a block for others to make up for it. */

@@ -32,10 +32,7 @@ public final class PolicyState implements Serializable {
     }
 
     private PolicyState(
-            Scenario scenario,
-            Subgroups subgroups,
-            double @Index.Subgroup [] hate,
-            double @Index.Subgroup [] shift) {
+            Scenario scenario, Subgroups subgroups, double @Index.Subgroup [] hate, double @Index.Subgroup [] shift) {
         Parameters p = scenario.parameters();
         groups = scenario.groups().size();
         this.subgroups = subgroups;

@@ -248,7 +248,7 @@ class ExperimentReaderTest {
         assertThat(lines.get(6))
                 .isEqualTo(
                         "\"[run"
-                            + " number]\",\"police.reinf.delay\",\"rumours.video.credibility\",\"[step]\",\"deaths\",\"injuries\"");
+                                + " number]\",\"police.reinf.delay\",\"rumours.video.credibility\",\"[step]\",\"deaths\",\"injuries\"");
         assertThat(lines.get(7)).isEqualTo("\"1\",\"1\",\"0.3\",\"20\",\"0\",\"0\"");
         assertThat(lines.get(18)).startsWith("\"12\",\"3\",\"0.9\",");
     }

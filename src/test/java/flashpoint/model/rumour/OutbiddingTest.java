@@ -52,7 +52,8 @@ class OutbiddingTest {
                 assertThat(counted.spreaders.stance).isEqualTo(single.spreaders.stance);
             }
             between += IntStream.range(0, counted.spreaders.count)
-                    .filter(z -> Math.abs(counted.spreaders.stance[z]) > 0.2 && Math.abs(counted.spreaders.stance[z]) < 1)
+                    .filter(z ->
+                            Math.abs(counted.spreaders.stance[z]) > 0.2 && Math.abs(counted.spreaders.stance[z]) < 1)
                     .count();
         }
         assertThat(between).as("leaders on their way").isGreaterThan(100);

@@ -41,6 +41,7 @@ final class NewCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(names = "--verbose", description = "Shows stack traces.")
+    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
 
     @Override

@@ -63,7 +63,7 @@ final class ResumeCommand implements Callable<Integer> {
         try {
             Optional<FinishedSweep> finished = FinishedSweep.in(folder);
             boolean nothing =
-                    again == null || finished.isPresent() && finished.get().failed() == 0;
+                    again == null || (finished.isPresent() && finished.get().failed() == 0);
             if (finished.isPresent() && behaviorSpace == null && nothing) {
                 return nothingToDo(finished.get());
             }

@@ -66,7 +66,7 @@ final class StandardOutput extends PrintWriter {
     private static Charset charset() {
         String own = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
         boolean terminal =
-                own != null && !own.equals(System.getProperty("native.encoding")) || System.console() != null;
+                (own != null && !own.equals(System.getProperty("native.encoding"))) || System.console() != null;
         try {
             return terminal && own != null ? Charset.forName(own) : StandardCharsets.UTF_8;
         } catch (IllegalArgumentException e) {

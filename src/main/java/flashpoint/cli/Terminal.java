@@ -50,7 +50,7 @@ final class Terminal {
             }
             String[] words = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
                     .strip()
-                    .split(" ");
+                    .split(" ", -1);
             int columns = words.length == 2 ? number(words[1]) : 0;
             return columns > 0 ? columns : USUAL;
         } catch (IOException e) {

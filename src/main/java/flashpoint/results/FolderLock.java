@@ -81,9 +81,9 @@ public final class FolderLock implements AutoCloseable {
     /** Whether a file is a lock of ours, or held by this process, which then must not open it. */
     static boolean isOne(Path file) throws IOException {
         return HELD.contains(file)
-                || Files.size(file) <= LONGEST
+                || (Files.size(file) <= LONGEST
                         && CONTENT.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                                .matches();
+                                .matches());
     }
 
     /** The lock, or null if the file was removed in the meantime and must be made anew. */

@@ -97,8 +97,8 @@ final class Strangers {
         }
 
         private boolean side(Path file, String name) throws IOException {
-            return name.equals(Besides.LOCK_INSIDE) && FolderLock.isOne(file)
-                    || name.equals(FolderMark.NAME) && FolderMark.of(root) != null;
+            return (name.equals(Besides.LOCK_INSIDE) && FolderLock.isOne(file))
+                    || (name.equals(FolderMark.NAME) && FolderMark.of(root) != null);
         }
 
         private String name(Path path) {

@@ -116,8 +116,8 @@ final class EventWarnings {
         String to = e.text("to");
         boolean there = s.roads().isEmpty()
                 || s.roads().stream()
-                        .anyMatch(r -> r.from().equals(from) && r.to().equals(to)
-                                || r.from().equals(to) && r.to().equals(from));
+                        .anyMatch(r -> (r.from().equals(from) && r.to().equals(to))
+                                || (r.from().equals(to) && r.to().equals(from)));
         return there ? "" : ": there is no road between " + from + " and " + to;
     }
 

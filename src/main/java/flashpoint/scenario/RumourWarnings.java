@@ -42,8 +42,8 @@ final class RumourWarnings {
         boolean warned = e.has("threat") && e.text("threat").equals(r.id()) && e.whole("threatSeeds") > 0;
         boolean seen = e.type() == EventType.VIDEO_RELEASE
                 && (e.real("share") > 0
-                        || e.on("provocateurs") && s.parameters().get(Parameter.PROV_COUNT) > 0);
-        return warned || told && (seen || e.has("seeds") && e.whole("seeds") > 0);
+                        || (e.on("provocateurs") && s.parameters().get(Parameter.PROV_COUNT) > 0));
+        return warned || (told && (seen || (e.has("seeds") && e.whole("seeds") > 0)));
     }
 
     private static Optional<Rumour> warning(Scenario s, String label) {

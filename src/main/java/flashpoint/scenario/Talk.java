@@ -34,7 +34,7 @@ record Talk(String group, double from) {
 
     /** Whether a spreader spreads rumours rather than corrects them. */
     static boolean spreads(Spreader z) {
-        return z.kind() == Spreader.Kind.PROVOCATEUR || z.kind() == Spreader.Kind.LEADER && z.stance() > 0;
+        return z.kind() == Spreader.Kind.PROVOCATEUR || (z.kind() == Spreader.Kind.LEADER && z.stance() > 0);
     }
 
     /** Whether a rumour is the newest that the group may believe when the talk begins. */

@@ -81,6 +81,6 @@ public final class Resamples {
         if ((i & 3) == 0) {
             draws.at(purpose, place, number, 0, i >>> 2);
         }
-        return (int) (draws.word(i & 3) * n >>> 32);
+        return (int) ((draws.word(i & 3) * n) >>> 32);
     }
 }

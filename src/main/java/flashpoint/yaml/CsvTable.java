@@ -110,14 +110,15 @@ public record CsvTable(List<Cell> head, List<List<Cell>> rows, boolean decimalCo
             int end = firstLineEnd(text, from);
             String line = text.substring(from, end).replaceAll("\"[^\"]*+\"", "");
             int most = 0;
-            for (char c : SEPARATORS.toCharArray()) {
+            for (int s = 0; s < SEPARATORS.length(); s++) {
+                char c = SEPARATORS.charAt(s);
                 int count = (int) line.chars().filter(k -> k == c).count();
                 if (count > most) {
                     most = count;
                     best = c;
                 }
             }
-            if (most > 0 && !line.startsWith("#") || most > 1) {
+            if ((most > 0 && !line.startsWith("#")) || most > 1) {
                 return best;
             }
             if (!line.isBlank() && !line.startsWith("#")) {

@@ -87,7 +87,7 @@ final class Encodings {
         int line = 1;
         int end = wide(bytes).isEmpty() ? firstFault(bytes) : 0;
         for (int i = 0; i < end; i++) {
-            line += bytes[i] == '\n' || bytes[i] == '\r' && !(i + 1 < end && bytes[i + 1] == '\n') ? 1 : 0;
+            line += bytes[i] == '\n' || (bytes[i] == '\r' && !(i + 1 < end && bytes[i + 1] == '\n')) ? 1 : 0;
         }
         return line;
     }

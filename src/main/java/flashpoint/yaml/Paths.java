@@ -36,7 +36,8 @@ final class Paths {
     static String near(Path path) {
         String text = path.toString();
         StringBuilder slashes = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             String letter = ESCAPES.get(c);
             slashes.append(
                     letter != null ? "/" + letter : c == '\u00A0' ? "/_" : Character.toString(c == '\\' ? '/' : c));

@@ -45,7 +45,7 @@ public final class Merge {
     private static boolean same(Path a, Path b) throws SweepException {
         try {
             return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())
-                    || Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+                    || (Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b));
         } catch (IOException e) {
             throw new SweepException(b + " cannot be read: " + SweepFiles.reason(e), e);
         }

@@ -40,9 +40,6 @@ import java.util.Map;
 public final class ExperimentReader {
 
     /** The keys of an experiment file. */
-    /** Room for what is added to the name: shard numbers, staging. */
-    private static final int LONGEST_NAME = 100;
-
     static final List<String> KEYS = List.of(
             "name",
             "title",

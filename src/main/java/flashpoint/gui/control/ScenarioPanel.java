@@ -177,6 +177,7 @@ public final class ScenarioPanel extends SettingSection {
     }
 
     /** Worked out anew only for another scenario: this is asked for at every step of a run. */
+    @SuppressWarnings("ReferenceEquality") // The very same parts: to compare them by value would cost what is spared.
     private void notes(Scenario s) {
         if (noted != null && noted.parameters() == s.parameters() && noted.events() == s.events()) {
             return;

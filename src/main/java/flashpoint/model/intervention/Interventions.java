@@ -112,7 +112,7 @@ public final class Interventions implements Serializable {
 
     private static Intervention find(EventKind type) {
         StringBuilder name = new StringBuilder(Interventions.class.getPackageName()).append('.');
-        for (String word : type.name().split("_")) {
+        for (String word : type.name().split("_", -1)) {
             name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         try {

@@ -77,7 +77,7 @@ public final class InputErrors {
                 .map(named -> "unknown " + named.getValue())
                 .toList();
         return p -> broken.stream().anyMatch(p.given()::startsWith)
-                || p.given().equals("missing") && misspelt.contains(p.key());
+                || (p.given().equals("missing") && misspelt.contains(p.key()));
     }
 
     /** The key that an unknown one is near to; empty if there is none. */

@@ -125,7 +125,7 @@ final class VillageCsv {
             boolean share = column.startsWith(SHARE);
             shared = shared == null && share ? cell.mark() : shared;
             // A place may be called NA; a population can not.
-            boolean absent = field.required() && field.kind() != Field.Kind.REAL && field.kind() != Field.Kind.INTEGER
+            boolean absent = (field.required() && field.kind() != Field.Kind.REAL && field.kind() != Field.Kind.INTEGER)
                     ? cell.text().isEmpty()
                     : cell.missing();
             if (absent && field.required() && !share) {

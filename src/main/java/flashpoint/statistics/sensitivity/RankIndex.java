@@ -118,7 +118,8 @@ public record RankIndex(double first, Interval interval, double dummy) {
             double d = ofPart(x, y, order, 0, n / 2) - ofPart(x, y, order, n / 2, n / 2 * 2);
             squares += Double.isNaN(d) ? 0 : d * d;
         }
-        return Math.sqrt(squares / HALVES * (n / 2) / (2.0 * n));
+        int half = n / 2;
+        return Math.sqrt(squares / HALVES * half / (2.0 * n));
     }
 
     private static double ofPart(double[] x, double[] y, int[] order, int from, int to) {

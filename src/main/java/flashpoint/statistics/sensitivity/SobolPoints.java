@@ -98,8 +98,8 @@ public final class SobolPoints {
         long scrambled = 0;
         for (int b = BITS - 1; b >= 0; b--) {
             // The bits above this one, with a leading one: a number of its own for every node of the tree.
-            long node = 1L << BITS - 1 - b | bits >>> b + 1;
-            scrambled |= (bits >>> b & 1 ^ hash(key + node * 0x9E3779B97F4A7C15L) >>> 63) << b;
+            long node = (1L << (BITS - 1 - b)) | (bits >>> (b + 1));
+            scrambled |= (((bits >>> b) & 1) ^ (hash(key + node * 0x9E3779B97F4A7C15L) >>> 63)) << b;
         }
         return scrambled;
     }

@@ -123,7 +123,7 @@ public final class Prim {
     /** Higher density; among equals, more points; among those, the earlier input. */
     private boolean better(int[] rest, double most, int[] best) {
         double d = density(rest);
-        return d > most || best != null && d == most && rest.length > best.length;
+        return d > most || (best != null && d == most && rest.length > best.length);
     }
 
     private double density(int[] inside) {

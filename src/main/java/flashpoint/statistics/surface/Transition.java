@@ -68,6 +68,7 @@ public record Transition(
      * @return the best description
      * @throws IllegalArgumentException if the arrays differ in length, hold fewer than three points, or are out of order
      */
+    @SuppressWarnings("EnumOrdinal") // The criteria are in the order of the shapes.
     public static Transition of(double[] x, double[] y, double[] error) {
         check(x, y, error);
         double penalty = FastMath.log(x.length);
@@ -108,7 +109,7 @@ public record Transition(
                     x.length + " inputs, " + y.length + " outcomes and " + error.length + " errors");
         }
         for (int i = 0; i < x.length; i++) {
-            if (!(error[i] > 0) || Double.isNaN(y[i]) || i > 0 && !(x[i] > x[i - 1])) {
+            if (!(error[i] > 0) || Double.isNaN(y[i]) || (i > 0 && !(x[i] > x[i - 1]))) {
                 throw new IllegalArgumentException("point " + i + ": " + x[i] + ", " + y[i] + ", " + error[i]);
             }
         }

@@ -2,10 +2,10 @@ package flashpoint.experiment.design;
 
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioTemplate;
-import flashpoint.yaml.CsvTable;
-import flashpoint.yaml.CsvTable.Cell;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
+import flashpoint.yaml.LocatedTable;
+import flashpoint.yaml.LocatedTable.Cell;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
@@ -68,7 +68,7 @@ public record PointTable(List<String> keys, List<List<String>> points) {
     }
 
     private static PointTable csv(Path path, SourcePosition asked, KeyKinds kinds, Map<String, SourcePosition> marks) {
-        CsvTable table = CsvTable.read(
+        LocatedTable table = LocatedTable.read(
                 path, asked, "points", key -> OWN.contains(key) || kinds.base().field(key) != null);
         List<String> keys = new ArrayList<>();
         for (Cell column : table.head()) {
@@ -105,7 +105,7 @@ public record PointTable(List<String> keys, List<List<String>> points) {
         return new PointTable(kept.stream().map(keys::get).toList(), points);
     }
 
-    private static String value(CsvTable table, Cell cell, String key, KeyKinds kinds) {
+    private static String value(LocatedTable table, Cell cell, String key, KeyKinds kinds) {
         if (cell.missing()) {
             String got = cell.text().isBlank() ? "no value" : "got " + InputError.plain(cell.text()) + ", no value";
             throw InputException.at(cell.mark(), key, got, "a value in each column");

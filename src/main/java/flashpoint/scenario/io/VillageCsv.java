@@ -2,10 +2,10 @@ package flashpoint.scenario.io;
 
 import flashpoint.scenario.Field;
 import flashpoint.yaml.Blanks;
-import flashpoint.yaml.CsvTable;
-import flashpoint.yaml.CsvTable.Cell;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
+import flashpoint.yaml.LocatedTable;
+import flashpoint.yaml.LocatedTable.Cell;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
@@ -33,9 +33,9 @@ final class VillageCsv {
     private static final Set<String> DEGREES = Set.of("lat", "lon", "lng", "long", "latitude", "longitude");
 
     private final ScenarioSection section;
-    private final CsvTable table;
+    private final LocatedTable table;
 
-    private VillageCsv(ScenarioSection section, CsvTable table) {
+    private VillageCsv(ScenarioSection section, LocatedTable table) {
         this.section = section;
         this.table = table;
     }
@@ -51,7 +51,8 @@ final class VillageCsv {
      */
     static Sequence read(ScenarioSection section, Scalar name, Path file) {
         Path path = TextFile.beside(file, name, section.path());
-        CsvTable table = CsvTable.read(path, name.mark(), section.path(), column -> field(section, column) != null);
+        LocatedTable table =
+                LocatedTable.read(path, name.mark(), section.path(), column -> field(section, column) != null);
         VillageCsv rows = new VillageCsv(section, table);
         rows.check();
         return new Sequence(

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param rows cells below them, as many in each row as there are columns
  * @param decimalComma whether a comma within a cell may be that of a decimal number, since cells are not parted by commas
  */
-public record CsvTable(List<Cell> head, List<List<Cell>> rows, boolean decimalComma) {
+public record LocatedTable(List<Cell> head, List<List<Cell>> rows, boolean decimalComma) {
 
     /**
      * One cell.
@@ -54,7 +54,7 @@ public record CsvTable(List<Cell> head, List<List<Cell>> rows, boolean decimalCo
     private static final String SEPARATORS = ",;\t|";
 
     /** Copies the lists. */
-    public CsvTable {
+    public LocatedTable {
         head = List.copyOf(head);
         rows = rows.stream().map(List::copyOf).toList();
     }
@@ -78,7 +78,7 @@ public record CsvTable(List<Cell> head, List<List<Cell>> rows, boolean decimalCo
      * @return the table; without columns if the file is empty
      * @throws InputException if the file is missing, no text, or ragged
      */
-    public static CsvTable read(Path path, SourcePosition asked, String key, Predicate<String> column) {
+    public static LocatedTable read(Path path, SourcePosition asked, String key, Predicate<String> column) {
         String label = path.toString();
         String text = TextFile.text(path, label, asked, key);
         int end = firstLineEnd(text, 0);
@@ -90,7 +90,7 @@ public record CsvTable(List<Cell> head, List<List<Cell>> rows, boolean decimalCo
         List<List<Cell>> records = records(label, body, separator, key);
         List<List<Cell>> kept = withoutComments(records, column);
         if (kept.isEmpty()) {
-            return new CsvTable(List.of(), List.of(), false);
+            return new LocatedTable(List.of(), List.of(), false);
         }
         return new Tidying(key, kept).table(separator != ',');
     }
@@ -150,7 +150,7 @@ public record CsvTable(List<Cell> head, List<List<Cell>> rows, boolean decimalCo
                     SourcePosition place = new SourcePosition(label, line, cells.size() + 1);
                     cells.add(new Cell(place, field.substring(1), field.charAt(0) == 'q'));
                 }
-                if (!cells.stream().allMatch(CsvTable::empty)) {
+                if (!cells.stream().allMatch(LocatedTable::empty)) {
                     records.add(cells);
                 }
             }
@@ -222,7 +222,7 @@ public record CsvTable(List<Cell> head, List<List<Cell>> rows, boolean decimalCo
     /** Takes away what is at the edges of a table and none of it. */
     private record Tidying(String key, List<List<Cell>> records) {
 
-        CsvTable table(boolean decimalComma) {
+        LocatedTable table(boolean decimalComma) {
             List<List<Cell>> rows = new ArrayList<>();
             records.forEach(r -> rows.add(new ArrayList<>(r)));
             trim(rows);
@@ -246,7 +246,7 @@ public record CsvTable(List<Cell> head, List<List<Cell>> rows, boolean decimalCo
             for (List<Cell> row : rows) {
                 ragged(row, header.size());
             }
-            return new CsvTable(header, rows, decimalComma);
+            return new LocatedTable(header, rows, decimalComma);
         }
 
         /** Cells at the end of rows that are empty in each of them, the header included. */

@@ -94,7 +94,9 @@ class WhyWindowsTest {
     private int houseInTheOpen() {
         byte[] houses = desk.gui.map().seen().houses();
         for (int h = 0; h < houses.length; h++) {
-            Point2D at = desk.gui.map().house(h);
+            Point2D middle = desk.gui.map().house(h);
+            // A click is at a whole pixel, and a house may be smaller than one.
+            Point2D at = new Point2D.Double((int) middle.getX(), (int) middle.getY());
             Bag hit = desk.gui.map().objectsHitBy(at)[0];
             if (houses[h] != MapSnapshot.LIVED_IN
                     && hit.numObjs > 0

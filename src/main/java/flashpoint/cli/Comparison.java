@@ -53,7 +53,7 @@ final class Comparison {
     void damaged(Map<?, ?> listed) throws IOException {
         TreeSet<String> names = new TreeSet<>();
         listed.keySet().forEach(k -> names.add(String.valueOf(k)));
-        TreeMap<String, Path> found = found();
+        Map<String, Path> found = found();
         for (String name : names) {
             Path file = found.get(name);
             if (file == null) {
@@ -77,7 +77,7 @@ final class Comparison {
     }
 
     /** Whatever is in the folder, by its name with slashes; links are not followed. */
-    private TreeMap<String, Path> found() throws IOException {
+    private Map<String, Path> found() throws IOException {
         TreeMap<String, Path> found = new TreeMap<>();
         try (Stream<Path> tree = Files.walk(folder)) {
             tree.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))

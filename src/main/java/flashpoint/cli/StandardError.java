@@ -2,6 +2,7 @@ package flashpoint.cli;
 
 import flashpoint.yaml.InputError;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 
@@ -13,7 +14,7 @@ import java.io.Writer;
 final class StandardError extends PrintWriter {
 
     StandardError() {
-        super(new Plain(new PrintWriter(System.err)), true);
+        super(new Plain(new OutputStreamWriter(System.err, StandardOutput.charset("stderr"))), true);
     }
 
     /**

@@ -49,7 +49,7 @@ final class StandardOutput extends PrintWriter {
 
     /** Standard output of this process. */
     StandardOutput() {
-        this(new FileOutputStream(FileDescriptor.out), charset());
+        this(new FileOutputStream(FileDescriptor.out), charset("stdout"));
     }
 
     /**
@@ -62,11 +62,15 @@ final class StandardOutput extends PrintWriter {
         super(new Checked(new OutputStreamWriter(new BufferedOutputStream(to, BLOCK), charset)));
     }
 
-    /** The terminal's characters, which Java tells apart from those of the system where there is a terminal. */
-    private static Charset charset() {
-        String own = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+    /**
+     * The terminal's characters, which Java tells apart from those of the system where there is a terminal; else UTF-8.
+     *
+     * @param stream {@code stdout} or {@code stderr}
+     */
+    static Charset charset(String stream) {
+        String own = System.getProperty(stream + ".encoding", System.getProperty("sun." + stream + ".encoding"));
         boolean terminal =
-                (own != null && !own.equals(System.getProperty("native.encoding"))) || System.console() != null;
+                (own != null && !own.equals(System.getProperty("native.encoding"))) || Terminal.attached();
         try {
             return terminal && own != null ? Charset.forName(own) : StandardCharsets.UTF_8;
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package flashpoint.cli;
 
 import flashpoint.yaml.Locales;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Terminal {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 400;
     private static final long PATIENCE_MS = 500;
+    private static final int CONSOLE_WITHOUT_TERMINAL = 22;
 
     private static Integer asked;
 
@@ -21,7 +23,21 @@ final class Terminal {
 
     /** Whether somebody sits before it. */
     static boolean present() {
-        return System.console() != null && System.getenv("TERM") != null;
+        return attached() && System.getenv("TERM") != null;
+    }
+
+    /** Whether standard input and output are a terminal. From Java 22 on there is a console without one, which says so. */
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean attached() {
+        Console console = System.console();
+        if (console == null || Runtime.version().feature() < CONSOLE_WITHOUT_TERMINAL) {
+            return console != null;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /** Columns: those of {@code COLUMNS}, those of the terminal, or 80. */

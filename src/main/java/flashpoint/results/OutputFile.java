@@ -36,6 +36,12 @@ public final class OutputFile {
         this.ours = ours;
     }
 
+    /** The path, for messages. */
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     /**
      * Checks that it can be written, before there is anything to write.
      *

@@ -13,8 +13,9 @@ import java.util.Properties;
  * comes from: the driver unpacks 70 MB into the shared temporary folder at each start, with the rights that the umask
  * leaves, and a process killed meanwhile leaves them there. Here it is loaded from a cache of the user's own.
  *
- * <p>{@code DuckDBNativeTest} fails when the driver's declarations are no longer these.
+ * <p>{@code LibraryCacheTest} fails when the driver's declarations are no longer these.
  */
+@SuppressWarnings("ProtectedMembersInFinalClass") // as the driver declares them
 final class DuckDBNative {
 
     static {

@@ -67,6 +67,15 @@ class SweepCommandTest {
         assertThat(all.resolve("manifest.json")).content().contains("\"kind\" : \"sweep\"");
     }
 
+    @Test
+    void theTableForNetLogoIsNamedByItsPath() {
+        Path table = temp.resolve("table.csv");
+        assertThat(small("sweep", "--out", temp.resolve("f").toString(), "--behaviorspace", table.toString()))
+                .isZero();
+        assertThat(err.toString()).contains(table + " holds the runs of the design");
+        assertThat(table).isNotEmptyFile();
+    }
+
     /** Not even a damaged store is a reason to touch results that are whole. */
     @Test
     void aFinishedSweepIsLeftAloneWhateverBecameOfItsStore() throws Exception {

@@ -116,8 +116,10 @@ public final class Interventions implements Serializable {
             name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         try {
-            return (Intervention)
-                    Class.forName(name.toString()).getDeclaredConstructor().newInstance();
+            return Class.forName(name.toString())
+                    .asSubclass(Intervention.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the event type " + type.name() + " needs a class " + name, e);
         }

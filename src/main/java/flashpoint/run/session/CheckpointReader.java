@@ -46,7 +46,6 @@ public final class CheckpointReader {
         CompletableFuture<Object> object = new CompletableFuture<>();
         Thread reader = new Thread(() -> read(file, object), "checkpoint");
         reader.setDaemon(true);
-        reader.setPriority(Thread.MIN_PRIORITY);
         reader.start();
         try {
             return object.get(seconds, TimeUnit.SECONDS);

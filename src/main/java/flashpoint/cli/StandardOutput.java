@@ -69,8 +69,7 @@ final class StandardOutput extends PrintWriter {
      */
     static Charset charset(String stream) {
         String own = System.getProperty(stream + ".encoding", System.getProperty("sun." + stream + ".encoding"));
-        boolean terminal =
-                (own != null && !own.equals(System.getProperty("native.encoding"))) || Terminal.attached();
+        boolean terminal = (own != null && !own.equals(System.getProperty("native.encoding"))) || Terminal.attached();
         try {
             return terminal && own != null ? Charset.forName(own) : StandardCharsets.UTF_8;
         } catch (IllegalArgumentException e) {

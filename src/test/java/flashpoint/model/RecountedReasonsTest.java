@@ -110,7 +110,7 @@ class RecountedReasonsTest {
         assertThat(r.restraint()).isEqualTo(policy.elders[g]);
         assertThat(r.commitment()).isEqualTo(commitment(active));
         assertThat(r.riskAversion()).isEqualTo(w.people.risk[i]);
-        assertThat(r.arrestProbability()).as(r.sentence()).isCloseTo(arrest(i, g, active), CLOSE);
+        assertThat(r.arrestProbability()).as(r.sentence()).isCloseTo(arrest(r, i, g, active), CLOSE);
         assertThat(r.risk()).isCloseTo(r.riskAversion() * r.arrestProbability(), CLOSE);
         double utility = r.grievance()
                 + r.pull()
@@ -175,14 +175,15 @@ class RecountedReasonsTest {
     }
 
     /** P = 1 - exp(-k (1 - iota) max(C / (A + 1), omega C_reg / (A_reg + 1))). */
-    private double arrest(int i, int g, boolean active) {
+    private double arrest(PersonExplanation r, int i, int g, boolean active) {
         int self = active ? 1 : 0;
         int where = !active || state.is(i, Location.HOME)
                 ? state.home[i]
                 : state.is(i, Location.AT_TARGET) ? w.mobs.target[w.people.mob(i)] : -1;
         double here = 0;
         if (where >= 0) {
-            double others = state.persons(where, g, state::assembled) + state.attackers(where, g) - self;
+            double others = rivals(where, g) - self;
+            assertThat(r.othersBeforePolice()).isEqualTo((int) Math.max(0, others));
             here = state.effective(g, u -> state.stands(u) && w.units.at[u] == where) / (Math.max(0, others) + 1);
         }
         String region = state.region(state.home[i]);
@@ -191,10 +192,28 @@ class RecountedReasonsTest {
                 u -> w.units.status[u] != PoliceUnits.GONE
                         && (w.units.status[u] == PoliceUnits.DEPLOYED || w.units.reinforcement[u])
                         && state.region(w.units.at[u]).equals(region));
-        double wide = p.get(Parameter.DECIDE_INFO_POLICE) * sent / (inRegion(state.home[i], g, true) - self + 1);
+        double rivals = amongAll()
+                ? groups().mapToDouble(h -> inRegion(state.home[i], h, true)).sum()
+                : inRegion(state.home[i], g, true);
+        double wide = p.get(Parameter.DECIDE_INFO_POLICE) * sent / (rivals - self + 1);
         boolean floor = p.word(Parameter.DECIDE_ARREST_RATIO).equals("FLOOR");
         double ratio = floor ? Math.max(Math.floor(here), Math.floor(wide)) : Math.max(here, wide);
         return 1 - Math.exp(-p.get(Parameter.DECIDE_K) * (1 - w.policy.impunity[g]) * ratio);
+    }
+
+    private boolean amongAll() {
+        return p.word(Parameter.DECIDE_ARREST_AMONG).equals("ALL");
+    }
+
+    private IntStream groups() {
+        return IntStream.range(0, state.s.groups().size());
+    }
+
+    /** All who act in a village, or those of one group. */
+    private double rivals(int where, int g) {
+        return groups().filter(h -> amongAll() || h == g)
+                .mapToDouble(h -> state.persons(where, h, state::assembled) + state.attackers(where, h))
+                .sum();
     }
 
     /** m*: the rhythm of the hour, or the alarm's if somebody attacked in the region of late. */

@@ -104,6 +104,7 @@ class EveryParameterIsAliveTest {
             "decide.regionShare=0.8",
             "decide.k=5",
             "decide.arrestRatio=FLOOR",
+            "decide.arrestAmong=GROUP",
             "decide.impunity.A=0.9",
             "decide.impunity.B=0.9",
             "decide.infoPolice=0.1",

@@ -35,6 +35,7 @@ import java.util.List;
  * @param restraint &kappa;, what the own group's elders ask
  * @param commitment what having begun adds
  * @param riskAversion R, 0 to 1
+ * @param othersBeforePolice others who act where the person is, among whom officers are shared
  * @param arrestProbability P, 0 to 1
  * @param risk RP
  * @param utility U, the very number that decides
@@ -60,6 +61,7 @@ public record PersonExplanation(
         double restraint,
         double commitment,
         double riskAversion,
+        int othersBeforePolice,
         double arrestProbability,
         double risk,
         double utility,
@@ -91,8 +93,8 @@ public record PersonExplanation(
         int b = people.block(i);
         int s = w.grievance.angriestSlot(i, b);
         double pull = decides.pull(w, i, b, active);
-        double arrest =
-                decides.arrestProbability(w, b, active ? Mobilisation.where(w, i) : w.subgroups.village(b), active);
+        @Index.Village int where = active ? Mobilisation.where(w, i) : w.subgroups.village(b);
+        double arrest = decides.arrestProbability(w, b, where, active);
         double weighs = decides.decisionChance(w, w.subgroups.village(b));
         double chance = decides.chance(w, i, active ? weighs : decides.joinChance(w, b, weighs));
         double utility = decides.utility(w, i, b, active);
@@ -124,6 +126,7 @@ public record PersonExplanation(
                 w.levers.of(Lever.THRESHOLD)[b],
                 decides.commitment(active),
                 people.risk[i],
+                decides.othersBeforePolice(w, b, where, active),
                 arrest,
                 -Decision.netUtility(0, people.risk[i], arrest),
                 utility,
@@ -161,6 +164,7 @@ public record PersonExplanation(
         facts.add(new Fact("share of others who act", ExplanationText.number(others)));
         facts.add(new Fact("fear of the household", ExplanationText.number(householdFear)));
         facts.add(new Fact("risk aversion", ExplanationText.number(riskAversion)));
+        facts.add(new Fact("others before the police", ExplanationText.number(othersBeforePolice)));
         facts.add(new Fact("probability of arrest", ExplanationText.number(arrestProbability)));
         facts.add(new Fact("chance to weigh it", ExplanationText.number(chance)));
         if (!Double.isNaN(draw)) {
@@ -199,7 +203,8 @@ public record PersonExplanation(
                         "\u2212RP",
                         minus(risk),
                         "risk aversion " + ExplanationText.number(riskAversion) + ", probability of arrest "
-                                + ExplanationText.number(arrestProbability)));
+                                + ExplanationText.number(arrestProbability) + " among "
+                                + ExplanationText.number(othersBeforePolice) + " others who act"));
     }
 
     private static double minus(double x) {

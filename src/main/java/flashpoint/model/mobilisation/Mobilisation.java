@@ -51,14 +51,6 @@ public final class Mobilisation implements VillageProcess {
     private final double social;
     /** decide.regionShare: share of that pull that comes from the whole region, for those online, 0 to 1. */
     private final double regionShare;
-    /** decide.k, k: steepness of the arrest probability, 0 to 10. */
-    private final double k;
-    /**
-     * decide.arrestRatio: whether officers per active are rounded down to a whole number (FLOOR).
-     */
-    private final boolean floor;
-    /** decide.infoPolice: weight of police elsewhere in the region, 0 to 1. */
-    private final double infoPolice;
     /** decide.fear, &omega;: weight of household fear against acting, 0 to 1. */
     private final double fear;
     /** decide.commit: pull of being active already, 0 to 0.5. */
@@ -74,10 +66,11 @@ public final class Mobilisation implements VillageProcess {
     /** {@link Lever#THRESHOLD} by block. */
     private final double[] restraint;
 
-    /** Of the end of the last tick, by block: residents active; members present and active, at home or in a mob. */
+    private final ArrestRisk arrest;
+
+    /** Of the end of the last tick, by block: residents active. */
     private final int @Index.Subgroup [] active;
 
-    private final int @Index.Subgroup [] present;
     /** {@code [region * groups + group]}: active, and eligible. */
     private final int[] activeInRegion;
 
@@ -92,9 +85,6 @@ public final class Mobilisation implements VillageProcess {
         women = p.get(Parameter.MOBILISE_WOMEN);
         social = p.get(Parameter.DECIDE_SOCIAL);
         regionShare = p.get(Parameter.DECIDE_REGION_SHARE);
-        k = p.get(Parameter.DECIDE_K);
-        floor = p.word(Parameter.DECIDE_ARREST_RATIO).equals("FLOOR");
-        infoPolice = p.get(Parameter.DECIDE_INFO_POLICE);
         fear = p.get(Parameter.DECIDE_FEAR);
         commit = p.get(Parameter.DECIDE_COMMIT);
         contact = p.get(Parameter.CONTACT_THRESHOLD);
@@ -102,9 +92,9 @@ public final class Mobilisation implements VillageProcess {
         rest = Ticks.notBefore(p.get(Parameter.FATIGUE_REST), w.dt);
         mobSpeed = p.get(Parameter.MOB_SPEED);
         restraint = w.levers.of(Lever.THRESHOLD);
+        arrest = new ArrestRisk(w);
         active = new int[w.blocks];
         drawnIn = new double[w.blocks];
-        present = new int[w.blocks];
         eligible = w.census.eligible.clone();
         activeInRegion = new int[w.subgroups.cell(w.geography.regions, 0)];
         eligibleInRegion = new int[w.subgroups.cell(w.geography.regions, 0)];
@@ -129,9 +119,9 @@ public final class Mobilisation implements VillageProcess {
         Arrays.fill(activeInRegion, 0);
         for (int b = 0; b < w.blocks; b++) {
             active[b] = w.census.active[b];
-            present[b] = w.census.assembled[b] + w.attackersHere[b];
             activeInRegion[regionBlock(w, b)] += active[b];
         }
+        arrest.freeze(w, activeInRegion);
         for (int b = 0; b < w.blocks; b++) {
             drawnIn[b] = social * strongestPull(w, b) - restraint[b];
         }
@@ -330,20 +320,12 @@ public final class Mobilisation implements VillageProcess {
 
     /** P: perceived probability of arrest where the person is, or in the region, whichever looms larger. */
     public double arrestProbability(World w, @Index.Subgroup int b, @Index.Village int where, boolean isActive) {
-        int g = w.subgroups.group(b);
-        double perActive = 0;
-        if (where >= 0) {
-            int others = present[w.subgroups.of(where, g)] - (isActive ? 1 : 0);
-            perActive = w.units.effective[w.subgroups.of(where, g)] / (Math.max(0, others) + 1);
-        }
-        int rb = regionBlock(w, b);
-        double regional = infoPolice * w.units.regional[rb] / (activeInRegion[rb] - (isActive ? 1 : 0) + 1);
-        double ratio = Math.max(cut(perActive), cut(regional));
-        return Decision.arrestProbability(k, (1 - w.policy.impunity[g]) * ratio);
+        return arrest.probability(w, w.subgroups.group(b), regionBlock(w, b), where, isActive);
     }
 
-    private double cut(double ratio) {
-        return floor ? StrictMath.floor(ratio) : ratio;
+    /** How many others act before the officers where the person is. */
+    public int othersBeforePolice(World w, @Index.Subgroup int b, @Index.Village int where, boolean isActive) {
+        return arrest.others(w, w.subgroups.group(b), where, isActive);
     }
 
     /** Village where a person stands: its home, or that of an arrived mob; -1 on the road. */

@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.yaml.IOReason;
+import flashpoint.core.FailureText;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Suggestion;
@@ -83,18 +83,15 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         if (e instanceof StandardOutput.UnwritableException unwritable) {
             return unwritable.readerGone()
                     ? ""
-                    : who + ": standard output cannot be written: " + IOReason.of((IOException) e.getCause())
+                    : who + ": standard output cannot be written: " + FailureText.reason(e.getCause())
                             + "; what was written is not complete";
         }
         String want = want(e);
         if (!want.isEmpty()) {
             return who + ": " + want;
         }
-        if (e instanceof UncheckedIOException unchecked) {
-            return who + ": " + IOReason.withFile(unchecked.getCause());
-        }
-        if (e instanceof IOException io) {
-            return who + ": " + IOReason.withFile(io);
+        if (e instanceof UncheckedIOException || e instanceof IOException) {
+            return who + ": " + FailureText.of(e);
         }
         return who + ": a fault in the program: " + e + "; please report it with the output of --verbose";
     }

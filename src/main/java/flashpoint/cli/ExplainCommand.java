@@ -1,10 +1,10 @@
 package flashpoint.cli;
 
+import flashpoint.core.FailureText;
 import flashpoint.core.Numbers;
 import flashpoint.core.Ticks;
 import flashpoint.model.explain.Explanation;
 import flashpoint.model.explain.Subject;
-import flashpoint.results.FileReason;
 import flashpoint.results.OutputFile;
 import flashpoint.run.session.Session;
 import flashpoint.scenario.Scenario;
@@ -153,7 +153,7 @@ final class ExplainCommand implements Callable<Integer> {
                 file.check();
             }
         } catch (IOException e) {
-            throw new Failure(ExitCode.INVALID, "--out: " + FileReason.withFile(e), e);
+            throw new Failure(ExitCode.INVALID, "--out: " + FailureText.of(e), e);
         }
     }
 
@@ -165,7 +165,7 @@ final class ExplainCommand implements Callable<Integer> {
             try {
                 file.write(part -> Files.writeString(part, text));
             } catch (IOException e) {
-                throw new Failure(ExitCode.SOME_FAILED, "--out: " + out + ": " + FileReason.of(e), e);
+                throw new Failure(ExitCode.SOME_FAILED, "--out: " + out + ": " + FailureText.reason(e), e);
             }
         }
     }

@@ -1,6 +1,6 @@
 package flashpoint.cli;
 
-import flashpoint.results.FileReason;
+import flashpoint.core.FailureText;
 import flashpoint.results.ResultsFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class OutputOptions {
         try {
             return ResultsFolder.prepare(folder(name), new ResultsFolder.Request(force, inputs));
         } catch (IOException e) {
-            throw new Failure(ExitCode.INVALID, "--out: " + FileReason.withFile(e), e);
+            throw new Failure(ExitCode.INVALID, "--out: " + FailureText.of(e), e);
         }
     }
 

@@ -2,6 +2,7 @@ package flashpoint.cli;
 
 import flashpoint.chart.Charts;
 import flashpoint.chart.draw.Chart;
+import flashpoint.core.FailureText;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
 import flashpoint.model.Simulation;
@@ -21,7 +22,6 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import flashpoint.scenario.io.ScenarioWriter;
-import flashpoint.yaml.IOReason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -276,6 +276,6 @@ final class RunJob {
 
     /** Reason of a failure with a file, without the name of a Java class. */
     static String reason(IOException e) {
-        return IOReason.withFile(e);
+        return FailureText.of(e);
     }
 }

@@ -1,5 +1,6 @@
 package flashpoint.cli;
 
+import flashpoint.core.FailureText;
 import flashpoint.experiment.execute.Sweep;
 import flashpoint.experiment.export.BehaviorSpaceTable;
 import flashpoint.experiment.export.Exports;
@@ -7,7 +8,6 @@ import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.PlanNotes;
 import flashpoint.experiment.store.Store;
-import flashpoint.results.FileReason;
 import flashpoint.results.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,7 +61,7 @@ final class SweepJob {
             table.checkOutside(folder);
             return table;
         } catch (IOException e) {
-            throw new Failure(ExitCode.INVALID, "--behaviorspace: " + FileReason.withFile(e), e);
+            throw new Failure(ExitCode.INVALID, "--behaviorspace: " + FailureText.of(e), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package flashpoint.results;
 
+import flashpoint.core.FailureText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -151,7 +152,7 @@ public final class FolderLock implements AutoCloseable {
             }
             Optional<ProcessHandle> owner = content.isEmpty() ? Optional.empty() : ProcessHandle.of(pid(content));
             if (content.isEmpty() || owner.map(ProcessHandle::isAlive).orElse(false)) {
-                throw new RefusedException(what + " cannot be locked here (" + FileReason.of(e)
+                throw new RefusedException(what + " cannot be locked here (" + FailureText.reason(e)
                         + "), and another process may be at work in it");
             }
             return true;

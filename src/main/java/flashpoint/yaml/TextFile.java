@@ -1,5 +1,6 @@
 package flashpoint.yaml;
 
+import flashpoint.core.FailureText;
 import flashpoint.yaml.Node.Scalar;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +71,7 @@ public final class TextFile {
         try (InputStream in = java.nio.file.Files.newInputStream(path)) {
             return in.readNBytes(YamlTree.LONGEST + 1);
         } catch (IOException e) {
-            throw InputException.at(asked, key, got + "the file cannot be read: " + IOReason.of(e));
+            throw InputException.at(asked, key, got + "the file cannot be read: " + FailureText.reason(e));
         }
     }
 

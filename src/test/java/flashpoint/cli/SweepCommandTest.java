@@ -98,6 +98,28 @@ class SweepCommandTest {
         assertThat(folder.resolve(Manifest.NAME)).hasContent(manifest);
     }
 
+    /** A manifest that lists nothing vouches for nothing. */
+    @Test
+    void aManifestWithoutTablesIsNoFinishedSweep() throws Exception {
+        Path folder = temp.resolve("forged");
+        assertThat(small("sweep", "--out", folder.toString(), "--quiet")).isZero();
+        String manifest = Files.readString(folder.resolve(Manifest.NAME));
+        int files = manifest.indexOf("\"files\"");
+        int open = manifest.indexOf('{', files);
+        int depth = 0;
+        int close = open;
+        do {
+            depth += manifest.charAt(close) == '{' ? 1 : manifest.charAt(close) == '}' ? -1 : 0;
+            close++;
+        } while (depth > 0);
+        Files.writeString(
+                folder.resolve(Manifest.NAME), manifest.substring(0, open) + "{}" + manifest.substring(close));
+        Files.delete(folder.resolve("runs.csv"));
+        assertThat(flashpoint("resume", folder.toString())).isZero();
+        assertThat(err.toString()).doesNotContain("nothing to do");
+        assertThat(folder.resolve("runs.csv")).isNotEmptyFile();
+    }
+
     @Test
     void resumeIsAskedForFailedRunsAndForNoOthers() {
         Path folder = temp.resolve("again");

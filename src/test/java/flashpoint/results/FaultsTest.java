@@ -2,6 +2,7 @@ package flashpoint.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.core.FailureText;
 import flashpoint.results.FaultyFileSystem.Fault;
 import flashpoint.results.FaultyFileSystem.PowerCut;
 import java.io.IOException;
@@ -102,7 +103,7 @@ class FaultsTest {
                     try {
                         fill(new FaultyFileSystem(fault, n, world).path(world.resolve(NAME)), "new", old);
                     } catch (IOException e) {
-                        assertThat(FileReason.of(e)).isNotBlank();
+                        assertThat(FailureText.reason(e)).isNotBlank();
                     }
                     afterwards(world, old, fault + " " + n);
                 }

@@ -1,5 +1,6 @@
 package flashpoint.experiment.execute;
 
+import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Schedule;
@@ -7,7 +8,6 @@ import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
-import flashpoint.run.FailureText;
 import flashpoint.scenario.io.ScenarioTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package flashpoint.experiment.execute;
 
+import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
@@ -8,7 +9,6 @@ import flashpoint.experiment.store.Database;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreFolder;
 import flashpoint.results.Version;
-import flashpoint.run.FailureText;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package flashpoint.experiment.export;
 
+import flashpoint.core.FailureText;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
@@ -15,7 +16,6 @@ import flashpoint.results.Manifest;
 import flashpoint.results.RefusedException;
 import flashpoint.results.ResultsFolder;
 import flashpoint.results.Staging;
-import flashpoint.run.FailureText;
 import flashpoint.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;

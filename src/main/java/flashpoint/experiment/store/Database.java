@@ -1,7 +1,7 @@
 package flashpoint.experiment.store;
 
+import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.run.FailureText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -21,7 +21,7 @@ public record FinishedSweep(long runs, long failed) {
      * Looks at a folder.
      *
      * @param folder results folder
-     * @return empty if a file that its manifest lists is missing or another, or it has no manifest of a sweep
+     * @return empty if a file that its manifest lists is missing or another, or it has no manifest of a sweep with its tables
      * @throws SweepException if a file cannot be read
      */
     public static Optional<FinishedSweep> in(Path folder) throws SweepException {
@@ -30,8 +30,11 @@ public record FinishedSweep(long runs, long failed) {
                 return Optional.empty();
             }
             Map<String, Object> manifest = Manifest.read(folder);
+            if (!(manifest.get("files") instanceof Map<?, ?> files) || !files.containsKey("runs.csv")) {
+                return Optional.empty();
+            }
             Map<String, Object> found = Manifest.files(folder);
-            for (Map.Entry<?, ?> listed : ((Map<?, ?>) manifest.get("files")).entrySet()) {
+            for (Map.Entry<?, ?> listed : files.entrySet()) {
                 Object there = found.get(String.valueOf(listed.getKey()));
                 if (there == null || !digest(there).equals(digest(listed.getValue()))) {
                     return Optional.empty();

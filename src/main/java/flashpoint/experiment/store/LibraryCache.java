@@ -1,6 +1,6 @@
 package flashpoint.experiment.store;
 
-import flashpoint.run.FailureText;
+import flashpoint.core.FailureText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,12 +1,12 @@
 package flashpoint.experiment.store;
 
+import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanSettingsJson;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.results.ResultsFolder;
-import flashpoint.run.FailureText;
 import flashpoint.yaml.InputException;
 import java.io.IOException;
 import java.nio.file.Files;

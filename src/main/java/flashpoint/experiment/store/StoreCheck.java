@@ -1,8 +1,8 @@
 package flashpoint.experiment.store;
 
+import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.run.FailureText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

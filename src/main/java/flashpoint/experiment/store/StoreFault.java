@@ -1,6 +1,6 @@
 package flashpoint.experiment.store;
 
-import flashpoint.run.FailureText;
+import flashpoint.core.FailureText;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

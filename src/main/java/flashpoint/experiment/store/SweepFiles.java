@@ -1,9 +1,9 @@
 package flashpoint.experiment.store;
 
+import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.results.RefusedException;
 import flashpoint.results.ResultsFolder;
-import flashpoint.run.FailureText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,6 +1,6 @@
 package flashpoint.gui.look;
 
-import flashpoint.results.FileReason;
+import flashpoint.core.FailureText;
 import java.awt.Component;
 import java.io.File;
 import java.io.IOException;
@@ -98,10 +98,7 @@ public final class Files {
      * @return a few words
      */
     public static String reason(Throwable e) {
-        if (e instanceof IOException io) {
-            return FileReason.of(io);
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return FailureText.reason(e);
     }
 
     /**

@@ -1,6 +1,6 @@
 package flashpoint.run.session;
 
-import flashpoint.yaml.IOReason;
+import flashpoint.core.FailureText;
 import flashpoint.yaml.InputError;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -80,6 +80,6 @@ public final class CheckpointReader {
             return "not enough memory for it (java -Xmx...)";
         }
         boolean system = e instanceof java.nio.file.FileSystemException;
-        return system ? IOReason.of((IOException) e) : "it holds no checkpoint of this version of Flashpoint";
+        return system ? FailureText.reason(e) : "it holds no checkpoint of this version of Flashpoint";
     }
 }

@@ -1,4 +1,4 @@
-package flashpoint.run;
+package flashpoint.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
-package flashpoint.run;
+package flashpoint.core;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +12,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.NotLinkException;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -27,13 +31,14 @@ public final class FailureText {
     private static final Map<String, String> WORDS = words();
 
     private static final int DEEPEST = 20;
+    private static final String READ_ONLY = "the file system can only be read";
 
     private FailureText() {}
 
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("No space left on device", "no space left on the disk");
-        words.put("not enough space on the disk", "no space left on the disk");
+        words.put("No space left", "no space left on the disk");
+        words.put("not enough space", "no space left on the disk");
         words.put("Disk quota exceeded", "the disk quota is used up");
         words.put("File too large", "the file would be larger than the system allows (ulimit -f)");
         words.put("Too many open files", "too many files are open (ulimit -n)");
@@ -43,7 +48,7 @@ public final class FailureText {
         words.put("Cannot allocate memory", "not enough memory");
         words.put("Out of Memory Error", "not enough memory");
         words.put("OutOfMemoryError", "not enough memory");
-        words.put("Read-only file system", "the file system can only be read");
+        words.put("Read-only file system", READ_ONLY);
         words.put("Permission denied", "permission denied");
         words.put("Operation not permitted", "permission denied");
         words.put("Access is denied", "permission denied");
@@ -53,6 +58,8 @@ public final class FailureText {
         words.put("Too many levels of symbolic links", "its links go round in a circle");
         words.put("File name too long", "its name is too long");
         words.put("Device or resource busy", "it is in use");
+        words.put("Broken pipe", "the reader has gone");
+        words.put("Cross-device link", "on another disk");
         words.put("Input/output error", "the disk reports an error");
         words.put("Stale file handle", "the network drive has lost it");
         words.put("No locks available", "files cannot be locked here");
@@ -67,11 +74,29 @@ public final class FailureText {
      */
     public static String of(Throwable e) {
         Throwable root = unwrapped(e);
+        String file = file(root);
+        return file == null ? reason(root) : plain(file) + ": " + reason(root);
+    }
+
+    /**
+     * The line without the name of the file, for where that stands already.
+     *
+     * @param e what went wrong
+     * @return plain words, without a full stop
+     */
+    public static String reason(Throwable e) {
+        Throwable root = unwrapped(e);
         if (root instanceof FileSystemException file) {
-            return plain((file.getFile() == null ? "" : file.getFile() + ": ") + reason(file));
+            return ofFile(file);
         }
         if (root instanceof CharacterCodingException) {
             return "it is no UTF-8 text";
+        }
+        if (root instanceof EOFException) {
+            return "it ends too early";
+        }
+        if (root instanceof ReadOnlyFileSystemException) {
+            return READ_ONLY;
         }
         if (root instanceof VirtualMachineError machine) {
             return machine(machine);
@@ -83,7 +108,20 @@ public final class FailureText {
         if (message == null || message.isBlank()) {
             return named(root);
         }
+        if (root instanceof FileNotFoundException && file(root) != null) {
+            return translated(message.substring(message.lastIndexOf(" (") + 2, message.length() - 1));
+        }
         return root instanceof SQLException ? ofSql(message) : translated(message);
+    }
+
+    /** The file it is about; null where that is not known. {@code java.io} puts the system's words in brackets after it. */
+    private static String file(Throwable e) {
+        if (e instanceof FileSystemException system) {
+            return system.getFile();
+        }
+        String message = e instanceof FileNotFoundException ? String.valueOf(e.getMessage()) : "";
+        int at = message.lastIndexOf(" (");
+        return at > 0 && message.endsWith(")") ? message.substring(0, at) : null;
     }
 
     /**
@@ -114,7 +152,7 @@ public final class FailureText {
         return "a fault of Java itself: " + plain(message);
     }
 
-    private static String reason(FileSystemException e) {
+    private static String ofFile(FileSystemException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
@@ -130,7 +168,7 @@ public final class FailureText {
         if (e instanceof DirectoryNotEmptyException) {
             return "the folder is not empty";
         }
-        if (e instanceof FileSystemLoopException) {
+        if (e instanceof FileSystemLoopException || e instanceof NotLinkException) {
             return "its links go round in a circle";
         }
         return e.getReason() == null ? named(e) : translated(e.getReason());
@@ -162,8 +200,9 @@ public final class FailureText {
     }
 
     private static String known(String text) {
+        String low = text.toLowerCase(Locale.ROOT);
         for (Map.Entry<String, String> words : WORDS.entrySet()) {
-            if (text.contains(words.getKey())) {
+            if (low.contains(words.getKey().toLowerCase(Locale.ROOT))) {
                 return words.getValue();
             }
         }

@@ -1,6 +1,5 @@
 package flashpoint.gui;
 
-import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.ActionListener;
@@ -15,6 +14,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import sim.display.Console;
 
 /**
  * Removal of the parts of MASON's console that do not hold here. The seed it shows has 32 bits; the Run tab's has 64.
@@ -26,8 +26,8 @@ final class ConsoleCustomiser {
     private static final List<String> ROWS =
             List.of("Delay (Sec/Step) ", "Random Number Seed ", "Increment Seed on Stop ", "Repeat Play on Stop ");
 
-    /** MASON's icons are dark, so the ground behind them is light in every palette. */
-    private static final Color BEHIND_ICONS = new Color(0xE8, 0xE8, 0xE8);
+    /** MASON's three buttons, in order. */
+    private static final List<String> TRANSPORT = List.of("play", "pause", "stop");
 
     private ConsoleCustomiser() {}
 
@@ -40,10 +40,6 @@ final class ConsoleCustomiser {
             }
             if (c instanceof AbstractButton button) {
                 button.setRequestFocusEnabled(false);
-                if (button.getIcon() != null) {
-                    button.setOpaque(true);
-                    button.setBackground(BEHIND_ICONS);
-                }
                 button.setText("Detatch".equals(button.getText()) ? "Detach" : button.getText());
             }
             if (c instanceof JList<?> list
@@ -56,7 +52,27 @@ final class ConsoleCustomiser {
                 box.removeItemAt(2);
             }
         }
+        transport(all, console);
         menu(console.getJMenuBar().getMenu(0), console);
+    }
+
+    private static void transport(List<Component> all, FlashpointConsole console) {
+        List<AbstractButton> three = all.stream()
+                .filter(c -> c instanceof AbstractButton b && b.getIcon() != null)
+                .limit(TRANSPORT.size())
+                .map(AbstractButton.class::cast)
+                .toList();
+        int[] states = {Console.PS_PLAYING, Console.PS_PAUSED, Console.PS_STOPPED};
+        String[] tips = {
+            "Plays, from where it rests; after the end, from the start (space)",
+            "Rests, and goes on (space)",
+            "Ends the run, which can still be looked at"
+        };
+        for (int k = 0; k < three.size(); k++) {
+            int state = states[k];
+            TransportIcon.keep(three.get(k), TRANSPORT.get(k), () -> console.getPlayState() == state);
+            three.get(k).setToolTipText(tips[k]);
+        }
     }
 
     private static void collect(Container in, List<Component> all) {

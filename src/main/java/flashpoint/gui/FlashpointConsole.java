@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import javax.swing.JOptionPane;
 import sim.display.Console;
+import sim.engine.Schedule;
 
 /**
  * MASON's console, with the model on the engine's thread and dialogs that say in a line what went wrong. Its play, pause
@@ -35,7 +36,15 @@ public final class FlashpointConsole extends Console {
 
     @Override
     public synchronized void pressPlay() {
-        super.pressPlay();
+        if (gui != null && getPlayState() == PS_PAUSED && !gui.session().over()) {
+            // MASON's button would do a single step.
+            super.pressPause();
+        } else if (getPlayState() == PS_PAUSED) {
+            pressStop();
+            super.pressPlay();
+        } else {
+            super.pressPlay();
+        }
         follow();
     }
 
@@ -44,6 +53,12 @@ public final class FlashpointConsole extends Console {
         if (gui != null) {
             // Before MASON's thread takes its last look, so that the time it tells is the time it is.
             gui.play(false);
+        }
+        if (gui != null && gui.session().over() && getPlayState() != PS_PLAYING) {
+            return;
+        }
+        if (gui != null && getPlayState() == PS_STOPPED && gui.session().tick() >= 0) {
+            gui.resume((ConsoleRun) gui.state);
         }
         super.pressPause();
         follow();
@@ -67,10 +82,39 @@ public final class FlashpointConsole extends Console {
         getModelInspector().updateInspector();
     }
 
-    /** Sets the chosen scenario up, ready to play. */
-    public void setUp() {
+    /** Sets the chosen scenario up, ready to play; the run that was there can be had back by {@link #undoSetUp}. */
+    public synchronized void setUp() {
         pressStop();
-        pressPause();
+        super.pressPause();
+        follow();
+    }
+
+    /** Brings the run back that was there before the last setup, where it rested; done again, it goes back to the other. */
+    public synchronized void undoSetUp() {
+        ConsoleRun former = gui.former();
+        if (former != null) {
+            pressStop();
+            gui.resume(former);
+            setUp();
+        }
+    }
+
+    /**
+     * Rests when the tick of an hour is done.
+     *
+     * @param hour hours since hour 0; infinite for never
+     */
+    void pauseAt(double hour) {
+        double dt = gui.session().scenario().meta().dt();
+        setWhenShouldPauseTime(Double.isInfinite(hour) ? Schedule.AFTER_SIMULATION : Math.rint(hour / dt));
+    }
+
+    /** The hour at which it will rest; infinite for never. */
+    double pausesAt() {
+        double tick = getWhenShouldPauseTime();
+        return tick >= Long.MAX_VALUE
+                ? Double.POSITIVE_INFINITY
+                : tick * gui.session().scenario().meta().dt();
     }
 
     /** Plays, pauses or goes on. */
@@ -83,11 +127,16 @@ public final class FlashpointConsole extends Console {
     }
 
     /** Pauses if need be, and does a step. */
-    void stepOnce() {
-        if (getPlayState() != PS_PAUSED) {
+    synchronized void stepOnce() {
+        if (getPlayState() == PS_STOPPED && gui.session().tick() < 0) {
+            setUp();
+        } else if (getPlayState() != PS_PAUSED) {
             pressPause();
         }
-        pressPlay();
+        if (getPlayState() == PS_PAUSED) {
+            super.pressPlay();
+            follow();
+        }
     }
 
     /** Closes the windows; unlike MASON's, without ending the program, which goes on by itself. */
@@ -106,7 +155,7 @@ public final class FlashpointConsole extends Console {
             pressPause();
         } else if (getPlayState() == PS_STOPPED) {
             gui.resume((ConsoleRun) gui.state);
-            pressPause();
+            setUp();
         }
     }
 

@@ -34,6 +34,9 @@ public final class FlashpointGui extends GUIState {
     private final ViewListeners audience = new ViewListeners();
     private final NextRun next;
     private ConsoleRun resumed;
+    /** The run before the last setup; null if there was none. */
+    private ConsoleRun former;
+
     private MapDisplay map;
     private Look look = Look.PLAIN;
     private Questions questions;
@@ -140,8 +143,12 @@ public final class FlashpointGui extends GUIState {
     /** MASON's console starts: the next scenario is set up, or the run of a checkpoint. */
     @Override
     public void start() {
+        ConsoleRun before = run();
         state = resumed != null ? resumed : new ConsoleRun(next.scenario(), next.seed());
         resumed = null;
+        if (state != before && (before.session().tick() >= 0 || state == former)) {
+            former = before.session().tick() >= 0 ? before : null;
+        }
         super.start();
         load();
     }
@@ -201,6 +208,11 @@ public final class FlashpointGui extends GUIState {
      */
     public NextRun next() {
         return next;
+    }
+
+    /** The run before the last setup; null if there was none, or it had not begun. */
+    ConsoleRun former() {
+        return former;
     }
 
     /** A run to go on with at the next start, from a checkpoint. */

@@ -1,55 +1,76 @@
 package flashpoint.gui;
 
+import flashpoint.gui.compare.CompareFrame;
+import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.AWTEventListener;
+import java.awt.event.FocusEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.swing.AbstractButton;
-import javax.swing.JComboBox;
 import javax.swing.JFrame;
-import javax.swing.JList;
-import javax.swing.JSlider;
-import javax.swing.JSpinner;
-import javax.swing.JTabbedPane;
-import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
-/** Keys that work in every window, unless something that has the focus wants them itself. */
+/**
+ * Keys that work in every window, wherever the focus is: space and the arrows to the left and right always, letters and
+ * digits unless the focus is in a field. In a field that is being typed into all keys are text, until Enter, Escape or the
+ * next field. Dialogs have their keys to themselves. A button that has the focus is pressed by Enter.
+ */
 final class Keys implements KeyEventDispatcher {
 
-    private final Map<Integer, Runnable> actions = new LinkedHashMap<>();
+    private static final Set<Integer> ALWAYS = Set.of(KeyEvent.VK_SPACE, KeyEvent.VK_LEFT, KeyEvent.VK_RIGHT);
 
-    private Keys(FlashpointConsole console, RunTab tab, List<ChartFrame> charts) {
+    private final Map<Integer, Runnable> actions = new LinkedHashMap<>();
+    private final CompareFrame compare;
+    /** The field that is being typed into; null if none is. */
+    private Component typing;
+    /** A key that did something, until it is let go: a button must not see the end of what it saw no beginning of. */
+    private int taken = KeyEvent.VK_UNDEFINED;
+
+    private Keys(FlashpointConsole console, RunTab tab, List<ChartFrame> charts, CompareFrame compare) {
+        this.compare = compare;
         actions.put(KeyEvent.VK_SPACE, console::playOrPause);
         actions.put(KeyEvent.VK_S, console::stepOnce);
         actions.put(KeyEvent.VK_R, console::setUp);
+        actions.put(KeyEvent.VK_Z, console::undoSetUp);
         actions.put(KeyEvent.VK_MINUS, () -> tab.speed().faster(-1));
         actions.put(KeyEvent.VK_PLUS, () -> tab.speed().faster(1));
         actions.put(KeyEvent.VK_EQUALS, () -> tab.speed().faster(1));
         for (int k = 0; k < 4; k++) {
             int number = k;
-            actions.put(KeyEvent.VK_1 + k, () -> tab.deeds().press(number + 1));
             actions.put(KeyEvent.VK_F5 + k, () -> toggle(charts.get(number)));
+        }
+        for (int k = 0; k < 9; k++) {
+            int number = k;
+            actions.put(KeyEvent.VK_1 + k, () -> tab.deeds().press(number + 1));
         }
         actions.put(KeyEvent.VK_LEFT, () -> tab.replay().hours(-1));
         actions.put(KeyEvent.VK_RIGHT, () -> tab.replay().hours(1));
         actions.put(KeyEvent.VK_H, () -> tab.looks().toggleContrast());
+        actions.put(KeyEvent.VK_D, () -> tab.looks().toggleDark());
         actions.put(KeyEvent.VK_L, () -> tab.looks().toggleLarge());
     }
 
     /** Listens until the console is closed. */
-    static void listen(FlashpointConsole console, RunTab tab, List<ChartFrame> charts) {
-        Keys keys = new Keys(console, tab, charts);
+    static void listen(FlashpointConsole console, RunTab tab, List<ChartFrame> charts, CompareFrame compare) {
+        Keys keys = new Keys(console, tab, charts, compare);
+        AWTEventListener focus = keys::focusMoved;
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
+        Toolkit.getDefaultToolkit().addAWTEventListener(focus, AWTEvent.FOCUS_EVENT_MASK);
         console.addWindowListener(new java.awt.event.WindowAdapter() {
             @Override
             public void windowClosed(java.awt.event.WindowEvent e) {
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
+                Toolkit.getDefaultToolkit().removeAWTEventListener(focus);
             }
         });
     }
@@ -58,30 +79,74 @@ final class Keys implements KeyEventDispatcher {
         chart.setVisible(!chart.isVisible());
     }
 
-    @Override
-    public boolean dispatchKeyEvent(KeyEvent e) {
-        int modifiers = InputEvent.CTRL_DOWN_MASK | InputEvent.ALT_DOWN_MASK | InputEvent.META_DOWN_MASK;
-        if (e.getID() != KeyEvent.KEY_PRESSED || (e.getModifiersEx() & modifiers) != 0 || wanted(e)) {
-            return false;
+    private void focusMoved(AWTEvent e) {
+        if (e.getID() == FocusEvent.FOCUS_LOST && e.getSource() == typing) {
+            typing = null;
         }
-        Runnable action = actions.get(e.getKeyCode());
-        if (action != null) {
-            action.run();
-        }
-        return action != null;
     }
 
-    /** Whether what has the focus uses the key: text, lists, sliders and dialogs. */
-    private static boolean wanted(KeyEvent e) {
-        Component c = e.getComponent();
-        boolean arrow = e.getKeyCode() == KeyEvent.VK_LEFT || e.getKeyCode() == KeyEvent.VK_RIGHT;
-        return c instanceof JTextComponent
-                || c instanceof JComboBox
-                || c instanceof JSpinner
-                || c instanceof JTable
-                || c instanceof JList
-                || ((c instanceof JSlider || c instanceof JTabbedPane) && arrow)
-                || (c instanceof AbstractButton && e.getKeyCode() == KeyEvent.VK_SPACE)
-                || SwingUtilities.getWindowAncestor(c) instanceof java.awt.Dialog;
+    @Override
+    public boolean dispatchKeyEvent(KeyEvent e) {
+        if (e.getID() != KeyEvent.KEY_PRESSED) {
+            return ended(e);
+        }
+        taken = KeyEvent.VK_UNDEFINED;
+        int modifiers = InputEvent.CTRL_DOWN_MASK | InputEvent.ALT_DOWN_MASK | InputEvent.META_DOWN_MASK;
+        if ((e.getModifiersEx() & modifiers) != 0 || inDialog(e.getComponent()) || text(e)) {
+            return false;
+        }
+        Runnable action = action(e);
+        if (action == null) {
+            return false;
+        }
+        taken = e.getKeyCode();
+        action.run();
+        return true;
+    }
+
+    /** The letter and the release of a key that did something are swallowed. */
+    private boolean ended(KeyEvent e) {
+        boolean mine = taken != KeyEvent.VK_UNDEFINED && (e.getID() == KeyEvent.KEY_TYPED || e.getKeyCode() == taken);
+        if (mine && e.getID() == KeyEvent.KEY_RELEASED) {
+            taken = KeyEvent.VK_UNDEFINED;
+        }
+        return mine;
+    }
+
+    /** Whether a key is text of the field that has the focus. */
+    private boolean text(KeyEvent e) {
+        if (!(e.getComponent() instanceof JTextComponent field) || !field.isEditable()) {
+            return false;
+        }
+        if (e.getKeyCode() == KeyEvent.VK_ENTER || e.getKeyCode() == KeyEvent.VK_ESCAPE) {
+            typing = null;
+            return true;
+        }
+        if (typing == field || !ALWAYS.contains(e.getKeyCode())) {
+            boolean letter = e.getKeyChar() != KeyEvent.CHAR_UNDEFINED;
+            typing = letter ? field : typing;
+            return letter || typing == field;
+        }
+        return false;
+    }
+
+    private Runnable action(KeyEvent e) {
+        boolean pair = SwingUtilities.getWindowAncestor(e.getComponent()) == compare || e.getComponent() == compare;
+        if (pair && ALWAYS.contains(e.getKeyCode())) {
+            return switch (e.getKeyCode()) {
+                case KeyEvent.VK_LEFT -> () -> compare.hours(-1);
+                case KeyEvent.VK_RIGHT -> () -> compare.hours(1);
+                default -> compare::playOrPause;
+            };
+        }
+        if (e.getKeyCode() == KeyEvent.VK_ENTER && e.getComponent() instanceof AbstractButton button) {
+            return button::doClick;
+        }
+        return actions.get(e.getKeyCode());
+    }
+
+    private static boolean inDialog(Component c) {
+        Window window = c instanceof Window w ? w : SwingUtilities.getWindowAncestor(c);
+        return window instanceof java.awt.Dialog;
     }
 }

@@ -29,7 +29,7 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
     RunTab(FlashpointGui gui, FlashpointConsole console, JFrame compare) {
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         scenario = new ScenarioPanel(new Choice(gui, console));
-        speed = new SpeedPanel(gui.engine()::speed, gui.engine()::rate);
+        speed = new SpeedPanel(new Pace(gui, console));
         deeds = new InterventionPanel(
                 () -> gui.session().scenario(), gui::act, () -> gui.session().over());
         replay = new ReplayPanel(new Replayed(gui, console), () -> {
@@ -74,8 +74,47 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
         }
 
         @Override
+        public void undo() {
+            console.undoSetUp();
+        }
+
+        @Override
+        public boolean canUndo() {
+            return gui.former() != null;
+        }
+
+        @Override
         public Scenario touched() {
             return gui.touched();
+        }
+    }
+
+    /** The run as the panel of speed drives it. */
+    private record Pace(FlashpointGui gui, FlashpointConsole console) implements SpeedPanel.Pace {
+
+        @Override
+        public void limit(double ticks) {
+            gui.engine().speed(ticks);
+        }
+
+        @Override
+        public double rate() {
+            return gui.engine().rate();
+        }
+
+        @Override
+        public void step() {
+            console.stepOnce();
+        }
+
+        @Override
+        public void pauseAt(double hour) {
+            console.pauseAt(hour);
+        }
+
+        @Override
+        public double pausesAt() {
+            return console.pausesAt();
         }
     }
 

@@ -39,7 +39,7 @@ final class Windows {
         CompareFrame compare = compare(gui, console, screen);
         RunTab tab = new RunTab(gui, console, compare);
         gui.audience().listen(tab);
-        Keys.listen(console, tab, charts);
+        Keys.listen(console, tab, charts, compare);
         console.getTabPane().insertTab("Run", null, tab.scrolled(), "Scenario, speed, interventions, replay", 0);
         console.getTabPane().setSelectedIndex(0);
         console.setBounds(screen.x + left, screen.y, CONSOLE, screen.height);

@@ -29,6 +29,15 @@ public interface EventKind extends Serializable {
     String meaning();
 
     /**
+     * What a button says that does it, in two or three words.
+     *
+     * @return words; empty for a kind without a button of its own, which is then done from the list of all kinds
+     */
+    default String deed() {
+        return "";
+    }
+
+    /**
      * What it takes; the first field is its time, {@code t} or {@code t0}.
      *
      * @return fields in the order of the files

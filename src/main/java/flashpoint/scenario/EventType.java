@@ -183,6 +183,17 @@ public enum EventType implements EventKind {
     }
 
     @Override
+    public String deed() {
+        return switch (this) {
+            case VIDEO_RELEASE -> "Release the video";
+            case NET_SHUTDOWN -> "Cut the network";
+            case COUNTER_RUMOUR -> "Counter-rumour";
+            case REINFORCE -> "Send reinforcements";
+            default -> "";
+        };
+    }
+
+    @Override
     public List<Field> fields() {
         return fields;
     }

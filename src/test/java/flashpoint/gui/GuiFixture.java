@@ -57,6 +57,7 @@ final class GuiFixture implements AutoCloseable {
         Assumptions.assumeTrue(obstacle.isEmpty(), () -> "skipped: " + obstacle.get());
         Path preferences = Files.createTempDirectory("flashpoint-preferences");
         System.setProperty("java.util.prefs.userRoot", preferences.toString());
+        WindowManager.start();
         return new GuiFixture(scenario);
     }
 

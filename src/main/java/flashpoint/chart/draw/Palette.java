@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * The colours of what is watched on a screen, for maps and live charts alike. Both palettes keep their colours apart for
+ * The colours of what is watched on a screen, for maps and live charts alike. Every palette keeps its colours apart for
  * colour-blind eyes; every line has a dash of its own and every mark a shape of its own besides.
  *
  * @param name what a menu calls it
@@ -42,6 +42,16 @@ public record Palette(
         Color talk,
         Color mark) {
 
+    /** Lines of charts on a dark ground. */
+    private static final List<Color> BRIGHT = List.of(
+            new Color(0x56, 0xB4, 0xE9),
+            new Color(0xFF, 0x8C, 0x42),
+            new Color(0x3D, 0xE0, 0xA8),
+            new Color(0xF5, 0xB0, 0xD8),
+            new Color(0xF0, 0xE4, 0x42),
+            new Color(0xC9, 0xE8, 0xFF),
+            Color.WHITE);
+
     /** As in the report: dark on white. */
     public static final Palette LIGHT = new Palette(
             "Light",
@@ -70,14 +80,26 @@ public record Palette(
             Color.WHITE,
             new Color(0xD0, 0xD0, 0xD0),
             new Color(0x55, 0x55, 0x55),
-            List.of(
-                    new Color(0x56, 0xB4, 0xE9),
-                    new Color(0xFF, 0x8C, 0x42),
-                    new Color(0x3D, 0xE0, 0xA8),
-                    new Color(0xF5, 0xB0, 0xD8),
-                    new Color(0xF0, 0xE4, 0x42),
-                    new Color(0xC9, 0xE8, 0xFF),
-                    Color.WHITE),
+            BRIGHT,
+            Theme.GROUNDS,
+            Color.WHITE,
+            new Color(0xFF, 0x6A, 0x3D),
+            new Color(0xFF, 0xB0, 0x80),
+            new Color(0x8F, 0xD3, 0xFF),
+            new Color(0xD9, 0xB3, 0xFF),
+            new Color(0x6C, 0xF0, 0xC0),
+            new Color(0xFF, 0x7A, 0xD9));
+
+    /** For dim rooms: light on dark grey. */
+    public static final Palette DARK = new Palette(
+            "Dark",
+            new Color(0x1E, 0x1E, 0x22),
+            new Color(0x1A, 0x1A, 0x1D),
+            new Color(0x14, 0x14, 0x16),
+            new Color(0xE6, 0xE6, 0xE6),
+            new Color(0xB4, 0xB4, 0xB8),
+            new Color(0x44, 0x44, 0x4A),
+            BRIGHT,
             Theme.GROUNDS,
             Color.WHITE,
             new Color(0xFF, 0x6A, 0x3D),
@@ -88,12 +110,21 @@ public record Palette(
             new Color(0xFF, 0x7A, 0xD9));
 
     /** Every palette, in the order of the menu. */
-    public static final List<Palette> ALL = List.of(LIGHT, CONTRAST);
+    public static final List<Palette> ALL = List.of(LIGHT, DARK, CONTRAST);
 
     /** Copies the lists. */
     public Palette {
         lines = List.copyOf(lines);
         houses = List.copyOf(houses);
+    }
+
+    /**
+     * Whether it is bright on dark.
+     *
+     * @return true if text is lighter than its ground
+     */
+    public boolean dark() {
+        return ink.getGreen() > ground.getGreen();
     }
 
     /**

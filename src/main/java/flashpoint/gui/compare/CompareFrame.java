@@ -1,6 +1,7 @@
 package flashpoint.gui.compare;
 
 import flashpoint.chart.time.ChartClock;
+import flashpoint.core.Ticks;
 import flashpoint.gui.look.Files;
 import flashpoint.gui.look.Look;
 import flashpoint.run.session.PairedSessions;
@@ -65,11 +66,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
         play.setEnabled(false);
         time.setEnabled(false);
         begin.addActionListener(e -> begin(BundledScenarios.any((String) other.getSelectedItem())));
-        play.addActionListener(e -> {
-            if (driver != null) {
-                driver.play(!driver.playing());
-            }
-        });
+        play.addActionListener(e -> playOrPause());
         time.addChangeListener(e -> {
             if (!quiet && driver != null) {
                 driver.seek(time.getValue());
@@ -82,6 +79,25 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
                 stop();
             }
         });
+    }
+
+    /** Plays both, or rests; nothing before a comparison has begun. */
+    public void playOrPause() {
+        if (driver != null) {
+            driver.play(!driver.playing());
+        }
+    }
+
+    /**
+     * Goes some hours back or forth in both.
+     *
+     * @param hours negative for back
+     */
+    public void hours(int hours) {
+        if (driver != null) {
+            int ticks = Ticks.nearest(hours, mine.get().meta().dt());
+            time.setValue(time.getValue() + ticks);
+        }
     }
 
     private void layOut() {

@@ -2,11 +2,14 @@ package flashpoint.gui.control;
 
 import flashpoint.chart.time.ChartClock;
 import flashpoint.gui.look.Files;
+import flashpoint.gui.look.PlainText;
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventKind;
 import flashpoint.scenario.Scenario;
 import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -15,7 +18,10 @@ import javax.swing.JButton;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
 
-/** Buttons that intervene at once, and the events of the run so far and to come. */
+/**
+ * Buttons that intervene at once, a button for each kind of event that has words for one, all other kinds in a dialog;
+ * and the events of the run so far and to come.
+ */
 public final class InterventionPanel extends SettingSection {
 
     private static final long serialVersionUID = 1L;
@@ -23,12 +29,14 @@ public final class InterventionPanel extends SettingSection {
     private final transient Supplier<Scenario> scenario;
     private final transient UnaryOperator<Event> act;
     private final transient BooleanSupplier over;
-    private final JButton video = new JButton("Release the video");
-    private final JButton network = new JButton("Cut the network");
-    private final JButton police = new JButton("Send reinforcements");
-    private final JButton statement = new JButton("Counter-rumour");
+    private final transient List<EventKind> kinds =
+            EventDraft.kinds().stream().filter(kind -> !kind.deed().isEmpty()).toList();
+    private final List<JButton> buttons = new ArrayList<>();
+    private final JButton more = new JButton("Other interventions...");
     private final DefaultListModel<String> log = new DefaultListModel<>();
     private transient List<Event> listed = List.of();
+    private transient Scenario shown;
+    private boolean could;
 
     /**
      * Interventions in a run.
@@ -42,16 +50,28 @@ public final class InterventionPanel extends SettingSection {
         this.scenario = scenario;
         this.act = act;
         this.over = over;
-        button(video, "Those online see it in the coming tick (1)", () -> deeds().video());
-        button(network, "No posts reach anybody for 24 hours (2)", () -> Optional.of(deeds().shutdown(24)));
-        button(police, "They arrive at the district station at once (3)", () -> deeds().reinforcements(0));
-        button(statement, "A public statement against the rumours (4)", () -> deeds().statement());
-        row(video, network);
-        row(police, statement);
+        for (EventKind kind : kinds) {
+            JButton button = new JButton(kind.deed());
+            button.setName(kind.deed());
+            button.setToolTipText(PlainText.of(kind.meaning() + ", in the coming tick (" + (buttons.size() + 1) + ")"));
+            button.addActionListener(
+                    e -> new EventDraft(scenario.get()).of(kind).ifPresent(this::done));
+            buttons.add(button);
+        }
+        for (int k = 0; k + 1 < buttons.size(); k += 2) {
+            row(buttons.get(k), buttons.get(k + 1));
+        }
+        if (buttons.size() % 2 == 1) {
+            row(buttons.get(buttons.size() - 1));
+        }
+        more.setName("other interventions");
+        more.setToolTipText("Every kind of event, with its values");
+        more.addActionListener(e -> new EventDialog(this, scenario.get(), this::done).setVisible(true));
+        row(more);
         JList<String> list = new JList<>(log);
         list.setName("events");
         list.setFocusable(false);
-        list.setVisibleRowCount(5);
+        list.setVisibleRowCount(4);
         row(new JScrollPane(list) {
             private static final long serialVersionUID = 1L;
 
@@ -68,50 +88,52 @@ public final class InterventionPanel extends SettingSection {
         refresh();
     }
 
-    private QuickInterventions deeds() {
-        return new QuickInterventions(scenario.get());
-    }
-
-    private void button(JButton button, String tip, Supplier<Optional<Event>> deed) {
-        button.setToolTipText(tip);
-        button.setName(button.getText());
-        button.addActionListener(e -> deed.get().ifPresent(this::done));
-    }
-
-    private void done(Event wish) {
+    private boolean done(Event wish) {
         try {
             Event unused = act.apply(wish);
+            return true;
         } catch (IllegalStateException | IllegalArgumentException e) {
             Files.say(this, "Intervene", e.getMessage());
+            return false;
+        } finally {
+            refresh();
         }
-        refresh();
     }
 
     /**
-     * Presses one of the four buttons, if it can be pressed.
+     * Presses one of the buttons, if there is one of that number and it can be pressed.
      *
      * @param number from 1
      */
     public void press(int number) {
-        List.of(video, network, police, statement).get(number - 1).doClick();
+        if (number <= buttons.size()) {
+            buttons.get(number - 1).doClick();
+        }
     }
 
     /** Shows what can be done and what has been. */
+    @SuppressWarnings("ReferenceEquality") // The very same scenario: asked for at every step of a run.
     public void refresh() {
-        boolean can = !over.getAsBoolean();
-        video.setEnabled(can && deeds().video().isPresent());
-        network.setEnabled(can);
-        police.setEnabled(can && deeds().reinforcements(0).isPresent());
-        statement.setEnabled(can && deeds().statement().isPresent());
         Scenario s = scenario.get();
+        boolean can = !over.getAsBoolean();
+        more.setEnabled(can);
+        boolean same = shown != null && shown.parameters() == s.parameters() && listed.equals(s.events());
+        if (!same || can != could) {
+            EventDraft drafts = new EventDraft(s);
+            for (int k = 0; k < buttons.size(); k++) {
+                buttons.get(k).setEnabled(can && drafts.of(kinds.get(k)).isPresent());
+            }
+        }
+        could = can;
+        shown = s;
         if (!s.events().equals(listed)) {
             listed = s.events();
             ChartClock clock = ChartClock.of(s.meta());
             log.clear();
             listed.stream()
-                    .sorted(java.util.Comparator.comparingDouble(Event::time))
-                    .forEach(e -> log.addElement(clock.text(e.time()) + "  " + e.label()
-                            + (e.label().equals(e.id()) ? "" : " (" + e.id() + ")")));
+                    .sorted(Comparator.comparingDouble(Event::time))
+                    .forEach(e -> log.addElement(PlainText.of(clock.text(e.time()) + "  " + e.label()
+                            + (e.label().equals(e.id()) ? "" : " (" + e.id() + ")"))));
         }
     }
 }

@@ -35,6 +35,7 @@ public final class ScenarioPanel extends SettingSection {
     private final transient List<String> names;
     private final JComboBox<String> box;
     private final JTextField seed = new JTextField(12);
+    private final JButton undo = new JButton("Back to the run before");
     private final JLabel title = new JLabel(" ");
     /** Who can set out against whom, and what in the scenario can have no effect. */
     private final JLabel notes = new JLabel(" ");
@@ -42,6 +43,7 @@ public final class ScenarioPanel extends SettingSection {
     private transient LoadedScenario read;
     private transient Scenario noted;
     private boolean quiet;
+    private String shownSeed = "";
 
     /** What is chosen for, and what is done with it. */
     public interface Chooser {
@@ -77,6 +79,16 @@ public final class ScenarioPanel extends SettingSection {
         /** Sets up. */
         void setUp();
 
+        /** Brings the run before the last setup back. */
+        void undo();
+
+        /**
+         * Whether there is such a run.
+         *
+         * @return false before the second setup
+         */
+        boolean canUndo();
+
         /**
          * The scenario of the run that is watched, with what was done to it.
          *
@@ -100,6 +112,7 @@ public final class ScenarioPanel extends SettingSection {
         box.setToolTipText("Scenarios that come with the program; takes effect at the next setup");
         box.addActionListener(e -> shipped());
         JButton open = new JButton("Open a file...");
+        open.setName("choose");
         open.addActionListener(e -> Files.open(this, "Open a scenario", ".yaml").ifPresent(this::open));
         JButton save = new JButton("Save scenario...");
         save.setToolTipText("Writes a scenario that reproduces this run, interventions and all, to the same bytes");
@@ -124,7 +137,10 @@ public final class ScenarioPanel extends SettingSection {
         row(title);
         row(notes);
         row(new JLabel("Seed"), seed);
-        row(setUp);
+        undo.setName("undo");
+        undo.setToolTipText("The run that was there before the last setup, where it rested (Z); nothing of it is lost");
+        undo.addActionListener(e -> chooser.undo());
+        row(setUp, undo);
         row(open, save);
         refresh();
     }
@@ -202,9 +218,14 @@ public final class ScenarioPanel extends SettingSection {
                 && read.scenario().groups().equals(s.groups())
                 && read.scenario().parameters().get(Parameter.GROUP_OFFENSIVE, g) == value;
         if (asRead) {
-            return read.place(key);
+            return inShort(read.place(key));
         }
         return value == Parameter.GROUP_OFFENSIVE.fallback() ? "" : "set in this scenario";
+    }
+
+    /** A place in a file, without the folders it lies in. */
+    private static String inShort(String place) {
+        return place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
     }
 
     /** Shows what is chosen. */
@@ -223,8 +244,10 @@ public final class ScenarioPanel extends SettingSection {
                         ? THEORY + s.meta().name()
                         : s.meta().name()));
         quiet = false;
-        if (!seed.isFocusOwner()) {
-            seed.setText(Long.toString(chooser.seed()));
+        undo.setEnabled(chooser.canUndo());
+        if (!seed.isFocusOwner() || seed.getText().equals(shownSeed)) {
+            shownSeed = Long.toString(chooser.seed());
+            seed.setText(shownSeed);
         }
     }
 }

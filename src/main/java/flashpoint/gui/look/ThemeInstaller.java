@@ -1,21 +1,29 @@
 package flashpoint.gui.look;
 
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.FlatSystemProperties;
 import flashpoint.chart.draw.Palette;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Insets;
 import java.awt.Window;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
-import javax.swing.UnsupportedLookAndFeelException;
-import javax.swing.plaf.ColorUIResource;
 import javax.swing.plaf.FontUIResource;
-import javax.swing.plaf.metal.DefaultMetalTheme;
-import javax.swing.plaf.metal.MetalLookAndFeel;
 
 /**
- * Installer of the theme in every window: Swing's own Metal look, which is the same on every system, with the colours
+ * Installer of the theme in every window: FlatLaf, which is the same on every system, light or dark, with the colours
  * of the palette and type of the size asked for.
  */
 public final class ThemeInstaller {
+
+    /** Type at a desk, points. */
+    private static final int SIZE = 12;
 
     private ThemeInstaller() {}
 
@@ -25,19 +33,20 @@ public final class ThemeInstaller {
      * @param look colours and size
      */
     public static void windows(Look look) {
-        MetalLookAndFeel.setCurrentTheme(new Theme(look));
-        UIManager.put("swing.boldMetal", false);
-        try {
-            UIManager.setLookAndFeel(new MetalLookAndFeel());
-        } catch (UnsupportedLookAndFeelException e) {
-            throw new IllegalStateException(e);
-        }
-        // The gradients of Metal's buttons are light whatever the theme says.
-        if (look.palette().equals(Palette.CONTRAST)) {
-            for (String key : new String[] {"Button", "ToggleButton", "CheckBox", "ScrollBar", "Slider", "MenuBar"}) {
-                UIManager.put(key + ".gradient", null);
-            }
-        }
+        // Its libraries of machine code would be unpacked into a temporary folder; nothing here needs them. Its own
+        // scale
+        // would follow the size of type, while type and lines have the same size on every screen.
+        System.setProperty(FlatSystemProperties.USE_NATIVE_LIBRARY, "false");
+        System.setProperty(FlatSystemProperties.UI_SCALE_ENABLED, "false");
+        FlatLaf.setGlobalExtraDefaults(colours(look.palette()));
+        FlatLaf.setup(look.palette().dark() ? new FlatDarkLaf() : new FlatLightLaf());
+        UIManager.put("defaultFont", new FontUIResource(font(look.size())));
+        UIManager.put("Button.minimumWidth", 0);
+        UIManager.put("ComboBox.minimumWidth", 0);
+        UIManager.put("TextField.margin", new Insets(1, 4, 1, 4));
+        UIManager.put("TabbedPane.tabHeight", (int) (28 * look.size()));
+        UIManager.put("TabbedPane.tabInsets", new Insets(2, 8, 2, 8));
+        UIManager.put("ScrollBar.width", 12);
         for (Window w : Window.getWindows()) {
             if (w.isDisplayable()) {
                 SwingUtilities.updateComponentTreeUI(w);
@@ -45,100 +54,37 @@ public final class ThemeInstaller {
         }
     }
 
-    /** Metal's theme in the colours of a palette. */
-    private static final class Theme extends DefaultMetalTheme {
+    private static Font font(double size) {
+        return flashpoint.chart.draw.Theme.TEXT.deriveFont(Font.PLAIN, (float) (SIZE * size));
+    }
 
-        private static final int SIZE = 12;
-
-        private final Look look;
-        private final boolean dark;
-
-        Theme(Look look) {
-            this.look = look;
-            dark = look.palette().equals(Palette.CONTRAST);
+    /** FlatLaf's variables in the colours of a palette; all else follows from them. */
+    private static Map<String, String> colours(Palette palette) {
+        Map<String, String> colours = new HashMap<>();
+        if (palette.equals(Palette.LIGHT)) {
+            colours.put("@accentColor", hex(palette.police()));
+            return colours;
         }
-
-        @Override
-        public String getName() {
-            return look.palette().name();
+        boolean strong = palette.equals(Palette.CONTRAST);
+        colours.put("@background", hex(palette.ground()));
+        colours.put("@foreground", hex(palette.ink()));
+        colours.put("@accentColor", hex(palette.police()));
+        colours.put("@selectionForeground", "#000000");
+        if (strong) {
+            colours.put("@componentBackground", hex(palette.ground()));
+            colours.put("@menuBackground", hex(palette.ground()));
+            colours.put("@buttonBackground", "#202020");
+            colours.put("@disabledForeground", "#a8a8a8");
+            colours.put("Component.borderColor", hex(palette.soft()));
+            colours.put("Button.borderColor", hex(palette.soft()));
+            colours.put("Slider.trackColor", hex(palette.soft()));
+            colours.put("CheckBox.icon.borderColor", hex(palette.ink()));
+            colours.put("TitledBorder.titleColor", hex(palette.ink()));
         }
+        return colours;
+    }
 
-        private static ColorUIResource grey(int level) {
-            return new ColorUIResource(new Color(level, level, level));
-        }
-
-        @Override
-        protected ColorUIResource getPrimary1() {
-            return dark ? new ColorUIResource(look.palette().police()) : super.getPrimary1();
-        }
-
-        @Override
-        protected ColorUIResource getPrimary2() {
-            return dark ? grey(110) : super.getPrimary2();
-        }
-
-        @Override
-        protected ColorUIResource getPrimary3() {
-            return dark ? grey(80) : super.getPrimary3();
-        }
-
-        @Override
-        protected ColorUIResource getSecondary1() {
-            return dark ? grey(190) : super.getSecondary1();
-        }
-
-        @Override
-        protected ColorUIResource getSecondary2() {
-            return dark ? grey(90) : super.getSecondary2();
-        }
-
-        @Override
-        protected ColorUIResource getSecondary3() {
-            return dark ? grey(16) : super.getSecondary3();
-        }
-
-        @Override
-        protected ColorUIResource getWhite() {
-            return dark ? grey(0) : super.getWhite();
-        }
-
-        @Override
-        protected ColorUIResource getBlack() {
-            return dark ? grey(255) : super.getBlack();
-        }
-
-        private FontUIResource font(int style) {
-            return new FontUIResource(flashpoint.chart.draw.Theme.TEXT.deriveFont(style, (float) (SIZE * look.size())));
-        }
-
-        @Override
-        public FontUIResource getControlTextFont() {
-            return font(java.awt.Font.PLAIN);
-        }
-
-        @Override
-        public FontUIResource getSystemTextFont() {
-            return font(java.awt.Font.PLAIN);
-        }
-
-        @Override
-        public FontUIResource getUserTextFont() {
-            return font(java.awt.Font.PLAIN);
-        }
-
-        @Override
-        public FontUIResource getMenuTextFont() {
-            return font(java.awt.Font.PLAIN);
-        }
-
-        @Override
-        public FontUIResource getWindowTitleFont() {
-            return font(java.awt.Font.BOLD);
-        }
-
-        @Override
-        public FontUIResource getSubTextFont() {
-            return font(java.awt.Font.PLAIN);
-        }
+    private static String hex(Color c) {
+        return String.format(Locale.ROOT, "#%06x", c.getRGB() & 0xFFFFFF);
     }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures speed, with its peers in the same run (in a build with -Pbench).",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class,
+        versionProvider = VersionText.class,
         sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
 
@@ -160,7 +160,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         Map<String, Object> manifest = new LinkedHashMap<>(Manifest.environment());
         manifest.put("kind", "bench");
-        manifest.put("command", "flashpoint " + Flashpoint.words(spec));
+        manifest.put("command", "flashpoint " + CommandWords.of(spec));
         manifest.put("scenario", scenario.toString());
         manifest.put("scenario_sha256", Manifest.sha256(scenario));
         manifest.put("started", start.toString());

@@ -1,5 +1,6 @@
 package flashpoint.cli;
 
+import flashpoint.core.FailureText;
 import flashpoint.core.IncidentType;
 import flashpoint.core.Metric;
 import flashpoint.core.Numbers;
@@ -9,9 +10,11 @@ import flashpoint.model.ProcessDescription;
 import flashpoint.model.Simulation;
 import flashpoint.model.observe.CalmCertificate;
 import flashpoint.results.ColumnsTable;
+import flashpoint.results.Extensions;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.EventKind;
 import flashpoint.scenario.EventKinds;
+import flashpoint.scenario.EventType;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Meta;
@@ -24,6 +27,7 @@ import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.scenario.io.SchemaWriter;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.Suggestion;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,10 +44,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         description =
-                "Describes the parameters, events, metrics, columns, processes, the schema for editors, or a scenario"
-                        + " file.",
+                "Describes the parameters, events, metrics, columns, processes, extensions, the schema for editors, or"
+                        + " a scenario file.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class)
+        versionProvider = VersionText.class)
 final class DescribeCommand implements Callable<Integer> {
 
     /** Subjects of a description. */
@@ -54,6 +58,7 @@ final class DescribeCommand implements Callable<Integer> {
         COLUMNS,
         INCIDENTS,
         PROCESSES,
+        EXTENSIONS,
         SCHEMA,
         SCENARIO
     }
@@ -66,8 +71,8 @@ final class DescribeCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "parameters",
             paramLabel = "WHAT",
-            description = "parameters, events, metrics, columns, incidents, processes, schema or scenario. Default:"
-                    + " parameters.")
+            description = "parameters, events, metrics, columns, incidents, processes, extensions, schema or scenario."
+                    + " Default: parameters.")
     private What what;
 
     @picocli.CommandLine.Parameters(
@@ -135,6 +140,7 @@ final class DescribeCommand implements Callable<Integer> {
             case COLUMNS -> columns(scenarioOrExample());
             case INCIDENTS -> incidents();
             case PROCESSES -> processes();
+            case EXTENSIONS -> extensions();
             case SCENARIO -> scenario();
             default -> parameters();
         };
@@ -215,6 +221,29 @@ final class DescribeCommand implements Callable<Integer> {
                     p.parallel() ? "side by side" : "in order",
                     p.reads(),
                     p.writes());
+        }
+        return list;
+    }
+
+    /** Kinds of event from other jars: where they come from, their paragraph for the ODD, what they draw at random. */
+    private static TextTable extensions() {
+        TextTable list = new TextTable("event", "name", "version", "sha256", "description", "draws");
+        for (EventKind kind : EventKinds.all()) {
+            if (kind instanceof EventType) {
+                continue;
+            }
+            try {
+                Map<String, Object> jar = Extensions.identity(kind);
+                list.add(
+                        kind.name(),
+                        String.valueOf(jar.get("name")),
+                        String.valueOf(jar.get("version")),
+                        String.valueOf(jar.get("sha256")),
+                        kind.description(),
+                        String.join("; ", kind.purposes()));
+            } catch (IOException e) {
+                throw new Failure(ExitCode.INVALID, "describe extensions: " + FailureText.of(e), e);
+            }
         }
         return list;
     }

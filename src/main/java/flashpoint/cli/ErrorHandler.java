@@ -38,7 +38,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
 
     private static String near(UnmatchedArgumentException e, CommandLine command) {
         String verb = command.getParent() == null && !e.getUnmatched().isEmpty()
-                ? Suggestion.of(e.getUnmatched().get(0), Flashpoint.VERBS)
+                ? Suggestion.of(e.getUnmatched().get(0), Verbs.NAMES)
                 : "";
         return verb.isEmpty() && !e.getSuggestions().isEmpty()
                 ? e.getSuggestions().get(0)

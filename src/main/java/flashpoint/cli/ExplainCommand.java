@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = "Runs a scenario to an hour and says why a person, household, mob or police unit did what it did,"
                 + " or what keeps a village's crowd: the terms of the decision, and the sentence they add up to.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class,
+        versionProvider = VersionText.class,
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 

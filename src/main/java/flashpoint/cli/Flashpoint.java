@@ -1,13 +1,11 @@
 package flashpoint.cli;
 
-import flashpoint.results.Version;
 import flashpoint.yaml.InputError;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
@@ -16,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "flashpoint",
         description = "Simulates how a quarrel between groups escalates. It explores what-ifs; it forecasts nothing.",
-        versionProvider = Flashpoint.VersionProvider.class,
+        versionProvider = VersionText.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
         footer = {
@@ -27,22 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "flashpoint VERB --help tells what a verb takes."
         })
-public final class Flashpoint implements Runnable {
-
-    /** The verbs, in the order of the help. */
-    static final List<String> VERBS = List.of(
-            "run",
-            "sweep",
-            "plan",
-            "resume",
-            "merge",
-            "validate",
-            "reproduce",
-            "describe",
-            "explain",
-            "new",
-            "gui",
-            "bench");
+public final class Flashpoint implements Runnable, CommandWords {
 
     private static Object command(String verb) {
         return switch (verb) {
@@ -62,14 +45,6 @@ public final class Flashpoint implements Runnable {
         };
     }
 
-    /** Text of {@code --version}. */
-    static final class VersionProvider implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"flashpoint " + Version.number() + " (" + Version.commit() + ")"};
-        }
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -79,9 +54,9 @@ public final class Flashpoint implements Runnable {
         this.arguments = List.copyOf(arguments);
     }
 
-    /** The words of the command line, for the manifest of what they make. */
-    static String words(CommandSpec spec) {
-        return String.join(" ", ((Flashpoint) spec.root().userObject()).arguments);
+    @Override
+    public List<String> words() {
+        return arguments;
     }
 
     @Override
@@ -161,8 +136,8 @@ public final class Flashpoint implements Runnable {
      */
     static CommandLine commandLine(String... args) {
         CommandLine line = new CommandLine(new Flashpoint(List.of(args)));
-        boolean known = args.length > 0 && VERBS.contains(args[0]);
-        for (String verb : known ? List.of(args[0]) : VERBS) {
+        boolean known = args.length > 0 && Verbs.NAMES.contains(args[0]);
+        for (String verb : known ? List.of(args[0]) : Verbs.NAMES) {
             line.addSubcommand(verb, command(verb));
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);

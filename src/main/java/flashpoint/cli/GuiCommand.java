@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "gui",
         description = "Opens the console: map, live charts, sliders, interventions, inspectors, replay.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class,
+        versionProvider = VersionText.class,
         sortOptions = false)
 final class GuiCommand implements Callable<Integer> {
 

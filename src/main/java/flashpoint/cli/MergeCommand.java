@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Joins the shards of one sweep; the tables are those of a sweep that was never divided. Refuses"
                 + " shards that are missing, given twice, unfinished, or of another sweep.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class)
+        versionProvider = VersionText.class)
 final class MergeCommand implements Callable<Integer> {
 
     @Spec
@@ -50,7 +50,7 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try {
             OutputFile table = SweepJob.table(behaviorSpace, force, List.of(), out);
-            return new SweepJob(Merge.join(folders, out, force), 1, Flashpoint.words(spec))
+            return new SweepJob(Merge.join(folders, out, force), 1, CommandWords.of(spec))
                     .saying(spec.commandLine().getErr(), quiet)
                     .behaviorSpace(table)
                     .execute();

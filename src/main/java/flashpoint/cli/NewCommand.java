@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "new",
         description = "Writes a commented scenario to start from, NAME.yaml in this folder. It runs as it is.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class)
+        versionProvider = VersionText.class)
 final class NewCommand implements Callable<Integer> {
 
     private static final String TEMPLATE = "/flashpoint/cli/new.yaml";

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Shows what a sweep would run: every point with its values, the number of runs, and time and room"
                 + " estimated by running three points. Keeps nothing.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class)
+        versionProvider = VersionText.class)
 final class PlanCommand implements Callable<Integer> {
 
     private static final int MOST_LEVELS = 50;

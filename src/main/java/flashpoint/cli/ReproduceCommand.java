@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
                 "Runs a results folder again from its manifest and compares every byte of its data files. Pictures and"
                         + " the report, which may differ between Java versions, are only checked against the manifest.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class)
+        versionProvider = VersionText.class)
 final class ReproduceCommand implements Callable<Integer> {
 
     /** Seeds that a manifest lists. */

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Continues an interrupted sweep from its results folder, and writes its tables and report. What"
                 + " was kept is not run again, failed runs included, unless --again failed says so.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class)
+        versionProvider = VersionText.class)
 final class ResumeCommand implements Callable<Integer> {
 
     @Spec
@@ -68,7 +68,7 @@ final class ResumeCommand implements Callable<Integer> {
                 return nothingToDo(finished.get());
             }
             OutputFile table = SweepJob.table(behaviorSpace, false, List.of(), folder);
-            return new SweepJob(store(), threads.number(), Flashpoint.words(spec))
+            return new SweepJob(store(), threads.number(), CommandWords.of(spec))
                     .saying(spec.commandLine().getErr(), quiet)
                     .behaviorSpace(table)
                     .execute();

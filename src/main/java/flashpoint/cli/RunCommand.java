@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Runs a scenario, one or more replicates, and writes tables, charts and a report.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class,
+        versionProvider = VersionText.class,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
             return toStdout(scenario, crew);
         }
         ResultsFolder folder = output.prepare(scenario.meta().name(), inputs);
-        return new RunJob(scenario, runs(scenario), folder, crew, Flashpoint.words(spec))
+        return new RunJob(scenario, runs(scenario), folder, crew, CommandWords.of(spec))
                 .directions(loaded.directions())
                 .charts(
                         charts == ChartFormats.SVG || charts == ChartFormats.BOTH,

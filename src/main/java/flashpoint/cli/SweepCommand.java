@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Runs an experiment: a design over parameters times replicates, in parallel, into a store that"
                 + " survives being killed; then writes tables, charts and a report.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class)
+        versionProvider = VersionText.class)
 final class SweepCommand implements Callable<Integer> {
 
     @Spec
@@ -70,7 +70,7 @@ final class SweepCommand implements Callable<Integer> {
         try {
             OutputFile table = SweepJob.table(behaviorSpace, output.force(), inputs, folder);
             Store store = SweepFolder.begin(plan, folder, shard, new Beginning(output.force(), inputs));
-            return new SweepJob(store, threads.number(), Flashpoint.words(spec))
+            return new SweepJob(store, threads.number(), CommandWords.of(spec))
                     .saying(spec.commandLine().getErr(), output.quiet())
                     .behaviorSpace(table)
                     .execute();

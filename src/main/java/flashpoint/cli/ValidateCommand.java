@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = "Runs the reference models and stylised facts and prints pass or fail with figures.",
         mixinStandardHelpOptions = true,
-        versionProvider = Flashpoint.VersionProvider.class,
+        versionProvider = VersionText.class,
         sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
 
@@ -69,7 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         MemoryNeed.check(BundledScenarios.shipped("korday-2020"), 2 * crew, crew);
-        return new ValidateJob(suite, output, seed, crew, full, Flashpoint.words(spec))
+        return new ValidateJob(suite, output, seed, crew, full, CommandWords.of(spec))
                 .execute(out, spec.commandLine().getErr());
     }
 }

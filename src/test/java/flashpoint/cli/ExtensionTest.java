@@ -69,6 +69,16 @@ class ExtensionTest {
     }
 
     @Test
+    void whatIsLoadedIsDescribedWithItsJarAndItsDraws() throws Exception {
+        CommandRunner shell = flashpoint("describe", "extensions", "--format", "json");
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        assertThat(shell.out())
+                .contains("CONSOLATION", "friends visit the angry", "whether a friend comes", "APPEAL", "\"1.0\"")
+                .contains(Manifest.sha256(jar));
+        assertThat(CommandRunner.run("describe", "extensions").out()).doesNotContain("CONSOLATION");
+    }
+
+    @Test
     void anInterventionFromAJarActsAndItsJarStandsInTheManifest() throws Exception {
         Path plain = with(scenario("plain"), "plain");
         Path used = with(scenario("used", "{id: radio, type: APPEAL, t0: 9, doubt: 0.6}"), "used");

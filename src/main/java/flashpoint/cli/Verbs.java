@@ -1,0 +1,24 @@
+package flashpoint.cli;
+
+import java.util.List;
+
+/** Names of the verbs. */
+final class Verbs {
+
+    /** The verbs, in the order of the help. */
+    static final List<String> NAMES = List.of(
+            "run",
+            "sweep",
+            "plan",
+            "resume",
+            "merge",
+            "validate",
+            "reproduce",
+            "describe",
+            "explain",
+            "new",
+            "gui",
+            "bench");
+
+    private Verbs() {}
+}

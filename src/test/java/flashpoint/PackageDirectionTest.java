@@ -62,6 +62,8 @@ class PackageDirectionTest {
             "experiment.store",
             "experiment.export",
             "experiment.execute",
+            "experiment.study",
+            "study",
             "validation",
             "gui.look",
             "gui.map",

@@ -23,8 +23,8 @@ final class Comparison {
 
     /** What a finished run or sweep consists of. */
     private static final Pattern OURS = Pattern.compile(
-            "(?:scenario|experiment)\\.yaml|report\\.html|(?:runs|series|villages|events|columns|points)\\.csv"
-                    + "|(?:runs|series|events)\\.parquet|charts/[^/]*+");
+            "(?:scenario(?:-[0-9]+)?|experiment)\\.yaml|study\\.json|decisions\\.csv|report\\.html|(?:runs|series|villages|events|columns|points)\\.csv"
+                + "|(?:runs|series|events)\\.parquet|charts/[^/]*+");
 
     /** What a manifest does not list: itself, the store of a sweep, and marks of the program. */
     private static final Pattern UNLISTED = Pattern.compile(

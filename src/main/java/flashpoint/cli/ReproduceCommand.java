@@ -2,6 +2,8 @@ package flashpoint.cli;
 
 import flashpoint.experiment.execute.Reproduction;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.SweepFiles;
+import flashpoint.experiment.study.StudyReproduction;
 import flashpoint.results.Extensions;
 import flashpoint.results.Manifest;
 import flashpoint.results.ResultsWriter;
@@ -12,6 +14,7 @@ import flashpoint.run.Run;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.scenario.io.ScenarioWriter;
+import flashpoint.study.Studies;
 import flashpoint.yaml.InputError;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,7 +49,7 @@ final class ReproduceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "Results folder of run or sweep.")
+    @Parameters(paramLabel = "DIR", description = "Results folder of run, sweep or a study.")
     private Path folder;
 
     @Mixin
@@ -71,9 +74,11 @@ final class ReproduceCommand implements Callable<Integer> {
         version(manifest);
         try (TemporaryFolder temporary = TemporaryFolder.make("reproduce")) {
             Path again = Files.createDirectory(temporary.folder().resolve("again"));
-            List<String> names = "sweep".equals(manifest.get("kind"))
-                    ? sweep(manifest, comparison, again)
-                    : run(manifest, comparison, again);
+            List<String> names = switch (String.valueOf(manifest.get("kind"))) {
+                case SweepFiles.KIND -> sweep(manifest, comparison, again);
+                case SweepFiles.STUDY -> study(manifest, comparison, again);
+                default -> run(manifest, comparison, again);
+            };
             comparison.with(again, names);
             return said(comparison, names.size());
         }
@@ -105,9 +110,10 @@ final class ReproduceCommand implements Callable<Integer> {
     private Map<String, Object> manifest() {
         try {
             Map<String, Object> manifest = Manifest.read(folder);
-            boolean known = List.of("run", "sweep").contains(String.valueOf(manifest.get("kind")));
+            boolean known =
+                    List.of("run", SweepFiles.KIND, SweepFiles.STUDY).contains(String.valueOf(manifest.get("kind")));
             if (!known || !(manifest.get("files") instanceof Map)) {
-                throw new Failure(ExitCode.INVALID, folder + " does not hold the results of run or sweep");
+                throw new Failure(ExitCode.INVALID, folder + " does not hold the results of run, sweep or a study");
             }
             return manifest;
         } catch (IOException e) {
@@ -130,6 +136,21 @@ final class ReproduceCommand implements Callable<Integer> {
             throw new Failure(ExitCode.SOME_FAILED, e.getMessage(), e);
         }
         return reproduction.files();
+    }
+
+    /** Runs a study again; returns the files to compare. */
+    private List<String> study(Map<String, Object> manifest, Comparison comparison, Path into)
+            throws InterruptedException {
+        try (SweepProgress progress =
+                new SweepProgress(quiet, spec.commandLine().getErr())) {
+            StudyReproduction reproduction = StudyReproduction.of(folder, manifest, Studies::of);
+            reproduction.facts().forEach((what, truth) -> comparison.said(what, manifest.get(what), truth));
+            return reproduction.run(into, threads.number(), progress::to);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(ExitCode.INVALID, folder + ": " + e.getMessage(), e);
+        } catch (SweepException e) {
+            throw new Failure(ExitCode.SOME_FAILED, e.getMessage(), e);
+        }
     }
 
     /** Runs replicates again; returns the files to compare. */

@@ -4,11 +4,16 @@ import flashpoint.core.FailureText;
 import flashpoint.experiment.execute.Sweep;
 import flashpoint.experiment.export.BehaviorSpaceTable;
 import flashpoint.experiment.export.Exports;
+import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.PlanNotes;
 import flashpoint.experiment.store.Store;
+import flashpoint.experiment.study.Study;
+import flashpoint.experiment.study.StudyFiles;
+import flashpoint.experiment.study.StudyRun;
 import flashpoint.results.OutputFile;
+import flashpoint.study.Studies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,6 +34,9 @@ final class SweepJob {
     private final Store store;
     private final int threads;
     private final String commandLine;
+    /** Null for a sweep. */
+    private final Study study;
+
     private PrintWriter err;
     private boolean quiet;
     private OutputFile behaviorSpace;
@@ -37,6 +45,7 @@ final class SweepJob {
         this.store = store;
         this.threads = threads;
         this.commandLine = commandLine;
+        this.study = store.plan().study().any() ? Studies.of(store.plan()) : null;
     }
 
     SweepJob saying(PrintWriter to, boolean nothing) {
@@ -65,15 +74,28 @@ final class SweepJob {
         }
     }
 
+    /** A sweep or a study, as far as this job is concerned. */
+    private interface Work {
+        Sweep.Outcome run() throws SweepException, InterruptedException;
+    }
+
     /** Does it all; returns the exit code. */
     int execute() throws SweepException, InterruptedException {
         Instant start = Instant.now();
+        if (study != null && behaviorSpace != null) {
+            store.close();
+            throw new Failure(
+                    ExitCode.INVALID, "--behaviorspace: a table of NetLogo's can be made of the runs of a sweep alone");
+        }
         try (SweepProgress bar = new SweepProgress(quiet, err)) {
-            Sweep sweep = new Sweep(store, threads, Task::call, bar::to);
+            Sweep sweep = study == null ? new Sweep(store, threads, Task::call, bar::to) : null;
+            StudyRun blocks = study == null ? null : new StudyRun(store, study, threads, told(bar));
+            Work work = study == null ? sweep::run : blocks::run;
+            Runnable stop = study == null ? sweep::stop : blocks::stop;
             // The store closes first: an interruption waits for that.
-            try (InterruptHandler interruption = new InterruptHandler(store.folder(), err, sweep::stop);
+            try (InterruptHandler interruption = new InterruptHandler(store.folder(), err, stop);
                     store) {
-                Sweep.Outcome outcome = sweep.run();
+                Sweep.Outcome outcome = work.run();
                 if (outcome.interrupted()) {
                     return ExitCode.INTERRUPTED;
                 }
@@ -85,12 +107,35 @@ final class SweepJob {
         }
     }
 
+    /** What is known of the end is told with every block but the first and only one. */
+    private StudyRun.Listener told(SweepProgress bar) {
+        return new StudyRun.Listener() {
+            @Override
+            public void progress(long done, long total) {
+                bar.to(done, total);
+            }
+
+            @Override
+            public void block(int number, Block block) {
+                if (!quiet && (number > 0 || block.later() != 0)) {
+                    bar.end();
+                    err.println("block " + number + ": " + block.runs() + " runs, " + block.decision()
+                            + (block.later() > 0 ? "; at most " + block.later() + " more may follow" : ""));
+                }
+            }
+        };
+    }
+
     private void export(Instant start) throws SweepException, InterruptedException {
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("command", "flashpoint " + commandLine);
         made.put("threads", threads);
         made.put("started", start.toString());
         made.put("runs_seconds", Duration.between(start, Instant.now()).toMillis() / 1000.0);
+        if (study != null) {
+            StudyFiles.write(store, study, made, threads);
+            return;
+        }
         Exports.write(store, made, threads);
         if (behaviorSpace != null) {
             BehaviorSpaceTable.write(store, behaviorSpace);
@@ -106,6 +151,9 @@ final class SweepJob {
         failed.forEach(err::println);
         if (outcome.failed() > failed.size()) {
             err.println("and " + (outcome.failed() - failed.size()) + " more; see status and stop_reason in runs.csv");
+        }
+        if (!quiet && study != null && store.shard().of() == 1) {
+            study.summary(store).forEach(err::println);
         }
         if (!quiet) {
             PlanNotes.of(store).forEach(note -> err.println("note: " + note));

@@ -172,8 +172,8 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     private static String notEmpty(FolderNames names, List<String> strangers) {
-        if (names.kind().equals("sweep")) {
-            return " holds a sweep; resume continues it, --force begins it anew";
+        if (names.kind().equals("sweep") || names.kind().equals("study")) {
+            return " holds a " + names.kind() + "; resume continues it, --force begins it anew";
         }
         return strangers.isEmpty()
                 ? " is not empty; --force replaces the results in it"

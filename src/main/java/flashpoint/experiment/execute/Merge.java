@@ -8,6 +8,7 @@ import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.Database;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreFolder;
+import flashpoint.experiment.store.StudyTables;
 import flashpoint.experiment.store.SweepFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,7 +106,9 @@ public final class Merge {
     }
 
     private static void complete(Store store) throws SweepException {
-        long missing = new Sweep(store, 1, Task::call, (done, total) -> {}).missing();
+        long missing = store.plan().study().any()
+                ? StudyTables.missing(store)
+                : new Sweep(store, 1, Task::call, (done, total) -> {}).missing();
         if (missing > 0) {
             throw new SweepException(store.folder() + " is not finished: " + missing + " of "
                     + (missing + store.count("true")) + " runs are missing; resume it first");

@@ -9,7 +9,6 @@ import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
 import flashpoint.scenario.io.ScenarioTemplate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -55,28 +54,13 @@ public final class Sweep {
      */
     public record Outcome(long runs, long failed, boolean interrupted) {}
 
-    private static final int BATCH_RUNS = 256;
-    private static final int BATCH_ROWS = 50_000;
-    private static final long BATCH_NANOS = 1_000_000_000L;
-
-    /** How long committed runs may be in the log alone. */
-    private static final long CHECKPOINT_NANOS = 30_000_000_000L;
-
-    private static final long LOOK_MS = 50;
-
-    /** Rows that may wait for the store: enough that no worker waits while a batch is committed, if rows are small. */
-    private static final int WAITING_ROWS = 10_000;
-
-    private static final int WAITING_RUNS = 256;
-
     private final Store store;
     private final Plan plan;
     private final List<Integer> order;
     private final int threads;
     private final Worker worker;
     private final Listener listener;
-    private volatile boolean stopping;
-    private long checkpointed = System.nanoTime();
+    private final RunWriter writer;
 
     /**
      * A sweep over a store.
@@ -93,11 +77,12 @@ public final class Sweep {
         this.threads = threads;
         this.worker = worker;
         this.listener = listener;
+        this.writer = new RunWriter(store);
     }
 
     /** Asks it to give up running runs, commit what is finished and return. May be called from any thread. */
     public void stop() {
-        stopping = true;
+        writer.stop();
     }
 
     /**
@@ -155,52 +140,12 @@ public final class Sweep {
         long total = done + missing;
         listener.progress(done, total);
         Schedule schedule = new Schedule(plan, order, targets, there);
-        try (WorkerPool workforce = new WorkerPool(plan, base, worker, schedule, threads, waiting(base))) {
-            List<RunRecord> batch = new ArrayList<>();
-            int rows = 0;
-            long began = System.nanoTime();
-            while (!workforce.idle() || !batch.isEmpty()) {
-                if (stopping) {
-                    workforce.stop();
-                }
-                RunRecord next = workforce.take(LOOK_MS);
-                if (next != null) {
-                    batch.add(next);
-                    rows += 1 + next.series().length + next.events().size();
-                }
-                boolean due = batch.size() >= BATCH_RUNS
-                        || rows >= BATCH_ROWS
-                        || System.nanoTime() - began > BATCH_NANOS
-                        || workforce.idle();
-                if (due) {
-                    done += commit(batch);
-                    listener.progress(done, total);
-                    rows = 0;
-                    began = System.nanoTime();
-                }
-            }
-            refuseTrouble(workforce.trouble(), done, total);
+        UnitWorker units = unit -> List.of(worker.execute(unit.get(0)));
+        try (WorkerPool pool =
+                new WorkerPool(plan, base, units, schedule::nextUnit, threads, writer.waiting(threads))) {
+            done += writer.write(pool, written -> listener.progress(written, total), done, total);
         }
         return done == total;
-    }
-
-    /** What the machine did to a run is no result of it. */
-    private void refuseTrouble(WorkerPool.Trouble trouble, long done, long total) throws SweepException {
-        if (trouble != null && !stopping) {
-            String where = trouble.run() < 0 ? "the sweep" : "run " + trouble.run();
-            throw new SweepException(
-                    store.folder() + ": " + where + " was stopped by the machine: " + FailureText.of(trouble.cause())
-                            + "; " + done + " of " + total + " runs are kept, and none is marked as failed for it",
-                    trouble.cause(),
-                    true);
-        }
-    }
-
-    /** Number of runs that may wait for the store, so that memory stays flat however long their series are. */
-    private int waiting(ScenarioTemplate base) {
-        int every = plan.head().every();
-        int rows = every == 0 ? 1 : 1 + plan.resolved(base, 0).meta().ticks() / every;
-        return Math.max(2 * threads, Math.min(WAITING_RUNS, WAITING_ROWS / rows));
     }
 
     private long missing(int[] targets, BitSet there) {
@@ -210,18 +155,5 @@ public final class Sweep {
             missing += targets[i] - there.get(first, first + targets[i]).cardinality();
         }
         return missing;
-    }
-
-    private int commit(List<RunRecord> batch) throws SweepException {
-        int number = batch.size();
-        if (number > 0) {
-            store.write(batch);
-            batch.clear();
-        }
-        if (System.nanoTime() - checkpointed > CHECKPOINT_NANOS) {
-            store.checkpoint();
-            checkpointed = System.nanoTime();
-        }
-        return number;
     }
 }

@@ -4,6 +4,7 @@ import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Schedule;
+import flashpoint.experiment.plan.Task;
 import flashpoint.run.MachineFault;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioTemplate;
@@ -17,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Pool of threads that carry runs out and put their rows into a bounded queue, so that memory stays flat however slow
@@ -29,14 +31,14 @@ final class WorkerPool implements AutoCloseable {
     private static final int SCENARIOS = 128;
 
     /** Stands in the queue for a worker that has ended. */
-    private static final RunRecord END = RunRecord.failed(-1, -1, -1, 0, -1, "", 0);
+    private static final List<RunRecord> END = List.of(RunRecord.failed(-1, -1, -1, 0, -1, "", 0));
 
     private final Plan plan;
     private final ScenarioTemplate base;
-    private final Sweep.Worker worker;
-    private final Schedule schedule;
+    private final UnitWorker worker;
+    private final Supplier<List<Schedule.Item>> units;
     private final RunTimeout watch;
-    private final BlockingQueue<RunRecord> finished;
+    private final BlockingQueue<List<RunRecord>> finished;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger busy;
     private final AtomicReference<Trouble> trouble = new AtomicReference<>();
@@ -54,11 +56,18 @@ final class WorkerPool implements AutoCloseable {
         }
     };
 
-    WorkerPool(Plan plan, ScenarioTemplate base, Sweep.Worker worker, Schedule schedule, int number, int waiting) {
+    /** Threads that take units from a source, safe for many threads, until it gives null. */
+    WorkerPool(
+            Plan plan,
+            ScenarioTemplate base,
+            UnitWorker worker,
+            Supplier<List<Schedule.Item>> units,
+            int number,
+            int waiting) {
         this.plan = plan;
         this.base = base;
         this.worker = worker;
-        this.schedule = schedule;
+        this.units = units;
         this.watch = new RunTimeout(plan.head().stop().seconds());
         this.finished = new ArrayBlockingQueue<>(waiting);
         this.busy = new AtomicInteger(number);
@@ -77,8 +86,8 @@ final class WorkerPool implements AutoCloseable {
 
     private void work() {
         try {
-            for (Schedule.Item item = next(); item != null; item = next()) {
-                RunRecord rows = rows(item);
+            for (List<Schedule.Item> unit = next(); unit != null; unit = next()) {
+                List<RunRecord> rows = rows(unit);
                 if (stopping) {
                     return;
                 }
@@ -95,28 +104,32 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private Schedule.Item next() {
-        return stopping ? null : schedule.next();
+    private List<Schedule.Item> next() {
+        return stopping ? null : units.get();
     }
 
-    private RunRecord rows(Schedule.Item item) {
+    private List<RunRecord> rows(List<Schedule.Item> unit) {
         watch.begin();
-        RunRecord rows;
+        List<RunRecord> rows;
         try {
-            rows = worker.execute(plan.task(scenario(item.point()), item.point(), item.replicate()));
+            List<Task> tasks = new ArrayList<>(unit.size());
+            for (Schedule.Item item : unit) {
+                tasks.add(plan.task(scenario(item.point()), item.point(), item.replicate()));
+            }
+            rows = worker.execute(tasks);
         } catch (InputException e) {
-            rows = failed(item, -1, e.getMessage());
+            rows = failed(unit, e.getMessage());
         } catch (Throwable e) {
-            rows = MachineFault.is(e) ? null : failed(item, -1, e.getClass().getSimpleName() + ": " + e.getMessage());
+            rows = MachineFault.is(e) ? null : failed(unit, e.getClass().getSimpleName() + ": " + e.getMessage());
             if (rows == null && watch.inTime()) {
-                fail(plan.run(item.point(), item.replicate()), e);
+                fail(plan.run(unit.get(0).point(), unit.get(0).replicate()), e);
             }
         }
         if (watch.end()) {
             return rows;
         }
         String limit = Numbers.text(plan.head().stop().seconds());
-        return failed(item, -1, "longer than its time limit of " + limit + " s");
+        return failed(unit, "longer than its time limit of " + limit + " s");
     }
 
     /** The first failure of the machine ends everything. */
@@ -132,11 +145,15 @@ final class WorkerPool implements AutoCloseable {
         return trouble.get();
     }
 
-    private RunRecord failed(Schedule.Item item, int ticks, String reason) {
-        int run = plan.run(item.point(), item.replicate());
-        long seed = plan.seed(item.point(), item.replicate());
+    private List<RunRecord> failed(List<Schedule.Item> unit, String reason) {
         int metrics = plan.head().metrics().size();
-        return RunRecord.failed(run, item.point(), item.replicate(), seed, ticks, reason, metrics);
+        List<RunRecord> rows = new ArrayList<>(unit.size());
+        for (Schedule.Item item : unit) {
+            int run = plan.run(item.point(), item.replicate());
+            long seed = plan.seed(item.point(), item.replicate());
+            rows.add(RunRecord.failed(run, item.point(), item.replicate(), seed, -1, reason, metrics));
+        }
+        return rows;
     }
 
     private Scenario scenario(int point) {
@@ -153,10 +170,10 @@ final class WorkerPool implements AutoCloseable {
         return made;
     }
 
-    /** The rows of a finished run; null if none came in that time, or a worker has ended. */
+    /** The rows of a finished unit; null if none came in that time, or a worker has ended. */
     @SuppressWarnings("ReferenceEquality") // END is a mark: no rows are it, whatever they hold.
-    RunRecord take(long milliseconds) throws InterruptedException {
-        RunRecord rows = finished.poll(milliseconds, TimeUnit.MILLISECONDS);
+    List<RunRecord> take(long milliseconds) throws InterruptedException {
+        List<RunRecord> rows = finished.poll(milliseconds, TimeUnit.MILLISECONDS);
         return rows == END ? null : rows;
     }
 

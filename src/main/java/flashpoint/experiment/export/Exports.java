@@ -13,12 +13,9 @@ import flashpoint.results.ColumnsTable;
 import flashpoint.results.ColumnsTable.Column;
 import flashpoint.results.CsvTable;
 import flashpoint.results.Manifest;
-import flashpoint.results.RefusedException;
-import flashpoint.results.ResultsFolder;
 import flashpoint.results.Staging;
 import flashpoint.scenario.Scenario;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,34 +55,20 @@ public final class Exports {
      */
     public static void write(Store store, Map<String, Object> made, int threads)
             throws SweepException, InterruptedException {
-        ResultsFolder results = store.held();
-        if (results == null) {
-            throw new IllegalStateException(store.folder() + " is not locked");
-        }
-        store.check();
-        telling(store, () -> write(store, made, threads, results.stage()));
+        StagedExport.complete(store, folder -> fill(store, made, threads, folder));
     }
 
     /** Writes into a staging folder, and puts what is there in place when it is complete. */
     public static void write(Store store, Map<String, Object> made, int threads, Staging staging)
             throws SweepException, InterruptedException {
-        ResultsFolder results = store.held();
-        telling(store, () -> {
-            try {
-                Exports exports = new Exports(store, staging.folder());
-                exports.everything(threads);
-                exports.manifest(made);
-                results.complete(staging);
-            } catch (RefusedException e) {
-                results.discard(staging);
-                throw new SweepException(e.getMessage() + "; the runs are safe in the store", e, true);
-            } catch (IOException | SweepException | RuntimeException | Error e) {
-                if (!Files.exists(staging.folder().resolve(Manifest.NAME))) {
-                    results.discard(staging);
-                }
-                throw e;
-            }
-        });
+        StagedExport.complete(store, staging, folder -> fill(store, made, threads, folder));
+    }
+
+    private static void fill(Store store, Map<String, Object> made, int threads, Path folder)
+            throws SweepException, IOException, InterruptedException {
+        Exports exports = new Exports(store, folder);
+        exports.everything(threads);
+        exports.manifest(made);
     }
 
     private void everything(int threads) throws IOException, SweepException, InterruptedException {
@@ -103,27 +86,26 @@ public final class Exports {
     /** Writes what a sweep is and its tables; no charts, report or manifest. */
     public static void tables(Store store) throws SweepException, InterruptedException {
         Exports exports = new Exports(store, store.folder());
-        telling(store, () -> {
+        StagedExport.telling(store, store.folder(), folder -> {
             exports.definition();
             exports.data();
         });
     }
 
-    /** Several files, whose failure is told in one way. */
-    private interface Writing {
-        void write() throws IOException, SweepException, InterruptedException;
-    }
-
-    private static void telling(Store store, Writing files) throws SweepException, InterruptedException {
-        try {
-            files.write();
-        } catch (IOException | UncheckedIOException | VirtualMachineError | LinkageError e) {
-            throw new SweepException(
-                    store.folder() + ": the tables cannot be written: " + FailureText.of(e)
-                            + "; the runs are safe in the store",
-                    e,
-                    true);
-        }
+    /**
+     * Writes the table of runs, as CSV and Parquet.
+     *
+     * @param store the store
+     * @param folder where
+     * @return its columns
+     * @throws SweepException if the store cannot be read
+     * @throws IOException if a file cannot be written
+     */
+    public static List<Column> runs(Store store, Path folder) throws SweepException, IOException {
+        Exports exports = new Exports(store, folder);
+        List<Column> columns = SweepColumns.runs(exports.plan, exports.scenario);
+        exports.table(SweepFiles.RUNS, columns, runs(exports.plan, exports.scenario));
+        return columns;
     }
 
     private void data() throws SweepException, IOException {

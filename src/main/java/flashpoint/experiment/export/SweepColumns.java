@@ -2,6 +2,7 @@ package flashpoint.experiment.export;
 
 import flashpoint.experiment.design.PointTable;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.StudySettings;
 import flashpoint.experiment.store.SweepFiles;
 import flashpoint.results.ColumnsTable;
 import flashpoint.results.ColumnsTable.Column;
@@ -72,12 +73,24 @@ final class SweepColumns {
         for (int k = 0; k < plan.head().keys().size(); k++) {
             String key = plan.head().keys().get(k);
             Parameter p = parameter(key);
+            if (StudySettings.special(key)) {
+                columns.add(new Column(SweepFiles.RUNS, key, "text", "", special(key)));
+                continue;
+            }
             boolean number = plan.head().numbers().get(k);
             String type = number ? p != null && p.kind() == Field.Kind.INTEGER ? "integer" : "number" : "text";
             String meaning = p == null ? "varied: this key of the scenario" : "varied: " + p.meaning();
             columns.add(new Column(SweepFiles.RUNS, key, type, p == null ? "" : p.unit(), meaning));
         }
         return columns;
+    }
+
+    private static String special(String key) {
+        return switch (key) {
+            case StudySettings.ARM -> "name of the scenario";
+            case StudySettings.SEED -> "seed of replicate 0 of this point";
+            default -> "changes nothing";
+        };
     }
 
     /** The registry's entry of a key, or null. */

@@ -26,9 +26,21 @@ import java.util.Map;
  * @param head the settings
  * @param scenario text of the base scenario, see {@link ScenarioTemplate#text}
  * @param points values of the factors; point 0 is the baseline, in which an empty text stands for a value that is no
- *     single one
+ *     single one. Of a study, point 0 is a point as any other
+ * @param study settings of a study; {@link StudySettings#NONE} for a sweep
  */
-public record Plan(Head head, String scenario, List<List<String>> points) {
+public record Plan(Head head, String scenario, List<List<String>> points, StudySettings study) {
+
+    /**
+     * The plan of a sweep.
+     *
+     * @param head the settings
+     * @param scenario text of the base scenario
+     * @param points values of the factors
+     */
+    public Plan(Head head, String scenario, List<List<String>> points) {
+        this(head, scenario, points, StudySettings.NONE);
+    }
 
     /** Bits of a 64-bit number that a double cannot hold beside the others. */
     private static final int BEYOND_DOUBLE = 11;
@@ -86,13 +98,18 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
 
     /**
      * Seed of a run: with common seeds that of replicate 0 plus the number of the replicate, as in a plain run;
-     * otherwise a hash of all three below 2^53, which every program reads to the last digit.
+     * otherwise a hash of all three below 2^53, which every program reads to the last digit. A point of a study may have
+     * a seed of its own ({@link StudySettings#SEED}), to which the number of the replicate is added.
      *
      * @param point number of the point
      * @param replicate number of the replicate
      * @return its seed
      */
     public long seed(int point, int replicate) {
+        int own = head.keys.indexOf(StudySettings.SEED);
+        if (own >= 0 && !points.get(point).get(own).isEmpty()) {
+            return Long.parseLong(points.get(point).get(own)) + replicate;
+        }
         return head.common
                 ? head.seed + replicate
                 : Philox.key(Philox.key(Philox.key(head.seed) + point) + replicate) >>> BEYOND_DOUBLE;
@@ -106,9 +123,12 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
      */
     public List<String> overrides(int point) {
         List<String> changes = new ArrayList<>();
-        for (int k = 0; k < head.keys.size() && point > 0; k++) {
-            changes.add(head.keys.get(k) + "="
-                    + FactorSpec.override(points.get(point).get(k)));
+        for (int k = 0; k < head.keys.size() && (point > 0 || study.any()); k++) {
+            String key = head.keys.get(k);
+            String value = points.get(point).get(k);
+            if (!study.any() || (!StudySettings.special(key) && !value.isEmpty())) {
+                changes.add(key + "=" + FactorSpec.override(value));
+            }
         }
         return changes;
     }
@@ -141,13 +161,43 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
      * @throws RuntimeException if the point makes no scenario
      */
     public Scenario resolved(ScenarioTemplate base, int point) {
-        Scenario scenario = base.scenario(overrides(point));
+        Scenario scenario = template(base, point).scenario(overrides(point));
         Meta m = scenario.meta();
         if (head.stop.ticks() == 0 || head.stop.ticks() >= m.ticks()) {
             return scenario;
         }
         double days = head.stop.ticks() * m.dt() / 24;
         return scenario.with(m.lasting(days));
+    }
+
+    /** The scenario of the point's arm; the base scenario where there are no arms. */
+    private ScenarioTemplate template(ScenarioTemplate base, int point) {
+        int column = head.keys.indexOf(StudySettings.ARM);
+        int arm = column < 0 ? 0 : study.names().indexOf(points.get(point).get(column));
+        return arm <= 0
+                ? base
+                : ScenarioTemplate.parse(
+                        study.names().get(arm), study.scenarios().get(arm - 1));
+    }
+
+    /**
+     * This plan with more points.
+     *
+     * @param more values by column; numbers in any form
+     * @return another plan, whose fingerprint is the same
+     */
+    public Plan with(List<List<String>> more) {
+        List<List<String>> all = new ArrayList<>(points);
+        for (List<String> point : more) {
+            List<String> values = new ArrayList<>();
+            for (int k = 0; k < head.keys.size(); k++) {
+                String value = point.get(k);
+                boolean number = head.numbers.get(k) && !value.isEmpty();
+                values.add(number ? Numbers.text(Double.parseDouble(value)) : value);
+            }
+            all.add(List.copyOf(values));
+        }
+        return new Plan(head, scenario, List.copyOf(all), study);
     }
 
     /**
@@ -210,12 +260,17 @@ public record Plan(Head head, String scenario, List<List<String>> points) {
                 digest.update((byte) 0);
             }
             // The text of the list, point by point: of millions in one it would not fit into a string.
-            for (int p = 0; p < points.size(); p++) {
+            int decisive = study.any() ? study.initial() : points.size();
+            for (int p = 0; p < decisive; p++) {
                 String part = (p == 0 ? "[" : ", ") + points.get(p);
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
             }
             digest.update((points.isEmpty() ? "[]" : "]").getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
+            if (study.any()) {
+                digest.update(study.json().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
             // Absent without extensions, so that sweeps keep the fingerprint they had.
             if (!extensions().isEmpty()) {
                 digest.update(extensions().toString().getBytes(StandardCharsets.UTF_8));

@@ -19,6 +19,7 @@ import java.util.List;
  * @param dt length of a tick, h
  * @param every ticks between rows of the series; 0 if there are none
  * @param events incidents in order of time
+ * @param details what a study keeps of the run beside its metrics, in an order that is the study's; empty in a sweep
  */
 public record RunRecord(
         int run,
@@ -32,8 +33,58 @@ public record RunRecord(
         double[][] series,
         double dt,
         int every,
-        List<Event> events)
+        List<Event> events,
+        List<Detail> details)
         implements Serializable {
+
+    /** Record of a run without details. */
+    public RunRecord(
+            int run,
+            int design,
+            int replicate,
+            long seed,
+            String status,
+            int ticks,
+            String reason,
+            double[] metrics,
+            double[][] series,
+            double dt,
+            int every,
+            List<Event> events) {
+        this(run, design, replicate, seed, status, ticks, reason, metrics, series, dt, every, events, List.of());
+    }
+
+    /**
+     * One number that a study keeps of a run.
+     *
+     * @param part what it is about, such as {@code fates}
+     * @param item which of them, such as a village; may be empty
+     * @param value the number; NaN is missing
+     */
+    public record Detail(String part, String item, double value) implements Serializable {}
+
+    /**
+     * This record with other details.
+     *
+     * @param more the details
+     * @return another record
+     */
+    public RunRecord with(List<Detail> more) {
+        return new RunRecord(
+                run,
+                design,
+                replicate,
+                seed,
+                status,
+                ticks,
+                reason,
+                metrics,
+                series,
+                dt,
+                every,
+                events,
+                List.copyOf(more));
+    }
 
     /**
      * One incident, by names.

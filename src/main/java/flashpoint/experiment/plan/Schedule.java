@@ -45,6 +45,16 @@ public final class Schedule {
         this.last = most;
     }
 
+    /**
+     * The next one, as a unit of its own.
+     *
+     * @return one run, or null
+     */
+    public List<Item> nextUnit() {
+        Item item = next();
+        return item == null ? null : List.of(item);
+    }
+
     /** The next one, or null. */
     public synchronized Item next() {
         while (replicate < last) {

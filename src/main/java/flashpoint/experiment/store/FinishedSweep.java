@@ -26,7 +26,8 @@ public record FinishedSweep(long runs, long failed) {
      */
     public static Optional<FinishedSweep> in(Path folder) throws SweepException {
         try {
-            if (!FolderNames.of(folder).kind().equals(SweepFiles.KIND)) {
+            String kind = FolderNames.of(folder).kind();
+            if (!kind.equals(SweepFiles.KIND) && !kind.equals(SweepFiles.STUDY)) {
                 return Optional.empty();
             }
             Map<String, Object> manifest = Manifest.read(folder);

@@ -1,10 +1,12 @@
 package flashpoint.experiment.store;
 
 import flashpoint.core.FailureText;
+import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanSettingsJson;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
+import flashpoint.experiment.plan.StudySettings;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.results.ResultsFolder;
 import flashpoint.yaml.InputException;
@@ -102,7 +104,7 @@ public final class Store implements AutoCloseable {
                     }
                 }
                 store.describe(connection);
-                StoreSchema.appendPoints(connection, plan);
+                StoreSchema.appendPoints(connection, plan, 0);
             });
             store.database.finish();
         } catch (SweepException e) {
@@ -162,6 +164,9 @@ public final class Store implements AutoCloseable {
         entries.put("scenario", plan.scenario());
         entries.put("shard", shard.number() + "/" + shard.of());
         entries.put("fingerprint", plan.fingerprint());
+        if (plan.study().any()) {
+            entries.put("study", plan.study().json());
+        }
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO experiment VALUES (?, ?)")) {
             for (Map.Entry<String, String> entry : entries.entrySet()) {
                 insert.setString(1, entry.getKey());
@@ -200,12 +205,13 @@ public final class Store implements AutoCloseable {
     private Plan plan(StoreCheck check, Map<String, String> entries) throws SweepException {
         Plan.Head head = PlanSettingsJson.read(entries.get("head"));
         String scenario = entries.get("scenario");
-        check.tables(StoreSchema.create(new Plan(head, scenario, List.of())));
+        StudySettings study = StudySettings.parse(entries.get("study"));
+        check.tables(StoreSchema.create(new Plan(head, scenario, List.of(), study)));
         List<List<String>> points = new ArrayList<>();
         query(
                 "SELECT * FROM store.main.design_points ORDER BY design",
                 row -> points.add(StoreSchema.point(row, head)));
-        return new Plan(head, scenario, List.copyOf(points));
+        return new Plan(head, scenario, List.copyOf(points), study);
     }
 
     /**
@@ -216,7 +222,7 @@ public final class Store implements AutoCloseable {
      */
     public void write(List<RunRecord> batch) throws SweepException {
         whole = whole == null ? StoreSchema.Whole.of(plan) : whole;
-        database.transaction(connection -> StoreSchema.append(connection, plan.head(), batch, whole));
+        database.transaction(connection -> StoreSchema.append(connection, plan, batch, whole));
     }
 
     /**
@@ -304,24 +310,7 @@ public final class Store implements AutoCloseable {
         if (failed == 0) {
             return 0;
         }
-        String runs = StoreSchema.create(plan).stream()
-                .filter(sql -> sql.startsWith("CREATE TABLE runs "))
-                .findFirst()
-                .orElseThrow();
-        database.transaction(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                for (String table : List.of("series", "events", "row_counts")) {
-                    statement.execute(
-                            "DELETE FROM " + table + " WHERE run IN (SELECT run FROM runs WHERE status <> 'ok')");
-                }
-                // Made anew: a table from which rows were deleted still counts as one with missing values, which would
-                // change bytes of its Parquet file.
-                statement.execute("ALTER TABLE runs RENAME TO runs_before");
-                statement.execute(runs);
-                statement.execute("INSERT INTO runs SELECT * FROM runs_before WHERE status = 'ok' ORDER BY run");
-                statement.execute("DROP TABLE runs_before");
-            }
-        });
+        FailedRuns.remove(database, plan);
         return failed;
     }
 
@@ -337,20 +326,31 @@ public final class Store implements AutoCloseable {
         database.use();
         database.transaction(connection -> {
             try (Statement statement = connection.createStatement()) {
-                for (String table : List.of("runs", "series", "events", "row_counts")) {
-                    String order = table.equals("series") ? ", tick" : table.equals("events") ? ", event_id" : "";
+                for (String table : StudyTables.rows(plan)) {
+                    String order = StudyTables.order(table);
                     statement.execute("INSERT INTO store.main." + table + " SELECT * FROM shard.main." + table
                             + " ORDER BY run" + order);
                 }
+                StudyTables.copyBlocks(statement, plan);
             }
         });
         database.execute("DETACH shard");
     }
 
+    /** Notes in one transaction that a block of a study begins; its points are in the plan from then on. */
+    void begin(int number, Block block) throws SweepException {
+        Plan grown = plan.with(block.points());
+        database.transaction(connection -> {
+            StoreSchema.appendPoints(connection, grown, plan.points().size());
+            StudyTables.appendBlock(connection, number, grown.points().size(), block);
+        });
+        plan = grown;
+    }
+
     /**
      * The plan.
      *
-     * @return the plan
+     * @return the plan, of a study with the points of all blocks that were begun
      */
     public Plan plan() {
         return plan;

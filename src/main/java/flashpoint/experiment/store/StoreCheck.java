@@ -114,6 +114,9 @@ final class StoreCheck {
         if (plan.head().events()) {
             counted.add("events");
         }
+        if (plan.study().any()) {
+            counted.add("details");
+        }
         for (String table : counted) {
             String expected = table.equals("runs") ? "1" : "c." + table;
             String run = first("SELECT coalesce(c.run, t.run) FROM " + name

@@ -67,13 +67,17 @@ public final class StoreSchema {
         distinct(plan.head().keys());
         distinct(kept.stream().map(Metric::name).toList());
         distinct(Metrics.series(scenario).stream().map(Metric::name).toList());
-        return List.of(
+        List<String> tables = new ArrayList<>(List.of(
                 EXPERIMENT,
                 "CREATE TABLE design_points (design INTEGER" + String.join("", keys) + ")",
                 "CREATE TABLE runs (" + RUNS + columns(kept) + ")",
                 "CREATE TABLE series (run INTEGER, tick INTEGER, hour DOUBLE" + columns(Metrics.series(scenario)) + ")",
                 "CREATE TABLE events (" + EVENTS + ")",
-                "CREATE TABLE row_counts (" + COUNTS + ")");
+                "CREATE TABLE row_counts (" + COUNTS + (plan.study().any() ? ", details INTEGER)" : ")")));
+        if (plan.study().any()) {
+            tables.addAll(StudyTables.CREATE);
+        }
+        return List.copyOf(tables);
     }
 
     /** Metrics by name. */
@@ -106,13 +110,14 @@ public final class StoreSchema {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    private static DuckDBAppender appender(Connection connection, String table) throws SQLException {
+    static DuckDBAppender appender(Connection connection, String table) throws SQLException {
         return connection.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
     }
 
-    static void appendPoints(Connection connection, Plan plan) throws SQLException {
+    /** Adds the points from a number on. */
+    static void appendPoints(Connection connection, Plan plan, int from) throws SQLException {
         try (DuckDBAppender table = appender(connection, "design_points")) {
-            for (int point = 0; point < plan.points().size(); point++) {
+            for (int point = from; point < plan.points().size(); point++) {
                 table.beginRow();
                 table.append(point);
                 for (int k = 0; k < plan.head().keys().size(); k++) {
@@ -144,13 +149,20 @@ public final class StoreSchema {
     }
 
     /** Adds the rows of runs. */
-    static void append(Connection connection, Plan.Head head, List<RunRecord> batch, Whole whole) throws SQLException {
+    static void append(Connection connection, Plan plan, List<RunRecord> batch, Whole whole) throws SQLException {
+        Plan.Head head = plan.head();
+        if (plan.study().any()) {
+            StudyTables.append(connection, batch);
+        }
         try (DuckDBAppender table = appender(connection, "row_counts")) {
             for (RunRecord r : batch) {
                 table.beginRow();
                 table.append(r.run())
                         .append(head.every() > 0 ? r.series().length : 0)
                         .append(head.events() ? r.events().size() : 0);
+                if (plan.study().any()) {
+                    table.append(r.details().size());
+                }
                 table.endRow();
             }
         }
@@ -220,7 +232,7 @@ public final class StoreSchema {
         }
     }
 
-    private static void number(DuckDBAppender table, double value, boolean whole) throws SQLException {
+    static void number(DuckDBAppender table, double value, boolean whole) throws SQLException {
         if (Double.isNaN(value)) {
             table.appendNull();
         } else if (whole) {

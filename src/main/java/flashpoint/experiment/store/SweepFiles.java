@@ -26,6 +26,9 @@ public final class SweepFiles {
     /** What manifest and mark of a sweep call it. */
     public static final String KIND = "sweep";
 
+    /** What manifest and mark of a study call it; the manifest's entry {@code study} has the verb. */
+    public static final String STUDY = "study";
+
     /** The store and what DuckDB keeps beside it: ours in a sweep's folder, though no manifest has their digests. */
     private static final Set<String> STORE = Set.of(
             Store.NAME,
@@ -74,7 +77,9 @@ public final class SweepFiles {
 
     /** The store is ours if the manifest or the mark beside it says so, or it can be read as one. */
     private static Set<String> store(Path folder, String kind) {
-        if (!kind.equals(KIND) && Files.isRegularFile(folder.resolve(Store.NAME), LinkOption.NOFOLLOW_LINKS)) {
+        if (!kind.equals(KIND)
+                && !kind.equals(STUDY)
+                && Files.isRegularFile(folder.resolve(Store.NAME), LinkOption.NOFOLLOW_LINKS)) {
             try {
                 Store.open(folder).close();
             } catch (SweepException | RuntimeException e) {
@@ -82,7 +87,7 @@ public final class SweepFiles {
             }
             return STORE;
         }
-        return kind.equals(KIND) ? STORE : Set.of();
+        return kind.equals(KIND) || kind.equals(STUDY) ? STORE : Set.of();
     }
 
     /** Reason why a file could not be written, without the name of a class. */

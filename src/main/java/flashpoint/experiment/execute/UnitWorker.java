@@ -1,0 +1,19 @@
+package flashpoint.experiment.execute;
+
+import flashpoint.experiment.plan.RunRecord;
+import flashpoint.experiment.plan.Task;
+import java.util.List;
+
+/** Carries out a unit: runs that one worker does in order. A sweep's units are single runs. */
+@FunctionalInterface
+public interface UnitWorker {
+
+    /**
+     * Carries out the runs of a unit.
+     *
+     * @param unit their tasks, in order
+     * @return their rows, in the same order: a pure function of the tasks
+     * @throws Exception if it cannot; all its runs are then failed rows
+     */
+    List<RunRecord> execute(List<Task> unit) throws Exception;
+}

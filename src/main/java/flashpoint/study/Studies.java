@@ -1,0 +1,22 @@
+package flashpoint.study;
+
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.study.Study;
+
+/** The studies that the program knows, each under the verb that begins it. */
+public final class Studies {
+
+    private Studies() {}
+
+    /**
+     * The study of a plan.
+     *
+     * @param plan plan of a study
+     * @return the study, made from the plan alone
+     * @throws IllegalArgumentException if no study has its kind
+     */
+    public static Study of(Plan plan) {
+        String kind = plan.study().kind();
+        throw new IllegalArgumentException("this version of the program knows no study of the kind " + kind);
+    }
+}

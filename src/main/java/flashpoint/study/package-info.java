@@ -1,0 +1,2 @@
+/** The studies that the program knows, by kind. */
+package flashpoint.study;

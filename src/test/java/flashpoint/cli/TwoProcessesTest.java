@@ -101,6 +101,71 @@ class TwoProcessesTest {
         pair(sweep(1), run(1000, "--force"), 700);
     }
 
+    /** A sweep whose process was killed in its course. */
+    private Path killed(int seed) throws Exception {
+        Path place = Files.createDirectory(temp.resolve("pair" + pairs++));
+        Path out = place.resolve("r");
+        List<String> words = sweep(seed);
+        words.set(words.indexOf("--replicates") + 1, "400");
+        Process sweep = start(words, out, place.resolve("zero"));
+        Path store = out.resolve("sweep.duckdb");
+        for (int k = 0; k < 600 && sweep.isAlive() && !Files.exists(store); k++) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(700);
+        sweep.destroyForcibly().waitFor();
+        return out;
+    }
+
+    /** Two go on with one sweep: the runs are all there once, whichever of them did them. */
+    private void twoResume(int seed, int offset) throws Exception {
+        Path out = killed(seed);
+        Path place = out.getParent();
+        Process one = start(List.of("resume", "--quiet"), out, place.resolve("one"));
+        Thread.sleep(offset);
+        Process two = start(List.of("resume", "--quiet"), out, place.resolve("two"));
+        List<Ended> ended = List.of(end(one, place.resolve("one")), end(two, place.resolve("two")));
+        assertThat(ended).as("one works").anyMatch(e -> e.exit() == 0);
+        for (Ended e : ended) {
+            assertThat(e.exit()).as(e.err()).isIn(0, 2);
+            assertThat(e.err().lines()).hasSizeLessThanOrEqualTo(1);
+        }
+        assertThat(out.resolve("runs.csv")).content().hasLineCount(1 + 3 * 400);
+        assertThat(CommandRunner.run("reproduce", out.toString(), "--quiet").exit())
+                .isZero();
+    }
+
+    /** Two merge the same parts into one folder. */
+    private void twoMerge(int offset) throws Exception {
+        Path place = Files.createDirectory(temp.resolve("pair" + pairs++));
+        List<String> parts = new ArrayList<>(List.of("merge"));
+        for (int k = 1; k <= 2; k++) {
+            Path part = place.resolve("part" + k);
+            List<String> words = sweep(1, "--shard", k + "/2", "--out", part.toString());
+            assertThat(CommandRunner.run(words.toArray(String[]::new)).exit()).isZero();
+            parts.add(part.toString());
+        }
+        parts.add("--quiet");
+        Path out = place.resolve("r");
+        Process one = start(parts, out, place.resolve("one"));
+        Thread.sleep(offset);
+        Process two = start(parts, out, place.resolve("two"));
+        List<Ended> ended = List.of(end(one, place.resolve("one")), end(two, place.resolve("two")));
+        assertThat(ended).as("one works").anyMatch(e -> e.exit() == 0);
+        assertThat(ended).allSatisfy(e -> assertThat(e.exit()).as(e.err()).isIn(0, 2));
+        complete(out, ended);
+        assertThat(place.toFile().list()).containsExactlyInAnyOrder("part1", "part2", "r", "one", "two");
+    }
+
+    @Test
+    @Tag("heavy")
+    void twoGoOnWithOneSweepOrMergeIntoOneFolder() throws Exception {
+        for (int k = 0; k < 20; k++) {
+            twoResume(k, 100 * k);
+            twoMerge(100 * k);
+        }
+    }
+
     @Test
     @Tag("heavy")
     void anyPairOfVerbsAtTwentyOffsets() throws Exception {

@@ -22,8 +22,9 @@ class DevelopingPageTest {
             Pattern.compile("(?:<!-- from: (\\S+) -->\\n)?```java\\n(.*?)\\n```", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)(?:\\.[a-z]\\w*(?:\\(\\))?)?`");
 
-    /** Classes of MASON and of Java that the page speaks of. */
-    private static final Set<String> OTHERS = Set.of("Schedule", "SimState", "Math", "StrictMath", "Double");
+    /** Classes of MASON, Commons Math and Java that the page speaks of. */
+    private static final Set<String> OTHERS =
+            Set.of("Schedule", "SimState", "Math", "FastMath", "StatUtils", "DoubleStream", "Double");
 
     private static String page() throws IOException {
         return Files.readString(PAGE);

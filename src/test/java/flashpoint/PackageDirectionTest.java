@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -201,18 +202,46 @@ class PackageDirectionTest {
                 .check(CLASSES);
     }
 
-    /** Math may differ in the last bit between processors and compilers; StrictMath may not. */
+    /**
+     * Math may differ in the last bit between processors and compilers. StrictMath may not, but where Java is compiled to
+     * something else there is none; FastMath is Java like the rest. What is exact (sqrt, floor, ceil, abs) is used from Math.
+     */
     @Test
-    void powersAndLogarithmsAreStrict() {
+    void powersLogarithmsAndRoundingAreFastMath() {
         noClasses()
                 .that()
-                .resideInAnyPackage("flashpoint.random..", "flashpoint.model..")
+                .resideOutsideOfPackages("flashpoint.bench..")
                 .should()
-                .callMethodWhere(calls(
+                .accessTargetWhere(uses(
                         "use java.lang.Math where processors may differ",
                         "java\\.lang\\.Math\\.(exp|expm1|log|log1p|log10|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh"
-                                + "|tanh|hypot|cbrt)"))
+                                + "|tanh|hypot|cbrt|rint|round|IEEEremainder|toDegrees|toRadians)"
+                                + "|java\\.lang\\.StrictMath\\..*"))
                 .check(CLASSES);
+    }
+
+    /** Streams add numbers with a correction of their own, which changed between versions of Java; loops and StatUtils don't. */
+    @Test
+    void sumsOfFractionsAreLoops() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("flashpoint.bench..")
+                .should()
+                .accessTargetWhere(uses(
+                        "add doubles by a stream",
+                        "java\\.util\\.stream\\.DoubleStream\\.(sum|average|summaryStatistics)"
+                                + "|java\\.util\\.stream\\.Collectors\\.(averaging|summing|summarizing)Double"
+                                + "|java\\.util\\.DoubleSummaryStatistics\\..*"))
+                .check(CLASSES);
+    }
+
+    /** Calls, and methods that are handed on by their name. */
+    private static DescribedPredicate<JavaAccess<?>> uses(String what, String pattern) {
+        return DescribedPredicate.describe(
+                what,
+                use -> (use.getTargetOwner().getFullName() + "."
+                                + use.getTarget().getName())
+                        .matches(pattern));
     }
 
     private static DescribedPredicate<JavaCall<?>> calls(String what, String pattern) {

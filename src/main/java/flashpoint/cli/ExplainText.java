@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.math3.util.FastMath;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -67,13 +68,13 @@ final class ExplainText {
     }
 
     private static void line(StringBuilder text, Term t, int name, double most, boolean against) {
-        int length = most == 0 ? 0 : (int) Math.round(Math.abs(t.value()) / most * WIDTH);
+        int length = most == 0 ? 0 : (int) FastMath.round(Math.abs(t.value()) / most * WIDTH);
         String left = against
                 ? " ".repeat(WIDTH - (t.value() < 0 ? length : 0)) + "#".repeat(t.value() < 0 ? length : 0)
                 : "";
         String right = t.value() > 0 ? "#".repeat(length) : "";
         text.append(pad(t.name(), name + 2))
-                .append(String.format(Locale.ROOT, "%+7.3f  ", t.value()))
+                .append(String.format(Locale.ROOT, "%7s  ", (t.value() < 0 ? "" : "+") + Numbers.fixed(t.value(), 3)))
                 .append(left)
                 .append('|')
                 .append(pad(right, WIDTH + 2))

@@ -46,7 +46,7 @@ record MemoryNeed(String name, double agents, int ticks, int atOnce, double byte
     static MemoryNeed of(Scenario s, int runs, int threads) {
         double persons = s.lattice()
                 ? cells(s)
-                : s.villages().stream().mapToDouble(Village::population).sum()
+                : s.villages().stream().mapToLong(Village::population).sum()
                         * s.parameters().get(Parameter.POP_SCALE);
         double cells = Metrics.series(s).size() * 8.0
                 + Metrics.village(s).size() * 4.0 * s.villages().size();
@@ -101,8 +101,8 @@ record MemoryNeed(String name, double agents, int ticks, int atOnce, double byte
                     ExitCode.INVALID,
                     String.format(
                             Locale.ROOT,
-                            "%s: %.0f persons and %d ticks, %d runs at once, need about %.1f GB, but Java may use %.1f GB;"
-                                    + " give it more (java -Xmx...), or use fewer --threads or a smaller pop.scale",
+                            "%s: %.0f persons and %d ticks, %d runs at once, need about %.1f GB, but Java may use %.1f"
+                                    + " GB; give it more (java -Xmx...), or use fewer --threads or a smaller pop.scale",
                             name,
                             agents,
                             ticks,

@@ -38,6 +38,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Job of the verb {@code run}: carries replicates out and fills a results folder: tables, charts, report, and the
@@ -227,7 +228,7 @@ final class RunJob {
             return (long) config.citizens() + config.cops();
         }
         double scale = scenario.parameters().get(Parameter.POP_SCALE);
-        return Math.round(scale
+        return FastMath.round(scale
                 * scenario.villages().stream().mapToLong(Village::population).sum());
     }
 

@@ -1,5 +1,7 @@
 package flashpoint.core;
 
+import org.apache.commons.math3.util.FastMath;
+
 /**
  * The terms of the decision to act: Epstein (2002) joined with Granovetter's (1978) threshold on the share of others.
  *
@@ -41,7 +43,7 @@ public final class Decision {
      * @return 0 to 1
      */
     public static double arrestProbability(double k, double ratio) {
-        return 1 - StrictMath.exp(-k * ratio);
+        return 1 - FastMath.exp(-k * ratio);
     }
 
     /**
@@ -101,6 +103,6 @@ public final class Decision {
      * @return 1 &minus; exp(&minus;rate &middot; hours)
      */
     public static double chance(double rate, double hours) {
-        return -StrictMath.expm1(-rate * hours);
+        return -FastMath.expm1(-rate * hours);
     }
 }

@@ -1,6 +1,12 @@
 package flashpoint.core;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.math3.util.FastMath;
 import tools.jackson.core.io.NumberOutput;
 
 /** Numbers as text: the same on every Java version, in every locale. */
@@ -22,7 +28,7 @@ public final class Numbers {
         if (Double.isNaN(value)) {
             return "";
         }
-        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+        if (value == FastMath.rint(value) && Math.abs(value) < 1e7) {
             return Long.toString((long) value);
         }
         return NumberOutput.toString(value, true);
@@ -38,10 +44,49 @@ public final class Numbers {
         if (Float.isNaN(value)) {
             return "";
         }
-        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+        if (value == FastMath.rint(value) && Math.abs(value) < 1e7) {
             return Long.toString((long) value);
         }
         return NumberOutput.toString(value, true);
+    }
+
+    /**
+     * A number with a given number of decimals, halves rounded away from zero. What is rounded is the decimal that
+     * {@link #text(double)} writes, so that 2.675 becomes 2.68 here as on paper, on every Java version; the formatter of
+     * Java rounds digits that changed with Java 19.
+     *
+     * @param value any number
+     * @param decimals 0 or more
+     * @return for instance {@code 0.250}; never {@code -0.000}; {@code NaN}, {@code Infinity} or {@code -Infinity} as Java
+     *     writes them
+     */
+    public static String fixed(double value, int decimals) {
+        return Double.isFinite(value)
+                ? decimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+                : Double.toString(value);
+    }
+
+    /**
+     * A number by a pattern of {@link DecimalFormat}, with the symbols of no locale and the rounding of {@link #fixed}.
+     *
+     * @param value any number
+     * @param pattern such as {@code #,##0.0}
+     * @return for instance {@code 1,234.5}
+     */
+    public static String format(double value, String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return Double.isFinite(value) ? format.format(decimal(value)) : format.format(value);
+    }
+
+    /**
+     * The decimal number that {@link #text(double)} writes.
+     *
+     * @param value any finite number
+     * @return its shortest decimal; to be given to formats, which then round halves away from zero
+     */
+    public static BigDecimal decimal(double value) {
+        return new BigDecimal(text(value));
     }
 
     /**

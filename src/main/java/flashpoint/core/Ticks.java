@@ -1,5 +1,7 @@
 package flashpoint.core;
 
+import org.apache.commons.math3.util.FastMath;
+
 /**
  * Hours as ticks: one method for each law of rounding.
  *
@@ -39,7 +41,7 @@ public final class Ticks {
      * @return hours / dt, rounded up; at most {@link Integer#MAX_VALUE}
      */
     public static int notBefore(double hours, double dt) {
-        return (int) StrictMath.ceil(hours / dt);
+        return (int) Math.ceil(hours / dt);
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Ticks {
      * @return hours / dt, rounded up, from 1 to a quarter of {@link Integer#MAX_VALUE}
      */
     public static int atLeastOne(double hours, double dt) {
-        double t = StrictMath.ceil(hours / dt);
+        double t = Math.ceil(hours / dt);
         return t >= NEVER_BACK ? NEVER_BACK : Math.max(1, (int) t);
     }
 
@@ -63,7 +65,7 @@ public final class Ticks {
      * @return hour / dt, rounded down, at most half of {@link Integer#MAX_VALUE}
      */
     public static int containing(double hour, double dt) {
-        return (int) Math.min(NEVER_COMES, StrictMath.floor(hour / dt + SLACK));
+        return (int) Math.min(NEVER_COMES, Math.floor(hour / dt + SLACK));
     }
 
     /**
@@ -74,7 +76,7 @@ public final class Ticks {
      * @return hours / dt, rounded
      */
     public static int nearest(double hours, double dt) {
-        return (int) Math.round(hours / dt);
+        return (int) FastMath.round(hours / dt);
     }
 
     /**

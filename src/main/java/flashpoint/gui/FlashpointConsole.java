@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.swing.JOptionPane;
+import org.apache.commons.math3.util.FastMath;
 import sim.display.Console;
 import sim.engine.Schedule;
 
@@ -106,7 +107,7 @@ public final class FlashpointConsole extends Console {
      */
     void pauseAt(double hour) {
         double dt = gui.session().scenario().meta().dt();
-        setWhenShouldPauseTime(Double.isInfinite(hour) ? Schedule.AFTER_SIMULATION : Math.rint(hour / dt));
+        setWhenShouldPauseTime(Double.isInfinite(hour) ? Schedule.AFTER_SIMULATION : FastMath.rint(hour / dt));
     }
 
     /** The hour at which it will rest; infinite for never. */

@@ -5,6 +5,7 @@ import flashpoint.core.Metric;
 import flashpoint.scenario.Scenario;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * A run of the lattice as a scenario asks for it: steps the world, checks its books, and reports what it did under the
@@ -201,8 +202,8 @@ public final class LatticeObservation {
         row.put("mean_term", r.meanTerm());
         Outbursts outbursts = r.outbursts();
         row.put("outbursts", outbursts.list().size());
-        row.put("mean_wait", Arrays.stream(outbursts.waits()).average().orElse(Double.NaN));
-        row.put("mean_activation", Arrays.stream(outbursts.totals()).average().orElse(Double.NaN));
+        row.put("mean_wait", StatUtils.mean(outbursts.waits()));
+        row.put("mean_activation", StatUtils.mean(outbursts.totals()));
         row.put("peak_active", peak);
         row.put("arrests", Arrays.stream(r.arrests()).sum());
     }

@@ -1,6 +1,7 @@
 package flashpoint.random;
 
 import java.io.Serializable;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Uniform numbers addressed by (seed, purpose, place, entity, tick, index).
@@ -136,12 +137,12 @@ public final class AddressedDraws implements Serializable {
 
     /**
      * A standard normal number made of {@link #u2()} and {@link #u3()} by the Box&ndash;Muller transform, in
-     * {@link StrictMath} so that every processor agrees.
+     * {@link FastMath} so that every processor agrees.
      *
      * @return a number of mean 0 and standard deviation 1
      */
     public double gaussian() {
-        return StrictMath.sqrt(-2 * StrictMath.log(u2())) * StrictMath.cos(2 * StrictMath.PI * u3());
+        return Math.sqrt(-2 * FastMath.log(u2())) * FastMath.cos(2 * Math.PI * u3());
     }
 
     /**

@@ -100,7 +100,7 @@ public final class BatchDraws implements Serializable {
      * @return the least whole number that is no less than chance times 2<sup>32</sup>
      */
     public static long bound(double chance) {
-        return (long) StrictMath.ceil(chance * 0x1p32);
+        return (long) Math.ceil(chance * 0x1p32);
     }
 
     /**

@@ -1,10 +1,9 @@
 package flashpoint.report;
 
+import flashpoint.core.Numbers;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import org.apache.commons.math3.util.FastMath;
 
 /** Numbers as text for readers: about three figures, thousands set off, never a mean without its interval and n. */
 final class Figures {
@@ -20,14 +19,14 @@ final class Figures {
             return NONE;
         }
         double size = Math.abs(value);
-        String pattern = value == Math.rint(value) || size >= 100 ? "#,##0" : size >= 10 ? "0.0" : "0.00";
-        String text = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        String pattern = value == FastMath.rint(value) || size >= 100 ? "#,##0" : size >= 10 ? "0.0" : "0.00";
+        String text = Numbers.format(value, pattern);
         return text.replace('-', '\u2212');
     }
 
     /** A share as a percentage. */
     static String percent(double share) {
-        return Double.isNaN(share) ? NONE : number(Math.rint(share * 1000) / 10) + " %";
+        return Double.isNaN(share) ? NONE : number(FastMath.rint(share * 1000) / 10) + " %";
     }
 
     /** Two ends, in words. */

@@ -1,6 +1,7 @@
 package flashpoint.report;
 
 import flashpoint.chart.draw.Chart;
+import flashpoint.core.Numbers;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** The report of a sweep: one HTML page that needs nothing else, in the dress of the report of a run. */
 public final class SweepReport {
@@ -135,6 +135,6 @@ public final class SweepReport {
         if (Double.isNaN(p)) {
             return Figures.NONE;
         }
-        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
+        return p < 0.001 ? "< 0.001" : Numbers.fixed(p, 3);
     }
 }

@@ -60,7 +60,7 @@ public final class Replicates {
     private static RunResult execute(Run run, int workers) {
         double persons = run.scenario().parameters().get(Parameter.POP_SCALE)
                 * run.scenario().villages().stream()
-                        .mapToDouble(Village::population)
+                        .mapToLong(Village::population)
                         .sum();
         if (workers == 1 || persons < WORTH_SHARING) {
             return run.result();

@@ -2,6 +2,7 @@ package flashpoint.scenario;
 
 import flashpoint.core.Numbers;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /** Warnings of the clock: a run that ends within a day, ticks that do not fit, rates too high for a tick. */
 final class ClockWarnings {
@@ -39,7 +40,7 @@ final class ClockWarnings {
     private static void days(Scenario s, List<String> warnings) {
         Meta meta = s.meta();
         double exact = meta.days() * DAY / meta.dt();
-        boolean whole = Math.abs(exact - Math.rint(exact)) < 1e-6;
+        boolean whole = Math.abs(exact - FastMath.rint(exact)) < 1e-6;
         if (ScenarioWarnings.hours(s) < DAY) {
             warnings.add("meta.days: " + Numbers.text(meta.days()) + " days are " + hours(s) + " h, less than one day"
                     + (whole ? "" : "; rounded to " + ticks(meta)));
@@ -54,7 +55,7 @@ final class ClockWarnings {
     }
 
     private static String hours(Scenario s) {
-        return Numbers.text(Math.rint(ScenarioWarnings.hours(s) * 1e6) / 1e6);
+        return Numbers.text(FastMath.rint(ScenarioWarnings.hours(s) * 1e6) / 1e6);
     }
 
     private static void lattice(Scenario s, List<String> warnings) {

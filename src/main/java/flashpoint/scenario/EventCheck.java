@@ -2,6 +2,7 @@ package flashpoint.scenario;
 
 import flashpoint.core.Numbers;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Check of an event against a scenario, for events that do not come from a file; the conditions are those of a file. So
@@ -41,7 +42,7 @@ public final class EventCheck {
             case REAL -> range(event, field, value);
             case INTEGER -> {
                 range(event, field, value);
-                if (((Number) value).doubleValue() != Math.rint(((Number) value).doubleValue())) {
+                if (((Number) value).doubleValue() != FastMath.rint(((Number) value).doubleValue())) {
                     throw refused(event, field.name(), value, "a whole number");
                 }
             }

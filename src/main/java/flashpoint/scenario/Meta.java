@@ -7,6 +7,7 @@ import static flashpoint.scenario.Field.real;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Head of a scenario: name, texts, seed, replicates and clock.
@@ -154,6 +155,6 @@ public record Meta(
      * @return at least 1
      */
     public int ticks() {
-        return Math.max(1, (int) StrictMath.round(days * 24 / dt));
+        return Math.max(1, (int) FastMath.round(days * 24 / dt));
     }
 }

@@ -2,6 +2,7 @@ package flashpoint.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * What is allowed in a scenario but cannot be meant: parts of it that can have no effect, and steps too coarse for its
@@ -31,7 +32,7 @@ public final class ScenarioWarnings {
     /** Persons of a group in a village, as the model counts them; {@code space.mix} aside. */
     static long residents(Scenario s, Village v, int group) {
         double persons = v.population() * s.parameters().get(Parameter.POP_SCALE);
-        return StrictMath.round(persons * v.shares().get(group));
+        return FastMath.round(persons * v.shares().get(group));
     }
 
     /** The length of a run in hours. */

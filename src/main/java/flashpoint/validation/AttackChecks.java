@@ -6,6 +6,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /** Checks of attacks on a village, one process at a time. */
 final class AttackChecks {
@@ -34,7 +35,7 @@ final class AttackChecks {
                     double[] ratio = bench
                             .each(scenario, n, run -> {
                                 double attacks = sum(RunColumns.series(scenario, run, "attackers_A"));
-                                double expected = residents * (1 - StrictMath.pow(1 - p / residents, attacks));
+                                double expected = residents * (1 - FastMath.pow(1 - p / residents, attacks));
                                 return RunColumns.last(scenario, run, "injuries_B") / expected;
                             })
                             .stream()
@@ -69,7 +70,7 @@ final class AttackChecks {
                         burned += RunColumns.last(scenario, run, "houses_burned");
                         attacks += sum(RunColumns.series(scenario, run, "attackers_A"));
                     }
-                    return Criteria.share(Math.round(burned), Math.round(attacks), p, n);
+                    return Criteria.share(FastMath.round(burned), FastMath.round(attacks), p, n);
                 });
     }
 
@@ -93,7 +94,7 @@ final class AttackChecks {
                         seen += RunColumns.last(scenario, run, "injuries_B");
                         expected += compensator(scenario, run);
                     }
-                    return Criteria.normal(seen / expected, 1, 1 / StrictMath.sqrt(expected), 0, n);
+                    return Criteria.normal(seen / expected, 1, 1 / Math.sqrt(expected), 0, n);
                 });
     }
 
@@ -109,7 +110,7 @@ final class AttackChecks {
             if (attackers[t] > 0) {
                 double effect = 1 / (1 + nu * defenders[t - 1] / attackers[t]);
                 double p = Decision.chance(b * effect, scenario.meta().dt());
-                double spared = StrictMath.pow(1 - p / residents, attackers[t]);
+                double spared = FastMath.pow(1 - p / residents, attackers[t]);
                 sum += (residents - injured[t - 1]) * (1 - spared);
             }
         }

@@ -10,6 +10,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Criteria by which checks pass or fail. Those that know the law of their figure fail a true claim with a chance of
@@ -197,11 +198,11 @@ public final class Criteria {
     static CheckResult ratioWindow(double[] before, double[] after, double low, double high) {
         double[] logs = new double[before.length];
         for (int k = 0; k < logs.length; k++) {
-            logs[k] = StrictMath.log((after[k] + 0.5) / (before[k] + 0.5));
+            logs[k] = FastMath.log((after[k] + 0.5) / (before[k] + 0.5));
         }
-        CheckResult f = window(logs, StrictMath.log(low), StrictMath.log(high));
+        CheckResult f = window(logs, FastMath.log(low), FastMath.log(high));
         Interval i = new Interval(
-                StrictMath.exp(f.interval().low()), StrictMath.exp(f.interval().high()));
-        return new CheckResult(StrictMath.exp(f.observed()), i, f.replicates(), f.falseAlarm(), f.passed());
+                FastMath.exp(f.interval().low()), FastMath.exp(f.interval().high()));
+        return new CheckResult(FastMath.exp(f.observed()), i, f.replicates(), f.falseAlarm(), f.passed());
     }
 }

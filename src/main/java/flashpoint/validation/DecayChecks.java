@@ -6,6 +6,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /** Checks of fatigue where no one joins. */
 final class DecayChecks {
@@ -38,8 +39,8 @@ final class DecayChecks {
             }
         }
         double p = Decision.chance(rate, dt);
-        double observed = -StrictMath.log1p(-lost / exposed) / dt;
-        double error = StrictMath.sqrt(p * (1 - p) / exposed) / (1 - p) / dt;
+        double observed = -FastMath.log1p(-lost / exposed) / dt;
+        double error = Math.sqrt(p * (1 - p) / exposed) / (1 - p) / dt;
         return Criteria.normal(observed, rate, error, 0, n).and(Math.abs(observed - rate) <= 0.05 * rate);
     }
 }

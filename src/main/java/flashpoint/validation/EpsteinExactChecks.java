@@ -1,6 +1,7 @@
 package flashpoint.validation;
 
 import flashpoint.core.Decision;
+import flashpoint.core.Numbers;
 import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeResult;
 import flashpoint.lattice.PaperRuns;
@@ -77,8 +78,8 @@ final class EpsteinExactChecks {
                 "epstein-no-cops-" + percent,
                 CheckGroup.EPSTEIN,
                 EPSTEIN + "; share with H (1 - L) > T is 1 - T/(1 - L)",
-                String.format(
-                        Locale.ROOT, "%.5f of 1,120 active at L = %.2f: binomial, mean %.2f", share, l, 1120 * share),
+                Numbers.fixed(share, 5) + " of 1,120 active at L = " + Numbers.fixed(l, 2) + ": binomial, mean "
+                        + Numbers.fixed(1120 * share, 2),
                 40,
                 200,
                 (bench, n) -> {
@@ -97,7 +98,7 @@ final class EpsteinExactChecks {
                 "epstein-one-cop-each-" + name,
                 CheckGroup.EPSTEIN,
                 EPSTEIN + "; (1 - L - T)^2 / (2 (1 - L) P)",
-                String.format(Locale.ROOT, "%.6f of all act if everybody faces ratio 1 at L = %.2f", expected, l),
+                Numbers.fixed(expected, 6) + " of all act if everybody faces ratio 1 at L = " + Numbers.fixed(l, 2),
                 1,
                 1,
                 (bench, n) -> {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The runs that Epstein (2002) prints figures for. Hardship and risk aversion are fixed within a run and runs differ
@@ -192,7 +193,7 @@ final class EpsteinRunChecks {
     private static double tail(Summary s) {
         double scale = s.sd() * Math.sqrt(6) / Math.PI;
         double mode = s.mean() - 0.5772156649 * scale;
-        return Math.min(1, -s.n() * Math.expm1(-Math.exp(-(50 - mode) / scale)));
+        return Math.min(1, -s.n() * FastMath.expm1(-FastMath.exp(-(50 - mode) / scale)));
     }
 
     private static Check withdrawal(RuleSet rules) {

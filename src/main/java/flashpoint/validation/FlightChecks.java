@@ -8,6 +8,8 @@ import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.FastMath;
 
 /** Departures, destinations, journeys, queues and return, where nothing but flight goes on. */
 final class FlightChecks {
@@ -65,10 +67,9 @@ final class FlightChecks {
                 before = now[t];
             }
         }
-        double observed = -StrictMath.log1p(-lost / exposed) / scenario.meta().dt();
-        double error = StrictMath.sqrt(p * (1 - p) / exposed)
-                / (1 - p)
-                / scenario.meta().dt();
+        double observed = -FastMath.log1p(-lost / exposed) / scenario.meta().dt();
+        double error =
+                Math.sqrt(p * (1 - p) / exposed) / (1 - p) / scenario.meta().dt();
         return Criteria.normal(observed, rate, error, 0.001 * rate, n).and(Criteria.chiSquared(squares, n * TICKS, n));
     }
 
@@ -84,7 +85,7 @@ final class FlightChecks {
                 (bench, n) -> {
                     double left =
                             RunColumns.series(scenario, bench.runs(scenario, 1).get(0), "fleeing")[0] / 5000;
-                    return Criteria.share(Math.round(5000 * left), 5000, 0.99975, 1)
+                    return Criteria.share(FastMath.round(5000 * left), 5000, 0.99975, 1)
                             .and(left > 0.995);
                 });
     }
@@ -116,7 +117,7 @@ final class FlightChecks {
                     double[] weight = scenario.refuges().stream()
                             .mapToDouble(r -> (r.score() + extra) / (Math.abs(r.x()) + softening))
                             .toArray();
-                    double all = java.util.Arrays.stream(weight).sum();
+                    double all = StatUtils.sum(weight);
                     double people = java.util.Arrays.stream(chosen).sum();
                     double squares = 0;
                     for (int k = 0; k < weight.length; k++) {
@@ -140,7 +141,7 @@ final class FlightChecks {
                     long[] chosen = chosen(bench, scenario, n);
                     double odds = (double) chosen[0] / chosen[1];
                     // Delta method on the logarithm of the odds.
-                    double error = 2.875 * StrictMath.sqrt(1.0 / chosen[0] + 1.0 / chosen[1]);
+                    double error = 2.875 * Math.sqrt(1.0 / chosen[0] + 1.0 / chosen[1]);
                     return Criteria.normal(odds, 2.875, error, 0, n);
                 });
     }
@@ -207,7 +208,7 @@ final class FlightChecks {
     private static Check back() {
         Scenario scenario = BundledScenarios.theory("return");
         double rate = scenario.parameters().get(Parameter.RETURN_RATE) * 1.4 * (1 - Decision.hill(1, 1, 6));
-        int arrival = (int) StrictMath.ceil(350 / 35.0 / scenario.meta().dt());
+        int arrival = (int) Math.ceil(350 / 35.0 / scenario.meta().dt());
         return new Check(
                 "return-law",
                 CheckGroup.FLIGHT,

@@ -6,6 +6,8 @@ import flashpoint.scenario.io.BundledScenarios;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The windows of the Korday case, for means over seeds. They say that the program still does what it was tuned to do on
@@ -137,16 +139,18 @@ final class KordayChecks {
                 FULL,
                 (bench, n) -> {
                     List<RunResult> runs = bench.runs(KORDAY, n);
-                    double all =
-                            runs.stream().mapToDouble(r -> value(r, "deaths")).sum();
-                    double share =
-                            runs.stream().mapToDouble(r -> value(r, "deaths_A")).sum() / all;
+                    double all = total(runs, "deaths");
+                    double share = total(runs, "deaths_A") / all;
                     double[] around = runs.stream()
                             .mapToDouble(r ->
                                     share + (value(r, "deaths_A") - share * value(r, "deaths")) * runs.size() / all)
                             .toArray();
                     return Criteria.window(around, low, high);
                 });
+    }
+
+    private static double total(List<RunResult> runs, String metric) {
+        return StatUtils.sum(runs.stream().mapToDouble(r -> value(r, metric)).toArray());
     }
 
     private static double shareAway(RunResult run) {
@@ -156,7 +160,7 @@ final class KordayChecks {
             double[] displaced = RunColumns.village(KORDAY, run, "displaced", village);
             Arrays.setAll(away, t -> away[t] + displaced[t]);
             var v = KORDAY.villages().get(KORDAY.village(village));
-            residents += Math.rint(v.population() * v.shares().get(1));
+            residents += FastMath.rint(v.population() * v.shares().get(1));
         }
         return Arrays.stream(away).max().orElseThrow() / residents;
     }

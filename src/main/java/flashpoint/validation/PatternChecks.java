@@ -8,6 +8,8 @@ import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.FastMath;
 
 /** The patterns P1 to P11 by which the model is judged, beyond the windows of {@link KordayChecks}. */
 final class PatternChecks {
@@ -69,18 +71,17 @@ final class PatternChecks {
                 2,
                 10,
                 (bench, n) -> {
-                    double sum = bench
+                    double[] sums = bench
                             .each(
                                     calm,
                                     n,
-                                    r -> SILENT.stream()
-                                            .mapToDouble(m -> Arrays.stream(RunColumns.series(calm, r, m))
-                                                    .sum())
-                                            .sum())
+                                    r -> StatUtils.sum(SILENT.stream()
+                                            .mapToDouble(m -> StatUtils.sum(RunColumns.series(calm, r, m)))
+                                            .toArray()))
                             .stream()
                             .mapToDouble(Double::doubleValue)
-                            .sum();
-                    return Criteria.exact(sum, 0, 0, n);
+                            .toArray();
+                    return Criteria.exact(StatUtils.sum(sums), 0, 0, n);
                 });
     }
 
@@ -129,7 +130,7 @@ final class PatternChecks {
             unit /= base;
             x += unit * (rest % base);
         }
-        return Math.rint(x * 1e6) / 1e6;
+        return FastMath.rint(x * 1e6) / 1e6;
     }
 
     private static Check unevenSizes() {
@@ -170,8 +171,7 @@ final class PatternChecks {
         double[] sorted = sizes.clone();
         Arrays.sort(sorted);
         int tenth = (int) Math.ceil(sorted.length / 10.0);
-        return Arrays.stream(sorted, sorted.length - tenth, sorted.length).sum()
-                / Arrays.stream(sorted).sum();
+        return StatUtils.sum(sorted, sorted.length - tenth, tenth) / StatUtils.sum(sorted);
     }
 
     private static Check lowers(String name, String source, String scenario) {

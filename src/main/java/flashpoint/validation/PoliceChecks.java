@@ -48,8 +48,8 @@ final class PoliceChecks {
         }
         double variance = OFFICERS * p * (1 - p);
         // Fourth moment of a binomial: 3 v^2 + v (1 - 6 p (1 - p)).
-        double spread = StrictMath.sqrt((2 * variance * variance + variance * (1 - 6 * p * (1 - p))) / ticks);
-        double error = StrictMath.sqrt(p * (1 - p) / ticks / OFFICERS);
+        double spread = Math.sqrt((2 * variance * variance + variance * (1 - 6 * p * (1 - p))) / ticks);
+        double error = Math.sqrt(p * (1 - p) / ticks / OFFICERS);
         // An attacker drawn twice in a tick is arrested once: a part in 10,000 here.
         return Criteria.normal(arrests / ticks / OFFICERS, p, error, 2e-4 * p, n)
                 .and(Criteria.normal(squares / ticks, variance, spread, 0.001 * variance, n));

@@ -1,6 +1,7 @@
 package flashpoint.validation;
 
 import flashpoint.core.Decision;
+import flashpoint.core.Numbers;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import flashpoint.statistics.Summary;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Final sizes of rumours without forgetting, and how much they vary: Daley and Kendall, Maki and Thompson, failures to
@@ -135,7 +137,7 @@ final class RumourChecks {
 
     /** A margin in words. */
     static String within(double margin) {
-        return Math.round(100 * margin) + " %";
+        return FastMath.round(100 * margin) + " %";
     }
 
     private static Check size(String name, String source, String limit, double table, Scenario scenario) {
@@ -213,7 +215,7 @@ final class RumourChecks {
                 List.of("rumour.f2f.rate=2", "meta.days=4"), "1", "villages.V.population=2", "rumour.stifle.rule=BOTH");
         double step = Decision.chance(2, two.meta().dt());
         // Each calls the other, not itself, with chance 1/2, and every second such call is a meeting.
-        double meets = 1 - Math.pow(1 - step / 4, 2);
+        double meets = 1 - FastMath.pow(1 - step / 4, 2);
         return new Check(
                 "daley-kendall-two-tellers",
                 CheckGroup.RUMOUR,
@@ -237,14 +239,14 @@ final class RumourChecks {
     }
 
     static String number(double x) {
-        return String.format(Locale.ROOT, "%.4f", x);
+        return Numbers.fixed(x, 4);
     }
 
     private static String two(double x) {
-        return String.format(Locale.ROOT, "%.2f", x);
+        return Numbers.fixed(x, 2);
     }
 
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%02d", Math.round(100 * share));
+        return String.format(Locale.ROOT, "%02d", FastMath.round(100 * share));
     }
 }

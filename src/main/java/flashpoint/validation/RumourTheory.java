@@ -5,8 +5,9 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Rumour;
 import flashpoint.scenario.Scenario;
-import java.util.Arrays;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Theory of a rumour in one village of adults who meet at random: the deterministic limit of the model's synchronous
@@ -54,8 +55,8 @@ record RumourTheory(
 
     /** The theory in shorter steps: contacts and forgetting at the same rates. */
     RumourTheory inStepsOf(double shorter) {
-        double ratio = StrictMath.log1p(-shorter) / StrictMath.log1p(-contacts);
-        double forgetting = -StrictMath.expm1(ratio * StrictMath.log1p(-forgets));
+        double ratio = FastMath.log1p(-shorter) / FastMath.log1p(-contacts);
+        double forgetting = -FastMath.expm1(ratio * FastMath.log1p(-forgets));
         return new RumourTheory(shorter, both, failures, stifles, forgetting, believes, tellers, stiflers);
     }
 
@@ -77,15 +78,15 @@ record RumourTheory(
             double silent = 1 - x - telling;
             double caller = contacts * stifles * (both ? silent + telling / 2 : silent + telling);
             double called = both ? contacts * stifles * telling / 2 : 0;
-            double fails = 1 - (1 - caller) * StrictMath.exp(-called);
-            double reached = -x * StrictMath.expm1(-contacts * telling);
+            double fails = 1 - (1 - caller) * FastMath.exp(-called);
+            double reached = -x * FastMath.expm1(-contacts * telling);
             for (int k = failures - 1; k >= 0; k--) {
                 double arriving = k == 0 ? 0 : y[k - 1] * fails;
                 y[k] = (1 - forgets) * (y[k] * (1 - fails) + arriving);
             }
             y[0] += believes * reached;
             x -= reached;
-            telling = Arrays.stream(y).sum();
+            telling = StatUtils.sum(y);
         }
         return new End(x, 1 - x);
     }
@@ -100,7 +101,7 @@ record RumourTheory(
         double turn = Math.min(1, 1 / ((failures + 1) * ignorant));
         double most = tellers == 0 ? turn : 1;
         return new BrentSolver(1e-14)
-                .solve(1000, t -> StrictMath.log(t) + (failures + 1) * ignorant * (1 - t) + tellers, 1e-9, most);
+                .solve(1000, t -> FastMath.log(t) + (failures + 1) * ignorant * (1 - t) + tellers, 1e-9, most);
     }
 
     /**
@@ -111,7 +112,7 @@ record RumourTheory(
      */
     static double variance(boolean both, double ignorant, double tellers) {
         double end = limit(1, ignorant, tellers);
-        double u = -StrictMath.log(end);
+        double u = -FastMath.log(end);
         double xx = end - end * end;
         double xy = u * end + 2 * end * end - 2 * end;
         double yy = 4 * ignorant * ((1 - u) * end - end * end) + u;

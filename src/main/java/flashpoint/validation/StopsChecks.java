@@ -2,9 +2,11 @@ package flashpoint.validation;
 
 import flashpoint.core.Decision;
 import flashpoint.core.IncidentType;
+import flashpoint.core.Numbers;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /** Road stops over ninety days. */
 final class StopsChecks {
@@ -51,13 +53,11 @@ final class StopsChecks {
                 name,
                 CheckGroup.STOPS,
                 SOURCE,
-                String.format(java.util.Locale.ROOT, "%.1f fights; %s", ticks * p, why),
+                Numbers.fixed(ticks * p, 1) + " fights; " + why,
                 30,
                 120,
                 (bench, n) -> {
-                    double mean = java.util.Arrays.stream(fights(bench, scenario, n))
-                            .average()
-                            .orElseThrow();
+                    double mean = StatUtils.mean(fights(bench, scenario, n));
                     return Criteria.normal(mean, ticks * p, Math.sqrt(ticks * p * (1 - p) / n), 0, n);
                 });
     }

@@ -11,7 +11,8 @@ import flashpoint.scenario.io.BundledScenarios;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.FastMath;
 
 /** Pattern P10: targets are few, clustered, near and thinly policed; and the law by which a crowd chooses one. */
 final class TargetChecks {
@@ -89,7 +90,7 @@ final class TargetChecks {
     }
 
     private static double km(Village a, Village b) {
-        return Math.hypot(a.x() - b.x(), a.y() - b.y());
+        return FastMath.hypot(a.x() - b.x(), a.y() - b.y());
     }
 
     private static Check outnumbered() {
@@ -137,9 +138,7 @@ final class TargetChecks {
                         chosen[target]++;
                     }
                     double[] weight = weights(scenario, names);
-                    double all = IntStream.range(0, weight.length)
-                            .mapToDouble(j -> weight[j])
-                            .sum();
+                    double all = StatUtils.sum(weight);
                     double squares = 0;
                     for (int j = 0; j < weight.length; j++) {
                         double expected = n * weight[j] / all;
@@ -166,9 +165,9 @@ final class TargetChecks {
                             scenario.villages().get(scenario.village(name)).x());
                     double officers = scenario.stations().stream()
                             .filter(s -> s.village().equals(name))
-                            .mapToDouble(s -> s.units() * s.size())
+                            .mapToInt(s -> s.units() * s.size())
                             .sum();
-                    return StrictMath.exp(-p.get(Parameter.MOB_B_T) * km / p.get(Parameter.MOB_SPEED)
+                    return FastMath.exp(-p.get(Parameter.MOB_B_T) * km / p.get(Parameter.MOB_SPEED)
                             - p.get(Parameter.MOB_G_Q) * officers / crowd);
                 })
                 .toArray();

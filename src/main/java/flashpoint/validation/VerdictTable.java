@@ -1,5 +1,6 @@
 package flashpoint.validation;
 
+import flashpoint.core.Numbers;
 import flashpoint.results.CsvTable;
 import java.io.IOException;
 import java.io.Writer;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.util.FastMath;
 
 /** The verdicts as a data file, and as a table to read. */
 public final class VerdictTable {
@@ -143,15 +145,15 @@ public final class VerdictTable {
         if (Double.isNaN(x) || Double.isInfinite(x)) {
             return "-";
         }
-        if (x == Math.rint(x) && Math.abs(x) < 1e7) {
-            return String.format(Locale.ROOT, "%.0f", x);
+        if (x == FastMath.rint(x) && Math.abs(x) < 1e7) {
+            return Numbers.fixed(x, 0);
         }
         double size = Math.abs(x);
         if (size < 1e-4) {
-            return String.format(Locale.ROOT, "%.2e", x);
+            return String.format(Locale.ROOT, "%.2e", Numbers.decimal(x));
         }
-        int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
-        return String.format(Locale.ROOT, "%." + decimals + "f", x);
+        int decimals = Math.max(0, 3 - (int) Math.floor(FastMath.log10(size)));
+        return Numbers.fixed(x, decimals);
     }
 
     private static void row(StringBuilder out, List<String> cells) {

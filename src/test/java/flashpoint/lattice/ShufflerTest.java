@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 class ShufflerTest {
@@ -50,7 +51,7 @@ class ShufflerTest {
             place[at]++;
         }
         double chi = Arrays.stream(place)
-                .mapToDouble(n -> Math.pow(n - ticks / 50.0, 2) / (ticks / 50.0))
+                .mapToDouble(n -> FastMath.pow(n - ticks / 50.0, 2) / (ticks / 50.0))
                 .sum();
         assertThat(chi).isLessThan(130);
     }

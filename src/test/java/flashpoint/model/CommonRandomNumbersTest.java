@@ -14,6 +14,7 @@ import flashpoint.testing.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -166,7 +167,7 @@ class CommonRandomNumbersTest {
     /** Ten more of group B, none of A. */
     private static Village grown(Village v) {
         int population = v.population() + 10;
-        double first = Math.round(v.population() * v.shares().get(0));
+        double first = FastMath.round(v.population() * v.shares().get(0));
         List<Double> shares = List.of(first / population, 1 - first / population);
         return new Village(v.name(), v.x(), v.y(), population, shares, v.type(), v.region(), v.stylised());
     }

@@ -12,6 +12,7 @@ import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Counts a world anew from what each person, household, mob and unit is: no counter, no set, no index of subgroups.
@@ -71,12 +72,12 @@ final class Recount {
         int given = 0;
         for (int g = 0; g < groups; g++) {
             double quota = persons * share(village, g);
-            double nearest = Math.rint(quota);
+            double nearest = FastMath.rint(quota);
             whole[g] = (int) (Math.abs(quota - nearest) < 1e-9 ? nearest : Math.floor(quota));
             rest[g] = quota - whole[g];
             given += whole[g];
         }
-        for (int left = (int) Math.round(persons) - given; left > 0; left--) {
+        for (int left = (int) FastMath.round(persons) - given; left > 0; left--) {
             int most = 0;
             for (int g = 1; g < groups; g++) {
                 boolean tie = Math.abs(rest[g] - rest[most]) < 1e-9;

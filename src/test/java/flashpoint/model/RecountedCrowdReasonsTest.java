@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,10 +143,10 @@ class RecountedCrowdReasonsTest {
         }
         double d = company(m, j, g);
         double n = Math.max(1, w.mobs.size[m]);
-        return Math.pow(houses / most, p.get(Parameter.MOB_A_Z))
-                * Math.exp(-p.get(Parameter.MOB_B_T) * km / p.get(Parameter.MOB_SPEED))
-                * Math.exp(-p.get(Parameter.MOB_G_Q) * officers(j, g) / (d + n))
-                * Math.pow(1 + d / p.get(Parameter.MOB_Q_MIN), p.get(Parameter.MOB_A_D))
+        return FastMath.pow(houses / most, p.get(Parameter.MOB_A_Z))
+                * FastMath.exp(-p.get(Parameter.MOB_B_T) * km / p.get(Parameter.MOB_SPEED))
+                * FastMath.exp(-p.get(Parameter.MOB_G_Q) * officers(j, g) / (d + n))
+                * FastMath.pow(1 + d / p.get(Parameter.MOB_Q_MIN), p.get(Parameter.MOB_A_D))
                 * (1 + (isNamed(j, g) ? p.get(Parameter.MOB_NAMED) : 0));
     }
 

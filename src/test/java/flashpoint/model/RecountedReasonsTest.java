@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -148,7 +149,7 @@ class RecountedReasonsTest {
     }
 
     private double chance(double rate) {
-        return 1 - Math.exp(-rate * dt);
+        return 1 - FastMath.exp(-rate * dt);
     }
 
     private static double share(double part, double all) {
@@ -198,7 +199,7 @@ class RecountedReasonsTest {
         double wide = p.get(Parameter.DECIDE_INFO_POLICE) * sent / (rivals - self + 1);
         boolean floor = p.word(Parameter.DECIDE_ARREST_RATIO).equals("FLOOR");
         double ratio = floor ? Math.max(Math.floor(here), Math.floor(wide)) : Math.max(here, wide);
-        return 1 - Math.exp(-p.get(Parameter.DECIDE_K) * (1 - w.policy.impunity[g]) * ratio);
+        return 1 - FastMath.exp(-p.get(Parameter.DECIDE_K) * (1 - w.policy.impunity[g]) * ratio);
     }
 
     private boolean amongAll() {
@@ -281,11 +282,11 @@ class RecountedReasonsTest {
         double x2 = attackers / (attackers + p.get(Parameter.FEAR_N_HALF));
         double x3 = attackers == 0
                 ? 0
-                : 1 - Math.exp(-logged(IncidentType.HOUSE_BURNED, v, g) / dt / p.get(Parameter.FEAR_B_HALF));
+                : 1 - FastMath.exp(-logged(IncidentType.HOUSE_BURNED, v, g) / dt / p.get(Parameter.FEAR_B_HALF));
         // A hit on somebody already hurt leaves no incident: casualties are the tick's own counter.
         double hurt = w.hurtNow[v * state.groups + g];
         assertThat(hurt).isGreaterThanOrEqualTo(logged(IncidentType.PERSON_INJURED, v, g));
-        double x4 = attackers == 0 ? 0 : 1 - Math.exp(-hurt / dt / p.get(Parameter.FEAR_C_HALF));
+        double x4 = attackers == 0 ? 0 : 1 - FastMath.exp(-hurt / dt / p.get(Parameter.FEAR_C_HALF));
         double x5 = (double) state.households(v, g, state::away) / state.households(v, g, k -> true);
         assertThat(r.warnings()).isCloseTo(p.get(Parameter.FEAR_W_THREAT) * x1, CLOSE);
         assertThat(r.attackers()).isCloseTo(p.get(Parameter.FEAR_W_ATTACKERS) * x2, CLOSE);
@@ -315,7 +316,7 @@ class RecountedReasonsTest {
     }
 
     private static double hill(double x, double theta, int n) {
-        return x <= 0 ? 0 : Math.pow(x, n) / (Math.pow(x, n) + Math.pow(theta, n));
+        return x <= 0 ? 0 : FastMath.pow(x, n) / (FastMath.pow(x, n) + FastMath.pow(theta, n));
     }
 
     /** Incidents of this tick in a village that befell a group. */

@@ -33,6 +33,7 @@ import flashpoint.random.AddressedDraws;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The model as a plain loop: every process visits everybody in every tick, looks up what each is in the arrays, draws for
@@ -65,9 +66,9 @@ final class ReferenceLoop {
         belief = new Belief(w);
         back = new Return(w, fear);
         transit = new Transit(w);
-        keep = StrictMath.exp(-w.dt / w.p.get(Parameter.ANGER_TAU));
-        rise = (float) StrictMath.exp(-w.dt * w.p.get(Parameter.FEAR_RISE));
-        fall = (float) StrictMath.exp(-w.dt / w.p.get(Parameter.FEAR_DECAY));
+        keep = FastMath.exp(-w.dt / w.p.get(Parameter.ANGER_TAU));
+        rise = (float) FastMath.exp(-w.dt * w.p.get(Parameter.FEAR_RISE));
+        fall = (float) FastMath.exp(-w.dt / w.p.get(Parameter.FEAR_DECAY));
         fade = w.chance(1 / w.p.get(Parameter.RUMOUR_THREAT_FADE));
         fadeCalm = w.p.get(Parameter.RUMOUR_THREAT_FADE_CALM) / w.dt;
         returnCalm = w.p.get(Parameter.RETURN_CALM) / w.dt;

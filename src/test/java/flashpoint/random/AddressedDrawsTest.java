@@ -89,8 +89,8 @@ class AddressedDrawsTest {
                 squares += (u - 0.5) * (u - 0.5);
             }
         }
-        assertThat(sum / n).isCloseTo(0, within(5 * StrictMath.sqrt(1 / 12.0 / n)));
-        assertThat(squares / n).isCloseTo(1 / 12.0, within(5 * StrictMath.sqrt(1 / 180.0 / n)));
+        assertThat(sum / n).isCloseTo(0, within(5 * Math.sqrt(1 / 12.0 / n)));
+        assertThat(squares / n).isCloseTo(1 / 12.0, within(5 * Math.sqrt(1 / 180.0 / n)));
     }
 
     /**
@@ -141,8 +141,8 @@ class AddressedDrawsTest {
             sum += z;
             squares += z * z;
         }
-        assertThat(sum / BLOCKS).isCloseTo(0, within(5 / StrictMath.sqrt(BLOCKS)));
-        assertThat(squares / BLOCKS).isCloseTo(1, within(5 * StrictMath.sqrt(2.0 / BLOCKS)));
+        assertThat(sum / BLOCKS).isCloseTo(0, within(5 / Math.sqrt(BLOCKS)));
+        assertThat(squares / BLOCKS).isCloseTo(1, within(5 * Math.sqrt(2.0 / BLOCKS)));
     }
 
     @Test

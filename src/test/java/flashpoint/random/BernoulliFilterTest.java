@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /** Uniforms of 64 neighbours, worked out only where they can matter. */
@@ -43,7 +44,7 @@ class BernoulliFilterTest {
         for (int n = 0; n < 2_000; n++) {
             long seed = random.nextLong();
             int tick = random.nextInt(100_000);
-            double chance = n % 10 == 0 ? n % 20 / 10 : Math.pow(random.nextDouble(), 4);
+            double chance = n % 10 == 0 ? n % 20 / 10 : FastMath.pow(random.nextDouble(), 4);
             BernoulliFilter sieve = sieve(seed);
             sieve.begin(Purpose.RETURN, PLACE, tick);
             int[] words = random.ints(random.nextInt(BernoulliFilter.CAPACITY + 1), 0, 1_000_000)

@@ -7,6 +7,7 @@ import flashpoint.testing.Scenarios;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -120,7 +121,7 @@ class KordayWindowsTest {
             double[] displaced = Results.village(RUNS.scenario(), run, "displaced", village);
             Arrays.setAll(away, t -> away[t] + displaced[t]);
             var v = RUNS.scenario().villages().get(RUNS.scenario().village(village));
-            residents += Math.rint(v.population() * v.shares().get(1));
+            residents += FastMath.rint(v.population() * v.shares().get(1));
         }
         // Nobody attacks group A here, and those displaced are of group B.
         assertThat(series(run, "displaced_A")).containsOnly(0.0);

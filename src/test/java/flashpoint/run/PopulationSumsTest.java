@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class PopulationSumsTest {
             }
         }
         double rounded = s.villages().stream()
-                .mapToDouble(v -> Math.round(v.population() * s.parameters().get(Parameter.POP_SCALE)))
+                .mapToDouble(v -> FastMath.round(v.population() * s.parameters().get(Parameter.POP_SCALE)))
                 .sum();
         assertThat(total(r, names, "", 0))
                 .as("persons in the tables, and in the file")

@@ -25,6 +25,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Small random scenarios, all of them valid: every parameter over its range, every type of event, one to four groups.
@@ -253,7 +254,7 @@ public final class RandomScenarios {
         } else if (chance(0.5)) {
             any = Math.max(low, Math.min(high, p.fallback() * between(0.3, 2)));
         }
-        return p.kind() == Kind.REAL ? any : Math.rint(any);
+        return p.kind() == Kind.REAL ? any : FastMath.rint(any);
     }
 
     private List<Event> events() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.util.FastMath;
 
 /** Run results made by formula: a burst of violence at hours 67 to 75, flight after it, return over days. */
 public final class Runs {
@@ -150,11 +151,11 @@ public final class Runs {
 
         /** Rises to 1 and decays: x hours after the start. */
         private static double pulse(double x, double rise, double fall) {
-            return x <= 0 ? 0 : (1 - Math.exp(-x / rise)) * Math.exp(-x / fall) * 1.6;
+            return x <= 0 ? 0 : (1 - FastMath.exp(-x / rise)) * FastMath.exp(-x / fall) * 1.6;
         }
 
         private static double step(double x, double scale) {
-            return x <= 0 || Double.isNaN(x) ? 0 : 1 - Math.exp(-x / scale);
+            return x <= 0 || Double.isNaN(x) ? 0 : 1 - FastMath.exp(-x / scale);
         }
 
         private double at(String name, int t) {
@@ -175,7 +176,7 @@ public final class Runs {
                 case "returned" -> 20000 * size * step(x - 14, 60);
                 case "rumour_heard" -> 30000 * rumour;
                 case "rumour_believers" -> 12000 * rumour;
-                case "rumour_spreaders" -> 2500 * rumour * Math.exp(-Math.max(0, hour - 70) / 30);
+                case "rumour_spreaders" -> 2500 * rumour * FastMath.exp(-Math.max(0, hour - 70) / 30);
                 case "threat_believers" -> 9000 * step(x + 4, 3);
                 case "mean_grievance" -> .2 + .15 * rumour;
                 case "mean_anger" -> .3 * size * pulse(x + 4, 4, 40);

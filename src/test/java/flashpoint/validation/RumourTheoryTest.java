@@ -3,6 +3,7 @@ package flashpoint.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,7 @@ class RumourTheoryTest {
     @ParameterizedTest
     @CsvSource({".01, .2029", ".02, .2026", ".05, .2018", ".10, .2005", ".25, .1970", ".5, .1921", "1, .1853"})
     void longStepsLetMoreHear(double contacts, double never) {
-        double p = -Math.expm1(-contacts);
+        double p = -FastMath.expm1(-contacts);
         RumourTheory theory = new RumourTheory(p, false, 1, 1, 0, 1, 1e-6, 0);
         assertThat(theory.synchronous().never()).isCloseTo(never, within(6e-5));
     }

@@ -1,10 +1,9 @@
 package flashpoint.chart.draw;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import flashpoint.core.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Linear axis with round marks.
@@ -22,7 +21,7 @@ public record Axis(double least, double most, double from, double to) {
 
     /** Round values, about as many as asked for. */
     public List<Double> marks(int about) {
-        double step = StrictMath.pow(10, Math.floor(StrictMath.log10((most - least) / about)));
+        double step = FastMath.pow(10, Math.floor(FastMath.log10((most - least) / about)));
         for (double factor : new double[] {1, 2, 5, 10}) {
             if ((most - least) / (step * factor) <= about) {
                 step *= factor;
@@ -39,7 +38,7 @@ public record Axis(double least, double most, double from, double to) {
     /** A number with as many figures as tell marks apart. */
     public static String text(double value) {
         double size = Math.abs(value);
-        String pattern = size >= 100 || value == Math.rint(value) ? "#,##0" : size >= 1 ? "0.##" : "0.####";
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        String pattern = size >= 100 || value == FastMath.rint(value) ? "#,##0" : size >= 1 ? "0.##" : "0.####";
+        return Numbers.format(value, pattern);
     }
 }

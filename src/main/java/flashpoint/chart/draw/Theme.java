@@ -17,6 +17,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Theme of all charts: white ground, light grid, colours that stay apart for colour-blind eyes, and a dash and a marker
@@ -153,7 +154,7 @@ public final class Theme {
      * @return the same, less opaque
      */
     public static Color faint(Color c, double alpha) {
-        return new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) Math.round(alpha * 255));
+        return new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) FastMath.round(alpha * 255));
     }
 
     /**

@@ -3,6 +3,7 @@ package flashpoint.chart.map;
 import flashpoint.chart.time.ChartClock;
 import flashpoint.core.IncidentType;
 import flashpoint.core.Metric;
+import flashpoint.core.Numbers;
 import flashpoint.run.Ensemble;
 import flashpoint.run.Metrics;
 import flashpoint.run.RunResult;
@@ -54,7 +55,7 @@ public final class MapHours {
 
     /** Name of the map of an hour: {@code map-067.50h}. */
     public static String name(double hour) {
-        return String.format(Locale.ROOT, "map-%06.2fh", hour);
+        return String.format(Locale.ROOT, "map-%06.2fh", Numbers.decimal(hour));
     }
 
     private static int peak(Ensemble ensemble, RunResult run, String metric) {

@@ -12,6 +12,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The houses of all maps of a scenario, each a small square on its village's block. In an SVG a square is a short thick
@@ -53,7 +54,7 @@ public final class MapHouses {
     }
 
     private static int tenths(double points) {
-        return (int) Math.rint(points * TENTHS);
+        return (int) FastMath.rint(points * TENTHS);
     }
 
     /** Paints them as they stand at a tick, by the tick in which each burned, or -1. */
@@ -75,16 +76,16 @@ public final class MapHouses {
     }
 
     private void pixels(Graphics2D g, int[] burntTick, int tick, double scale) {
-        int small = Math.max(1, (int) Math.rint(side * scale));
-        int large = Math.max(small + 1, (int) Math.rint(grown * scale));
+        int small = Math.max(1, (int) FastMath.rint(side * scale));
+        int large = Math.max(small + 1, (int) FastMath.rint(grown * scale));
         for (int colour = 0; colour <= groups; colour++) {
             boolean burnt = colour == groups;
             int size = burnt ? large : small;
             g.setPaint(burnt ? Color.BLACK : Theme.ground(colour));
             for (int h : shown) {
                 if (burnt == gone(burntTick[h], tick) && (burnt || group[h] == colour)) {
-                    int left = (int) Math.rint(x[h] * scale - size / 2.0);
-                    g.fillRect(left, (int) Math.rint(y[h] * scale - size / 2.0), size, size);
+                    int left = (int) FastMath.rint(x[h] * scale - size / 2.0);
+                    g.fillRect(left, (int) FastMath.rint(y[h] * scale - size / 2.0), size, size);
                 }
             }
         }

@@ -14,6 +14,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /** Marks on a map besides houses: circles of attackers, badges of police, triangles of refuges, names, the key. */
 final class MapMarks {
@@ -129,7 +130,7 @@ final class MapMarks {
     void portal(Point2D at, String name) {
         double dx = at.getX() - MapPlan.AREA.getCenterX();
         double dy = at.getY() - MapPlan.AREA.getCenterY();
-        double length = Math.max(1e-9, Math.hypot(dx, dy));
+        double length = Math.max(1e-9, FastMath.hypot(dx, dy));
         double ux = dx / length;
         double uy = dy / length;
         g.setPaint(Theme.SOFT);

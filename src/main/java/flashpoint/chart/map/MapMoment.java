@@ -3,11 +3,11 @@ package flashpoint.chart.map;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.ChartClock;
 import flashpoint.core.Metric;
+import flashpoint.core.Numbers;
 import flashpoint.run.Metrics;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
 import java.util.List;
-import java.util.Locale;
 
 /** One tick of one run, as a map shows it. */
 final class MapMoment {
@@ -30,7 +30,7 @@ final class MapMoment {
     String title() {
         ChartClock clock = ChartClock.of(scenario.meta());
         double hour = clock.hour(tick);
-        return "Map, " + clock.text(hour) + " (hour " + String.format(Locale.ROOT, "%.2f", hour) + ")";
+        return "Map, " + clock.text(hour) + " (hour " + Numbers.fixed(hour, 2) + ")";
     }
 
     /** One line: how things stand in all. */

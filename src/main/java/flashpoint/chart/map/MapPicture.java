@@ -4,6 +4,7 @@ import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.map.MapPlan.Block;
 import flashpoint.chart.time.TimePicture;
+import flashpoint.core.Numbers;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Road;
@@ -14,7 +15,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.Locale;
 
 /** The map at one tick of one run: houses by group, burnt houses, attackers, police, refuges. */
 public final class MapPicture implements Picture {
@@ -60,7 +60,7 @@ public final class MapPicture implements Picture {
         return moment.state()
                 + ". Each small square is a house. Look at which villages are hit, where in a village houses"
                 + " burned, and where people went. Schematic: villages are drawn "
-                + String.format(Locale.ROOT, "%.1f", plan.enlargement())
+                + Numbers.fixed(plan.enlargement(), 1)
                 + " times larger than the distances between them"
                 + moved()
                 + (portals ? " An arrow at the edge stands for people beyond the map." : "");
@@ -71,7 +71,7 @@ public final class MapPicture implements Picture {
         if (plan.movedKm() < 0.05) {
             return ".";
         }
-        String km = String.format(Locale.ROOT, "%.1f", plan.movedKm());
+        String km = Numbers.fixed(plan.movedKm(), 1);
         return ", and moved apart by up to " + km + " km where they would overlap; none changes sides with another."
                 + (plan.schematic() ? " Distances do not hold, so there is no scale." : "");
     }

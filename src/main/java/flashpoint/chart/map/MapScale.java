@@ -2,11 +2,11 @@ package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.TimePicture;
+import flashpoint.core.Numbers;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.util.Locale;
 
 /** A bar of round length and which way is north; where distances do not hold, the word schematic instead of a bar. */
 public final class MapScale {
@@ -47,7 +47,7 @@ public final class MapScale {
         g.draw(new Line2D.Double(x, y, x + wide, y));
         g.draw(new Line2D.Double(x, y - 4, x, y + 4));
         g.draw(new Line2D.Double(x + wide, y - 4, x + wide, y + 4));
-        String text = km < 1 ? String.format(Locale.ROOT, "%.1f km", km) : MapMoment.count(km) + " km";
+        String text = km < 1 ? Numbers.fixed(km, 1) + " km" : MapMoment.count(km) + " km";
         TimePicture.text(g, text + ", north is up", x, y - 8, Theme.SMALL, ink);
     }
 }

@@ -1,5 +1,7 @@
 package flashpoint.chart.map;
 
+import org.apache.commons.math3.util.FastMath;
+
 /** Words of the maps, the same in windows, reports and films. */
 public final class MapText {
 
@@ -17,7 +19,7 @@ public final class MapText {
         if (displaced <= 0 || all <= 0) {
             return "";
         }
-        long percent = Math.round(100 * displaced / all);
+        long percent = FastMath.round(100 * displaced / all);
         return (percent == 0 ? "< 1" : percent) + " % away";
     }
 }

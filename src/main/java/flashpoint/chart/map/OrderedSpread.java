@@ -3,6 +3,7 @@ package flashpoint.chart.map;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Moves boxes apart without changing who lies west or south of whom: pair by pair, each by half of the smaller overlap,
@@ -131,7 +132,7 @@ final class OrderedSpread {
     double farthest() {
         double farthest = 0;
         for (int i = 0; i < x.length; i++) {
-            farthest = Math.max(farthest, Math.hypot(x[i] - trueX[i], y[i] - trueY[i]));
+            farthest = Math.max(farthest, FastMath.hypot(x[i] - trueX[i], y[i] - trueY[i]));
         }
         return farthest;
     }

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * A heat map whose every cell also says its number. The colours run from light to dark in one hue, so that they keep
@@ -85,7 +86,7 @@ final class HeatPicture implements Picture {
 
     private static double round(double value) {
         double scale = Math.abs(value) >= 10 ? 10 : 1000;
-        return Math.rint(value * scale) / scale;
+        return FastMath.rint(value * scale) / scale;
     }
 
     private double share(double value) {
@@ -100,7 +101,7 @@ final class HeatPicture implements Picture {
     }
 
     private static int mix(int from, int to, double share) {
-        return (int) Math.round(from + (to - from) * share);
+        return (int) FastMath.round(from + (to - from) * share);
     }
 
     private void labels(Graphics2D g, double wide, double foot) {

@@ -5,6 +5,7 @@ import flashpoint.scenario.Meta;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Hours of a scenario as clock time. A scenario without a date of its own counts its days instead: "day 3 18:00"; on the
@@ -122,6 +123,6 @@ public final class ChartClock {
     }
 
     private LocalDateTime at(double hour) {
-        return start.plusMinutes(Math.round(hour * 60));
+        return start.plusMinutes(FastMath.round(hour * 60));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The values of one factor for an axis: as they are if they are few, else in parts of equal width.
@@ -74,7 +75,7 @@ record FactorBins(List<String> labels, double[] centres, boolean words, int[] of
 
     /** With one digit beyond what tells the parts apart. */
     private static String rounded(double centre, double width) {
-        int digits = Math.max(0, 1 - (int) Math.floor(Math.log10(width)));
+        int digits = Math.max(0, 1 - (int) Math.floor(FastMath.log10(width)));
         return Numbers.text(
                 new BigDecimal(centre).setScale(digits, RoundingMode.HALF_EVEN).doubleValue());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The share of a sweep that one machine runs: whole points with all their replicates, dealt out in the order in which
@@ -64,7 +65,7 @@ public record Shard(int number, int of) {
      * over the design.
      */
     public static List<Integer> interleaved(int points) {
-        int step = Math.max(1, (int) Math.round(points * 0.6180339887498949));
+        int step = Math.max(1, (int) FastMath.round(points * 0.6180339887498949));
         while (gcd(step, points) != 1) {
             step++;
         }

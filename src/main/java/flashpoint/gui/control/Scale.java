@@ -2,6 +2,7 @@ package flashpoint.gui.control;
 
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The values of a slider, from the least a parameter may have to the greatest. Where the range is many times the default,
@@ -23,28 +24,29 @@ final class Scale {
         double share = (parameter.fallback() - parameter.min()) / range;
         boolean wide = share > 0 && share < 0.05;
         // The default stands at two fifths of the way.
-        power = wide ? Math.log(share) / Math.log(MIDDLE) : 1;
+        power = wide ? FastMath.log(share) / FastMath.log(MIDDLE) : 1;
     }
 
     double value(int position) {
-        double at = Math.pow((double) position / STEPS, power);
+        double at = FastMath.pow((double) position / STEPS, power);
         return tidy(parameter.min() + at * (parameter.max() - parameter.min()));
     }
 
     int position(double value) {
         double share = (value - parameter.min()) / (parameter.max() - parameter.min());
-        return (int) Math.round(STEPS * Math.pow(Math.max(0, share), 1 / power));
+        return (int) FastMath.round(STEPS * FastMath.pow(Math.max(0, share), 1 / power));
     }
 
     /** Whole numbers where they must be; else three digits, which a slider cannot set finer anyway. */
     private double tidy(double value) {
         double rounded;
         if (parameter.kind() == Field.Kind.INTEGER) {
-            rounded = Math.rint(value);
+            rounded = FastMath.rint(value);
         } else {
-            double magnitude = Math.pow(10, Math.floor(Math.log10(Math.max(1e-9, Math.abs(value)))) - 2);
+            double magnitude = FastMath.pow(10, Math.floor(FastMath.log10(Math.max(1e-9, Math.abs(value)))) - 2);
             double step = 1 / magnitude;
-            rounded = magnitude >= 1 ? Math.rint(value / magnitude) * magnitude : Math.rint(value * step) / step;
+            rounded =
+                    magnitude >= 1 ? FastMath.rint(value / magnitude) * magnitude : FastMath.rint(value * step) / step;
         }
         return Math.min(parameter.max(), Math.max(parameter.min(), rounded));
     }

@@ -13,6 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 import javax.swing.UIManager;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * One parameter: its key, a slider over its range, a field for exact values, and on pointing at it its meaning, unit,
@@ -81,7 +82,7 @@ final class SettingRow extends JPanel {
         try {
             double wanted = Double.parseDouble(field.getText().strip());
             Parameter p = setting.parameter();
-            boolean whole = p.kind() != flashpoint.scenario.Field.Kind.INTEGER || wanted == Math.rint(wanted);
+            boolean whole = p.kind() != flashpoint.scenario.Field.Kind.INTEGER || wanted == FastMath.rint(wanted);
             if (whole && wanted >= p.min() && wanted <= p.max()) {
                 if (wanted != value) {
                     set(wanted, true);

@@ -2,6 +2,7 @@ package flashpoint.gui.inspect;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
+import flashpoint.core.Numbers;
 import flashpoint.gui.look.Look;
 import flashpoint.model.explain.Term;
 import java.awt.BasicStroke;
@@ -15,8 +16,8 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JComponent;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Terms of a decision as bars from a common zero: to the right what speaks for, to the left what speaks against, hatched
@@ -45,7 +46,7 @@ final class Bars extends JComponent {
     }
 
     private int line() {
-        return (int) Math.round(20 * look.size());
+        return (int) FastMath.round(20 * look.size());
     }
 
     @Override
@@ -145,7 +146,7 @@ final class Bars extends JComponent {
 
     /** Three digits behind the point, and a true minus. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : "%.3f", value);
+        String text = Numbers.fixed(value, Math.abs(value) >= 100 ? 0 : 3);
         return text.startsWith("-") ? "\u2212" + text.substring(1) : text;
     }
 }

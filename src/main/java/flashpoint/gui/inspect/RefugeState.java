@@ -8,6 +8,7 @@ import flashpoint.model.explain.Term;
 import flashpoint.model.observe.MapSnapshot;
 import flashpoint.scenario.Refuge;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * State of a refuge; it decides nothing, so there are no terms.
@@ -58,7 +59,7 @@ record RefugeState(int tick, double hour, Refuge refuge, int inside, int waiting
                 new Fact(border() ? "crossed and still abroad" : "people there", text(inside)),
                 new Fact("waiting", text(waiting)),
                 new Fact(border() ? "persons an hour" : "room for", text(refuge.capacity())),
-                new Fact("open", Math.round(100 * open) + " %"));
+                new Fact("open", FastMath.round(100 * open) + " %"));
     }
 
     @Override

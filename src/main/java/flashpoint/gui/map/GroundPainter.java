@@ -12,6 +12,7 @@ import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import org.apache.commons.math3.util.FastMath;
 
 /** Painter of what does not change in a run: the land, roads, the blocks of villages, refuges, names, the key. */
 final class GroundPainter {
@@ -79,7 +80,7 @@ final class GroundPainter {
     private void portal(Point2D at) {
         double dx = at.getX() - page.plan().area().getCenterX();
         double dy = at.getY() - page.plan().area().getCenterY();
-        double length = Math.max(1e-9, Math.hypot(dx, dy));
+        double length = Math.max(1e-9, FastMath.hypot(dx, dy));
         double ux = dx / length * 7;
         double uy = dy / length * 7;
         g.setPaint(palette.soft());

@@ -4,6 +4,7 @@ import flashpoint.chart.draw.Palette;
 import flashpoint.model.observe.MapSnapshot;
 import java.awt.Color;
 import java.awt.Rectangle;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Painter of houses, cell by cell into the pixels of an image: the group's colour where people live, paler where some
@@ -43,7 +44,7 @@ final class HousePainter {
     }
 
     private static int mixed(int a, int b, double share) {
-        return (int) Math.round(a + share * (b - a));
+        return (int) FastMath.round(a + share * (b - a));
     }
 
     /** Paints those that changed; returns how many. */

@@ -15,6 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * An animated GIF, written picture by picture with Java's own encoder. From the second picture on, pixels that did not
@@ -39,7 +40,7 @@ final class GifFile implements Closeable {
      */
     GifFile(File file, Palette palette, int perSecond) throws IOException {
         colours = new FilmColours(palette);
-        hundredths = Math.max(2, Math.round(100f / perSecond));
+        hundredths = Math.max(2, FastMath.round(100f / perSecond));
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("gif");
         if (!writers.hasNext()) {
             throw new IOException("this Java cannot write GIF");

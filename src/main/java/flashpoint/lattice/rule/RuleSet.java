@@ -4,6 +4,7 @@ import flashpoint.core.Numbers;
 import flashpoint.core.Requires;
 import java.io.Serializable;
 import java.util.Objects;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Set of rules: a choice at every point at which versions of the model differ. The two named sets are {@link #paper()}
@@ -91,7 +92,7 @@ public record RuleSet(
     public static RuleSet asCoded() {
         return new RuleSet(
                 "as-coded",
-                StrictMath.log(10),
+                FastMath.log(10),
                 ArrestRatio.FLOOR,
                 GrievanceRule.TIMES_ONE_LESS_THRESHOLD,
                 ViewRule.EUCLIDEAN,

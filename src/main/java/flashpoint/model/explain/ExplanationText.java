@@ -1,12 +1,12 @@
 package flashpoint.model.explain;
 
+import flashpoint.core.Numbers;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
 import java.util.List;
-import java.util.Locale;
 
 /** Words and numbers of explanations. */
 final class ExplanationText {
@@ -22,7 +22,7 @@ final class ExplanationText {
 
     /** A number with a given number of decimals, the same in every locale. */
     static String fixed(double x, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", x == 0 ? 0 : x);
+        return Numbers.fixed(x, decimals);
     }
 
     static String kind(byte kind) {

@@ -8,6 +8,7 @@ import flashpoint.model.world.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Explanation of a mob's choice of target: the weight of every village within its reach, with its factors (ODD section
@@ -109,7 +110,8 @@ public record MobExplanation(
     }
 
     private double sum() {
-        return targets.stream().mapToDouble(Targets.Target::weight).sum();
+        return StatUtils.sum(
+                targets.stream().mapToDouble(Targets.Target::weight).toArray());
     }
 
     /** The chance of each village to be chosen. */
@@ -123,10 +125,11 @@ public record MobExplanation(
 
     @Override
     public Term total() {
-        double chance = targets.stream()
+        double sum = sum();
+        double chance = StatUtils.sum(targets.stream()
                 .filter(t -> t.village().equals(to))
-                .mapToDouble(t -> t.weight() / sum())
-                .sum();
+                .mapToDouble(t -> t.weight() / sum)
+                .toArray());
         return new Term("chance of " + to, "W/\u03a3W", chance, "its part of all weights");
     }
 

@@ -4,6 +4,7 @@ import flashpoint.model.world.Location;
 import flashpoint.model.world.PersonKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /** Sentence about a person's decision. */
 final class PersonExplanationText {
@@ -77,7 +78,7 @@ final class PersonExplanationText {
     }
 
     private static void add(List<String> to, String name, double value, int decimals, boolean always) {
-        if (always || value >= 0.5 * StrictMath.pow(10, -decimals)) {
+        if (always || value >= 0.5 * FastMath.pow(10, -decimals)) {
             to.add(name + " " + ExplanationText.fixed(value, decimals));
         }
     }

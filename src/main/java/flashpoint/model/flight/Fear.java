@@ -10,6 +10,7 @@ import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Process of household fear. ODD section 7.13: signals of threat joined as a noisy or, dampened by police, towards
@@ -70,8 +71,8 @@ public final class Fear implements VillageProcess {
         cHalf = p.get(Parameter.FEAR_C_HALF);
         qHalf = p.get(Parameter.FEAR_Q_HALF);
         polRel = p.get(Parameter.FEAR_POL_REL);
-        rise = (float) StrictMath.exp(-w.dt * p.get(Parameter.FEAR_RISE));
-        fall = (float) StrictMath.exp(-w.dt / p.get(Parameter.FEAR_DECAY));
+        rise = (float) FastMath.exp(-w.dt * p.get(Parameter.FEAR_RISE));
+        fall = (float) FastMath.exp(-w.dt / p.get(Parameter.FEAR_DECAY));
         for (int members = 1; members < SIZES; members++) {
             for (int warned = 0; warned <= members; warned++) {
                 unwarned[members * SIZES + warned] = (float) (1 - wThreat * believes(warned, members));
@@ -184,11 +185,11 @@ public final class Fear implements VillageProcess {
     }
 
     private double burning(World w, @Index.Subgroup int b) {
-        return -StrictMath.expm1(-w.burnedNow[b] / w.dt / bHalf);
+        return -FastMath.expm1(-w.burnedNow[b] / w.dt / bHalf);
     }
 
     private double casualties(World w, @Index.Subgroup int b) {
-        return -StrictMath.expm1(-w.hurtNow[b] / w.dt / cHalf);
+        return -FastMath.expm1(-w.hurtNow[b] / w.dt / cHalf);
     }
 
     /** Share of the group's households in the village with a displaced member. */

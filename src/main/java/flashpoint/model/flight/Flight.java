@@ -22,6 +22,7 @@ import flashpoint.random.BernoulliFilter;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Process of leaving: households flee, women, children and old men first; men follow when they are more afraid. ODD
@@ -206,7 +207,7 @@ public final class Flight implements VillageProcess {
     }
 
     private static double power(double x, double exponent) {
-        return exponent == 1 ? x : StrictMath.pow(x, exponent);
+        return exponent == 1 ? x : FastMath.pow(x, exponent);
     }
 
     public void leave(World w, AddressedDraws draws, @Index.Household int h, @Index.Subgroup int b, int refuge) {

@@ -15,6 +15,7 @@ import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Process of arrivals: journeys and detentions end; border posts let people through in the order they came. ODD section
@@ -185,7 +186,7 @@ public final class Transit implements VillageProcess {
         for (int s = 0; s < w.refuges.count; s++) {
             boolean open =
                     !w.refuges.border[s] && w.refuges.open(s) > 0 && w.refuges.inside.get(s) < w.refuges.capacity[s];
-            double km = StrictMath.hypot(
+            double km = FastMath.hypot(
                     w.scenario.refuges().get(s).x()
                             - w.scenario.refuges().get(k).x(),
                     w.scenario.refuges().get(s).y()

@@ -8,6 +8,7 @@ import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.VillageProcess;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Decay of anger, A &larr; A exp(&minus;dt/&tau;). ODD section 7.5.
@@ -35,7 +36,7 @@ public final class AngerDecay implements VillageProcess {
 
     public AngerDecay(World world, Mobilisation mobilisation) {
         this.mobilisation = mobilisation;
-        keep = StrictMath.exp(-world.dt / world.p.get(Parameter.ANGER_TAU));
+        keep = FastMath.exp(-world.dt / world.p.get(Parameter.ANGER_TAU));
         interval = AngerRescaling.interval(keep);
     }
 

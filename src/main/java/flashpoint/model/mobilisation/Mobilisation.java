@@ -21,6 +21,7 @@ import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Process of joining, staying, leaving and tiring. ODD section 7.7: Epstein's (2002) grievance against risk, with
@@ -370,7 +371,7 @@ public final class Mobilisation implements VillageProcess {
     public static void goHome(World w, @Index.Person int i, double speed) {
         int target = w.mobs.target[w.people.mob(i)];
         double km = w.geography.mobKm[target * w.villages + w.people.village(i)];
-        double straight = StrictMath.hypot(
+        double straight = FastMath.hypot(
                 w.geography.x[target] - w.geography.x[w.people.village(i)],
                 w.geography.y[target] - w.geography.y[w.people.village(i)]);
         // A road closed behind them makes people walk round it: never does it keep them away for ever.

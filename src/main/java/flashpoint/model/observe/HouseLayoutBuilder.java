@@ -2,6 +2,7 @@ package flashpoint.model.observe;
 
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Builder of the layout of villages on the world grid: a block of cells centred on each village, with a margin of 1 km.
@@ -35,14 +36,14 @@ public final class HouseLayoutBuilder {
             village[h] = (short) v;
             group[h] = (byte) w.households.group(h);
             int side = w.households.side[v];
-            int left = (int) StrictMath.round((w.geography.x[v] - west) / cell - side / 2.0);
-            int bottom = (int) StrictMath.round((w.geography.y[v] - south) / cell - side / 2.0);
+            int left = (int) FastMath.round((w.geography.x[v] - west) / cell - side / 2.0);
+            int bottom = (int) FastMath.round((w.geography.y[v] - south) / cell - side / 2.0);
             column[h] = left + w.households.cell[h] % side;
             row[h] = bottom + w.households.cell[h] / side;
         }
         return new HouseLayout(
-                (int) StrictMath.ceil((east - west) / cell),
-                (int) StrictMath.ceil((north - south) / cell),
+                (int) Math.ceil((east - west) / cell),
+                (int) Math.ceil((north - south) / cell),
                 cell,
                 west,
                 south,

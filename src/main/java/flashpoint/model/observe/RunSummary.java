@@ -168,7 +168,7 @@ public final class RunSummary {
         boolean any = active[top] > 0;
         put("calm", w.firstAttackTick < 0 ? 1 : 0);
         put("peak_hour", any ? top * dt : MISSING);
-        put("decay_hours", any ? hoursUntil(active, top, active[top] / StrictMath.E) : MISSING);
+        put("decay_hours", any ? hoursUntil(active, top, active[top] / Math.E) : MISSING);
         put("calm_margin", CalmCertificate.of(scenario).margin());
         put("police_peak", peak("police_present"));
         put("gini_houses_burned", gini());

@@ -12,6 +12,7 @@ import flashpoint.random.AddressedDraws;
 import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
+import org.apache.commons.math3.util.FastMath;
 
 /** Seeds of rumours: persons made to believe and tell by an event, a witness or a leak. ODD section 7.1. */
 public final class RumourSeeding {
@@ -64,7 +65,7 @@ public final class RumourSeeding {
         AddressedDraws draws = w.draws();
         draws.at(Purpose.MEDIATION, PlaceKey.of("mediation", source), 0, w.tick(), rumour);
         boolean calmed = draws.u0() < chance;
-        return calmed ? (int) StrictMath.round(n * (1 - w.p.get(Parameter.ELDERS_REDUCTION))) : n;
+        return calmed ? (int) FastMath.round(n * (1 - w.p.get(Parameter.ELDERS_REDUCTION))) : n;
     }
 
     /** Whether a person at home has yet to hear a rumour. */

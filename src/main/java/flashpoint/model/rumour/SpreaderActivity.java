@@ -76,7 +76,7 @@ public final class SpreaderActivity implements ModelProcess {
 
     /** Returns how many contacts there were. */
     private int talk(World w, RumourSpreaders t, int z, int rumour) {
-        int trials = (int) StrictMath.ceil(2 * t.f2f[z] * w.dt);
+        int trials = (int) Math.ceil(2 * t.f2f[z] * w.dt);
         double chance = trials == 0 ? 0 : Math.min(1, t.f2f[z] * w.dt * w.rhythm() / trials);
         int b = w.subgroups.of(t.village[z], t.group[z]);
         int first = w.people.firstOfBlock[b];

@@ -7,6 +7,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import java.io.Serializable;
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Choice of the village a crowd goes to. ODD section 7.8, in the form of Davies et al. (2013): attraction times decay
@@ -172,19 +173,19 @@ public final class Targets implements Serializable {
     }
 
     private double houses(World w, @Index.Village int j) {
-        return StrictMath.pow((double) unburnt(w, j, against) / most, aZ);
+        return FastMath.pow((double) unburnt(w, j, against) / most, aZ);
     }
 
     private double nearness(World w, @Index.Village int j) {
-        return StrictMath.exp(-bT * (w.geography.mobKm[from * w.villages + j] / speed));
+        return FastMath.exp(-bT * (w.geography.mobKm[from * w.villages + j] / speed));
     }
 
     private double impunity(World w, @Index.Village int j) {
-        return StrictMath.exp(-gQ * w.units.effective[w.subgroups.of(j, group)] / (bound[j] + size));
+        return FastMath.exp(-gQ * w.units.effective[w.subgroups.of(j, group)] / (bound[j] + size));
     }
 
     private double company(@Index.Village int j) {
-        return StrictMath.pow(1 + bound[j] / qMin, aD);
+        return FastMath.pow(1 + bound[j] / qMin, aD);
     }
 
     private boolean isNamed(World w, @Index.Village int j) {

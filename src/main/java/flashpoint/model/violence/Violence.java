@@ -20,6 +20,7 @@ import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Process of violence: acts of mobs where they have arrived, of defenders and of police. ODD section 7.9.
@@ -158,7 +159,7 @@ public final class Violence implements ModelProcess {
         begin(w, v, g, h);
         double police = w.units.effective[own];
         int defenders = w.census.assembled[target];
-        double effect = StrictMath.exp(-suppress * police / n) / (1 + nu * defenders / n);
+        double effect = FastMath.exp(-suppress * police / n) / (1 + nu * defenders / n);
         w.hostile[target] += n;
         double hurtsPolice = w.units.present[v] > 0
                 ? w.chance(policeInjury * Decision.hill((double) n / w.units.present[v], 1, 2))
@@ -173,7 +174,7 @@ public final class Violence implements ModelProcess {
             defend(w, v, g, h, w.chance(defend * Math.min(1, (double) n / defenders)));
         }
         giveUp(w, w.chance(disperse * Decision.hill(police / n, disperseRatio, 2)));
-        arrests.make(w, v, g, (int) StrictMath.round(police), attackers, n);
+        arrests.make(w, v, g, (int) FastMath.round(police), attackers, n);
         w.attackersHere[own] += remaining(w);
     }
 

@@ -11,6 +11,7 @@ import flashpoint.model.world.World;
 import flashpoint.random.BatchDraws;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Process of witnessing an attack on the own group: men who were near enough to see it grow angry, and any adult
@@ -74,7 +75,7 @@ public final class Witnessing implements VillageProcess {
     private void witness(World w, @Index.Subgroup int b, @Index.Group int by) {
         int events = w.burnedNow[b] + w.hurtNow[b];
         double men = Math.max(1, w.census.eligible[b]);
-        long sees = BatchDraws.bound(-StrictMath.expm1(-events * near / men));
+        long sees = BatchDraws.bound(-FastMath.expm1(-events * near / men));
         int threat = w.rumours.warningFor(w.subgroups.group(b));
         BatchDraws lots = w.lots(w.subgroups.village(b));
         int first = w.people.firstOfBlock[b];

@@ -3,6 +3,7 @@ package flashpoint.model.world;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Division of a whole number of persons among groups by the method of largest remainders (Hamilton's method): each group
@@ -28,12 +29,12 @@ final class Apportionment {
         int count = shares.length;
         int[] parts = new int[count];
         long[] fractions = new long[count];
-        long left = StrictMath.round(persons);
+        long left = FastMath.round(persons);
         for (int g = 0; g < count; g++) {
             double quota = persons * shares[g];
             // A quota a hair below a whole number is that number: .93 of 100 is 93.
             parts[g] = (int) Math.floor(quota + 0.5 / FINENESS);
-            fractions[g] = StrictMath.round((quota - parts[g]) * FINENESS);
+            fractions[g] = FastMath.round((quota - parts[g]) * FINENESS);
             left -= parts[g];
         }
         int[] order = IntStream.range(0, count)

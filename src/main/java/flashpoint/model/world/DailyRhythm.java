@@ -16,6 +16,6 @@ final class DailyRhythm {
      * @param hour hours since midnight of the first day
      */
     static double rhythm(double hour) {
-        return EVENING[(int) StrictMath.floor(hour) % 24];
+        return EVENING[(int) Math.floor(hour) % 24];
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Geography: populations by village and group, distances, regions and contacts between villages. Persons are numbered
@@ -193,7 +194,7 @@ public final class Geography implements Serializable {
 
     /** Straight-line distance times {@code road.factor}, km. */
     private double straight(@Index.Village int a, @Index.Village int b) {
-        return StrictMath.hypot(x[a] - x[b], y[a] - y[b]) * roadFactor;
+        return FastMath.hypot(x[a] - x[b], y[a] - y[b]) * roadFactor;
     }
 
     private void distances(double[] km, List<int[]> closed) {
@@ -251,7 +252,7 @@ public final class Geography implements Serializable {
         for (int v = 0; v < villages; v++) {
             for (int k = 0; k < refuges.size(); k++) {
                 Refuge r = refuges.get(k);
-                km[v * refuges.size() + k] = StrictMath.hypot(x[v] - r.x(), y[v] - r.y()) * roadFactor;
+                km[v * refuges.size() + k] = FastMath.hypot(x[v] - r.x(), y[v] - r.y()) * roadFactor;
             }
         }
         return km;
@@ -264,7 +265,7 @@ public final class Geography implements Serializable {
             double sum = 0;
             for (int b = 0; b < villages; b++) {
                 if (a != b && region[a] == region[b]) {
-                    sum += residents(b) * StrictMath.exp(-mobKm[a * villages + b] / d0);
+                    sum += residents(b) * FastMath.exp(-mobKm[a * villages + b] / d0);
                 }
                 cumulative[a * villages + b] = sum;
             }

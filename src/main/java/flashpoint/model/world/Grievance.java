@@ -3,6 +3,7 @@ package flashpoint.model.world;
 import flashpoint.core.Decision;
 import flashpoint.scenario.Parameter;
 import java.io.Serializable;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * How the order looks from each block: local legitimacy, the grievance it leaves without any anger, and how near that
@@ -198,12 +199,12 @@ public final class Grievance implements Serializable {
 
     /** Sum of the grievance of a block's adults, in units of 2^-20: what anger adds is proportional to it. */
     public long grievanceSum(@Index.Subgroup int block) {
-        return w.census.resentment[block] + (long) StrictMath.rint(w.census.rise[block] * felt(block));
+        return w.census.resentment[block] + (long) FastMath.rint(w.census.rise[block] * felt(block));
     }
 
     /** Sum of the anger of a block's adults, in units of 2^-20. */
     public long angerSum(@Index.Subgroup int block) {
-        return (long) StrictMath.rint(w.census.anger[block] * felt(block));
+        return (long) FastMath.rint(w.census.anger[block] * felt(block));
     }
 
     /** Adds a person to the sums over its block, or takes it off. */

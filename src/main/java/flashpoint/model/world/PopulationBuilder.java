@@ -6,6 +6,7 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Builder of the initial households, persons and houses (ODD section 5). Everything random here is drawn at tick -1 and
@@ -102,7 +103,7 @@ final class PopulationBuilder {
         draws.at(Purpose.INIT_PERSON, geography.blockPlace[b], entity, START, 0);
         double envy = p.get(Parameter.GRIEVANCE_ENVY, g);
         double u = draws.u0();
-        people.hardship[i] = (float) (envy == 0 ? u : StrictMath.pow(u, 1 / (1 + envy)));
+        people.hardship[i] = (float) (envy == 0 ? u : FastMath.pow(u, 1 / (1 + envy)));
         people.risk[i] = (float) draws.u1();
         people.threshold[i] = (float) Math.max(p.get(Parameter.THRESHOLD_MIN), threshold(b, entity));
         draws.at(Purpose.INIT_PERSON, geography.blockPlace[b], entity, START, 1);
@@ -155,7 +156,7 @@ final class PopulationBuilder {
     private void build(@Index.Village int v) {
         int first = households.firstOfBlock[geography.subgroups.first(v)];
         int houses = households.firstOfBlock[geography.subgroups.end(v)] - first;
-        int side = (int) StrictMath.ceil(StrictMath.sqrt(houses / p.get(Parameter.SPACE_BUILT)));
+        int side = (int) Math.ceil(Math.sqrt(houses / p.get(Parameter.SPACE_BUILT)));
         households.side[v] = side;
         int[] cells = new int[side * side];
         Arrays.setAll(cells, c -> c);

@@ -5,6 +5,8 @@ import flashpoint.yaml.InputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.FastMath;
 
 /** The composition of a village: a share for each group, of which one may be left out and gets the rest. */
 final class GroupShares {
@@ -23,7 +25,8 @@ final class GroupShares {
      */
     static List<Double> of(CheckedMap row, List<String> labels) {
         Map<String, Double> given = row.shares("shares");
-        double sum = given.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = StatUtils.sum(
+                given.values().stream().mapToDouble(Double::doubleValue).toArray());
         List<String> absent = new ArrayList<>(labels);
         absent.removeAll(given.keySet());
         if (absent.size() > 1) {
@@ -34,10 +37,12 @@ final class GroupShares {
         }
         if (sum > 1 + SLACK || (absent.isEmpty() && sum < 1 - SLACK)) {
             throw row.refuse(
-                    "shares", "they add up to " + Numbers.text(Math.rint(sum * 1e9) / 1e9), "shares that add up to 1");
+                    "shares",
+                    "they add up to " + Numbers.text(FastMath.rint(sum * 1e9) / 1e9),
+                    "shares that add up to 1");
         }
         // Rounded, so that the rest of 0.93 is 0.07 and not 0.06999999999999995.
-        double rest = Math.max(0, Math.rint((1 - sum) * 1e12) / 1e12);
+        double rest = Math.max(0, FastMath.rint((1 - sum) * 1e12) / 1e12);
         return labels.stream().map(label -> given.getOrDefault(label, rest)).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * What was probably meant by a value that is refused: numbers with thousands parted or a decimal comma, clock times where
@@ -128,7 +129,7 @@ public final class Hints {
         }
         int seconds = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
         double hours = hour + (Integer.parseInt(clock.group(2)) * 60 + seconds) / 3600.0;
-        String number = Numbers.text(Math.rint(hours * 1e4) / 1e4);
+        String number = Numbers.text(FastMath.rint(hours * 1e4) / 1e4);
         return day.matches()
                 ? number + " (hours since midnight of the first day; 24 more for each day after it)"
                 : number + " (hours since midnight of the first day)";

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.FastMath;
 
 /** The parameters of a scenario: the registry's defaults, changed by the flat keys of the merged tree. */
 public final class ParameterSection {
@@ -108,7 +110,7 @@ public final class ParameterSection {
     private static void shares(Parameters values, Mapping params) {
         List<Parameter> parts = List.of(
                 Parameter.HOUSEHOLD_CHILD_SHARE, Parameter.HOUSEHOLD_WOMAN_SHARE, Parameter.HOUSEHOLD_MAN_SHARE);
-        double sum = parts.stream().mapToDouble(values::get).sum();
+        double sum = StatUtils.sum(parts.stream().mapToDouble(values::get).toArray());
         if (sum <= 1 + 1e-9) {
             return;
         }
@@ -118,7 +120,8 @@ public final class ParameterSection {
         throw InputException.at(
                 params.get(last.key()).mark(),
                 "params." + last.key(),
-                "household.childShare, womanShare and manShare add up to " + Numbers.text(Math.rint(sum * 1e9) / 1e9),
+                "household.childShare, womanShare and manShare add up to "
+                        + Numbers.text(FastMath.rint(sum * 1e9) / 1e9),
                 "at most 1 together");
     }
 }

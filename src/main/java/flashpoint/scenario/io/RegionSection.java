@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Expansion of {@code region} into ordinary villages, roads, stations and refuges. What the file gives of these itself
@@ -224,7 +225,8 @@ final class RegionSection {
     }
 
     private Node number(double value) {
-        return new Scalar(mark, value == Math.rint(value) ? Long.toString((long) value) : Numbers.text(value), false);
+        return new Scalar(
+                mark, value == FastMath.rint(value) ? Long.toString((long) value) : Numbers.text(value), false);
     }
 
     private Mapping map(Object... keysAndNodes) {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
 
 /** Resolver of a merged tree into the records of a scenario, with every default filled in. */
 final class Resolver {
@@ -154,7 +155,7 @@ final class Resolver {
                     Village.Type.valueOf(row.text("type")),
                     region,
                     row.on("stylised")));
-            persons += Math.rint(row.whole("population") * params.get(Parameter.POP_SCALE));
+            persons += FastMath.rint(row.whole("population") * params.get(Parameter.POP_SCALE));
         }
         if (persons < 1 || persons > 1e8) {
             throw InputException.at(

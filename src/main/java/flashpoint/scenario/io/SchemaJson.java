@@ -5,6 +5,7 @@ import flashpoint.yaml.YamlText;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
 
 /** Indented JSON text of maps, lists, texts, numbers and truth values. */
 final class SchemaJson {
@@ -34,7 +35,7 @@ final class SchemaJson {
             out.append(YamlText.quoted(text));
         } else if (value instanceof Double number) {
             // A whole number must look like one, the bounds of a 64-bit seed too.
-            out.append(number == Math.rint(number) ? Long.toString(number.longValue()) : Numbers.text(number));
+            out.append(number == FastMath.rint(number) ? Long.toString(number.longValue()) : Numbers.text(number));
         } else {
             out.append(value);
         }

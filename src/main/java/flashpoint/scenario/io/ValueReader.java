@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.math3.util.FastMath;
 
 /** Reader of one value of a scenario file: a node, checked against its field, becomes a Java value. */
 public final class ValueReader {
@@ -97,7 +98,7 @@ public final class ValueReader {
             }
         }
         double value = real(field, node, path);
-        if (value != Math.rint(value)) {
+        if (value != FastMath.rint(value)) {
             throw refused(field, node, path);
         }
         if (field.max() > Integer.MAX_VALUE) {
@@ -249,6 +250,6 @@ public final class ValueReader {
     }
 
     private static String bound(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Numbers.text(value);
+        return value == FastMath.rint(value) ? Long.toString((long) value) : Numbers.text(value);
     }
 }

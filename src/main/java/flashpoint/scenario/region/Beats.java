@@ -38,7 +38,7 @@ public final class Beats {
         }
         List<Station> all = new ArrayList<>();
         for (int k = 0; k < beat.length; k++) {
-            int units = (int) Math.min(MOST_UNITS, StrictMath.ceil(beat[k] * region.officers() / 1000 / UNIT));
+            int units = (int) Math.min(MOST_UNITS, Math.ceil(beat[k] * region.officers() / 1000 / UNIT));
             if (units > 0) {
                 String village = stations.get(k).name();
                 all.add(new Station("police-" + village, village, units, UNIT, k < seats));

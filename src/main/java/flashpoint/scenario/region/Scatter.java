@@ -5,6 +5,7 @@ import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Scatter of named spots over a square, well apart: each is drawn {@value #CANDIDATES} times, and that candidate stays
@@ -64,6 +65,6 @@ final class Scatter {
     }
 
     private double km(double u) {
-        return StrictMath.rint(u * width * GRID) / GRID;
+        return FastMath.rint(u * width * GRID) / GRID;
     }
 }

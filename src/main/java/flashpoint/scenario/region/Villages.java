@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 
 /** The villages of a synthetic region: where they lie, how many live there, and of which groups. */
 public final class Villages {
@@ -44,7 +45,7 @@ public final class Villages {
         double[] exact = new double[n];
         double sum = 0;
         for (int k = 0; k < n; k++) {
-            exact[k] = StrictMath.pow(k + 1.0, -region.zipf());
+            exact[k] = FastMath.pow(k + 1.0, -region.zipf());
             sum += exact[k];
         }
         int[] persons = new int[n];
@@ -97,10 +98,10 @@ public final class Villages {
             double share = g == leaning
                     ? 0
                     : (1 - region.segregation()) * region.shares().get(g);
-            shares.add(StrictMath.rint(share * DECIMALS) / DECIMALS);
+            shares.add(FastMath.rint(share * DECIMALS) / DECIMALS);
             rest -= shares.get(g);
         }
-        shares.set(leaning, StrictMath.rint(rest * DECIMALS) / DECIMALS);
+        shares.set(leaning, FastMath.rint(rest * DECIMALS) / DECIMALS);
         return shares;
     }
 }

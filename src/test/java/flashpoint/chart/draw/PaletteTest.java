@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +29,7 @@ class PaletteTest {
 
     private static double linear(int channel) {
         double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+        return c <= 0.04045 ? c / 12.92 : FastMath.pow((c + 0.055) / 1.055, 2.4);
     }
 
     private static double[] seen(Color c, double[] eye) {
@@ -52,13 +53,13 @@ class PaletteTest {
     }
 
     private static double f(double t) {
-        return t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16.0 / 116;
+        return t > 0.008856 ? FastMath.cbrt(t) : 7.787 * t + 16.0 / 116;
     }
 
     private static double apart(Color a, Color b, double[] eye) {
         double[] p = seen(a, eye);
         double[] q = seen(b, eye);
-        return Math.sqrt(Math.pow(p[0] - q[0], 2) + Math.pow(p[1] - q[1], 2) + Math.pow(p[2] - q[2], 2));
+        return Math.sqrt(FastMath.pow(p[0] - q[0], 2) + FastMath.pow(p[1] - q[1], 2) + FastMath.pow(p[2] - q[2], 2));
     }
 
     private static double contrast(Color a, Color b) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.statistics.Holm;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 class EffectsTest {
@@ -24,7 +25,7 @@ class EffectsTest {
             java.util.Arrays.setAll(own, i -> 3);
             Effects.Effect e = Effects.paired(1, 1, 0, base, own);
             // Least p of n pairs, never 0.
-            assertThat(e.p()).isEqualTo(Math.pow(2, 1 - n));
+            assertThat(e.p()).isEqualTo(FastMath.pow(2, 1 - n));
             assertThat(e.difference()).isEqualTo(3);
         }
         assertThat(Effects.paired(1, 1, 0, new double[6], new double[6]).p()).isEqualTo(1);

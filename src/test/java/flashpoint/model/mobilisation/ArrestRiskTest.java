@@ -1,5 +1,6 @@
 package flashpoint.model.mobilisation;
 
+import org.apache.commons.math3.util.FastMath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -38,7 +39,7 @@ class ArrestRiskTest {
     }
 
     private static double epstein(double perActive) {
-        return 1 - Math.exp(-K * (1 - IMPUNITY) * perActive);
+        return 1 - FastMath.exp(-K * (1 - IMPUNITY) * perActive);
     }
 
     @Test

@@ -60,7 +60,7 @@ class PoliceStopsTest {
             squares += deviation * deviation;
         }
         double variance = TICKS * p * (1 - p);
-        assertThat(sum / runs).isCloseTo(0, within(5 * StrictMath.sqrt(variance / runs)));
+        assertThat(sum / runs).isCloseTo(0, within(5 * Math.sqrt(variance / runs)));
         assertThat(squares / runs / variance).isBetween(0.2, 2.8);
     }
 

@@ -10,6 +10,7 @@ import flashpoint.scenario.Rumour;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.Results;
 import flashpoint.testing.Scenarios;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -64,7 +65,7 @@ class RumourLimitTest {
         double x = 1 - 1.0 / PEOPLE;
         double y = 1.0 / PEOPLE;
         for (int t = 0; t < 100_000; t++) {
-            double next = x * StrictMath.exp(-p * y);
+            double next = x * FastMath.exp(-p * y);
             y += -y * p * (1 - x) * stifle + x - next;
             x = next;
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /** Who knows a rumour at the start, and what makes a teller stop. */
@@ -50,8 +51,8 @@ class RumourRulesTest {
             {"0.29", "0"}, {"0.1", "0.1"}, {"0.01", "0.49"}, {"0", "0.3"}, {"1", "0"}, {"0.5", "0.5"}
         }) {
             int[] states = states(1000, shares[0], shares[1]);
-            assertThat(count(states, Rumours.SPREADER)).isEqualTo(Math.round(1000 * Double.parseDouble(shares[0])));
-            assertThat(count(states, Rumours.STIFLER)).isEqualTo(Math.round(1000 * Double.parseDouble(shares[1])));
+            assertThat(count(states, Rumours.SPREADER)).isEqualTo(FastMath.round(1000 * Double.parseDouble(shares[0])));
+            assertThat(count(states, Rumours.STIFLER)).isEqualTo(FastMath.round(1000 * Double.parseDouble(shares[1])));
         }
     }
 

@@ -10,6 +10,7 @@ import flashpoint.model.world.Location;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 import flashpoint.testing.Scenarios;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -74,10 +75,10 @@ class ViolenceLimitTest {
             }
             sum += w.census.injured[B_IN_TO];
         }
-        double expected = residents * (1 - StrictMath.pow(1 - chance / residents, attackers * ticks));
-        double error = StrictMath.sqrt(attackers * ticks * chance / runs);
+        double expected = residents * (1 - FastMath.pow(1 - chance / residents, attackers * ticks));
+        double error = Math.sqrt(attackers * ticks * chance / runs);
         assertThat(sum / runs).isCloseTo(expected, within(5 * error));
-        double continuous = residents * (1 - StrictMath.exp(-attackers * 0.28 * ticks * DT / residents));
+        double continuous = residents * (1 - FastMath.exp(-attackers * 0.28 * ticks * DT / residents));
         assertThat(expected).isCloseTo(continuous, within(0.04 * continuous));
     }
 
@@ -89,7 +90,7 @@ class ViolenceLimitTest {
         double chance = Decision.chance(0.035, DT);
         for (int t = 1; t <= 40; t++) {
             s.advance();
-            double error = StrictMath.sqrt(200 * t * chance);
+            double error = Math.sqrt(200 * t * chance);
             assertThat((double) w.census.housesBurned[B_IN_TO]).isCloseTo(200 * t * chance, within(5 * error));
         }
         Simulation ruinRun = attack(twoVillages(200, 50).set(Parameter.ATTACK_ARSON, 2), 1);
@@ -125,9 +126,9 @@ class ViolenceLimitTest {
             squares += deviation * deviation;
         }
         double variance = 20 * p * (1 - p);
-        assertThat(sum / ticks).isCloseTo(0, within(5 * StrictMath.sqrt(variance / ticks)));
+        assertThat(sum / ticks).isCloseTo(0, within(5 * Math.sqrt(variance / ticks)));
         // Fourth moment of a binomial: 3 v^2 + v (1 - 6 p (1 - p)).
-        double spread = StrictMath.sqrt((2 * variance * variance + variance * (1 - 6 * p * (1 - p))) / ticks);
+        double spread = Math.sqrt((2 * variance * variance + variance * (1 - 6 * p * (1 - p))) / ticks);
         assertThat(squares / ticks).isCloseTo(variance, within(5 * spread));
         assertThat(w.census.at(0, Location.DETAINED)).isEqualTo(w.census.arrests[0]);
     }
@@ -174,7 +175,7 @@ class ViolenceLimitTest {
         for (int t = 1; t <= 72; t++) {
             s.advance();
             double hours = t * DT;
-            xy += hours * StrictMath.log((double) w.census.active[0] / people);
+            xy += hours * FastMath.log((double) w.census.active[0] / people);
             xx += hours * hours;
         }
         assertThat(-xy / xx).isCloseTo(1 / tau, within(0.05 / tau));
@@ -182,7 +183,7 @@ class ViolenceLimitTest {
         long tired = java.util.stream.IntStream.range(0, people)
                 .filter(i -> w.people.act[i] == Activity.TIRED)
                 .count();
-        double expected = people * (StrictMath.exp(-(18.0 - 12) / tau) - StrictMath.exp(-18.0 / tau));
-        assertThat((double) tired).isCloseTo(expected, within(5 * StrictMath.sqrt(people) / 2));
+        double expected = people * (FastMath.exp(-(18.0 - 12) / tau) - FastMath.exp(-18.0 / tau));
+        assertThat((double) tired).isCloseTo(expected, within(5 * Math.sqrt(people) / 2));
     }
 }

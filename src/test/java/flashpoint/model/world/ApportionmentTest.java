@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /** Persons of a village are divided among its groups without losing or inventing anybody. */
@@ -43,7 +44,7 @@ class ApportionmentTest {
             Arrays.setAll(shares, g -> shares[g] / sum);
             double persons = random.nextBoolean() ? random.nextInt(60) : random.nextDouble() * 1e6;
             int[] parts = divide(persons, shares);
-            assertThat(Arrays.stream(parts).sum()).isEqualTo((int) Math.round(persons));
+            assertThat(Arrays.stream(parts).sum()).isEqualTo((int) FastMath.round(persons));
             for (int g = 0; g < parts.length; g++) {
                 // The whole is rounded too, by up to a half.
                 assertThat(parts[g]).isNotNegative();

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegionSectionTest extends FolderTest {
 
     private static final String REGION = """
-            meta: {name: drawn}
-            groups: [{label: A}, {label: B}, {label: C}]
-            region: {villages: 60, persons: 30011, shares: {A: 0.6, B: 0.3}, posts: 5, borders: 2, shelters: 3}
-            """;
+        meta: {name: drawn}
+        groups: [{label: A}, {label: B}, {label: C}]
+        region: {villages: 60, persons: 30011, shares: {A: 0.6, B: 0.3}, posts: 5, borders: 2, shelters: 3}
+        """;
 
     private Scenario drawn(String... overrides) throws IOException {
         Files.writeString(folder.resolve("x.yaml"), REGION);
@@ -104,7 +105,7 @@ class RegionSectionTest extends FolderTest {
     }
 
     private static double distance(Village a, Village b) {
-        return Math.hypot(a.x() - b.x(), a.y() - b.y());
+        return FastMath.hypot(a.x() - b.x(), a.y() - b.y());
     }
 
     @ParameterizedTest
@@ -204,13 +205,13 @@ class RegionSectionTest extends FolderTest {
     @Test
     void whatTheFileGivesItselfIsLaidOverWhatIsDrawn() throws IOException {
         Files.writeString(folder.resolve("x.yaml"), REGION + """
-                villages:
-                  - {name: V2, population: 7}
-                  - {name: V3, remove: true}
-                  - {name: Mill, x: 50, y: 50, population: 90, shares: {A: 1, B: 0}}
-                refuges: [{id: border-1, capacity: 5}]
-                police: {stations: [{id: police-V1, units: 99}]}
-                """);
+            villages:
+              - {name: V2, population: 7}
+              - {name: V3, remove: true}
+              - {name: Mill, x: 50, y: 50, population: 90, shares: {A: 1, B: 0}}
+            refuges: [{id: border-1, capacity: 5}]
+            police: {stations: [{id: police-V1, units: 99}]}
+            """);
         Scenario s = ScenarioReader.read(folder.resolve("x.yaml"), List.of()).scenario();
         Map<String, Village> villages = byName(s);
         assertThat(villages).hasSize(60).doesNotContainKey("V3").containsKey("Mill");
@@ -225,7 +226,9 @@ class RegionSectionTest extends FolderTest {
         Files.writeString(folder.resolve("x.yaml"), REGION);
         Files.writeString(
                 folder.resolve("y.yaml"),
-                "extends: x.yaml\nregion: {villages: 20}\nvillages: [{name: V4, remove: true}, {name: V5, population: 3}]\n");
+                "extends: x.yaml\n"
+                        + "region: {villages: 20}\n"
+                        + "villages: [{name: V4, remove: true}, {name: V5, population: 3}]\n");
         Scenario s = ScenarioReader.read(folder.resolve("y.yaml"), List.of("villages.V6.population=4", "region.seed=9"))
                 .scenario();
         assertThat(byName(s)).hasSize(19).doesNotContainKey("V4");
@@ -253,18 +256,18 @@ class RegionSectionTest extends FolderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            villages: 60    | villages: 1                | region.villages: got 1, allowed: a whole number from 2 to 2000 villages
-            villages: 60    | vilages: 60                | region.vilages: unknown key; did you mean villages?
-            villages: 60,   |                            | region.villages: missing, allowed: a whole number from 2 to 2000 villages
-            persons: 30011  | persons: 59                | region.persons: got 59, allowed: at least one in each of the villages
-            persons: 30011  | persons: 1e9               | region.persons: got 1e9, allowed: a whole number from 2 to 100000000 persons
-            posts: 5        | districts: 61              | region.districts: got 61, allowed: at most one for each of the villages
-            posts: 5        | segregation: 1.5           | region.segregation: got 1.5, allowed: a number from 0 to 1
-            posts: 5        | roads: MANY                | region.roads: got "MANY", allowed: SPARSE, DENSE, NONE
-            posts: 5        | prefix: "=a"               | region.prefix: got "=a", allowed: a letter, then letters, digits, hyphens
-            {A: 0.6, B: 0.3} | {A: 0.6, D: 0.3}          | region.shares.D: unknown group, allowed: A, B, C
-            {A: 0.6, B: 0.3} | {A: 0.6, B: 0.6}          | region.shares: they add up to 1.2, allowed: shares that add up to 1
-            """)
+        villages: 60    | villages: 1                | region.villages: got 1, allowed: a whole number from 2 to 2000 villages
+        villages: 60    | vilages: 60                | region.vilages: unknown key; did you mean villages?
+        villages: 60,   |                            | region.villages: missing, allowed: a whole number from 2 to 2000 villages
+        persons: 30011  | persons: 59                | region.persons: got 59, allowed: at least one in each of the villages
+        persons: 30011  | persons: 1e9               | region.persons: got 1e9, allowed: a whole number from 2 to 100000000 persons
+        posts: 5        | districts: 61              | region.districts: got 61, allowed: at most one for each of the villages
+        posts: 5        | segregation: 1.5           | region.segregation: got 1.5, allowed: a number from 0 to 1
+        posts: 5        | roads: MANY                | region.roads: got "MANY", allowed: SPARSE, DENSE, NONE
+        posts: 5        | prefix: "=a"               | region.prefix: got "=a", allowed: a letter, then letters, digits, hyphens
+        {A: 0.6, B: 0.3} | {A: 0.6, D: 0.3}          | region.shares.D: unknown group, allowed: A, B, C
+        {A: 0.6, B: 0.3} | {A: 0.6, B: 0.6}          | region.shares: they add up to 1.2, allowed: shares that add up to 1
+        """)
     void mistakesAreNamedInOneLine(String right, String wrong, String says) throws IOException {
         assertThat(REGION).contains(right);
         Files.writeString(folder.resolve("x.yaml"), REGION.replace(right, wrong == null ? "" : wrong));

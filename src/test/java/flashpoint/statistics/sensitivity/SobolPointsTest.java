@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.statistics.ReferenceValues;
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 class SobolPointsTest {
@@ -78,7 +79,7 @@ class SobolPointsTest {
         // 512.
         double few = variance(16);
         double many = variance(512);
-        double slope = Math.log(many / few) / Math.log(512.0 / 16);
+        double slope = FastMath.log(many / few) / FastMath.log(512.0 / 16);
         // Random points have -1, an even lattice without a scramble of its own -2. Each variance is of 100 scrambles,
         // so the
         // slope has a standard error of about .06.

@@ -7,6 +7,7 @@ import flashpoint.statistics.ReferenceValues;
 import flashpoint.statistics.sensitivity.SobolPoints;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +31,12 @@ class GaussianProcessTest {
         double[] y = new double[32];
         double[] error = new double[32];
         for (int i = 0; i < 32; i++) {
-            y[i] = Math.sin(6 * x[i][0]);
+            y[i] = FastMath.sin(6 * x[i][0]);
             error[i] = 0.05;
         }
         GaussianProcess p = GaussianProcess.fit(x, y, error);
         assertThat(p.lengths()[1]).isGreaterThan(2 * p.lengths()[0]);
-        assertThat(p.mean(new double[] {0.4, 0.5})).isCloseTo(Math.sin(2.4), within(0.15));
+        assertThat(p.mean(new double[] {0.4, 0.5})).isCloseTo(FastMath.sin(2.4), within(0.15));
         assertThat(p.sd(new double[] {0.4, 0.5})).isLessThan(0.1);
         assertThat(p.sd(new double[] {3, 3})).isGreaterThan(0.3);
         assertThat(GaussianProcess.fit(x, y, error).lengths()).containsExactly(p.lengths());
@@ -62,7 +63,7 @@ class GaussianProcessTest {
             double[] y = new double[n];
             double[] error = new double[n];
             for (int i = 0; i < n; i++) {
-                double chance = 1 / (1 + Math.exp(-truth(x[i])));
+                double chance = 1 / (1 + FastMath.exp(-truth(x[i])));
                 int hits = 0;
                 for (int k = 0; k < 10; k++) {
                     hits += random.nextDouble() < chance ? 1 : 0;
@@ -75,7 +76,7 @@ class GaussianProcessTest {
             for (int k = 0; k < contour.length; k++) {
                 double u = 0.1 + 0.02 * k;
                 // truth = 0 at v = .7 - .4 u + .1 sin 6u.
-                contour[k] = new double[] {u, 0.7 - 0.4 * u + 0.1 * Math.sin(6 * u)};
+                contour[k] = new double[] {u, 0.7 - 0.4 * u + 0.1 * FastMath.sin(6 * u)};
             }
             double critical = p.critical(contour, 0.9, r);
             assertThat(critical).isBetween(1.645, 4.0);
@@ -89,6 +90,6 @@ class GaussianProcessTest {
     }
 
     private static double truth(double[] x) {
-        return 12 * (x[1] - 0.7 + 0.4 * x[0] - 0.1 * Math.sin(6 * x[0]));
+        return 12 * (x[1] - 0.7 + 0.4 * x[0] - 0.1 * FastMath.sin(6 * x[0]));
     }
 }

@@ -8,6 +8,7 @@ import flashpoint.statistics.Interval;
 import flashpoint.statistics.ReferenceValues;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 class TransitionTest {
@@ -21,21 +22,21 @@ class TransitionTest {
         double[] r = ReferenceValues.of("logistic.fit");
         assertThat(t.verdict()).isEqualTo(Transition.Shape.LOGISTIC);
         assertThat(t.location()).isCloseTo(r[0], within(1e-6));
-        assertThat(t.width()).isCloseTo(2 * Math.log(9) * Math.exp(r[1]), within(1e-5));
+        assertThat(t.width()).isCloseTo(2 * FastMath.log(9) * FastMath.exp(r[1]), within(1e-5));
         assertThat(t.lower()).isCloseTo(r[2], within(1e-5));
         assertThat(t.upper()).isCloseTo(r[3], within(1e-5));
         assertThat(t.locationInterval().high() - t.location()).isCloseTo(1.959964 * r[4], within(1e-5));
-        assertThat(t.widthInterval().high() / t.width()).isCloseTo(Math.exp(1.959964 * r[5]), within(1e-3));
+        assertThat(t.widthInterval().high() / t.width()).isCloseTo(FastMath.exp(1.959964 * r[5]), within(1e-3));
     }
 
     @Test
     void eachShapeIsToldFromTheOthers() {
         assertThat(shape(x -> 0.4)).isEqualTo(Transition.Shape.NONE);
         assertThat(shape(x -> 0.2 + 0.5 * x)).isEqualTo(Transition.Shape.LINE);
-        assertThat(shape(x -> 1 / (1 + Math.exp(-(x - 0.6) / 0.05)))).isEqualTo(Transition.Shape.LOGISTIC);
+        assertThat(shape(x -> 1 / (1 + FastMath.exp(-(x - 0.6) / 0.05)))).isEqualTo(Transition.Shape.LOGISTIC);
         assertThat(shape(x -> x < 0.52 ? 0.1 : 0.8)).isEqualTo(Transition.Shape.STEP);
         // A fall is a transition as well.
-        assertThat(shape(x -> 1 / (1 + Math.exp((x - 0.3) / 0.05)))).isEqualTo(Transition.Shape.LOGISTIC);
+        assertThat(shape(x -> 1 / (1 + FastMath.exp((x - 0.3) / 0.05)))).isEqualTo(Transition.Shape.LOGISTIC);
     }
 
     interface Response {
@@ -64,9 +65,9 @@ class TransitionTest {
         int place = 0;
         int width = 0;
         for (int r = 0; r < 100; r++) {
-            Transition t = fit(x -> 1 / (1 + Math.exp(-(x - 0.6) / 0.05)), 100L + r);
+            Transition t = fit(x -> 1 / (1 + FastMath.exp(-(x - 0.6) / 0.05)), 100L + r);
             place += t.locationInterval().contains(0.6) ? 1 : 0;
-            width += t.widthInterval().contains(2 * Math.log(9) * 0.05) ? 1 : 0;
+            width += t.widthInterval().contains(2 * FastMath.log(9) * 0.05) ? 1 : 0;
         }
         // At .95 each, fewer than 82 of 100 with a chance below 1e-6.
         assertThat(place).isBetween(82, 100);
@@ -83,6 +84,6 @@ class TransitionTest {
     }
 
     static double gaussian(SplittableRandom random) {
-        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+        return Math.sqrt(-2 * FastMath.log(1 - random.nextDouble())) * FastMath.cos(2 * Math.PI * random.nextDouble());
     }
 }

@@ -41,6 +41,7 @@ class PackageDirectionTest {
             "model.flight",
             "model.violence",
             "model.policing",
+            "model.incident",
             "model.intervention",
             "model.explain",
             "model.observe",

@@ -42,6 +42,26 @@ public enum IncidentType {
     BORDER_CROSSED,
     /** A household is at home again. Severity: persons. */
     HOUSEHOLD_BACK,
-    /** A road stop by police ended in a fight. Severity: 1. */
-    STOP_FIGHT
+    /** Blows fell at a road stop or in a quarrel; the trigger is the incident. Severity: 1. */
+    STOP_FIGHT,
+    /** Police stopped a member of the target group; the trigger names the incident, as in all its steps. Severity: 1. */
+    STOP,
+    /** A quarrel between residents. Severity: 1. */
+    ROAD_QUARREL,
+    /** Officers demanded money at a stop. Severity: 1. */
+    BRIBE_DEMANDED,
+    /** The money was refused. Severity: 1. */
+    BRIBE_REFUSED,
+    /** Officers went to the family's house. Severity: officers. */
+    HOUSE_VISIT,
+    /** Officers and residents fought there. Severity: residents hurt. */
+    HOUSE_CLASH,
+    /** Officers were hurt there. Severity: officers. */
+    OFFICERS_HURT,
+    /** An incident was recorded. Severity: 1. */
+    RECORDED,
+    /** The recording was posted. Severity: severity of what it shows, 0 to 1. */
+    RECORDING_POSTED,
+    /** What happened began to be told by word of mouth. Severity: severity of the story, 0 to 1. */
+    STORY_TOLD
 }

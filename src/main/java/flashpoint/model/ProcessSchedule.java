@@ -6,12 +6,12 @@ import flashpoint.model.flight.Fear;
 import flashpoint.model.flight.Flight;
 import flashpoint.model.flight.Return;
 import flashpoint.model.flight.Transit;
+import flashpoint.model.incident.IncidentProcess;
 import flashpoint.model.intervention.Interventions;
 import flashpoint.model.intervention.ScenarioEvents;
 import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.mobilisation.ImpunityMemory;
 import flashpoint.model.mobilisation.Mobilisation;
-import flashpoint.model.policing.PoliceStops;
 import flashpoint.model.policing.Policing;
 import flashpoint.model.rumour.Belief;
 import flashpoint.model.rumour.RumourTransmission;
@@ -48,7 +48,7 @@ public final class ProcessSchedule implements Serializable {
     /** Classes of the built-in processes in the order of a tick. */
     static final List<Class<? extends ModelProcess>> LOOP = List.of(
             ScenarioEvents.class,
-            PoliceStops.class,
+            IncidentProcess.class,
             RumourTransmission.class,
             SpreaderActivity.class,
             Belief.class,
@@ -82,7 +82,7 @@ public final class ProcessSchedule implements Serializable {
         explainer = new Explainer(w, mobilisation, crowds, policing, fear, flight);
         order = new ArrayList<>(List.of(
                 new ScenarioEvents(interventions),
-                new PoliceStops(w),
+                new IncidentProcess(w),
                 new RumourTransmission(w),
                 new SpreaderActivity(w),
                 new Belief(w),

@@ -101,7 +101,7 @@ public final class Simulation extends SimState {
             throw new IllegalArgumentException(event.id() + " adds a process, which must be there from the start");
         }
         if (changesThePast(event)) {
-            throw new IllegalArgumentException("a first video of " + event.text("rumour") + " changes the past");
+            throw new IllegalArgumentException("a first recording that " + event.id() + " brings changes the past");
         }
         List<Event> events = new ArrayList<>(world.scenario.events());
         events.add(event);
@@ -119,7 +119,10 @@ public final class Simulation extends SimState {
      * @return true for the first video of its rumour
      */
     public boolean changesThePast(Event event) {
-        return event.type() == EventType.VIDEO_RELEASE && !Rumours.carriedByVideo(world.scenario, event.text("rumour"));
+        String carries = event.type() == EventType.VIDEO_RELEASE
+                ? event.text("rumour")
+                : event.type() == EventType.INCIDENT && event.has("recording") ? event.text("recording") : "";
+        return !carries.isEmpty() && !Rumours.carriedByVideo(world.scenario, carries);
     }
 
     /**

@@ -83,7 +83,27 @@ public enum Purpose {
     /** The order of a random permutation. */
     PERMUTATION(73),
     /** Draws of extensions: the first names of the place key are those of the kind of event and of what it draws. */
-    EXTENSION(80);
+    EXTENSION(80),
+    /** How many incidents begin at a place on a day, and when. */
+    INCIDENT_ARRIVAL(90),
+    /** Whom an incident befalls. */
+    INCIDENT_DRIVER(91),
+    /** Whether money is demanded. */
+    INCIDENT_BRIBE(92),
+    /** Whether it is refused. */
+    INCIDENT_REFUSAL(93),
+    /** Whether blows follow. */
+    INCIDENT_FIGHT(94),
+    /** Whether officers go to the family's house. */
+    INCIDENT_VISIT(95),
+    /** Whether the visit ends in a clash. */
+    INCIDENT_CLASH(96),
+    /** Who is hurt in it. */
+    INCIDENT_HURT(97),
+    /** Whether it is recorded. */
+    INCIDENT_RECORDING(98),
+    /** Whether the recording is posted, and how long after. */
+    INCIDENT_POSTING(99);
 
     private final int code;
 

@@ -109,6 +109,17 @@ public final class EventCheck {
                 throw refused(event, "group", event.text("group"), "the audience of the rumour, " + audience);
             }
         }
+        if (event.type() == EventType.INCIDENT) {
+            IncidentFields.contradiction(event::text).ifPresent(pair -> {
+                throw refused(event, pair.get(0), "YES", "NO or CHANCE while " + pair.get(1) + " is NO");
+            });
+            for (String field : List.of("rumour", "recording")) {
+                if (event.has(field)
+                        && s.rumours().get(s.rumour(event.text(field))).kind() != Rumour.Kind.INCITE) {
+                    throw refused(event, field, event.text(field), "a rumour of kind INCITE");
+                }
+            }
+        }
         if (event.has("threat")
                 && s.rumours().get(s.rumour(event.text("threat"))).kind() != Rumour.Kind.THREAT) {
             throw refused(event, "threat", event.text("threat"), "a rumour of kind THREAT");

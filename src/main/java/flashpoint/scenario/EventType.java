@@ -42,6 +42,48 @@ public enum EventType implements EventKind {
             real("shockShare", "", 0, 1, 0.1, "share of the driver's group's men in the village who are angered"),
             real("shock", "", 0, 1, 0.25, "anger it adds"),
             truth("bribe", false, "a label: whether a bribe was demanded")),
+    /** An incident of which the source knows some steps; the rest is left to chance. */
+    INCIDENT(
+            "a police stop or a quarrel, of which the scenario gives some steps and leaves the rest to chance",
+            at(),
+            named("village", Kind.VILLAGE, "where"),
+            choice(
+                    "begins",
+                    List.of("STOP", "QUARREL"),
+                    "a police stop, or a quarrel between residents without police"),
+            optional("driver", Kind.GROUP, "whose member it befalls; without it, drawn"),
+            step("bribe", "officers demand money"),
+            step("refused", "it is refused"),
+            step("fight", "blows follow"),
+            step("visit", "officers go to the family's house"),
+            step("clash", "they clash with the family"),
+            maybe("visitDelay", "h", 0, 48, "from the fight to the visit; without it, incident.visitDelay"),
+            count("officersHurt", "officers hurt in the clash; without it, drawn"),
+            count("residentsHurt", "residents hurt in the clash; without it, drawn"),
+            step("filmed", "it is recorded"),
+            step("posted", "the recording is posted"),
+            maybe("postDelay", "h", 0, 240, "from the recording to its posting; without it, drawn"),
+            optional(
+                    "rumour",
+                    Kind.RUMOUR,
+                    "the story told by word of mouth; without it, the first accusation of the driver's group"),
+            optional(
+                    "recording",
+                    Kind.RUMOUR,
+                    "what the recording carries, which does not exist before; without it, the last accusation"),
+            optional("threat", Kind.RUMOUR, "the warning in the driver's group; without it, its first"),
+            integer("seeds", "persons", 0, 100000, 8, "draws in each of the villages of seedVillages"),
+            optional("seedVillages", Kind.VILLAGES, "where it is told; without it, in the village itself"),
+            integer("threatSeeds", "persons", 0, 100000, 8, "draws for the warning"),
+            real(
+                    "share",
+                    "",
+                    0,
+                    1,
+                    0.02,
+                    "chance that a member of the audience who is online and at home sees the recording when it is"
+                            + " posted"),
+            truth("provocateurs", true, "whether prov.count provocateurs start with it, for prov.window")),
     /** A video appears and carries a rumour of its own. */
     VIDEO_RELEASE(
             "a video appears; those online see it, provocateurs take it up",
@@ -167,6 +209,14 @@ public enum EventType implements EventKind {
     EventType(String meaning, Field... fields) {
         this.meaning = meaning;
         this.fields = List.of(fields);
+    }
+
+    private static Field step(String name, String meaning) {
+        return choice(name, List.of("CHANCE", "YES", "NO"), meaning + "; CHANCE leaves it to the model");
+    }
+
+    private static Field count(String name, String meaning) {
+        return new Field(name, Kind.INTEGER, "persons", 0, 1000, null, false, List.of(), meaning);
     }
 
     private static Field at() {

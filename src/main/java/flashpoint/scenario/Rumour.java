@@ -16,7 +16,7 @@ import java.util.List;
  * @param blamed label of the group it accuses or warns of
  * @param audience labels of the groups that may believe it
  * @param credibility 0 to 1
- * @param severity anger it leaves in a believer, 0 to 1
+ * @param severity anger it leaves in a believer, 0 to 1; 0 for an INCITE that takes it from the incident it tells of
  * @param online multiplier of the posting rate
  * @param named villages it names
  * @param tellers share of the audience's adults who tell it at hour 0, 0 to 1
@@ -52,7 +52,14 @@ public record Rumour(
             Field.named("blamed", Field.Kind.GROUP, "the group it accuses or warns of"),
             Field.named("audience", Field.Kind.GROUPS, "the groups that may believe it"),
             real("credibility", "", 0, 1, 0.5, "how believable it is"),
-            real("severity", "", 0, 1, 0, "anger it leaves in a believer; 0 for a THREAT"),
+            real(
+                    "severity",
+                    "",
+                    0,
+                    1,
+                    0,
+                    "anger it leaves in a believer; 0 for a THREAT, and for an INCITE that takes it from the incident"
+                            + " it tells of (incident.severity)"),
             real("online", "", 0, 10, 1, "multiplier of rumour.online.rate"),
             optional("named", Field.Kind.VILLAGES, "villages it names; crowds prefer them (mob.named)"),
             real("tellers", "", 0, 1, 0, "share of the audience's adults who believe and tell it at hour 0"),

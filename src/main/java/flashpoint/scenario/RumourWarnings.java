@@ -28,8 +28,8 @@ final class RumourWarnings {
             return r.audience().stream()
                     .anyMatch(label -> warning(s, label).filter(r::equals).isPresent());
         }
-        // Police stops of the model itself tell what is told of the driver's group.
-        return s.parameters().get(Parameter.STOP_RATE) > 0
+        // Incidents of the model itself tell what is told of the driver's group.
+        return s.parameters().get(Parameter.INCIDENT_RATE) > 0
                 || Talk.of(s).stream().anyMatch(t -> t.begins(s, r));
     }
 
@@ -43,6 +43,13 @@ final class RumourWarnings {
         boolean seen = e.type() == EventType.VIDEO_RELEASE
                 && (e.real("share") > 0
                         || (e.on("provocateurs") && s.parameters().get(Parameter.PROV_COUNT) > 0));
+        if (e.type() == EventType.INCIDENT && r.kind() == Rumour.Kind.INCITE) {
+            // It tells the rumours it names; where it names none, any accusation of the group.
+            return !e.has("rumour")
+                    || !e.has("recording")
+                    || told
+                    || e.text("recording").equals(r.id());
+        }
         return warned || (told && (seen || (e.has("seeds") && e.whole("seeds") > 0)));
     }
 

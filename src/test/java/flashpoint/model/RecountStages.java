@@ -22,7 +22,7 @@ final class RecountStages {
                 "mob.qMin=4",
                 "events.quarrel.t=1",
                 "events.stop.t=8.25",
-                "events.video.t=9.5",
+                "events.stop.postDelay=1",
                 "return.calm=3");
         Scenario everything = Scenarios.shipped("theory/theory-everything", "meta.days=2");
         return Stream.concat(

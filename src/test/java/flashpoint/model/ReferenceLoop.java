@@ -4,12 +4,12 @@ import flashpoint.model.flight.Fear;
 import flashpoint.model.flight.Flight;
 import flashpoint.model.flight.Return;
 import flashpoint.model.flight.Transit;
+import flashpoint.model.incident.IncidentProcess;
 import flashpoint.model.intervention.Interventions;
 import flashpoint.model.intervention.ScenarioEvents;
 import flashpoint.model.mobilisation.AngerRescaling;
 import flashpoint.model.mobilisation.ImpunityMemory;
 import flashpoint.model.mobilisation.Mobilisation;
-import flashpoint.model.policing.PoliceStops;
 import flashpoint.model.policing.Policing;
 import flashpoint.model.rumour.Belief;
 import flashpoint.model.rumour.BeliefChange;
@@ -81,7 +81,7 @@ final class ReferenceLoop {
         ReferenceLoop plain = new ReferenceLoop(s);
         ModelProcess[] day = {
             new ScenarioEvents(new Interventions(scenario)),
-            new PoliceStops(w),
+            new IncidentProcess(w),
             x -> plain.tell(),
             new SpreaderActivity(w),
             x -> plain.believe(),

@@ -25,7 +25,7 @@ class ReferenceLoopTest {
                 "mob.qMin=5",
                 "events.quarrel.t=1",
                 "events.stop.t=8.25",
-                "events.video.t=9.5",
+                "events.stop.postDelay=1",
                 "events.dismissal.t=40",
                 "return.calm=3");
         return Stream.concat(

@@ -34,7 +34,7 @@ class SameBytesTest {
                 "meta.days=2",
                 "events.quarrel.t=1",
                 "events.stop.t=8.25",
-                "events.video.t=9.5",
+                "events.stop.postDelay=1",
                 "events.dismissal.t=40");
     }
 

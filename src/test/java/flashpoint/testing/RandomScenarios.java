@@ -54,8 +54,8 @@ public final class RandomScenarios {
             Map.entry(Parameter.MOB_Q_MIN, 60.0),
             Map.entry(Parameter.MOB_MIN_HOUSES, 20.0),
             Map.entry(Parameter.MOB_MIN_MEMBERS, 20.0),
-            Map.entry(Parameter.STOP_RATE, 5.0),
-            Map.entry(Parameter.STOP_SEEDS, 50.0),
+            Map.entry(Parameter.INCIDENT_RATE, 20.0),
+            Map.entry(Parameter.INCIDENT_SEEDS, 50.0),
             Map.entry(Parameter.FLIGHT_LEAK, 20.0));
 
     private static final Map<Parameter, Double> AT_LEAST = Map.of(Parameter.POP_SCALE, 0.2, Parameter.SPACE_CELL, 50.0);

@@ -24,7 +24,7 @@ import java.util.Map;
 public final class Scenarios {
 
     /** Hour before which nothing can happen in {@code korday-2020} but talk of the quarrel. */
-    public static final double STOP = 62.25;
+    public static final double STOP = 62.17;
 
     private Scenarios() {}
 

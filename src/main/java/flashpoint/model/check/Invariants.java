@@ -97,11 +97,12 @@ public final class Invariants {
         require(loc != Location.DEAD || p.is(i, People.INJURED), "somebody died unhurt", i);
     }
 
-    /** Ignorant to spreader or stifler, spreader to stifler, never back; children know nothing. */
+    /** Ignorant to spreader or stifler, spreader to stifler, never back unless a new incident makes it a new story; children know nothing. */
     private void knowledge(@Index.Person int i) {
         for (int r = 0; r < w.rumours.count; r++) {
             int now = w.rumours.stateOf(r, i);
-            require(now >= known[r][i], "somebody unheard a rumour", i);
+            boolean anew = w.rumours.renewed[r] == w.tick();
+            require(anew || now >= known[r][i], "somebody unheard a rumour", i);
             require(now == Rumours.IGNORANT || w.people.adult(i), "a child heard a rumour", i);
             require(
                     !w.rumours.believes(r, i) || w.rumours.audience[r][w.people.group(i)],

@@ -1,2 +1,2 @@
-/** Dispatch of police, and stops. ODD 7.11 and 7.12. */
+/** Dispatch of police. ODD 7.11. */
 package flashpoint.model.policing;

@@ -32,6 +32,8 @@ public enum Lever {
     THRESHOLD(Law.SUM, Within.LATEST, -2, 2),
     /** Addition to legitimacy (7.6). */
     LEGITIMACY(Law.SUM, Within.EACH, -1, 1),
+    /** Addition to the share of officers' abuses that stay without consequence (7.12), to {@code police.impunity}. */
+    POLICE_IMPUNITY(Law.SUM, Within.EACH, -1, 1),
     /** Hostile speech heard (7.6), from {@code grievance.hate}. */
     HATE(Law.MAX, Within.LATEST, 0, 1);
 

@@ -88,7 +88,7 @@ public final class RumourSpreaders implements Serializable {
         if (e.type() == EventType.PROVOCATEURS) {
             return e.whole("count");
         }
-        boolean video = e.type() == EventType.VIDEO_RELEASE && e.on("provocateurs");
+        boolean video = (e.type() == EventType.VIDEO_RELEASE || e.type() == EventType.INCIDENT) && e.on("provocateurs");
         return video ? s.parameters().whole(Parameter.PROV_COUNT) : 0;
     }
 

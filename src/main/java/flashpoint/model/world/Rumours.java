@@ -48,6 +48,8 @@ public final class Rumours implements Serializable {
     public final String[] ids;
     /** Tick of the first seed or release. */
     public final int[] born;
+    /** Tick in which a new incident last made it a new story; -1 if none did. */
+    public final int[] renewed;
 
     public final byte[][] state;
     public final SubgroupBitSet[] spreaders;
@@ -78,6 +80,8 @@ public final class Rumours implements Serializable {
         ids = new String[count];
         born = new int[count];
         Arrays.fill(born, UNBORN);
+        renewed = new int[count];
+        Arrays.fill(renewed, -1);
         state = new byte[count][people.count];
         spreaders = new SubgroupBitSet[count];
         mostFailures = scenario.parameters().whole(Parameter.RUMOUR_STIFLE_FAILURES);
@@ -110,7 +114,10 @@ public final class Rumours implements Serializable {
     public static boolean carriedByVideo(Scenario scenario, String rumour) {
         return scenario.events().stream()
                 .anyMatch(e ->
-                        e.type() == EventType.VIDEO_RELEASE && e.text("rumour").equals(rumour));
+                        e.type() == EventType.VIDEO_RELEASE && e.text("rumour").equals(rumour)
+                                || e.type() == EventType.INCIDENT
+                                        && e.has("recording")
+                                        && e.text("recording").equals(rumour));
     }
 
     public boolean exists(int r) {
@@ -167,6 +174,15 @@ public final class Rumours implements Serializable {
             }
         }
         state[r][i] = (byte) ((state[r][i] & MARKS) | to | (belief ? BELIEF : 0));
+    }
+
+    /** Makes a person ignorant again, without marks; what a new story begins with. */
+    public void unhear(int r, @Index.Person int i) {
+        set(r, i, IGNORANT, false);
+        state[r][i] = 0;
+        if (failures != null) {
+            failures[r][i] = 0;
+        }
     }
 
     /** The newest accusation that a group may believe, or -1. */

@@ -55,6 +55,8 @@ public final class World implements Serializable {
     public final Refuges refuges;
     public final Grievance grievance;
     public final IncidentLog log;
+    /** Incidents between police and residents, and what groups remember of them. */
+    public final IncidentChains incidents;
 
     /** First person of each village, and the count at the end. */
     public final @Index.Person int @Index.Village [] firstOfVillage;
@@ -153,6 +155,7 @@ public final class World implements Serializable {
         flat = p.word(Parameter.CLOCK_DIURNAL).equals("FLAT");
         spreaders = new RumourSpreaders(scenario, geography);
         grievance = new Grievance(this);
+        incidents = new IncidentChains(this);
     }
 
     /**
@@ -257,6 +260,26 @@ public final class World implements Serializable {
     /** The daily rhythm m(t). */
     public double rhythm() {
         return rhythm;
+    }
+
+    /**
+     * The daily rhythm at another time of the run.
+     *
+     * @param hour hours since midnight of the first day
+     * @return m
+     */
+    public double rhythm(double hour) {
+        return flat ? 1 : DailyRhythm.rhythm(hour + clockOffset);
+    }
+
+    /**
+     * Hour of the clock at a time of the run.
+     *
+     * @param hour hours since midnight of the first day
+     * @return 0 to 24
+     */
+    public double clock(double hour) {
+        return (hour + clockOffset) % 24;
     }
 
     /** The daily rhythm m*(t) of a village, raised by an alarm in its region. */

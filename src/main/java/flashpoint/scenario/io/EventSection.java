@@ -5,6 +5,7 @@ import flashpoint.scenario.EventKind;
 import flashpoint.scenario.EventKinds;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Field;
+import flashpoint.scenario.IncidentFields;
 import flashpoint.scenario.Rumour;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
@@ -57,7 +58,7 @@ final class EventSection {
         fields.addAll(type.fields());
         CheckedMap row = CheckedMap.of(node, path, fields, reader);
         check(row, type);
-        told(row, rumours);
+        told(row, type, rumours);
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field field : type.fields()) {
             if (row.has(field.name())) {
@@ -74,10 +75,15 @@ final class EventSection {
         if (type == EventType.ROADBLOCK && row.text("from").equals(row.text("to"))) {
             throw row.refuse("to", "the same village as from", "another village");
         }
+        if (type == EventType.INCIDENT) {
+            IncidentFields.contradiction(row::text).ifPresent(pair -> {
+                throw row.refuse(pair.get(0), "YES while " + pair.get(1) + " is NO", "NO or CHANCE");
+            });
+        }
     }
 
     /** Those who are to tell a story must be among those who may believe it, and a warning must be a THREAT. */
-    private static void told(CheckedMap row, List<Rumour> rumours) {
+    private static void told(CheckedMap row, EventKind type, List<Rumour> rumours) {
         if (row.has("rumour") && row.has("group")) {
             Rumour rumour = find(rumours, row.text("rumour"));
             if (!rumour.audience().contains(row.text("group"))) {
@@ -85,6 +91,13 @@ final class EventSection {
                         "group",
                         "group " + row.text("group") + " is not in the audience of " + rumour.id(),
                         "one of " + References.list(rumour.audience()));
+            }
+        }
+        for (String field : List.of("rumour", "recording")) {
+            if (type == EventType.INCIDENT
+                    && row.has(field)
+                    && find(rumours, row.text(field)).kind() != Rumour.Kind.INCITE) {
+                throw row.refuse(field, "the rumour " + row.text(field) + " is a THREAT", "a rumour of kind INCITE");
             }
         }
         if (row.has("threat") && find(rumours, row.text("threat")).kind() != Rumour.Kind.THREAT) {

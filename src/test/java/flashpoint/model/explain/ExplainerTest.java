@@ -139,7 +139,7 @@ class ExplainerTest {
                 "police.reinf.delay=2",
                 "events.quarrel.t=1",
                 "events.stop.t=8.25",
-                "events.video.t=9.5");
+                "events.stop.postDelay=1");
     }
 
     @Test

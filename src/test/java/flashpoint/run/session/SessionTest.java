@@ -205,8 +205,8 @@ class SessionTest {
 
     @Test
     void aTouchedRunOfKordayIsTheRunOfItsScenario() {
-        Scenario korday =
-                Scenarios.korday("meta.days=1.25", "events.quarrel.t=1", "events.stop.t=8.25", "events.video.t=9.5");
+        Scenario korday = Scenarios.korday(
+                "meta.days=1.25", "events.quarrel.t=1", "events.stop.t=8.25", "events.stop.postDelay=1");
         Session session = new Session(korday, 2);
         play(session, 50);
         session.act(Scenarios.event(EventType.NET_SHUTDOWN, "t0", 0.0, "duration", 1.5));

@@ -22,83 +22,83 @@ class ScenarioErrorsTest extends FolderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # keys
-            meta: {name: small     | mata: {name: small            | x.yaml:2:1: mata: unknown key; did you mean meta?
-            days: 2                | dais: 2                       | x.yaml:2:21: meta.dais: unknown key; did you mean days?
-            population: 100        | populaton: 100                | x.yaml:7:31: villages.North.populaton: unknown key; did you mean population?
-            units: 2               | qqq: 2                        | x.yaml:15:34: police.stations.post.qqq: unknown key, allowed: one of id, village, units, size, district
-            stations:              | reinf.delay:                  | x.yaml:14:3: police.reinf.delay: unknown key; did you mean params.police.reinf.delay?
-            police.reinf.delay: 3  | police.reinf.dely: 3          | x.yaml:22:3: params.police.reinf.dely: unknown key; did you mean police.reinf.delay?
-            police.reinf.delay: 3  | reinf.delay: 3                | x.yaml:22:3: params.reinf.delay: unknown key; did you mean police.reinf.delay?
-            police.reinf.delay: 3  | police: {reinf: {dely: 3}}    | x.yaml:22:20: params.police.reinf.dely: unknown key; did you mean police.reinf.delay?
-            police.reinf.delay: 3  | police.reinf.delay.A: 3       | x.yaml:22:3: params.police.reinf.delay.A: unknown key, allowed: police.reinf.delay, which is the same for all groups
-            legit.L0.A: .7         | legit.L0.C: .7                | x.yaml:23:3: params.legit.L0.C: unknown group "C", allowed: A, B
-            legit.L0.A: .7         | police.reinf: {delay: 4}      | x.yaml:23:18: params.police.reinf.delay: given twice, first in line 22
-            legit.L0.A: .7         | legit: {L0: .5, L0.A: .7}     | x.yaml:23:19: params.legit.L0.A: given twice, first in line 23
-            t0: 6                  | t0: 6, t: 6                   | x.yaml:26:20: events: t and t0 are the same, and both are given
-            t1: 9                  | duration: 9                   | x.yaml:26:27: events.curfew.duration: unknown key, allowed: one of type, id, label, t, t1, compliance
-            days: 2                | days: 2, days: 3              | x.yaml:2:30: days: given twice, first in line 2
-            # values
-            days: 2                | days: two                     | x.yaml:2:27: meta.days: got "two", allowed: a number from 0.01 to 400 days
-            days: 2                | days: "2"                     | x.yaml:2:27: meta.days: got "2", allowed: a number from 0.01 to 400 days; did you mean 2 without quotes?
-            days: 2                | days: 401                     | x.yaml:2:27: meta.days: got 401, allowed: a number from 0.01 to 400 days
-            days: 2                | days: .nan                    | x.yaml:2:27: meta.days: got ".nan", allowed: a number from 0.01 to 400 days
-            days: 2                | days: 1e999                   | x.yaml:2:27: meta.days: got 1e999, allowed: a number from 0.01 to 400 days
-            days: 2                | days: [2]                     | x.yaml:2:27: meta.days: got a list, allowed: a number from 0.01 to 400 days
-            days: 2                | days: {a: 2}                  | x.yaml:2:27: meta.days: got a map, allowed: a number from 0.01 to 400 days
-            days: 2                | days:                         | x.yaml:2:26: meta.days: got nothing, allowed: a number from 0.01 to 400 days
-            days: 2                | seed: 9223372036854775808     | x.yaml:2:27: meta.seed: got 9223372036854775808, allowed: a whole number from -9223372036854775808 to 9223372036854775807
-            days: 2                | start: yesterday              | x.yaml:2:28: meta.start: got "yesterday", allowed: a date and time such as 2020-02-05T00:00
-            days: 2                | start: 2020-02-30T00:00       | x.yaml:2:28: meta.start: got "2020-02-30T00:00", allowed: a date and time such as 2020-02-05T00:00
-            name: small            | name: "a b"                   | x.yaml:2:14: meta.name: got "a b", allowed: letters, digits, dots, hyphens and underscores
-            name: small            | name: ..                      | x.yaml:2:14: meta.name: got "..", allowed: letters, digits, dots, hyphens and underscores, the first neither dot nor hyphen, the last no dot, and no device such as CON
-            population: 100        | population: 100.5             | x.yaml:7:43: villages.North.population: got 100.5, allowed: a whole number from 0 to 100000000 persons
-            population: 100        | population: -1                | x.yaml:7:43: villages.North.population: got -1, allowed: a whole number from 0 to 100000000 persons
-            police.reinf.delay: 3  | police.reinf.delay: "seven"   | x.yaml:22:23: params.police.reinf.delay: got "seven", allowed: a number from 0 to 240 h
-            police.reinf.delay: 3  | clock.diurnal: FLATT          | x.yaml:22:18: params.clock.diurnal: got "FLATT", allowed: EVENING, FLAT; did you mean FLAT?
-            police.reinf.delay: 3  | space.withinSeg: 1            | x.yaml:22:20: params.space.withinSeg: got 1, allowed: true or false; did you mean true?
-            type: BORDER           | type: HARBOUR                 | x.yaml:12:36: refuges.border.type: got "HARBOUR", allowed: BORDER, SHELTER
-            type: QUARREL          | type: QUARELL                 | x.yaml:25:12: events[0].type: got "QUARELL", allowed: QUARREL, STOP_AND_HOUSE, VIDEO_RELEASE, PROVOCATEURS, NET_SHUTDOWN, COUNTER_RUMOUR, CURFEW, REINFORCE, POLICE_WITHDRAW, BIAS, DISMISSAL, HATE_CAMPAIGN, CORRIDOR, BORDER, ROADBLOCK, ELDERS, MEDIATION, SECOND_INCIDENT; did you mean QUARREL?
-            label: A               | label: 1A                     | x.yaml:4:12: groups.1A.label: got "1A", allowed: a letter, then letters and digits
-            id: border             | id: "a=b"                     | x.yaml:12:10: refuges.a=b.id: got "a=b", allowed: a name without =
-            audience: [A]          | audience: A                   | x.yaml:17:52: rumours.story.audience: got "A", allowed: a list of groups such as [A, B]
-            audience: [A]          | audience: [A, A]              | x.yaml:17:56: rumours.story.audience[1]: A given twice
-            # what must be there
-            name: small, days      | days                          | x.yaml:2:7: meta.name: missing, allowed: text
-            population: 100,       | type: TOWN,                   | x.yaml:7:5: villages.North.population: missing, allowed: a whole number from 0 to 100000000 persons
-            type: QUARREL, t       | t                             | x.yaml:25:5: events[0].type: missing, allowed: QUARREL, STOP_AND_HOUSE, VIDEO_RELEASE, PROVOCATEURS, NET_SHUTDOWN, COUNTER_RUMOUR, CURFEW, REINFORCE, POLICE_WITHDRAW, BIAS, DISMISSAL, HATE_CAMPAIGN, CORRIDOR, BORDER, ROADBLOCK, ELDERS, MEDIATION, SECOND_INCIDENT
-            t0: 6, t1              | t1                            | x.yaml:26:5: events.curfew.t0: missing, allowed: a number from 0 to 1000000 h
-            # names that must exist
-            village: North, units  | village: Nort, units          | x.yaml:15:27: police.stations.post.village: unknown village "Nort", allowed: North, South; did you mean North?
-            blamed: B              | blamed: X                     | x.yaml:17:39: rumours.story.blamed: unknown group "X", allowed: A, B
-            rumour: story          | rumour: stori                 | x.yaml:25:51: events.quarrel.rumour: unknown rumour "stori", allowed: story, warning; did you mean story?
-            shares: {A: 0.9}       | shares: {C: 0.9}              | x.yaml:7:57: villages.North.shares.C: unknown group, allowed: A, B
-            type: CURFEW, t0: 20   | type: BORDER, t: 1, open: 1, refuge: bordr  | x.yaml:27:43: events.border.refuge: unknown refuge "bordr", allowed: border; did you mean border?
-            type: CURFEW, t0: 20   | type: POLICE_WITHDRAW, t: 1, station: poste | x.yaml:27:44: events.police-withdraw.station: unknown police station "poste", allowed: post; did you mean post?
-            # parts that must fit together
-            label: B               | label: A                      | x.yaml:5:12: groups[1].label: "A" given twice, first in line 4
-            label: B               | label: a                      | x.yaml:5:12: groups.a.label: "a" differs from another label in case only
-            name: South            | name: North                   | x.yaml:8:12: villages[1].name: "North" given twice, first in line 7
-            B: 0.8                 | B: 0.7                        | x.yaml:8:56: villages.South.shares: they add up to 0.9, allowed: shares that add up to 1
-            shares: {A: 0.9}       | shares: {}                    | x.yaml:7:56: villages.North.shares: no share for A, B, allowed: a share for every group; one may be left out
-            audience: [A]          | audience: [B]                 | x.yaml:17:52: rumours.story.audience: it holds the blamed group B, allowed: other groups
-            audience: [A]          | audience: []                  | x.yaml:17:52: rumours.story.audience: an empty list, allowed: at least one group
-            to: South              | to: North                     | x.yaml:10:23: roads[0].to: the same village as from, allowed: another village
-            t1: 9                  | t1: 6                         | x.yaml:26:31: events.curfew.t1: not after t0, allowed: a time after t0
-            count: 2               | on: 5, off: 5                 | x.yaml:20:40: spreaders.talker.off: not after on, allowed: a time after on
-            rumour: story          | rumour: warning               | x.yaml:25:67: events.quarrel.group: group A is not in the audience of warning, allowed: one of B
-            type: CURFEW, t0: 20   | type: SECOND_INCIDENT, t: 1, village: North, rumour: story, group: A, threat: story | x.yaml:27:84: events.second-incident.threat: the rumour story is an INCITE, allowed: a rumour of kind THREAT
-            type: CURFEW, t0: 20   | type: ROADBLOCK, t0: 1, from: North, to: North | x.yaml:27:47: events.roadblock.to: the same village as from, allowed: another village
-            police.reinf.delay: 3  | household.childShare: 0.9     | x.yaml:22:25: params.household.childShare: household.childShare, womanShare and manShare add up to 1.26, allowed: at most 1 together
-            police.reinf.delay: 3  | pop.scale: 0.001              | x.yaml:7:3: villages: a population of 0 in all, times pop.scale, allowed: 1 to 100000000 persons
-            x: 3, y: 4             | x: 100000, y: 4               | x.yaml:10:5: roads[0].km: a road of 100000 km, allowed: at most 100000 km
-            # YAML that surprises
-            name: small            | name: &x small                | x.yaml:2:14: the anchor &x, allowed: values without anchors
-            name: small            | name: *x                      | x.yaml:2:14: an alias (*), allowed: the value itself
-            name: small            | name: !!str small             | x.yaml:2:14: the tag tag:yaml.org,2002:str, allowed: values without tags (!)
-            roads:                 | ---                           | x.yaml:9:1: a second document begins, allowed: one document in a file
-            meta: {                | meta: {{                      | x.yaml:2:8: a key that is no name, allowed: a name
-            """)
+        # keys
+        meta: {name: small     | mata: {name: small            | x.yaml:2:1: mata: unknown key; did you mean meta?
+        days: 2                | dais: 2                       | x.yaml:2:21: meta.dais: unknown key; did you mean days?
+        population: 100        | populaton: 100                | x.yaml:7:31: villages.North.populaton: unknown key; did you mean population?
+        units: 2               | qqq: 2                        | x.yaml:15:34: police.stations.post.qqq: unknown key, allowed: one of id, village, units, size, district
+        stations:              | reinf.delay:                  | x.yaml:14:3: police.reinf.delay: unknown key; did you mean params.police.reinf.delay?
+        police.reinf.delay: 3  | police.reinf.dely: 3          | x.yaml:22:3: params.police.reinf.dely: unknown key; did you mean police.reinf.delay?
+        police.reinf.delay: 3  | reinf.delay: 3                | x.yaml:22:3: params.reinf.delay: unknown key; did you mean police.reinf.delay?
+        police.reinf.delay: 3  | police: {reinf: {dely: 3}}    | x.yaml:22:20: params.police.reinf.dely: unknown key; did you mean police.reinf.delay?
+        police.reinf.delay: 3  | police.reinf.delay.A: 3       | x.yaml:22:3: params.police.reinf.delay.A: unknown key, allowed: police.reinf.delay, which is the same for all groups
+        legit.L0.A: .7         | legit.L0.C: .7                | x.yaml:23:3: params.legit.L0.C: unknown group "C", allowed: A, B
+        legit.L0.A: .7         | police.reinf: {delay: 4}      | x.yaml:23:18: params.police.reinf.delay: given twice, first in line 22
+        legit.L0.A: .7         | legit: {L0: .5, L0.A: .7}     | x.yaml:23:19: params.legit.L0.A: given twice, first in line 23
+        t0: 6                  | t0: 6, t: 6                   | x.yaml:26:20: events: t and t0 are the same, and both are given
+        t1: 9                  | duration: 9                   | x.yaml:26:27: events.curfew.duration: unknown key, allowed: one of type, id, label, t, t1, compliance
+        days: 2                | days: 2, days: 3              | x.yaml:2:30: days: given twice, first in line 2
+        # values
+        days: 2                | days: two                     | x.yaml:2:27: meta.days: got "two", allowed: a number from 0.01 to 400 days
+        days: 2                | days: "2"                     | x.yaml:2:27: meta.days: got "2", allowed: a number from 0.01 to 400 days; did you mean 2 without quotes?
+        days: 2                | days: 401                     | x.yaml:2:27: meta.days: got 401, allowed: a number from 0.01 to 400 days
+        days: 2                | days: .nan                    | x.yaml:2:27: meta.days: got ".nan", allowed: a number from 0.01 to 400 days
+        days: 2                | days: 1e999                   | x.yaml:2:27: meta.days: got 1e999, allowed: a number from 0.01 to 400 days
+        days: 2                | days: [2]                     | x.yaml:2:27: meta.days: got a list, allowed: a number from 0.01 to 400 days
+        days: 2                | days: {a: 2}                  | x.yaml:2:27: meta.days: got a map, allowed: a number from 0.01 to 400 days
+        days: 2                | days:                         | x.yaml:2:26: meta.days: got nothing, allowed: a number from 0.01 to 400 days
+        days: 2                | seed: 9223372036854775808     | x.yaml:2:27: meta.seed: got 9223372036854775808, allowed: a whole number from -9223372036854775808 to 9223372036854775807
+        days: 2                | start: yesterday              | x.yaml:2:28: meta.start: got "yesterday", allowed: a date and time such as 2020-02-05T00:00
+        days: 2                | start: 2020-02-30T00:00       | x.yaml:2:28: meta.start: got "2020-02-30T00:00", allowed: a date and time such as 2020-02-05T00:00
+        name: small            | name: "a b"                   | x.yaml:2:14: meta.name: got "a b", allowed: letters, digits, dots, hyphens and underscores
+        name: small            | name: ..                      | x.yaml:2:14: meta.name: got "..", allowed: letters, digits, dots, hyphens and underscores, the first neither dot nor hyphen, the last no dot, and no device such as CON
+        population: 100        | population: 100.5             | x.yaml:7:43: villages.North.population: got 100.5, allowed: a whole number from 0 to 100000000 persons
+        population: 100        | population: -1                | x.yaml:7:43: villages.North.population: got -1, allowed: a whole number from 0 to 100000000 persons
+        police.reinf.delay: 3  | police.reinf.delay: "seven"   | x.yaml:22:23: params.police.reinf.delay: got "seven", allowed: a number from 0 to 240 h
+        police.reinf.delay: 3  | clock.diurnal: FLATT          | x.yaml:22:18: params.clock.diurnal: got "FLATT", allowed: EVENING, FLAT; did you mean FLAT?
+        police.reinf.delay: 3  | space.withinSeg: 1            | x.yaml:22:20: params.space.withinSeg: got 1, allowed: true or false; did you mean true?
+        type: BORDER           | type: HARBOUR                 | x.yaml:12:36: refuges.border.type: got "HARBOUR", allowed: BORDER, SHELTER
+        type: QUARREL          | type: QUARELL                 | x.yaml:25:12: events[0].type: got "QUARELL", allowed: QUARREL, STOP_AND_HOUSE, INCIDENT, VIDEO_RELEASE, PROVOCATEURS, NET_SHUTDOWN, COUNTER_RUMOUR, CURFEW, REINFORCE, POLICE_WITHDRAW, BIAS, DISMISSAL, HATE_CAMPAIGN, CORRIDOR, BORDER, ROADBLOCK, ELDERS, MEDIATION, SECOND_INCIDENT; did you mean QUARREL?
+        label: A               | label: 1A                     | x.yaml:4:12: groups.1A.label: got "1A", allowed: a letter, then letters and digits
+        id: border             | id: "a=b"                     | x.yaml:12:10: refuges.a=b.id: got "a=b", allowed: a name without =
+        audience: [A]          | audience: A                   | x.yaml:17:52: rumours.story.audience: got "A", allowed: a list of groups such as [A, B]
+        audience: [A]          | audience: [A, A]              | x.yaml:17:56: rumours.story.audience[1]: A given twice
+        # what must be there
+        name: small, days      | days                          | x.yaml:2:7: meta.name: missing, allowed: text
+        population: 100,       | type: TOWN,                   | x.yaml:7:5: villages.North.population: missing, allowed: a whole number from 0 to 100000000 persons
+        type: QUARREL, t       | t                             | x.yaml:25:5: events[0].type: missing, allowed: QUARREL, STOP_AND_HOUSE, INCIDENT, VIDEO_RELEASE, PROVOCATEURS, NET_SHUTDOWN, COUNTER_RUMOUR, CURFEW, REINFORCE, POLICE_WITHDRAW, BIAS, DISMISSAL, HATE_CAMPAIGN, CORRIDOR, BORDER, ROADBLOCK, ELDERS, MEDIATION, SECOND_INCIDENT
+        t0: 6, t1              | t1                            | x.yaml:26:5: events.curfew.t0: missing, allowed: a number from 0 to 1000000 h
+        # names that must exist
+        village: North, units  | village: Nort, units          | x.yaml:15:27: police.stations.post.village: unknown village "Nort", allowed: North, South; did you mean North?
+        blamed: B              | blamed: X                     | x.yaml:17:39: rumours.story.blamed: unknown group "X", allowed: A, B
+        rumour: story          | rumour: stori                 | x.yaml:25:51: events.quarrel.rumour: unknown rumour "stori", allowed: story, warning; did you mean story?
+        shares: {A: 0.9}       | shares: {C: 0.9}              | x.yaml:7:57: villages.North.shares.C: unknown group, allowed: A, B
+        type: CURFEW, t0: 20   | type: BORDER, t: 1, open: 1, refuge: bordr  | x.yaml:27:43: events.border.refuge: unknown refuge "bordr", allowed: border; did you mean border?
+        type: CURFEW, t0: 20   | type: POLICE_WITHDRAW, t: 1, station: poste | x.yaml:27:44: events.police-withdraw.station: unknown police station "poste", allowed: post; did you mean post?
+        # parts that must fit together
+        label: B               | label: A                      | x.yaml:5:12: groups[1].label: "A" given twice, first in line 4
+        label: B               | label: a                      | x.yaml:5:12: groups.a.label: "a" differs from another label in case only
+        name: South            | name: North                   | x.yaml:8:12: villages[1].name: "North" given twice, first in line 7
+        B: 0.8                 | B: 0.7                        | x.yaml:8:56: villages.South.shares: they add up to 0.9, allowed: shares that add up to 1
+        shares: {A: 0.9}       | shares: {}                    | x.yaml:7:56: villages.North.shares: no share for A, B, allowed: a share for every group; one may be left out
+        audience: [A]          | audience: [B]                 | x.yaml:17:52: rumours.story.audience: it holds the blamed group B, allowed: other groups
+        audience: [A]          | audience: []                  | x.yaml:17:52: rumours.story.audience: an empty list, allowed: at least one group
+        to: South              | to: North                     | x.yaml:10:23: roads[0].to: the same village as from, allowed: another village
+        t1: 9                  | t1: 6                         | x.yaml:26:31: events.curfew.t1: not after t0, allowed: a time after t0
+        count: 2               | on: 5, off: 5                 | x.yaml:20:40: spreaders.talker.off: not after on, allowed: a time after on
+        rumour: story          | rumour: warning               | x.yaml:25:67: events.quarrel.group: group A is not in the audience of warning, allowed: one of B
+        type: CURFEW, t0: 20   | type: SECOND_INCIDENT, t: 1, village: North, rumour: story, group: A, threat: story | x.yaml:27:84: events.second-incident.threat: the rumour story is an INCITE, allowed: a rumour of kind THREAT
+        type: CURFEW, t0: 20   | type: ROADBLOCK, t0: 1, from: North, to: North | x.yaml:27:47: events.roadblock.to: the same village as from, allowed: another village
+        police.reinf.delay: 3  | household.childShare: 0.9     | x.yaml:22:25: params.household.childShare: household.childShare, womanShare and manShare add up to 1.26, allowed: at most 1 together
+        police.reinf.delay: 3  | pop.scale: 0.001              | x.yaml:7:3: villages: a population of 0 in all, times pop.scale, allowed: 1 to 100000000 persons
+        x: 3, y: 4             | x: 100000, y: 4               | x.yaml:10:5: roads[0].km: a road of 100000 km, allowed: at most 100000 km
+        # YAML that surprises
+        name: small            | name: &x small                | x.yaml:2:14: the anchor &x, allowed: values without anchors
+        name: small            | name: *x                      | x.yaml:2:14: an alias (*), allowed: the value itself
+        name: small            | name: !!str small             | x.yaml:2:14: the tag tag:yaml.org,2002:str, allowed: values without tags (!)
+        roads:                 | ---                           | x.yaml:9:1: a second document begins, allowed: one document in a file
+        meta: {                | meta: {{                      | x.yaml:2:8: a key that is no name, allowed: a name
+        """)
     void aMistakeIsNamedWithPlaceAndRemedy(String right, String wrong, String message) throws IOException {
         assertThat(SMALL).contains(right);
         assertThat(error(SMALL.replaceFirst(Pattern.quote(right), wrong))).isEqualTo(message);

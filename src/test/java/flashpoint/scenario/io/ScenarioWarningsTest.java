@@ -93,7 +93,7 @@ class ScenarioWarningsTest extends FolderTest {
                 .replace("count: 2", "count: 2, on: 6");
         assertThat(warnings(lone)).containsExactly("rumours.ghost: nobody starts it within the run");
         assertThat(warnings(lone, "rumours.ghost.tellers=.1")).isEmpty();
-        assertThat(warnings(lone, "stop.rate=1")).isEmpty();
+        assertThat(warnings(lone, "incident.rate=1")).isEmpty();
         // A talker before any event tells an accusation that no video carries.
         assertThat(warnings(lone, "spreaders.talker.on=0")).isEmpty();
         assertThat(warnings(lone, "spreaders.talker.on=0", "spreaders.talker.kind=DEBUNKER"))

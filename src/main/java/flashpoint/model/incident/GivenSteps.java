@@ -1,0 +1,30 @@
+package flashpoint.model.incident;
+
+import flashpoint.model.world.IncidentChain.Step;
+import flashpoint.scenario.Event;
+import java.util.List;
+
+/** What an event says of the steps of its incident: each YES, NO, or left to CHANCE. */
+final class GivenSteps {
+
+    /** Fields of the event, in the order of the steps. */
+    private static final List<String> FIELDS =
+            List.of("bribe", "refused", "fight", "visit", "clash", "filmed", "posted");
+
+    private GivenSteps() {}
+
+    /** The word for a step. */
+    static String word(Event e, Step step) {
+        return e == null ? "CHANCE" : e.text(FIELDS.get(step.ordinal()));
+    }
+
+    /** Whether a step after this one is said to have taken place. */
+    static boolean laterGiven(Event e, Step step) {
+        for (int k = step.ordinal() + 1; e != null && k < FIELDS.size(); k++) {
+            if (e.text(FIELDS.get(k)).equals("YES")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

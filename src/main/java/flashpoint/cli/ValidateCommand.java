@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code validate [NAME…]}: known theories, the paper's runs and stylised facts, with verdicts. */
 @Command(
         name = "validate",
+        subcommands = AblationCommand.class,
         description = "Runs the reference models and stylised facts and prints pass or fail with figures.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,

@@ -8,6 +8,7 @@ import flashpoint.core.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,9 +26,11 @@ public enum Parameter {
     // spotless:off
 
     // Time and space
+    @Switch(mechanism = "daily rhythm", off = "FLAT", support = "T05 and T06; Horowitz 2001")
     CLOCK_DIURNAL("clock.diurnal", List.of("EVENING", "FLAT"),
             "daily rhythm of contacts and gatherings: EVENING is the table of the ODD, FLAT is always 1",
             "A; riots gather late in the day (Horowitz 2001)"),
+    @Switch(mechanism = "wakefulness after an attack", off = "0")
     CLOCK_ALARM_HOURS("clock.alarmHours", REAL, "h", 0, 72, 4,
             "how long after an attack anywhere in the region nobody sleeps: the rhythm is then at least clock.alarmLevel",
             "A"),
@@ -77,9 +80,11 @@ public enum Parameter {
             "A"),
 
     // Rumour
+    @Switch(mechanism = "telling face to face", off = "0")
     RUMOUR_F2F_RATE("rumour.f2f.rate", REAL, "1/h", 0, 6, 0.6,
             "face-to-face contacts of a spreader",
             "A; conversation about the event"),
+    @Switch(mechanism = "posts online", off = "0")
     RUMOUR_ONLINE_RATE("rumour.online.rate", REAL, "1/h", 0, 5, 0.5,
             "posts of a spreader who is online",
             "C; swept by hand"),
@@ -92,6 +97,7 @@ public enum Parameter {
     RUMOUR_HOUSEHOLD_SHARE("rumour.household.share", REAL, "", 0, 1, 0.25,
             "share of face-to-face contacts within the household",
             "A"),
+    @Switch(mechanism = "telling between villages", off = "0")
     RUMOUR_INTERVILLAGE_SHARE("rumour.intervillage.share", REAL, "", 0, 1, 0.05,
             "share of the other contacts that cross to another village, by gravity",
             "A"),
@@ -104,6 +110,7 @@ public enum Parameter {
     RUMOUR_HOMOPHILY_ONLINE("rumour.homophily.online", REAL, "", 0, 1, 0.95,
             "share of exposures kept to the own group",
             "A; segregated ties"),
+    @Switch(mechanism = "stifling", off = "0", support = "Maki & Thompson 1973")
     RUMOUR_STIFLE_F2F("rumour.stifle.f2f", REAL, "", 0, 1, 0.35,
             "chance that telling somebody who knows makes the teller stop",
             "Maki & Thompson 1973 have 1"),
@@ -116,6 +123,7 @@ public enum Parameter {
     RUMOUR_STIFLE_FAILURES("rumour.stifle.failures", INTEGER, "", 1, 100, 1,
             "how many such meetings make a teller stop",
             "Maki & Thompson 1973 have 1; more is the family of k failures"),
+    @Switch(mechanism = "loss of interest", off = "0", support = "Nekovee et al. 2007")
     RUMOUR_FORGET("rumour.forget", REAL, "1/h", 0, 20, 0.08,
             "rate at which a spreader loses interest",
             "Nekovee et al. 2007 (form); about 12 h of attention, A"),
@@ -125,9 +133,11 @@ public enum Parameter {
     RUMOUR_PROV_WEIGHT("rumour.provWeight", REAL, "", 1, 2, 1.4,
             "persuasiveness of a provocateur or a video",
             "A"),
+    @Switch(mechanism = "belief that waits for grievance", off = "1", support = "GBN-Dialogue 2013")
     RUMOUR_CREDULITY("rumour.credulity", REAL, "", 0, 1, 0.45,
             "share of belief that needs no grievance: 1 is no priming",
             "A; priming as in GBN-Dialogue 2013"),
+    @Switch(mechanism = "warning by those who hear the accusation", off = "0")
     RUMOUR_SPILL("rumour.spill", REAL, "", 0, 1, 0.1,
             "chance that a member of the blamed group who hears the accusation starts a warning",
             "A"),
@@ -137,11 +147,13 @@ public enum Parameter {
     RUMOUR_THREAT_FADE_CALM("rumour.threat.fadeCalm", REAL, "h", 0, 240, 6,
             "hours without attack in the home village before that belief fades",
             "A"),
+    @Switch(mechanism = "warning by witnesses", off = "0")
     RUMOUR_THREAT_WITNESS_RATE("rumour.threat.witnessRate", REAL, "1/h", 0, 20, 0.4,
             "rate at which those present at an attack start to warn others",
             "A"),
 
     // Spreaders
+    @Switch(mechanism = "provocateurs", off = "0")
     PROV_COUNT("prov.count", INTEGER, "persons", 0, 200, 6,
             "provocateurs switched on by a video release",
             "A; \"provocateurs\" in the official account"),
@@ -163,6 +175,7 @@ public enum Parameter {
     LEADER_CREDIBILITY("leader.credibility", REAL, "", 0, 1, 0.5,
             "how far a leader is believed who speaks against a rumour",
             "A; Bhavnani, Findley & Kuklinski 2009 (direction)"),
+    @Switch(mechanism = "leaders who outbid", off = "0", on = "0.5")
     LEADER_OUTBID("leader.outbid", REAL, "", 0, 1, 0,
             "rise of a leader's extremity with each opposing leader's contact in the same village",
             "A; outbidding, Bhavnani et al. 2009"),
@@ -180,36 +193,45 @@ public enum Parameter {
     LEGIT_W_HATE("legit.wHate", REAL, "", 0, 1, each(0.25),
             "weight of hostile speech",
             "A"),
+    @Switch(mechanism = "corruption", off = "0")
     GRIEVANCE_CORRUPTION("grievance.corruption", REAL, "", 0, 1, 0.5,
             "corruption of officials",
             "scenario"),
+    @Switch(mechanism = "discrimination", off = "0", on = "0.5")
     GRIEVANCE_DISCRIMINATION("grievance.discrimination", REAL, "", 0, 1, each(0),
             "discrimination against the group, or its belief that police favour the other",
             "scenario"),
+    @Switch(mechanism = "hostile speech", off = "0")
     GRIEVANCE_HATE("grievance.hate", REAL, "", 0, 1, each(0.4),
             "hostile speech about out-groups heard by the group",
             "scenario"),
+    @Switch(mechanism = "envy", off = "0", on = "0.5")
     GRIEVANCE_ENVY("grievance.envy", REAL, "", 0, 5, each(0),
             "skews hardship upwards: H = u^(1/(1+envy))",
             "A"),
     ANGER_TAU("anger.tau", REAL, "h", 0.1, 1000, 30,
             "time in which anger falls to 1/e",
             "A"),
+    @Switch(mechanism = "anger of witnesses", off = "0")
     ANGER_WITNESS("anger.witness", REAL, "", 0, 1, 0.5,
             "anger taken from an attack seen on the own group",
             "C"),
     ANGER_N_NEAR("anger.nNear", REAL, "men", 0, 1000, 80,
             "men near enough to see one event",
             "C"),
+    @Switch(mechanism = "anger at brutality", off = "0", on = "0.5")
     ANGER_BRUTALITY("anger.brutality", REAL, "", 0, 1, 0,
             "anger that an arrest leaves in those of the own group who are there",
             "A; backlash option, default off"),
+    @Switch(mechanism = "contact between groups", off = "0", support = "Kasara 2017 (direction)")
     CONTACT_LEGIT("contact.legit", REAL, "", 0, 1, 0.5,
             "how far living among the out-group raises its standing",
             "direction Kasara 2017, Varshney 2002; size A"),
+    @Switch(mechanism = "contact between groups", off = "0")
     CONTACT_BELIEF("contact.belief", REAL, "", 0, 1, 0.6,
             "how far it lowers belief in accusations",
             "direction Kasara 2017; size A"),
+    @Switch(mechanism = "contact between groups", off = "0")
     CONTACT_THRESHOLD("contact.threshold", REAL, "", 0, 2, 0.15,
             "how far it raises the threshold to act",
             "direction Varshney 2002; size A"),
@@ -218,12 +240,15 @@ public enum Parameter {
     DECIDE_RATE("decide.rate", REAL, "1/h", 0, 1000000, 0.5,
             "how often a person weighs joining or leaving; a million is every tick",
             "A"),
+    @Switch(mechanism = "social pull", off = "0", support = "Granovetter 1978")
     DECIDE_SOCIAL("decide.social", REAL, "", 0, 2, 0.5,
             "pull of others already active",
             "direction Granovetter 1978, Siegel 2009; C"),
+    @Switch(mechanism = "news of others elsewhere", off = "0")
     DECIDE_REGION_SHARE("decide.regionShare", REAL, "", 0, 1, 0.3,
             "share of that pull that comes from the whole region, for those online",
             "A"),
+    @Switch(mechanism = "risk of arrest", off = "0", support = "Epstein 2002")
     DECIDE_K("decide.k", REAL, "", 0, 10, 2.3,
             "steepness of the arrest probability",
             "Epstein 2002"),
@@ -233,24 +258,30 @@ public enum Parameter {
     DECIDE_ARREST_AMONG("decide.arrestAmong", List.of("ALL", "GROUP"),
             "among whom officers are shared when the risk of arrest is weighed: ALL who act, or those of the own GROUP",
             "form Epstein 2002, whose cops face every active in view; GROUP is an option to compare"),
+    @Switch(mechanism = "impunity", off = "0", support = "Wilkinson 2004 (direction)")
     DECIDE_IMPUNITY("decide.impunity", REAL, "", 0, 1, each(0.3),
             "discount of the arrest risk",
             "scenario"),
     DECIDE_INFO_POLICE("decide.infoPolice", REAL, "", 0, 1, 1,
             "weight of police elsewhere in the region",
             "A"),
+    @Switch(mechanism = "fear that restrains", off = "0")
     DECIDE_FEAR("decide.fear", REAL, "", 0, 1, 0.4,
             "how far fear keeps the attacked group from acting",
             "direction Petersen 2002"),
+    @Switch(mechanism = "commitment", off = "0")
     DECIDE_COMMIT("decide.commit", REAL, "", 0, 0.5, 0.15,
             "pull of being active already",
             "A; Collins 2008"),
+    @Switch(mechanism = "restraint by elders", off = "0", on = "0.5")
     DECIDE_ELDERS("decide.elders", REAL, "", 0, 2, each(0),
             "in-group policing: added to the threshold",
             "Fearon & Laitin 1996; default off"),
+    @Switch(mechanism = "sanctions within the group", off = "0", on = "0.5")
     DECIDE_SANCTION("decide.sanction", REAL, "", 0, 1, 0,
             "rise of impunity in the next episode per share of the arrested who were released",
             "A; default off"),
+    @Switch(mechanism = "women who take part", off = "0", on = "0.2")
     MOBILISE_WOMEN("mobilise.women", REAL, "", 0, 1, 0,
             "women weigh joining at this fraction of the men's rate",
             "A; default men only"),
@@ -266,6 +297,7 @@ public enum Parameter {
     THRESHOLD_MIN("threshold.min", REAL, "", -10, 3, 0.42,
             "least threshold; with it calm stays calm (see the calm certificate)",
             "A"),
+    @Switch(mechanism = "fatigue", off = "1000000", support = "N08 to N10")
     FATIGUE_TAU("fatigue.tau", REAL, "h", 0.1, 1000000, 9,
             "mean time a person stays active",
             "C; Bonnasse-Gahot et al. 2018 (form)"),
@@ -283,21 +315,27 @@ public enum Parameter {
     MOB_DEPART("mob.depart", REAL, "1/h", 0, 1000000, 1,
             "rate of setting out after that",
             "A"),
+    @Switch(mechanism = "organised crowds", off = "0")
     MOB_PROV_ORG("mob.provOrg", REAL, "", 0, 5, 0.5,
             "how much each provocateur in the village lowers the smallest crowd",
             "direction Brass 1997, Berenschot 2011"),
+    @Switch(mechanism = "pull of large targets", off = "0")
     MOB_A_Z("mob.aZ", REAL, "", 0, 5, 0.75,
             "pull of the number of houses left",
             "Davies et al. 2013 (form); C"),
+    @Switch(mechanism = "cost of distance", off = "0", support = "Davies et al. 2013 (form)")
     MOB_B_T("mob.bT", REAL, "1/h", 0, 50, 1.5,
             "deterrence of travel time",
             "Davies et al. 2013 (form); C"),
+    @Switch(mechanism = "police shunned", off = "0", support = "Davies et al. 2013 (form)")
     MOB_G_Q("mob.gQ", REAL, "", 0, 50, 3,
             "deterrence of police per rioter",
             "Davies et al. 2013 (form); C"),
+    @Switch(mechanism = "company at the target", off = "0")
     MOB_A_D("mob.aD", REAL, "", 0, 5, 0.5,
             "pull of rioters already there",
             "Davies et al. 2013 (form); C"),
+    @Switch(mechanism = "villages that are named", off = "0")
     MOB_NAMED("mob.named", REAL, "", 0, 50, 1,
             "extra pull of a village named in a rumour",
             "A"),
@@ -313,9 +351,11 @@ public enum Parameter {
     MOB_STAY("mob.stay", REAL, "h", 0.05, 1000, 8,
             "mean stay at a target",
             "C"),
+    @Switch(mechanism = "second targets", off = "0", support = "P09")
     MOB_P_NEXT("mob.pNext", REAL, "", 0, 1, 0.6,
             "chance of going on to another target",
             "C"),
+    @Switch(mechanism = "crowds that set out", off = "false")
     GROUP_OFFENSIVE("group.offensive", BOOLEAN, "", 0, 1, each(1),
             "whether crowds of the group set out; those of others only defend",
             "case; a scenario setting, not a result"),
@@ -345,15 +385,18 @@ public enum Parameter {
     ATTACK_EXPOSURE_CHILD("attack.exposure.child", REAL, "", 0, 1, 0.08,
             "the same for a child",
             "A"),
+    @Switch(mechanism = "officers who hold back attacks", off = "0")
     ATTACK_POLICE_SUPPRESS("attack.policeSuppress", REAL, "", 0, 10, 2,
             "how far police per attacker dampen violence",
             "C"),
     ATTACK_POLICE_INJURY("attack.policeInjury", REAL, "1/h", 0, 5, 0.01,
             "officers an attacker hurts where police are outnumbered; reported only",
             "A"),
+    @Switch(mechanism = "defenders who shield", off = "0")
     DEFENCE_NU("defence.nu", REAL, "", 0, 10, 1.5,
             "how far defenders per attacker dampen violence",
             "C"),
+    @Switch(mechanism = "defenders who strike back", off = "0", support = "C04, C05")
     DEFENCE_RATE("defence.rate", REAL, "1/h", 0, 5, 0.05,
             "attackers a defender hits",
             "C"),
@@ -395,6 +438,7 @@ public enum Parameter {
     POLICE_REINF_DELAY("police.reinf.delay", REAL, "h", 0, 240, 7,
             "from request to arrival of reinforcements",
             "C; night of 7-8 Feb 2020; unknown, swept (Korday facts L08)"),
+    @Switch(mechanism = "reinforcements", off = "0", support = "L08")
     POLICE_REINF_SIZE("police.reinf.size", INTEGER, "officers", 0, 100000, 500,
             "reinforcements",
             "C; unknown, swept (Korday facts L07)"),
@@ -404,21 +448,26 @@ public enum Parameter {
     POLICE_REINF_UNIT("police.reinf.unit", INTEGER, "officers", 1, 1000, 25,
             "size of a reinforcement unit",
             "A"),
+    @Switch(mechanism = "arrests", off = "0", support = "L01")
     POLICE_ARREST("police.arrest", REAL, "1/h", 0, 5, 0.12,
             "arrests an officer makes",
             "C"),
+    @Switch(mechanism = "dispersal of crowds", off = "0")
     POLICE_DISPERSE_RATE("police.disperse.rate", REAL, "1/h", 0, 50, 1.5,
             "rate at which attackers give up before a strong police",
             "A"),
     POLICE_DISPERSE_RATIO("police.disperse.ratio", REAL, "", 0.01, 10, 0.5,
             "officers per attacker at which half that rate holds",
             "A"),
+    @Switch(mechanism = "passivity of police", off = "0")
     POLICE_PASSIVITY_LOCAL("police.passivity.local", REAL, "", 0, 1, each(0.4),
             "share of local officers who do nothing against the group",
             "A; the difference between groups is bias"),
+    @Switch(mechanism = "passivity of police", off = "0")
     POLICE_PASSIVITY_REINF("police.passivity.reinf", REAL, "", 0, 1, each(0.1),
             "the same for reinforcements",
             "A"),
+    @Switch(mechanism = "corruption of police", off = "0", on = "0.5")
     POLICE_CORR_EFF("police.corrEff", REAL, "", 0, 1, 0,
             "how far corruption lowers the effect of police",
             "A; default off"),
@@ -504,6 +553,7 @@ public enum Parameter {
             "A; three months"),
 
     // Interventions
+    @Switch(mechanism = "mediation by elders", off = "0", on = "0.5")
     ELDERS_MEDIATION("elders.mediation", REAL, "", 0, 1, 0,
             "chance that elders intervene at an incident, less for a severe one",
             "A; default off"),
@@ -513,6 +563,7 @@ public enum Parameter {
     COUNTER_ANGER_KEEP("counter.angerKeep", REAL, "", 0, 1, 0.4,
             "share of anger left in a believer who accepts a correction",
             "A"),
+    @Switch(mechanism = "vacuum of information", off = "0", on = "0.2")
     INFO_VACUUM("info.vacuum", REAL, "", 0, 1, 0,
             "rise of credulity while officials deny",
             "A; default off"),
@@ -524,18 +575,23 @@ public enum Parameter {
             "Rydzak & Lakshane (Korday facts I04) (direction); default off"),
 
     // Fear
+    @Switch(mechanism = "fear of a threat", off = "0")
     FEAR_W_THREAT("fear.w.threat", REAL, "", 0, 1, 0.3,
             "weight of belief in a threat",
             "C; direction Adhikari 2013"),
+    @Switch(mechanism = "fear of attackers", off = "0")
     FEAR_W_ATTACKERS("fear.w.attackers", REAL, "", 0, 1, 0.6,
             "weight of attackers present",
             "C; direction Davenport, Moore & Poe 2003"),
+    @Switch(mechanism = "fear of fire", off = "0")
     FEAR_W_BURN("fear.w.burn", REAL, "", 0, 1, 0.5,
             "weight of houses burning",
             "C; direction Adhikari 2013"),
+    @Switch(mechanism = "fear at casualties", off = "0")
     FEAR_W_CASUALTIES("fear.w.casualties", REAL, "", 0, 1, 0.5,
             "weight of casualties",
             "C; direction Davenport, Moore & Poe 2003"),
+    @Switch(mechanism = "fear from neighbours", off = "0")
     FEAR_W_NEIGHBOURS("fear.w.neighbours", REAL, "", 0, 1, 0.3,
             "weight of neighbours who left",
             "C; direction Schon 2019"),
@@ -551,6 +607,7 @@ public enum Parameter {
     FEAR_Q_HALF("fear.qHalf", REAL, "officers", 0.1, 100000, 60,
             "officers at which reassurance is half of fear.polRel",
             "C"),
+    @Switch(mechanism = "reassurance by police", off = "0")
     FEAR_POL_REL("fear.polRel", REAL, "", 0, 1, 0.5,
             "greatest reassurance by police",
             "C"),
@@ -562,6 +619,7 @@ public enum Parameter {
             "C"),
 
     // Flight
+    @Switch(mechanism = "flight", off = "0", support = "D01 to D07")
     FLIGHT_RATE("flight.rate", REAL, "1/h", 0, 1000000, 0.35,
             "rate of leaving at the greatest fear",
             "C"),
@@ -577,6 +635,7 @@ public enum Parameter {
     FLIGHT_HILL("flight.hill", INTEGER, "", 1, 12, 6,
             "steepness of leaving in fear",
             "C"),
+    @Switch(mechanism = "flight by car", off = "0")
     FLIGHT_VEHICLE_SHARE("flight.vehicleShare", REAL, "", 0, 1, 0.65,
             "share of households with a vehicle",
             "A"),
@@ -618,6 +677,7 @@ public enum Parameter {
     RETURN_CALM("return.calm", REAL, "h", 0, 1000, 12,
             "hours without attack at home before anyone goes back",
             "C"),
+    @Switch(mechanism = "return", off = "0", support = "D10, D11")
     RETURN_RATE("return.rate", REAL, "1/h", 0, 100, 0.05,
             "rate of going back",
             "C"),
@@ -627,6 +687,7 @@ public enum Parameter {
     RETURN_BURNT_FACTOR("return.burntFactor", REAL, "", 0, 1, 0.15,
             "factor if the house has burned",
             "C"),
+    @Switch(mechanism = "guard against looting", off = "0", on = "1")
     RETURN_LOOT("return.loot", REAL, "", 0, 10, 0,
             "how far fear of looting hastens going back",
             "Korday facts D02 (motive); default off"),
@@ -938,6 +999,39 @@ public enum Parameter {
      */
     public String source() {
         return source;
+    }
+
+    /**
+     * The switch of a mechanism that this parameter is.
+     *
+     * @return the mark; empty if it is none
+     */
+    public Optional<Switch> mechanism() {
+        try {
+            return Optional.ofNullable(Parameter.class.getField(name()).getAnnotation(Switch.class));
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The number that stands for a value as it is written in files.
+     *
+     * @param text a word of a CHOICE, true or false for a BOOLEAN, else a number
+     * @return the value
+     * @throws IllegalArgumentException if it is none or outside the range
+     */
+    public double value(String text) {
+        double value =
+                switch (kind) {
+                    case CHOICE -> choices.indexOf(text);
+                    case BOOLEAN -> List.of("false", "true").indexOf(text);
+                    default -> Double.parseDouble(text);
+                };
+        if (!(value >= min && value <= max)) {
+            throw new IllegalArgumentException(key + " has no value " + text);
+        }
+        return value;
     }
 
     /**

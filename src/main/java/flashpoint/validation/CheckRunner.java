@@ -70,8 +70,16 @@ public final class CheckRunner implements AutoCloseable {
 
     /** One value of each run of a scenario; the runs are not kept, but those that are kept are used. */
     <T> List<T> each(Scenario scenario, int n, Function<RunResult, T> value) throws InterruptedException {
+        return each(scenario, 0, n, value);
+    }
+
+    /** The same for the replicates from one number to before another. */
+    <T> List<T> each(Scenario scenario, int from, int to, Function<RunResult, T> value) throws InterruptedException {
         List<RunResult> known = runs.getOrDefault(scenario, List.of());
-        return parallel(n, k -> value.apply(k < known.size() ? known.get(k) : one(scenario, k)));
+        return parallel(to - from, i -> {
+            int k = from + i;
+            return value.apply(k < known.size() ? known.get(k) : one(scenario, k));
+        });
     }
 
     /** A metric of one run of each scenario, with the seed of its position; kept for other checks. */

@@ -277,7 +277,7 @@ public enum Parameter {
     DECIDE_ELDERS("decide.elders", REAL, "", 0, 2, each(0),
             "in-group policing: added to the threshold",
             "Fearon & Laitin 1996; default off"),
-    @Switch(mechanism = "sanctions within the group", off = "0", on = "0.5")
+    @Switch(mechanism = "impunity learnt from releases", off = "0", on = "0.5")
     DECIDE_SANCTION("decide.sanction", REAL, "", 0, 1, 0,
             "rise of impunity in the next episode per share of the arrested who were released",
             "A; default off"),
@@ -479,6 +479,7 @@ public enum Parameter {
             "A"),
 
     // Incidents
+    @Switch(mechanism = "stops that arise by themselves", off = "0", on = "1")
     INCIDENT_RATE("incident.rate", REAL, "1/day", 0, 100, 0,
             "road stops of each village that is no portal; 0 is off",
             "A; default off"),
@@ -509,6 +510,7 @@ public enum Parameter {
     INCIDENT_BYSTANDERS("incident.bystanders", REAL, "persons", 0, 1000, 6,
             "adults who see it at the hour at which the daily rhythm is 1",
             "A"),
+    @Switch(mechanism = "recordings by bystanders", off = "0")
     INCIDENT_FILM("incident.film", REAL, "", 0, 1, 0.1,
             "chance that a bystander who is online records it by day",
             "A"),
@@ -521,12 +523,14 @@ public enum Parameter {
     INCIDENT_POST_DELAY("incident.postDelay", REAL, "h", 0, 240, 0.5,
             "mean time from the recording to its posting, which is exponential",
             "A; when that of Korday was posted is not known"),
+    @Switch(mechanism = "viewers of a recording", off = "0")
     INCIDENT_SHARE("incident.share", REAL, "", 0, 1, 0.02,
             "chance that a member of the audience who is online and at home sees the recording when it is posted",
             "C; as VIDEO_RELEASE"),
     INCIDENT_SEEDS("incident.seeds", INTEGER, "persons", 0, 1000, 8,
             "draws among the residents for those who tell of it by word of mouth, and of those who warn of it",
             "A"),
+    @Switch(mechanism = "anger at a clash", off = "0")
     INCIDENT_SHOCK_SHARE("incident.shockShare", REAL, "", 0, 1, 0.1,
             "share of the driver's group's men in the village whom a clash angers",
             "A"),
@@ -536,15 +540,19 @@ public enum Parameter {
     INCIDENT_SEVERITY_FIGHT("incident.severity.fight", REAL, "", 0, 1, 0.2,
             "severity of a fight in which nobody is hurt",
             "A"),
+    @Switch(mechanism = "severity by what happened", off = "0")
     INCIDENT_SEVERITY_HURT("incident.severity.hurt", REAL, "", 0, 1, 0.26,
             "what each hurt officer adds to it: 1 - severity is multiplied by 1 - this",
             "C; with two hurt officers 0.56, the severity of the video of Korday as it was calibrated"),
+    @Switch(mechanism = "stories that fuse", off = "0", support = "T08, T09")
     INCIDENT_FUSION("incident.fusion", REAL, "h", 0, 8760, 96,
             "a story younger than this takes a new incident in; an older one is replaced by it",
             "A; in Korday the quarrel of two days before was taken for the same (T08, T09)"),
+    @Switch(mechanism = "impunity of officers", off = "0")
     POLICE_IMPUNITY("police.impunity", REAL, "", 0, 1, 0.5,
             "share of officers' abuses that stay without consequence",
             "A; scenario"),
+    @Switch(mechanism = "memory of impunity", off = "0")
     INCIDENT_MEMORY("incident.memory", REAL, "", 0, 1, 0.2,
             "what an abuse that hurt somebody adds to a group's memory of impunity, if none is punished",
             "A"),

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.PoissonDistribution;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,7 +181,7 @@ class IncidentProcessTest {
         IncidentChances chances = new IncidentChances(Scenarios.korday().parameters());
         assertThat(chances.severity(0)).isCloseTo(0.2, within(1e-12));
         assertThat(chances.severity(2)).isCloseTo(1 - 0.8 * 0.74 * 0.74, within(1e-12));
-        assertThat(IncidentChances.recording(0.1, 6)).isCloseTo(1 - Math.pow(0.9, 6), within(1e-12));
+        assertThat(IncidentChances.recording(0.1, 6)).isCloseTo(1 - FastMath.pow(0.9, 6), within(1e-12));
         assertThat(chances.film(12)).isEqualTo(0.1);
         assertThat(chances.film(2)).isCloseTo(0.03, within(1e-12));
     }
@@ -189,7 +190,7 @@ class IncidentProcessTest {
     @Test
     void theRumourTakesItsSeverityFromWhatHappened() {
         assertThat(severityOfVideo(given("officersHurt=0"))).isCloseTo(0.2, within(1e-12));
-        assertThat(severityOfVideo(given("officersHurt=3"))).isCloseTo(1 - 0.8 * Math.pow(0.74, 3), within(1e-12));
+        assertThat(severityOfVideo(given("officersHurt=3"))).isCloseTo(1 - 0.8 * FastMath.pow(0.74, 3), within(1e-12));
         assertThat(severityOfVideo(Scenarios.korday(
                         "meta.days=0.5", "events.stop.t=2", "events.stop.postDelay=0", "rumours.video.severity=0.3")))
                 .isEqualTo(0.3);
@@ -242,9 +243,9 @@ class IncidentProcessTest {
         Simulation run = new Simulation(Scenarios.korday("meta.days=0.25", "incident.memoryTau=10"), 1);
         var chains = run.world().incidents;
         chains.remember(1, 0, 0.5);
-        assertThat(chains.memory(1, 40)).isCloseTo(0.5 * Math.exp(-1), within(1e-12));
+        assertThat(chains.memory(1, 40)).isCloseTo(0.5 * FastMath.exp(-1), within(1e-12));
         chains.redress(1, 40, 0.25);
-        assertThat(chains.memory(1, 40)).isCloseTo(0.75 * 0.5 * Math.exp(-1), within(1e-12));
+        assertThat(chains.memory(1, 40)).isCloseTo(0.75 * 0.5 * FastMath.exp(-1), within(1e-12));
         assertThat(chains.memory(0, 40)).isZero();
     }
 }

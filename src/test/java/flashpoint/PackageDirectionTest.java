@@ -62,6 +62,7 @@ class PackageDirectionTest {
             "experiment.design",
             "experiment.plan",
             "experiment.store",
+            "analysis",
             "experiment.export",
             "experiment.execute",
             "experiment.study",

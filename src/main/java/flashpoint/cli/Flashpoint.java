@@ -34,6 +34,8 @@ public final class Flashpoint implements Runnable, CommandWords {
             case "plan" -> new PlanCommand();
             case "resume" -> new ResumeCommand();
             case "merge" -> new MergeCommand();
+            case "sensitivity" -> new SensitivityCommand();
+            case "discover" -> new DiscoverCommand();
             case "validate" -> new ValidateCommand();
             case "reproduce" -> new ReproduceCommand();
             case "describe" -> new DescribeCommand();

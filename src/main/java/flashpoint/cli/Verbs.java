@@ -12,6 +12,8 @@ final class Verbs {
             "plan",
             "resume",
             "merge",
+            "sensitivity",
+            "discover",
             "validate",
             "reproduce",
             "describe",

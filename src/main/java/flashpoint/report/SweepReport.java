@@ -8,10 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The report of a sweep: one HTML page that needs nothing else, in the dress of the report of a run. */
 public final class SweepReport {
+
+    private static final String FINDINGS = "Findings";
+    private static final String RUN = "What was run";
+    private static final String READING = "How to read this";
 
     private SweepReport() {}
 
@@ -20,18 +26,27 @@ public final class SweepReport {
      *
      * @param title its title
      * @param lead one line below it
+     * @param findings what was found, in sentences; the first thing a reader sees
      * @param settings pairs of term and description
-     * @param charts in order
-     * @param grids tables
+     * @param sections charts and tables, in order
      * @param notes sentences on how to read it
      */
     public record Page(
             String title,
             String lead,
+            List<String> findings,
             List<List<String>> settings,
-            List<Chart> charts,
-            List<Grid> grids,
+            List<Section> sections,
             List<String> notes) {}
+
+    /**
+     * A part of the page, with a place in its navigation.
+     *
+     * @param title above it
+     * @param charts in order
+     * @param grids tables, after the charts
+     */
+    public record Section(String title, List<Chart> charts, List<Grid> grids) {}
 
     /**
      * A table.
@@ -55,28 +70,55 @@ public final class SweepReport {
         html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n");
         html.raw("<meta charset=\"utf-8\"/>\n");
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-        html.element("title", page.title + " \u2013 Flashpoint sweep");
+        html.element("title", page.title + " \u2013 Flashpoint report");
         html.raw("<style>\n" + Report.style() + "</style>\n</head>\n<body>\n<header>\n");
         html.element("h1", page.title).element("p", "lead", page.lead);
         html.element(
                 "p",
                 "warning",
                 "An exploration with a model, not a forecast. The figures describe runs of the model, not people.");
-        html.raw("</header>\n<main>\n<h2>What was run</h2>\n<dl>\n");
-        page.settings.forEach(pair -> html.term(pair.get(0), pair.get(1)));
-        html.raw("</dl>\n<h2>Charts</h2>\n");
-        for (Chart chart : page.charts) {
-            Report.figure(html, chart);
+        navigation(html, page);
+        html.raw("</header>\n<main>\n");
+        section(html, FINDINGS);
+        Report.list(html, page.findings);
+        for (Section section : page.sections) {
+            section(html, section.title);
+            for (Chart chart : section.charts) {
+                Report.figure(html, chart);
+            }
+            section.grids.forEach(grid -> grid(html, grid));
         }
-        page.grids.forEach(grid -> grid(html, grid));
-        html.raw("<h2>How to read this</h2>\n");
+        section(html, RUN);
+        html.raw("<dl>\n");
+        page.settings.forEach(pair -> html.term(pair.get(0), pair.get(1)));
+        html.raw("</dl>\n");
+        section(html, READING);
         Report.list(html, page.notes);
         html.raw("</main>\n</body>\n</html>\n");
         Files.writeString(file, html.toString(), StandardCharsets.UTF_8);
     }
 
+    private static void navigation(Html html, Page page) {
+        List<String> titles = new ArrayList<>(List.of(FINDINGS));
+        page.sections.forEach(section -> titles.add(section.title));
+        titles.addAll(List.of(RUN, READING));
+        html.raw("<nav>");
+        titles.forEach(
+                title -> html.raw("<a href=\"#" + id(title) + "\">").text(title).raw("</a> "));
+        html.raw("</nav>\n");
+    }
+
+    private static void section(Html html, String title) {
+        html.raw("<h2 id=\"" + id(title) + "\">").text(title).raw("</h2>\n");
+    }
+
+    /** A title as the name of a place in the page. */
+    private static String id(String title) {
+        return "part-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]++", "-");
+    }
+
     private static void grid(Html html, Grid grid) {
-        html.raw("<h2>").text(grid.title).raw("</h2>\n");
+        html.raw("<h3>").text(grid.title).raw("</h3>\n");
         html.head(grid.caption, grid.columns.toArray(String[]::new));
         for (List<String> row : grid.rows) {
             html.raw("<tr>");

@@ -43,6 +43,50 @@ public final class SweepCharts {
         return write(name, heat.title(), caption, new HeatPicture(heat), folder);
     }
 
+    /**
+     * Writes bars.
+     *
+     * @param name file name without ending
+     * @param caption what they show
+     * @param bars the bars
+     * @param folder where to; made if it is not there
+     * @return what was written, as SVG and PNG
+     * @throws IOException if a file cannot be written
+     */
+    public static Chart bars(String name, String caption, Bars bars, Path folder) throws IOException {
+        return write(name, bars.title(), caption, new BarsPicture(bars), folder);
+    }
+
+    /**
+     * Writes panels of dots.
+     *
+     * @param name file name without ending
+     * @param title one line
+     * @param caption what they show
+     * @param panels at least one
+     * @param folder where to; made if it is not there
+     * @return what was written, as SVG and PNG
+     * @throws IOException if a file cannot be written
+     */
+    public static Chart scatter(String name, String title, String caption, List<Scatter> panels, Path folder)
+            throws IOException {
+        return write(name, title, caption, new ScatterPicture(title, panels), folder);
+    }
+
+    /**
+     * Writes the ranges of a box.
+     *
+     * @param name file name without ending
+     * @param caption what they show
+     * @param ranges the box
+     * @param folder where to; made if it is not there
+     * @return what was written, as SVG and PNG
+     * @throws IOException if a file cannot be written
+     */
+    public static Chart ranges(String name, String caption, Ranges ranges, Path folder) throws IOException {
+        return write(name, ranges.title(), caption, new RangesPicture(ranges), folder);
+    }
+
     private static Chart write(String name, String title, String caption, Picture picture, Path folder)
             throws IOException {
         Files.createDirectories(folder);

@@ -1,5 +1,6 @@
 package flashpoint.experiment.export;
 
+import flashpoint.analysis.KeyLabel;
 import flashpoint.experiment.design.PointTable;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.StudySettings;
@@ -72,7 +73,7 @@ final class SweepColumns {
         List<Column> columns = new ArrayList<>();
         for (int k = 0; k < plan.head().keys().size(); k++) {
             String key = plan.head().keys().get(k);
-            Parameter p = parameter(key);
+            Parameter p = KeyLabel.parameter(key);
             if (StudySettings.special(key)) {
                 columns.add(new Column(SweepFiles.RUNS, key, "text", "", special(key)));
                 continue;
@@ -91,15 +92,6 @@ final class SweepColumns {
             case StudySettings.SEED -> "seed of replicate 0 of this point";
             default -> "changes nothing";
         };
-    }
-
-    /** The registry's entry of a key, or null. */
-    static Parameter parameter(String key) {
-        String bare = key.startsWith("params.") ? key.substring("params.".length()) : key;
-        Parameter whole = Parameter.of(bare);
-        return whole != null || bare.lastIndexOf('.') < 0
-                ? whole
-                : Parameter.of(bare.substring(0, bare.lastIndexOf('.')));
     }
 
     /** Columns of all tables that a sweep exports. */

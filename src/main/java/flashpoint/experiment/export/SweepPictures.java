@@ -1,5 +1,7 @@
 package flashpoint.experiment.export;
 
+import flashpoint.analysis.ChartNames;
+import flashpoint.analysis.KeyLabel;
 import flashpoint.chart.draw.Chart;
 import flashpoint.chart.sweep.Curves;
 import flashpoint.chart.sweep.Heat;
@@ -243,7 +245,7 @@ final class SweepPictures implements AutoCloseable {
     }
 
     private static String unit(String key) {
-        Parameter p = SweepColumns.parameter(key);
+        Parameter p = KeyLabel.parameter(key);
         return p == null || p.unit().isEmpty() ? key : key + ", " + p.unit();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The patient rule induction method of Friedman and Fisher (1999), <i>Bump hunting in high-dimensional data</i>, Statistics and
  * Computing 9(2), 123&ndash;143: a box of inputs in which an outcome is frequent, found by taking away a small share of the
- * points at a time, from the side that leaves the highest mean, then putting back what raises it. Bryant and Lempert (2010,
+ * points at a time, from the side that raises the mean most, then putting back what raises it. Bryant and Lempert (2010,
  * Technological Forecasting and Social Change 77(1), 34&ndash;49) tell of each box its coverage (share of all cases that it
  * holds) and its density (share of its points that are cases).
  */
@@ -92,11 +92,17 @@ public final class Prim {
         return boxes;
     }
 
-    /** What is left after the best peel; null if none is possible or raises the density. */
+    /**
+     * What is left after the best peel; null if none is possible or raises the density. The best is the one that raises it
+     * most for each point that it takes away (Kwakkel and Jaxa-Rozen 2016, <i>Improving scenario discovery for handling
+     * heterogeneous uncertainties and multinomial classified outcomes</i>, Environmental Modelling &amp; Software 79,
+     * 311&ndash;321): where many points share a value they go at once, and would else be taken first.
+     */
     private int[] peeled(int[] inside) {
         int[] best = null;
-        double most = density(inside);
-        if (most == 1) {
+        double most = 0;
+        double now = density(inside);
+        if (now == 1) {
             return null;
         }
         for (int j = 0; j < x[0].length; j++) {
@@ -111,8 +117,12 @@ public final class Prim {
                 int[] rest = Arrays.stream(inside)
                         .filter(i -> below ? x[i][input] > low : x[i][input] < high)
                         .toArray();
-                if (rest.length >= least && rest.length < inside.length && better(rest, most, best)) {
-                    most = density(rest);
+                if (rest.length < least || rest.length == inside.length) {
+                    continue;
+                }
+                double gain = (density(rest) - now) / (inside.length - rest.length);
+                if (gain > most || (best != null && gain == most && rest.length > best.length)) {
+                    most = gain;
                     best = rest;
                 }
             }
@@ -120,18 +130,16 @@ public final class Prim {
         return best;
     }
 
-    /** Higher density; among equals, more points; among those, the earlier input. */
-    private boolean better(int[] rest, double most, int[] best) {
-        double d = density(rest);
-        return d > most || (best != null && d == most && rest.length > best.length);
+    private double density(int[] inside) {
+        return (double) hits(inside) / inside.length;
     }
 
-    private double density(int[] inside) {
+    private int hits(int[] inside) {
         int n = 0;
         for (int i : inside) {
             n += cases[i] ? 1 : 0;
         }
-        return (double) n / inside.length;
+        return n;
     }
 
     private Box box(int[] inside) {
@@ -145,7 +153,7 @@ public final class Prim {
             high[j] = Arrays.stream(inside).mapToDouble(i -> x[i][input]).max().orElseThrow();
             restricted[j] = Arrays.stream(x).anyMatch(p -> p[input] < low[input] || p[input] > high[input]);
         }
-        return new Box(low, high, inside.length, density(inside) * inside.length / all, density(inside), restricted);
+        return new Box(low, high, inside.length, (double) hits(inside) / all, density(inside), restricted);
     }
 
     /** Widens the box by a share of its points at a time, as long as that raises its density; null if it never does. */

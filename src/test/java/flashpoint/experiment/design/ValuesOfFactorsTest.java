@@ -3,9 +3,9 @@ package flashpoint.experiment.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import flashpoint.analysis.ChartNames;
 import flashpoint.experiment.SmallSweeps;
 import flashpoint.experiment.execute.Merge;
-import flashpoint.experiment.export.ChartNames;
 import flashpoint.experiment.plan.CommandSettings;
 import flashpoint.experiment.plan.ExperimentReader;
 import flashpoint.experiment.plan.Plan;

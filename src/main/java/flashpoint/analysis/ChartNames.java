@@ -1,4 +1,4 @@
-package flashpoint.experiment.export;
+package flashpoint.analysis;
 
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,0 +1,139 @@
+package flashpoint.analysis;
+
+import flashpoint.chart.draw.Chart;
+import flashpoint.chart.sweep.Bars;
+import flashpoint.chart.sweep.Scatter;
+import flashpoint.chart.sweep.SweepCharts;
+import flashpoint.scenario.io.ScenarioTemplate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Charts of indices: bars with intervals and the limit of a dummy, and the outcome against each of the strongest inputs. */
+final class IndexCharts {
+
+    private static final int MOST_BARS = 20;
+    private static final int MOST_PANELS = 6;
+
+    private final ScenarioTemplate base;
+    private final Path folder;
+    private final ChartNames names = new ChartNames();
+
+    IndexCharts(ScenarioTemplate base, Path folder) {
+        this.base = base;
+        this.folder = folder;
+    }
+
+    /** Rows of parameters of one outcome, the strongest first. */
+    static List<Index> ranked(List<Index> rows, String outcome) {
+        return rows.stream()
+                .filter(r -> r.outcome().equals(outcome) && r.ofParameter())
+                .sorted(Comparator.comparingDouble((Index r) -> -strength(r)).thenComparing(Index::parameter))
+                .toList();
+    }
+
+    /** By which inputs are put in order. */
+    static double strength(Index r) {
+        double s = !Double.isNaN(r.muStar()) ? r.muStar() : !Double.isNaN(r.total()) ? r.total() : r.first();
+        return Double.isNaN(s) ? Double.NEGATIVE_INFINITY : s;
+    }
+
+    Chart shares(List<Index> rows, Outcome outcome) throws IOException {
+        List<Bars.Bar> bars = new ArrayList<>();
+        rows.stream()
+                .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(Index.SEED))
+                .filter(r -> !Double.isNaN(r.total()))
+                .forEach(r -> bars.add(bar("luck: the seed", Index.SEED, r, true)));
+        List<Index> ranked = ranked(rows, outcome.name());
+        for (Index r : ranked.subList(0, Math.min(MOST_BARS, ranked.size()))) {
+            bars.add(bar(KeyLabel.of(base, r.parameter()).phrase(), r.parameter(), r, false));
+        }
+        boolean totals = bars.stream().anyMatch(b -> !Double.isNaN(b.outer()));
+        boolean limits = bars.stream().anyMatch(b -> !Double.isNaN(b.limit()));
+        Bars picture = new Bars(
+                "What explains the variance of " + outcome.title(),
+                "share of the variance of one run",
+                "explained alone (first order)",
+                totals ? "left when all else is known (total)" : "",
+                limits ? "what an input without effect may show" : "",
+                bars);
+        String caption = "Share of the variance of " + outcome.meaning() + ", with 95 % intervals"
+                + (ranked.size() > MOST_BARS ? "; the strongest " + MOST_BARS + " of " + ranked.size() : "")
+                + ". Indices are a property of the ranges that were sampled.";
+        return SweepCharts.bars(names.of("indices", outcome.name()), caption, picture, folder);
+    }
+
+    private static Bars.Bar bar(String label, String key, Index r, boolean luck) {
+        return new Bars.Bar(
+                label,
+                key,
+                r.first(),
+                r.firstInterval().low(),
+                r.firstInterval().high(),
+                r.total(),
+                r.totalInterval().low(),
+                r.totalInterval().high(),
+                r.limit(),
+                luck);
+    }
+
+    /** Elementary effects, in units of the outcome. */
+    Chart effects(List<Index> rows, Outcome outcome) throws IOException {
+        List<Bars.Bar> bars = new ArrayList<>();
+        List<Index> ranked = ranked(rows, outcome.name());
+        for (Index r : ranked.subList(0, Math.min(MOST_BARS, ranked.size()))) {
+            bars.add(new Bars.Bar(
+                    KeyLabel.of(base, r.parameter()).phrase(),
+                    r.parameter(),
+                    r.muStar(),
+                    r.muStarInterval().low(),
+                    r.muStarInterval().high(),
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    r.limit(),
+                    false));
+        }
+        boolean limits = bars.stream().anyMatch(b -> !Double.isNaN(b.limit()));
+        Bars picture = new Bars(
+                "What moves " + outcome.title(),
+                "mean size of the change over the whole range: " + outcome.axis(),
+                "\u03bc*, mean size of the elementary effect",
+                "",
+                limits ? "what an input without effect may show" : "",
+                bars);
+        String caption = "Mean size of the change of " + outcome.meaning()
+                + ", if the input moves over its whole range, with 95 % intervals"
+                + (ranked.size() > MOST_BARS ? "; the strongest " + MOST_BARS + " of " + ranked.size() : "") + ".";
+        return SweepCharts.bars(names.of("effects", outcome.name()), caption, picture, folder);
+    }
+
+    /**
+     * Dots of the outcome against its strongest inputs.
+     *
+     * @param rows all indices
+     * @param outcome which outcome
+     * @param inputs by parameter of a row: its value at each dot
+     * @param y the outcome at each dot
+     */
+    Chart scatter(List<Index> rows, Outcome outcome, java.util.Map<String, double[]> inputs, double[] y)
+            throws IOException {
+        List<Scatter> panels = new ArrayList<>();
+        for (Index r : ranked(rows, outcome.name())) {
+            double[] x = inputs.get(r.parameter());
+            if (x != null && panels.size() < MOST_PANELS) {
+                KeyLabel label = KeyLabel.of(base, r.parameter());
+                panels.add(new Scatter(r.parameter(), label.axis(), outcome.axis(), x, y));
+            }
+        }
+        return SweepCharts.scatter(
+                names.of("scatter", outcome.name()),
+                outcome.title() + " by the inputs that matter most",
+                "Each dot is a point of the design: the mean of its runs. The line joins the means of tenths of the"
+                        + " points in the order of the input; inputs are in the order of their index.",
+                panels,
+                folder);
+    }
+}

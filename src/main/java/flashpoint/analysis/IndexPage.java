@@ -1,0 +1,166 @@
+package flashpoint.analysis;
+
+import flashpoint.report.SweepReport;
+import flashpoint.scenario.io.ScenarioTemplate;
+import flashpoint.statistics.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/** Findings in words and tables of indices, for a report. */
+final class IndexPage {
+
+    private static final int MOST_NAMED = 4;
+
+    private IndexPage() {}
+
+    /** The findings of each outcome: luck first, then what matters, then what does not. */
+    static List<String> findings(ScenarioTemplate base, List<Index> rows, List<Outcome> outcomes) {
+        List<String> findings = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            List<Index> own = rows.stream()
+                    .filter(r -> r.outcome().equals(outcome.name()))
+                    .toList();
+            if (own.isEmpty()) {
+                findings.add(outcome.title() + ": too few points have a value; nothing can be said.");
+            } else if (own.stream().allMatch(r -> !r.ofParameter() || r.verdict() == Index.Verdict.CONSTANT)) {
+                findings.add(outcome.title() + " is the same at every point: nothing that was varied changes it.");
+            } else {
+                findings.add(outcome.title() + ": " + luck(own) + matters(base, own, outcome) + rest(own) + ".");
+            }
+        }
+        return findings;
+    }
+
+    private static String luck(List<Index> own) {
+        for (Index r : own) {
+            if (r.parameter().equals(Index.SEED) && !Double.isNaN(r.total())) {
+                String interval =
+                        r.totalInterval().known() ? " (95 % interval " + percent(r.totalInterval()) + ")" : "";
+                return "luck, the seed alone and with others, is " + percent(r.total()) + " of the variance of a run"
+                        + interval + "; ";
+            }
+        }
+        return own.get(0).method().equals("given")
+                ? "how much is luck cannot be told, since each point has one run; "
+                : "";
+    }
+
+    private static String matters(ScenarioTemplate base, List<Index> own, Outcome outcome) {
+        List<Index> found = IndexCharts.ranked(own, outcome.name()).stream()
+                .filter(r -> r.verdict() == Index.Verdict.MATTERS || r.verdict() == Index.Verdict.TOGETHER)
+                .toList();
+        if (found.isEmpty()) {
+            return "no input explains more of the mean than an input without effect would by chance";
+        }
+        List<String> named = new ArrayList<>();
+        for (Index r : found.subList(0, Math.min(MOST_NAMED, found.size()))) {
+            named.add(KeyLabel.of(base, r.parameter()).phrase() + " [" + r.parameter() + "] " + share(r, outcome));
+        }
+        String more = found.size() > MOST_NAMED ? " and " + (found.size() - MOST_NAMED) + " more" : "";
+        return "what matters: " + String.join(", ", named) + more;
+    }
+
+    private static String share(Index r, Outcome outcome) {
+        if (!Double.isNaN(r.muStar())) {
+            return "moves it by " + SweepReport.number(r.muStar())
+                    + (outcome.unit().isEmpty() ? "" : " " + outcome.unit()) + " over its range ("
+                    + SweepReport.interval(r.muStarInterval()) + ")";
+        }
+        double value = Double.isNaN(r.total()) ? r.first() : r.total();
+        Interval interval = Double.isNaN(r.total()) ? r.firstInterval() : r.totalInterval();
+        return percent(value) + (interval.known() ? " (" + percent(interval) + ")" : "");
+    }
+
+    private static String rest(List<Index> own) {
+        long none = own.stream()
+                .filter(r -> r.ofParameter() && r.verdict() == Index.Verdict.NONE)
+                .count();
+        long unchanged = own.stream()
+                .filter(r -> r.ofParameter() && r.verdict() == Index.Verdict.UNCHANGED)
+                .count();
+        long shape = own.stream()
+                .filter(r -> r.verdict() == Index.Verdict.DISTRIBUTION)
+                .count();
+        List<String> parts = new ArrayList<>();
+        if (shape > 0) {
+            parts.add(
+                    shape + (shape == 1 ? " input changes" : " inputs change") + " its distribution but not its mean");
+        }
+        if (unchanged > 0) {
+            parts.add(unchanged + (unchanged == 1 ? " input" : " inputs") + " changed nothing, to the last bit");
+        }
+        if (none > 0) {
+            parts.add(none + (none == 1 ? " input has" : " inputs have") + " no detectable effect at this N");
+        }
+        return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
+    }
+
+    /** The table of an outcome. */
+    static SweepReport.Grid grid(ScenarioTemplate base, List<Index> rows, Outcome outcome, int luckFirst) {
+        List<Index> own = new ArrayList<>();
+        rows.stream()
+                .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(Index.SEED))
+                .forEach(own::add);
+        own.addAll(IndexCharts.ranked(rows, outcome.name()));
+        rows.stream()
+                .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(Index.DUMMY))
+                .forEach(own::add);
+        boolean morris = own.stream().anyMatch(r -> !Double.isNaN(r.muStar()));
+        boolean pawn = own.stream().anyMatch(r -> !Double.isNaN(r.pawn()));
+        boolean total = own.stream().anyMatch(r -> r.ofParameter() && !Double.isNaN(r.total()));
+        List<String> columns = new ArrayList<>(List.of("input", "key"));
+        columns.addAll(
+                morris
+                        ? List.of("#\u03bc*", "#95 % interval", "#\u03bc", "#\u03c3", "#limit")
+                        : List.of("#first", "#95 % interval", "#limit"));
+        if (total || luckFirst > 0) {
+            columns.addAll(List.of("#total", "#95 % interval of the total"));
+        }
+        if (pawn) {
+            columns.addAll(List.of("#PAWN", "#its limit"));
+        }
+        columns.add("verdict");
+        List<List<String>> cells = new ArrayList<>();
+        for (Index r : own) {
+            List<String> row = new ArrayList<>(List.of(name(base, r), r.parameter()));
+            if (morris) {
+                row.addAll(List.of(
+                        SweepReport.number(r.muStar()),
+                        SweepReport.interval(r.muStarInterval()),
+                        SweepReport.number(r.mu()),
+                        SweepReport.number(r.sigma()),
+                        SweepReport.number(r.limit())));
+            } else {
+                row.addAll(List.of(percent(r.first()), percent(r.firstInterval()), percent(r.limit())));
+            }
+            if (total || luckFirst > 0) {
+                row.addAll(List.of(percent(r.total()), percent(r.totalInterval())));
+            }
+            if (pawn) {
+                row.addAll(List.of(SweepReport.number(r.pawn()), SweepReport.number(r.pawnLimit())));
+            }
+            row.add(r.verdict().words());
+            cells.add(row);
+        }
+        return new SweepReport.Grid(outcome.name(), outcome.meaning() + "; the strongest input first.", columns, cells);
+    }
+
+    private static String name(ScenarioTemplate base, Index r) {
+        return switch (r.parameter()) {
+            case Index.SEED -> "luck";
+            case Index.DUMMY -> "an input without effect";
+            default -> KeyLabel.of(base, r.parameter()).phrase();
+        };
+    }
+
+    static String percent(double share) {
+        return Double.isNaN(share)
+                ? SweepReport.number(Double.NaN)
+                : SweepReport.number(FastMath.rint(share * 1000) / 10) + " %";
+    }
+
+    static String percent(Interval interval) {
+        return interval.known() ? percent(interval.low()) + " to " + percent(interval.high()) : percent(Double.NaN);
+    }
+}

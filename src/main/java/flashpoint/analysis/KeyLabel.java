@@ -1,0 +1,62 @@
+package flashpoint.analysis;
+
+import flashpoint.scenario.Field;
+import flashpoint.scenario.Parameter;
+import flashpoint.scenario.io.ScenarioTemplate;
+
+/**
+ * A key of a scenario as charts and reports call it: the phrase of the registry with its unit, the key small beside it.
+ *
+ * @param key the key
+ * @param phrase what it is, in words; the key itself where there are none
+ * @param unit its unit; empty for a pure number or a word
+ */
+public record KeyLabel(String key, String phrase, String unit) {
+
+    /**
+     * The label of a key.
+     *
+     * @param base the scenario it is of
+     * @param key as in an override
+     * @return its label
+     */
+    public static KeyLabel of(ScenarioTemplate base, String key) {
+        Parameter p = parameter(key);
+        if (p != null) {
+            String group = key.endsWith("." + p.key()) || key.equals(p.key())
+                    ? ""
+                    : " (" + key.substring(key.lastIndexOf('.') + 1) + ")";
+            return new KeyLabel(key, p.meaning() + group, p.unit());
+        }
+        Field field = base.field(key);
+        if (field == null) {
+            return new KeyLabel(key, key, "");
+        }
+        String[] parts = key.split("\\.");
+        String owner = parts.length < 3 ? "" : parts[parts.length - 2] + ": ";
+        return new KeyLabel(key, owner + field.meaning(), field.unit());
+    }
+
+    /**
+     * The title of an axis.
+     *
+     * @return phrase and unit
+     */
+    public String axis() {
+        return phrase + (unit.isEmpty() ? "" : ", " + unit);
+    }
+
+    /**
+     * The registry's entry of a key.
+     *
+     * @param key as in an override, with or without a group
+     * @return null if the key is of another kind
+     */
+    public static Parameter parameter(String key) {
+        String bare = key.startsWith("params.") ? key.substring("params.".length()) : key;
+        Parameter whole = Parameter.of(bare);
+        return whole != null || bare.lastIndexOf('.') < 0
+                ? whole
+                : Parameter.of(bare.substring(0, bare.lastIndexOf('.')));
+    }
+}

@@ -1,0 +1,148 @@
+package flashpoint.chart.sweep;
+
+import flashpoint.chart.draw.Axis;
+import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.Theme;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Panels of dots on one scale of the outcome, each with the mean of tenths of the dots in the order of the input. */
+final class ScatterPicture implements Picture {
+
+    private static final int WIDTH = 900;
+    private static final int LEFT = 76;
+    private static final int TOP = 66;
+    private static final int GAP = 24;
+    private static final int HIGH = 190;
+    private static final int ROW = HIGH + 72;
+    private static final double DOT = 4.4;
+
+    private final String title;
+    private final List<Scatter> panels;
+    private final int columns;
+    private final int wide;
+    private final double[] up;
+
+    ScatterPicture(String title, List<Scatter> panels) {
+        this.title = title;
+        this.panels = List.copyOf(panels);
+        columns = Math.min(3, panels.size());
+        wide = (WIDTH - LEFT - 16 - (columns - 1) * GAP) / columns;
+        up = range(panels.stream().flatMapToDouble(p -> Arrays.stream(p.y())).toArray());
+    }
+
+    private static double[] range(double[] values) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double v : values) {
+            if (!Double.isNaN(v)) {
+                least = Math.min(least, v);
+                most = Math.max(most, v);
+            }
+        }
+        double pad = most > least ? (most - least) * 0.05 : 0.5;
+        return least > most ? new double[] {0, 1} : new double[] {least - pad, most + pad};
+    }
+
+    @Override
+    public int width() {
+        return WIDTH;
+    }
+
+    @Override
+    public int height() {
+        return TOP + (panels.size() + columns - 1) / columns * ROW;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        g.setColor(Theme.INK);
+        g.setFont(Theme.TITLE);
+        g.drawString(CurvesPicture.fit(g, title, WIDTH - 32), 16, 26);
+        for (int p = 0; p < panels.size(); p++) {
+            double left = LEFT + p % columns * (double) (wide + GAP);
+            double top = TOP + p / columns * (double) ROW;
+            Axis y = new Axis(up[0], up[1], top + HIGH, top);
+            double[] across = range(panels.get(p).x());
+            panel(g, panels.get(p), new Axis(across[0], across[1], left, left + wide), y, p % columns == 0);
+        }
+        g.setFont(Theme.TEXT);
+        AffineTransform upright = g.getTransform();
+        g.rotate(-Math.PI / 2);
+        g.drawString(CurvesPicture.fit(g, panels.get(0).up(), HIGH + 40), -(TOP + HIGH + 20), 18);
+        g.setTransform(upright);
+    }
+
+    private void panel(Graphics2D g, Scatter s, Axis x, Axis y, boolean first) {
+        g.setFont(Theme.BOLD);
+        g.setColor(Theme.INK);
+        g.drawString(CurvesPicture.fit(g, s.title(), wide), (float) x.from(), (float) y.to() - 8);
+        grid(g, x, y, first);
+        g.setColor(Theme.faint(Theme.BLUE, s.x().length > 400 ? 0.25 : 0.5));
+        for (int i = 0; i < s.x().length; i++) {
+            if (!Double.isNaN(s.y()[i]) && !Double.isNaN(s.x()[i])) {
+                g.fill(new Ellipse2D.Double(x.at(s.x()[i]) - DOT / 2, y.at(s.y()[i]) - DOT / 2, DOT, DOT));
+            }
+        }
+        g.setColor(Theme.INK);
+        g.setStroke(new BasicStroke(2));
+        g.draw(trend(s, x, y));
+        g.setFont(Theme.SMALL);
+        g.drawString(CurvesPicture.fit(g, s.across(), wide), (float) x.from(), (float) y.from() + 34);
+    }
+
+    private static void grid(Graphics2D g, Axis x, Axis y, boolean first) {
+        g.setFont(Theme.SMALL);
+        g.setStroke(new BasicStroke(1));
+        for (double mark : y.marks(5)) {
+            g.setColor(Theme.GRID);
+            g.draw(new Line2D.Double(x.from(), y.at(mark), x.to(), y.at(mark)));
+            if (first) {
+                String text = Axis.text(mark);
+                g.setColor(Theme.SOFT);
+                g.drawString(text, (float) x.from() - 6 - g.getFontMetrics().stringWidth(text), (float) y.at(mark) + 4);
+            }
+        }
+        for (double mark : x.marks(6)) {
+            g.setColor(Theme.GRID);
+            g.draw(new Line2D.Double(x.at(mark), y.from(), x.at(mark), y.to()));
+            String text = Axis.text(mark);
+            g.setColor(Theme.SOFT);
+            g.drawString(text, (float) x.at(mark) - g.getFontMetrics().stringWidth(text) / 2f, (float) y.from() + 16);
+        }
+    }
+
+    /** Means of tenths, if each holds five dots or more. */
+    private static Path2D trend(Scatter s, Axis x, Axis y) {
+        Path2D path = new Path2D.Double();
+        Integer[] order = java.util.stream.IntStream.range(0, s.x().length)
+                .filter(i -> !Double.isNaN(s.y()[i]) && !Double.isNaN(s.x()[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> s.x()[i]))
+                .toArray(Integer[]::new);
+        int parts = Math.min(10, order.length / 5);
+        for (int part = 0; part < parts && parts > 1; part++) {
+            int from = (int) ((long) part * order.length / parts);
+            int to = (int) ((part + 1L) * order.length / parts);
+            double across = 0;
+            double mean = 0;
+            for (int k = from; k < to; k++) {
+                across += s.x()[order[k]] / (to - from);
+                mean += s.y()[order[k]] / (to - from);
+            }
+            if (part == 0) {
+                path.moveTo(x.at(across), y.at(mean));
+            } else {
+                path.lineTo(x.at(across), y.at(mean));
+            }
+        }
+        return path;
+    }
+}

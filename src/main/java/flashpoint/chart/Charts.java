@@ -5,8 +5,8 @@ import flashpoint.chart.draw.Chart;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.map.MapHours;
 import flashpoint.chart.map.MapHouses;
+import flashpoint.chart.map.MapLayout;
 import flashpoint.chart.map.MapPicture;
-import flashpoint.chart.map.MapPlan;
 import flashpoint.chart.map.OverviewPicture;
 import flashpoint.chart.time.ChartClock;
 import flashpoint.chart.time.EventMark;
@@ -195,10 +195,10 @@ public final class Charts {
             }
             return tasks;
         }
-        MapPlan plan = MapPlan.of(scenario, layout);
-        MapHouses houses = new MapHouses(plan, layout, scenario.groups().size());
+        MapLayout page = MapPicture.page(scenario, layout);
+        MapHouses houses = new MapHouses(page.plan(), layout, scenario.groups().size());
         for (int tick : ticks) {
-            MapPicture picture = new MapPicture(scenario, plan, houses, ensemble.first(), tick);
+            MapPicture picture = new MapPicture(page, houses, ensemble.first(), tick);
             tasks.add(new Task(MapHours.name(clock.hour(tick)), picture.title(), picture.caption(), picture));
         }
         return tasks;

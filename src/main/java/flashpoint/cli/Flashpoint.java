@@ -33,7 +33,6 @@ public final class Flashpoint implements Runnable, CommandWords {
             case "sweep" -> new SweepCommand();
             case "plan" -> new PlanCommand();
             case "resume" -> new ResumeCommand();
-            case "part" -> new PartCommand();
             case "merge" -> new MergeCommand();
             case "sensitivity" -> new SensitivityCommand();
             case "discover" -> new DiscoverCommand();

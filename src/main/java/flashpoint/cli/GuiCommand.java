@@ -2,7 +2,6 @@ package flashpoint.cli;
 
 import flashpoint.chart.draw.Scripts;
 import flashpoint.gui.Gui;
-import flashpoint.gui.control.ScenarioPanel;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import flashpoint.scenario.io.LoadedScenario;
@@ -51,9 +50,6 @@ final class GuiCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Scenario scenario = scenario();
-        if (scenario.lattice()) {
-            throw new Failure(ExitCode.INVALID, "gui: " + ScenarioPanel.NO_MAP);
-        }
         MemoryNeed.check(scenario, 1, 1);
         Headless.allow();
         Scripts.warnings(scenario).forEach(w -> spec.commandLine().getErr().println("warning: " + w));

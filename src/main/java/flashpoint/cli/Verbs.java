@@ -11,7 +11,6 @@ final class Verbs {
             "sweep",
             "plan",
             "resume",
-            "part",
             "merge",
             "sensitivity",
             "discover",

@@ -7,6 +7,7 @@ import flashpoint.gui.look.Look;
 import flashpoint.gui.look.ThemeInstaller;
 import flashpoint.gui.map.MapDisplay;
 import flashpoint.model.observe.MapSnapshot;
+import flashpoint.run.Ensemble;
 import flashpoint.run.session.Session;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
@@ -40,6 +41,7 @@ public final class FlashpointGui extends GUIState {
     private MapDisplay map;
     private Look look = Look.PLAIN;
     private Questions questions;
+    private Ensemble behind;
     private RuntimeException told;
     private long lastScene;
 
@@ -134,6 +136,24 @@ public final class FlashpointGui extends GUIState {
     public Scenario touched() {
         Scenario run = session().scenario();
         return run.with(run.meta().with(session().seed(), 1));
+    }
+
+    /** Runs shown behind the live lines; null if there are none of a scenario of this name and length. */
+    Ensemble behind() {
+        boolean fits = behind != null
+                && behind.scenario()
+                        .meta()
+                        .name()
+                        .equals(session().scenario().meta().name())
+                && behind.scenario().meta().ticks()
+                        == session().scenario().meta().ticks();
+        return fits ? behind : null;
+    }
+
+    /** Shows runs behind the live lines. */
+    void behind(Ensemble runs) {
+        behind = runs;
+        audience.shown();
     }
 
     RunThread engine() {

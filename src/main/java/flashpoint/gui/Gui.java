@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
 import sim.portrayal.inspector.PropertyInspector;
 import sim.portrayal.inspector.StreamingPropertyInspector;
 import sim.util.Bag;
@@ -69,6 +71,29 @@ public final class Gui {
         return console[0];
     }
 
+    /**
+     * Opens the window of a scenario of the lattice.
+     *
+     * @param scenario of the lattice
+     * @return the window
+     */
+    static LatticeFrame lattice(Scenario scenario) {
+        LatticeFrame[] frame = new LatticeFrame[1];
+        try {
+            SwingUtilities.invokeAndWait(() -> {
+                ThemeInstaller.windows(Look.PLAIN);
+                frame[0] = new LatticeFrame(scenario);
+                frame[0].setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+                frame[0].setVisible(true);
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+        return frame[0];
+    }
+
     /** MASON would offer charts of its own for a number, drawn by a version of JFreeChart that is not here. */
     private static void chartsThatCanBeDrawn() {
         Bag offered = PropertyInspector.getPropertyInspectorClassNames();
@@ -84,7 +109,7 @@ public final class Gui {
      */
     public static void run(Scenario scenario) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        FlashpointConsole console = open(scenario);
+        JFrame console = scenario.lattice() ? lattice(scenario) : open(scenario);
         console.addWindowListener(new java.awt.event.WindowAdapter() {
             @Override
             public void windowClosed(java.awt.event.WindowEvent e) {

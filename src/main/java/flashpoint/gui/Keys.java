@@ -1,8 +1,8 @@
 package flashpoint.gui;
 
-import flashpoint.gui.compare.CompareFrame;
 import java.awt.AWTEvent;
 import java.awt.Component;
+import java.awt.Dialog;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.swing.AbstractButton;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -30,14 +31,20 @@ final class Keys implements KeyEventDispatcher {
     private static final Set<Integer> ALWAYS = Set.of(KeyEvent.VK_SPACE, KeyEvent.VK_LEFT, KeyEvent.VK_RIGHT);
 
     private final Map<Integer, Runnable> actions = new LinkedHashMap<>();
-    private final CompareFrame compare;
+    private final Predicate<Window> where;
     /** The field that is being typed into; null if none is. */
     private Component typing;
     /** A key that did something, until it is let go: a button must not see the end of what it saw no beginning of. */
     private int taken = KeyEvent.VK_UNDEFINED;
 
-    private Keys(FlashpointConsole console, RunTab tab, List<ChartFrame> charts, CompareFrame compare) {
-        this.compare = compare;
+    private Keys(Predicate<Window> where, Map<Integer, Runnable> actions) {
+        this.where = where;
+        this.actions.putAll(actions);
+    }
+
+    /** The keys of the console, its map and its charts. */
+    static Map<Integer, Runnable> console(FlashpointConsole console, RunTab tab, List<ChartFrame> charts) {
+        Map<Integer, Runnable> actions = new LinkedHashMap<>();
         actions.put(KeyEvent.VK_SPACE, console::playOrPause);
         actions.put(KeyEvent.VK_S, console::stepOnce);
         actions.put(KeyEvent.VK_R, console::setUp);
@@ -58,15 +65,22 @@ final class Keys implements KeyEventDispatcher {
         actions.put(KeyEvent.VK_H, () -> tab.looks().toggleContrast());
         actions.put(KeyEvent.VK_D, () -> tab.looks().toggleDark());
         actions.put(KeyEvent.VK_L, () -> tab.looks().toggleLarge());
+        return actions;
     }
 
-    /** Listens until the console is closed. */
-    static void listen(FlashpointConsole console, RunTab tab, List<ChartFrame> charts, CompareFrame compare) {
-        Keys keys = new Keys(console, tab, charts, compare);
+    /**
+     * Listens until a window is closed.
+     *
+     * @param owner the window
+     * @param where the windows in which the keys hold; dialogs never
+     * @param actions what a key does, by its code
+     */
+    static void listen(Window owner, Predicate<Window> where, Map<Integer, Runnable> actions) {
+        Keys keys = new Keys(where, actions);
         AWTEventListener focus = keys::focusMoved;
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
         Toolkit.getDefaultToolkit().addAWTEventListener(focus, AWTEvent.FOCUS_EVENT_MASK);
-        console.addWindowListener(new java.awt.event.WindowAdapter() {
+        owner.addWindowListener(new java.awt.event.WindowAdapter() {
             @Override
             public void windowClosed(java.awt.event.WindowEvent e) {
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
@@ -92,7 +106,7 @@ final class Keys implements KeyEventDispatcher {
         }
         taken = KeyEvent.VK_UNDEFINED;
         int modifiers = InputEvent.CTRL_DOWN_MASK | InputEvent.ALT_DOWN_MASK | InputEvent.META_DOWN_MASK;
-        if ((e.getModifiersEx() & modifiers) != 0 || inDialog(e.getComponent()) || text(e)) {
+        if ((e.getModifiersEx() & modifiers) != 0 || elsewhere(e.getComponent()) || text(e)) {
             return false;
         }
         Runnable action = action(e);
@@ -131,22 +145,14 @@ final class Keys implements KeyEventDispatcher {
     }
 
     private Runnable action(KeyEvent e) {
-        boolean pair = SwingUtilities.getWindowAncestor(e.getComponent()) == compare || e.getComponent() == compare;
-        if (pair && ALWAYS.contains(e.getKeyCode())) {
-            return switch (e.getKeyCode()) {
-                case KeyEvent.VK_LEFT -> () -> compare.hours(-1);
-                case KeyEvent.VK_RIGHT -> () -> compare.hours(1);
-                default -> compare::playOrPause;
-            };
-        }
         if (e.getKeyCode() == KeyEvent.VK_ENTER && e.getComponent() instanceof AbstractButton button) {
             return button::doClick;
         }
         return actions.get(e.getKeyCode());
     }
 
-    private static boolean inDialog(Component c) {
+    private boolean elsewhere(Component c) {
         Window window = c instanceof Window w ? w : SwingUtilities.getWindowAncestor(c);
-        return window instanceof java.awt.Dialog;
+        return window == null || window instanceof Dialog || !where.test(window);
     }
 }

@@ -6,6 +6,7 @@ import flashpoint.gui.control.ScenarioPanel;
 import flashpoint.gui.control.SpeedPanel;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.replay.ReplayPanel;
+import flashpoint.run.Ensemble;
 import flashpoint.scenario.Scenario;
 import java.awt.Dimension;
 import javax.swing.BoxLayout;
@@ -26,9 +27,9 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
     private final ReplayPanel replay;
     private final LookPanel looks;
 
-    RunTab(FlashpointGui gui, FlashpointConsole console, JFrame compare) {
+    RunTab(FlashpointGui gui, FlashpointConsole console, JFrame compare, LatticeWindow lattices) {
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
-        scenario = new ScenarioPanel(new Choice(gui, console));
+        scenario = new ScenarioPanel(new Choice(gui, console, lattices));
         speed = new SpeedPanel(new Pace(gui, console));
         deeds = new InterventionPanel(
                 () -> gui.session().scenario(), gui::act, () -> gui.session().over());
@@ -44,7 +45,8 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
     }
 
     /** What the chooser can do. */
-    private record Choice(FlashpointGui gui, FlashpointConsole console) implements ScenarioPanel.Chooser {
+    private record Choice(FlashpointGui gui, FlashpointConsole console, LatticeWindow lattices)
+            implements ScenarioPanel.Chooser {
 
         @Override
         public Scenario next() {
@@ -64,6 +66,17 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
         }
 
         @Override
+        public Scenario asRead() {
+            return gui.next().asRead();
+        }
+
+        @Override
+        public void change(Scenario changed) {
+            gui.next().change(changed);
+            gui.pulse();
+        }
+
+        @Override
         public void seed(long seed) {
             gui.next().seed(seed);
         }
@@ -71,6 +84,16 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
         @Override
         public void setUp() {
             console.setUp();
+        }
+
+        @Override
+        public void lattice(Scenario scenario) {
+            lattices.open(scenario);
+        }
+
+        @Override
+        public Look look() {
+            return gui.look();
         }
 
         @Override
@@ -148,9 +171,18 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
         }
 
         @Override
+        public void behind(Ensemble runs) {
+            gui.behind(runs);
+        }
+
+        @Override
         public Look look() {
             return gui.look();
         }
+    }
+
+    ScenarioPanel scenario() {
+        return scenario;
     }
 
     InterventionPanel deeds() {

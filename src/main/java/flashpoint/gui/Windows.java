@@ -1,12 +1,15 @@
 package flashpoint.gui;
 
 import flashpoint.gui.compare.CompareFrame;
+import flashpoint.gui.control.LessonPanel;
 import flashpoint.gui.map.MapDisplay;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.swing.JFrame;
 import javax.swing.Timer;
 
@@ -24,7 +27,15 @@ final class Windows {
     /** Time between two looks at the run, ms. */
     private static final int PULSE = 200;
 
+    /** Part of the screen that tests lay the windows out in; null for all of it. */
+    private static Rectangle smaller;
+
     private Windows() {}
+
+    /** Lays windows out as on a smaller screen from now on; null for the screen there is. */
+    static void within(Rectangle part) {
+        smaller = part;
+    }
 
     static void open(FlashpointGui gui, FlashpointConsole console) {
         Rectangle screen = screen();
@@ -37,10 +48,24 @@ final class Windows {
         console.registerFrame(frame);
         List<ChartFrame> charts = charts(gui, console, screen, left);
         CompareFrame compare = compare(gui, console, screen);
-        RunTab tab = new RunTab(gui, console, compare);
+        LatticeWindow lattices = new LatticeWindow(gui::look);
+        gui.audience().dress(lattices);
+        RunTab tab = new RunTab(gui, console, compare, lattices);
         gui.audience().listen(tab);
-        Keys.listen(console, tab, charts, compare);
+        Keys.listen(console, w -> w != compare && !(w instanceof LatticeFrame), Keys.console(console, tab, charts));
+        Keys.listen(
+                console,
+                w -> w == compare,
+                Map.of(
+                        KeyEvent.VK_SPACE, compare::playOrPause,
+                        KeyEvent.VK_LEFT, () -> compare.hours(-1),
+                        KeyEvent.VK_RIGHT, () -> compare.hours(1)));
         console.getTabPane().insertTab("Run", null, tab.scrolled(), "Scenario, speed, interventions, replay", 0);
+        LessonPanel lesson = new LessonPanel(name -> {
+            tab.scenario().shipped(name);
+            console.setUp();
+        });
+        console.getTabPane().insertTab("Lesson", null, lesson, "The lessons for a class", 1);
         console.getTabPane().setSelectedIndex(0);
         console.setBounds(screen.x + left, screen.y, CONSOLE, screen.height);
         frame.setVisible(true);
@@ -51,6 +76,7 @@ final class Windows {
             @Override
             public void windowClosed(java.awt.event.WindowEvent e) {
                 pulse.stop();
+                lattices.close();
             }
         });
     }
@@ -65,7 +91,9 @@ final class Windows {
 
     /** The screen without its task bars. */
     private static Rectangle screen() {
-        return GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        return smaller != null
+                ? smaller
+                : GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
     }
 
     private static List<ChartFrame> charts(FlashpointGui gui, FlashpointConsole console, Rectangle screen, int left) {

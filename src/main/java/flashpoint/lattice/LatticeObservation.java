@@ -13,6 +13,13 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 public final class LatticeObservation {
 
+    /** An empty cell. */
+    public static final byte NOBODY = 0;
+    /** A cop. */
+    public static final byte COP = 1;
+    /** A quiet citizen of the first group. */
+    public static final byte CITIZEN = 2;
+
     private final Scenario scenario;
     private final LatticeConfig config;
     private final LatticeWorld world;
@@ -99,6 +106,37 @@ public final class LatticeObservation {
             throw new InvariantViolation("tick " + ticks + ", lattice: " + counted + " citizens are " + what
                     + ", but the books say " + books);
         }
+    }
+
+    /**
+     * Who stands where, as the torus is at the end of the last tick.
+     *
+     * @return by row, then column: {@link #NOBODY}, {@link #COP}, or for a citizen {@link #CITIZEN} + 2 times the number
+     *     of its group, and one more if it is active; who is in jail stands nowhere
+     */
+    public byte[] cells() {
+        LatticeState society = world.society();
+        byte[] cells = new byte[society.torus.size()];
+        int width = config.width();
+        for (int i = 0; i < society.slots; i++) {
+            byte state = society.status(i);
+            boolean shown = state == LatticeState.QUIET || state == LatticeState.ACTIVE || state == LatticeState.COP;
+            if (shown) {
+                int at = society.torus.coordinates(society.at(i));
+                int citizen = CITIZEN + 2 * society.group[i] + (state == LatticeState.ACTIVE ? 1 : 0);
+                cells[(at >>> 16) * width + (at & 0xFFFF)] = state == LatticeState.COP ? COP : (byte) citizen;
+            }
+        }
+        return cells;
+    }
+
+    /**
+     * Width of the torus.
+     *
+     * @return cells
+     */
+    public int width() {
+        return config.width();
     }
 
     /**

@@ -168,7 +168,8 @@ class ChartsTest {
                 folder,
                 true,
                 false);
-        assertThat(charts.get(charts.size() - 2).caption()).startsWith("0 attacking, 0 houses burned");
+        assertThat(charts.get(charts.size() - 2).caption())
+                .startsWith("0 attacking, 45 officers, 0 displaced, 0 houses burned");
         assertThat(charts.get(charts.size() - 1).caption()).doesNotContain(" 0 houses burned");
         String before = Files.readString(folder.resolve("map-000.00h.svg"));
         String after = Files.readString(folder.resolve("map-080.00h.svg"));

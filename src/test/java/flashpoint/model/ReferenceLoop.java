@@ -303,6 +303,5 @@ final class ReferenceLoop {
                 back.goBack(w, h, v);
             }
         }
-        back.queueUp(w);
     }
 }

@@ -158,6 +158,22 @@ public final class Theme {
     }
 
     /**
+     * Black or white, whichever stands out more from a colour: by 4.5 or more as WCAG 2.1 measures it, from any.
+     *
+     * @param c a colour
+     * @return the colour of text on it
+     */
+    public static Color onto(Color c) {
+        double light = 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+        return (light + 0.05) * (light + 0.05) > 1.05 * 0.05 ? Color.BLACK : Color.WHITE;
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : FastMath.pow((c + 0.055) / 1.055, 2.4);
+    }
+
+    /**
      * Counts with a comma for thousands.
      *
      * @return a format

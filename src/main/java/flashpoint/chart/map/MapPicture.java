@@ -1,43 +1,49 @@
 package flashpoint.chart.map;
 
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
-import flashpoint.chart.draw.Theme;
-import flashpoint.chart.map.MapPlan.Block;
 import flashpoint.chart.time.TimePicture;
 import flashpoint.core.Numbers;
 import flashpoint.run.RunResult;
-import flashpoint.scenario.Refuge;
-import flashpoint.scenario.Road;
 import flashpoint.scenario.Scenario;
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 
-/** The map at one tick of one run: houses by group, burnt houses, attackers, police, refuges. */
+/** The map at one tick of one run, as the windows and films show it, without what moves between villages. */
 public final class MapPicture implements Picture {
 
-    private static final int HEIGHT = 600;
-    static final Color ROAD = new Color(0xC8, 0xC8, 0xC0);
-    static final Color LAND = new Color(0xF7, 0xF7, 0xF4);
+    static final int HEIGHT = 600;
 
-    private final Scenario scenario;
-    private final MapPlan plan;
+    private final MapLayout page;
     private final MapHouses houses;
     private final RunResult run;
     private final int tick;
     private final MapMoment moment;
 
-    /** A map of one run at one tick. */
-    public MapPicture(Scenario scenario, MapPlan plan, MapHouses houses, RunResult run, int tick) {
-        this.scenario = scenario;
-        this.plan = plan;
+    /**
+     * A map of one run at one tick.
+     *
+     * @param page what is where
+     * @param houses of that page
+     * @param run a finished run of the page's scenario
+     * @param tick one of its ticks
+     */
+    public MapPicture(MapLayout page, MapHouses houses, RunResult run, int tick) {
+        this.page = page;
         this.houses = houses;
         this.run = run;
         this.tick = tick;
-        moment = new MapMoment(scenario, run, tick);
+        moment = new MapMoment(page.scenario(), run, tick);
+    }
+
+    /**
+     * The page of all maps of a report.
+     *
+     * @param scenario whose map
+     * @param layout where its houses stand
+     * @return the page
+     */
+    public static MapLayout page(Scenario scenario, flashpoint.model.observe.HouseLayout layout) {
+        return MapLayout.still(scenario, layout, TimePicture.WIDTH, HEIGHT);
     }
 
     @Override
@@ -56,6 +62,7 @@ public final class MapPicture implements Picture {
 
     /** Caption: contents, scale and what is schematic. */
     public String caption() {
+        MapPlan plan = page.plan();
         boolean portals = plan.portals().stream().anyMatch(p -> p != null);
         return moment.state()
                 + ". Each small square is a house. Look at which villages are hit, where in a village houses"
@@ -68,6 +75,7 @@ public final class MapPicture implements Picture {
 
     /** How far villages were moved so that they do not overlap. */
     private String moved() {
+        MapPlan plan = page.plan();
         if (plan.movedKm() < 0.05) {
             return ".";
         }
@@ -78,70 +86,8 @@ public final class MapPicture implements Picture {
 
     @Override
     public void paint(Graphics2D g) {
-        TimePicture.text(g, title(), 14, 26, Theme.TITLE, Theme.INK);
-        TimePicture.text(g, moment.state(), 14, 46, Theme.TEXT, Theme.SOFT);
-        g.setPaint(LAND);
-        g.fill(MapPlan.AREA);
-        g.setPaint(Theme.GRID);
-        g.setStroke(new BasicStroke(1));
-        g.draw(MapPlan.AREA);
-        roads(g);
-        blocks(g);
+        new GroundPainter(page, Palette.LIGHT, g).paint();
         houses.paint(g, run.burntTick(), tick);
-        MapMarks marks = new MapMarks(g, new Theme.Ruler());
-        for (int v = 0; v < plan.blocks().size(); v++) {
-            if (plan.blocks().get(v) != null) {
-                marks.village(plan.blocks().get(v).box(), moment.in(v, "attackers"), moment.in(v, "police_present"));
-            }
-        }
-        plan.refuges().forEach(marks::refuge);
-        names(marks);
-        marks.scaleBar(plan.pixelsPerKm(), plan.schematic());
-        marks.key(scenario.groups(), 556);
-    }
-
-    private void roads(Graphics2D g) {
-        g.setPaint(ROAD);
-        g.setStroke(new BasicStroke(1.5f));
-        for (Road road : scenario.roads()) {
-            Line2D line = plan.road(scenario.village(road.from()), scenario.village(road.to()));
-            g.draw(line);
-        }
-    }
-
-    private void blocks(Graphics2D g) {
-        g.setStroke(new BasicStroke(0.8f));
-        for (Block block : plan.blocks()) {
-            if (block != null) {
-                Rectangle2D b = block.box();
-                RoundRectangle2D round =
-                        new RoundRectangle2D.Double(b.getX(), b.getY(), b.getWidth(), b.getHeight(), 6, 6);
-                g.setPaint(Color.WHITE);
-                g.fill(round);
-                g.setPaint(new Color(0xB5, 0xB5, 0xAD));
-                g.draw(round);
-            }
-        }
-    }
-
-    private void names(MapMarks marks) {
-        plan.blocks().stream().filter(b -> b != null).forEach(b -> marks.keepOff(b.box()));
-        plan.refuges().forEach(marks::keepOff);
-        marks.keepOff(MapPlan.SCALE);
-        for (int v = 0; v < plan.blocks().size(); v++) {
-            if (plan.blocks().get(v) == null) {
-                marks.portal(plan.portals().get(v), scenario.villages().get(v).name());
-            }
-        }
-        for (int r = 0; r < plan.refuges().size(); r++) {
-            Refuge refuge = scenario.refuges().get(r);
-            marks.name(plan.refuges().get(r), refuge.id(), MapMoment.count(moment.at(r)) + " people");
-        }
-        for (int v = 0; v < plan.blocks().size(); v++) {
-            if (plan.blocks().get(v) != null) {
-                marks.name(
-                        plan.blocks().get(v).box(), scenario.villages().get(v).name(), moment.away(v));
-            }
-        }
+        new MarkPainter(page, Palette.LIGHT).paint(g, moment.snapshot());
     }
 }

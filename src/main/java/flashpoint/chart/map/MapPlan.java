@@ -44,6 +44,10 @@ public record MapPlan(
     private static final double LEAST_CELL = 1.6;
     private static final double MOST_CELL = 7;
     private static final double MOST_COVER = 0.3;
+    /** Cells of all blocks, up to which houses are drawn as large as there is room. */
+    private static final double FEW = 4000;
+
+    private static final double LARGE_CELL = 60;
     private static final double MOST_SCALE = 120;
     private static final double MARGIN = 56;
     private static final double STUB = 40;
@@ -198,7 +202,8 @@ public record MapPlan(
             count += c == null ? 0 : (double) c.columns() * c.rows();
         }
         double most = Math.sqrt(MOST_COVER * area.getWidth() * area.getHeight() / Math.max(1, count));
-        return Math.min(most, Math.min(MOST_CELL, wanted));
+        // Few houses fill the picture; the caption tells how much larger they are than the distances.
+        return count <= FEW ? Math.min(most, LARGE_CELL) : Math.min(most, Math.min(MOST_CELL, wanted));
     }
 
     /** Point at which the way to a portal leaves the map. */

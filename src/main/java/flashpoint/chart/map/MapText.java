@@ -8,6 +8,21 @@ public final class MapText {
     private MapText() {}
 
     /**
+     * How things stand in all, in one line.
+     *
+     * @param attackers persons in an attack
+     * @param officers officers in villages
+     * @param displaced persons on the way or in a refuge
+     * @param burned houses burned so far
+     * @return such as {@code 12 attacking, 46 officers, 310 displaced, 4 houses burned}
+     */
+    public static String state(double attackers, double officers, double displaced, double burned) {
+        var counts = flashpoint.chart.draw.Theme.counts();
+        return counts.format(attackers) + " attacking, " + counts.format(officers) + " officers, "
+                + counts.format(displaced) + " displaced, " + counts.format(burned) + " houses burned";
+    }
+
+    /**
      * The share of a village's people who are away.
      *
      * @param displaced persons on the way or in a refuge

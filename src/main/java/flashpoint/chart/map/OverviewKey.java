@@ -1,5 +1,6 @@
 package flashpoint.chart.map;
 
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
 import flashpoint.scenario.Group;
 import java.awt.Color;
@@ -21,7 +22,7 @@ final class OverviewKey {
             marks.entry(at, new Ellipse2D.Double(-6, -6, 12, 12), Theme.ground(i), null, text);
         }
         marks.entry(at, new Ellipse2D.Double(-3.5, -3.5, 7, 7), Color.BLACK, null, "houses burned");
-        marks.entry(at, new Ellipse2D.Double(-6, -6, 12, 12), MapPicture.LAND, Theme.VERMILION, "attackers there");
+        marks.entry(at, new Ellipse2D.Double(-6, -6, 12, 12), Palette.LIGHT.land(), Theme.VERMILION, "attackers there");
         marks.entry(at, new Rectangle2D.Double(-3, -3, 6, 6), Theme.BLUE, null, "police there");
         marks.entry(at, MapMarks.triangle(0, 1, 7), Color.WHITE, Color.BLACK, "refuge");
     }

@@ -1,5 +1,6 @@
 package flashpoint.chart.map;
 
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.TimePicture;
@@ -29,6 +30,7 @@ import java.util.stream.IntStream;
  */
 public final class OverviewPicture implements Picture {
 
+    private static final Color ROAD = new Color(0xC8, 0xC8, 0xC0);
     private static final int HEIGHT = 600;
 
     /** Most villages, and most persons, whose houses are drawn one by one. */
@@ -122,7 +124,7 @@ public final class OverviewPicture implements Picture {
     public void paint(Graphics2D g) {
         TimePicture.text(g, title(), 14, 26, Theme.TITLE, Theme.INK);
         TimePicture.text(g, moment.state(), 14, 46, Theme.TEXT, Theme.SOFT);
-        g.setPaint(MapPicture.LAND);
+        g.setPaint(Palette.LIGHT.land());
         g.fill(MapPlan.AREA);
         g.setPaint(Theme.GRID);
         g.setStroke(new BasicStroke(1));
@@ -149,7 +151,7 @@ public final class OverviewPicture implements Picture {
             all.append(
                     new Line2D.Double(place[scenario.village(road.from())], place[scenario.village(road.to())]), false);
         }
-        g.setPaint(MapPicture.ROAD);
+        g.setPaint(ROAD);
         g.setStroke(new BasicStroke(0.8f));
         g.draw(all);
     }

@@ -78,7 +78,7 @@ final class HeatPicture implements Picture {
         g.setColor(colour(share));
         g.fill(box);
         g.setFont(Theme.SMALL);
-        g.setColor(share > 0.5 ? Color.WHITE : Theme.INK);
+        g.setColor(Theme.onto(colour(share)));
         String text = CurvesPicture.fit(g, Axis.text(round(value)), (int) wide - 4);
         int width = g.getFontMetrics().stringWidth(text);
         g.drawString(text, (float) (left + (wide - width) / 2), (float) (top + cell / 2.0 + 4));
@@ -93,7 +93,7 @@ final class HeatPicture implements Picture {
         return most > least ? (value - least) / (most - least) : 0.3;
     }
 
-    private static Color colour(double share) {
+    static Color colour(double share) {
         return new Color(
                 mix(LIGHT.getRed(), DARK.getRed(), share),
                 mix(LIGHT.getGreen(), DARK.getGreen(), share),

@@ -1,5 +1,6 @@
 package flashpoint.chart.time;
 
+import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Event;
@@ -21,13 +22,45 @@ public record EventMark(double hour, String label, boolean outcome) {
     public static List<EventMark> of(Scenario scenario, RunResult run) {
         List<EventMark> marks = new ArrayList<>();
         for (Event event : scenario.events()) {
-            boolean named = event.label() != null && !event.label().isBlank();
-            marks.add(new EventMark(event.time(), named ? event.label() : event.id(), false));
+            marks.add(of(event));
         }
         first(marks, scenario, run, IncidentType.ATTACK_START, "first attack");
         first(marks, scenario, run, IncidentType.REINF_ARRIVE, "reinforcements arrive");
         marks.sort(Comparator.comparingDouble(EventMark::hour).thenComparing(EventMark::label));
         return List.copyOf(marks);
+    }
+
+    /**
+     * The same for a run that goes on: the events, and what has come about so far.
+     *
+     * @param scenario of the run as it is
+     * @param log its incidents
+     * @return marks in order of time
+     */
+    public static List<EventMark> of(Scenario scenario, IncidentLog log) {
+        List<EventMark> marks = new ArrayList<>();
+        for (Event event : scenario.events()) {
+            marks.add(of(event));
+        }
+        first(marks, scenario, log, IncidentType.ATTACK_START, "first attack");
+        first(marks, scenario, log, IncidentType.REINF_ARRIVE, "reinforcements arrive");
+        marks.sort(Comparator.comparingDouble(EventMark::hour).thenComparing(EventMark::label));
+        return List.copyOf(marks);
+    }
+
+    private static EventMark of(Event event) {
+        boolean named = event.label() != null && !event.label().isBlank();
+        return new EventMark(event.time(), named ? event.label() : event.id(), false);
+    }
+
+    private static void first(
+            List<EventMark> marks, Scenario scenario, IncidentLog log, IncidentType type, String label) {
+        for (int k = 0; k < log.size(); k++) {
+            if (log.type(k) == type) {
+                marks.add(new EventMark(ChartClock.of(scenario.meta()).hour(log.tick(k)), label, true));
+                return;
+            }
+        }
     }
 
     private static void first(

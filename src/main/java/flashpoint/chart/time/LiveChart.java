@@ -5,16 +5,18 @@ import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.TimeChart.Line;
 import flashpoint.chart.time.TimeChart.Panel;
 import flashpoint.core.Metric;
+import flashpoint.run.Ensemble;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
+import flashpoint.statistics.Band;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
@@ -32,6 +34,12 @@ public final class LiveChart {
     /** Size of an axis's label: a unit of one word beside a panel that may be low. */
     private static final double LABEL = 0.9;
 
+    /** Room for numbers beside a panel, the same in every chart, so that an hour stands at the same place in all. */
+    private static final double LEFT = 58;
+
+    private static final int GHOST = 1;
+    private static final int BAND = 2;
+
     /** Room for half a label at the end of the axis. */
     private static final double RIGHT = 26;
 
@@ -39,11 +47,16 @@ public final class LiveChart {
     private final double dt;
     private final double horizon;
     private final ClockAxis time;
-    private final CombinedDomainXYPlot plot;
+    private final MarkedPlot plot;
     private final JFreeChart chart;
+    private final ChartClock clock;
     private final List<LiveSeries> data = new ArrayList<>();
+    /** What was made of the run beyond what is shown, after going back. */
+    private final List<LiveSeries> ghosts = new ArrayList<>();
+
     private final List<String> names;
     private int shown;
+    private int ahead;
 
     private LiveChart(TimeChart what, Scenario scenario) {
         this.what = what;
@@ -51,7 +64,8 @@ public final class LiveChart {
         horizon = scenario.meta().ticks() * dt;
         names = Metrics.series(scenario).stream().map(Metric::name).toList();
         time = new ClockAxis(ChartClock.of(scenario.meta()), 0, Math.min(horizon, DAY), true);
-        plot = new CombinedDomainXYPlot(time);
+        clock = ChartClock.of(scenario.meta());
+        plot = new MarkedPlot(time, clock);
         plot.setGap(10);
         for (Panel panel : what.panels()) {
             plot.add(plot(panel));
@@ -76,17 +90,31 @@ public final class LiveChart {
                 .toList();
     }
 
+    /**
+     * The charts to watch a run of the lattice by.
+     *
+     * @param scenario of the lattice
+     * @return empty charts
+     */
+    public static List<LiveChart> lattice(Scenario scenario) {
+        return TimeCharts.all(scenario).stream()
+                .map(c -> new LiveChart(c, scenario))
+                .toList();
+    }
+
     private XYPlot plot(Panel panel) {
-        LiveSeries series = new LiveSeries(
-                panel.lines().stream().map(Line::label).toList(),
-                panel.lines().stream().mapToInt(l -> names.indexOf(l.metric())).toArray(),
-                dt);
+        LiveSeries series = series(panel);
         data.add(series);
         NumberAxis values = new NumberAxis(panel.unit());
         values.setRangeType(RangeType.POSITIVE);
         values.setAutoRangeMinimumSize(1);
-        values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        values.setNumberFormatOverride(Theme.counts());
+        if (panel.whole()) {
+            values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            values.setNumberFormatOverride(Theme.counts());
+        } else {
+            values.setAutoRangeMinimumSize(0.1);
+            values.setNumberFormatOverride(Theme.shares());
+        }
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
         lines.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < panel.lines().size(); i++) {
@@ -94,10 +122,61 @@ public final class LiveChart {
             lines.setLegendLine(new java.awt.geom.Line2D.Double(-12, 0, 12, 0));
         }
         XYPlot plot = new XYPlot(series, null, values, lines);
+        LiveSeries ghost = series(panel);
+        ghosts.add(ghost);
+        plot.setDataset(GHOST, ghost);
+        plot.setRenderer(GHOST, new XYLineAndShapeRenderer(true, false));
+        DeviationRenderer band = new DeviationRenderer(true, false);
+        band.setAlpha(0.18f);
+        plot.setRenderer(BAND, band);
+        for (int layer : new int[] {GHOST, BAND}) {
+            plot.getRenderer(layer).setDefaultSeriesVisibleInLegend(false);
+        }
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDomainGridlineStroke(new BasicStroke(0.8f));
         plot.setRangeGridlineStroke(new BasicStroke(0.8f));
         return plot;
+    }
+
+    private LiveSeries series(Panel panel) {
+        return new LiveSeries(
+                panel.lines().stream().map(Line::label).toList(),
+                panel.lines().stream().mapToInt(l -> names.indexOf(l.metric())).toArray(),
+                dt);
+    }
+
+    /**
+     * Shows many runs behind the live one: of each line the band from 10 to 90 % of the runs, and their median, thin.
+     *
+     * @param runs of a scenario of the same length; null for none
+     */
+    public void behind(Ensemble runs) {
+        for (int p = 0; p < what.panels().size(); p++) {
+            List<Band> bands = runs == null
+                    ? List.of()
+                    : what.panels().get(p).lines().stream()
+                            .map(l -> runs.band(l.metric()))
+                            .toList();
+            plot.getSubplots().get(p).setDataset(BAND, new BandData(bands, clock, 0, horizon).series());
+        }
+    }
+
+    /**
+     * Marks events and what has come about, as charts of the report do.
+     *
+     * @param marks in order of time
+     */
+    public void mark(List<EventMark> marks) {
+        plot.mark(marks);
+    }
+
+    /**
+     * What the numbers of marks stand for that have no room for their names.
+     *
+     * @return lines in order; empty if all have their names
+     */
+    public List<String> key() {
+        return plot.key();
     }
 
     /**
@@ -107,12 +186,25 @@ public final class LiveChart {
      * @param ticks number of ticks to show
      */
     public void show(double[][] series, int ticks) {
-        double days = Math.max(1, Math.ceil(ticks * dt / DAY - 1e-9));
+        show(series, ticks, ticks);
+    }
+
+    /**
+     * Shows a run as it is, and faintly what was made of it beyond that before it went back.
+     *
+     * @param series as above
+     * @param ticks number of ticks to show
+     * @param made number of ticks made
+     */
+    public void show(double[][] series, int ticks, int made) {
+        double days = Math.max(1, Math.ceil(Math.max(made, ticks) * dt / DAY - 1e-9));
         double until = Math.min(horizon, days * DAY);
         if (time.getUpperBound() != until && until > 0) {
             time.setRange(0, until);
         }
         data.forEach(d -> d.show(series, ticks));
+        ghosts.forEach(d -> d.show(series, Math.max(0, ticks - 1), Math.max(made, ticks)));
+        ahead = Math.max(0, made - ticks);
         shown = ticks;
     }
 
@@ -124,7 +216,7 @@ public final class LiveChart {
      */
     public void dress(Palette palette, double size) {
         chart.setBackgroundPaint(palette.ground());
-        plot.setInsets(new RectangleInsets(6, 0, 0, RIGHT * size));
+        plot.dress(palette, size, LEFT * size, RIGHT * size);
         LegendTitle legend = (LegendTitle) chart.getSubtitle(0);
         legend.setItemFont(sized(Theme.SMALL, size));
         legend.setItemPaint(palette.ink());
@@ -137,15 +229,21 @@ public final class LiveChart {
             panel.setRangeGridlinePaint(palette.grid());
             panel.setOutlinePaint(palette.grid());
             dress((NumberAxis) panel.getRangeAxis(), palette, size);
+            panel.getRangeAxis().setFixedDimension(LEFT * size);
             for (int i = 0; i < what.panels().get(p).lines().size(); i++) {
                 int style = what.panels().get(p).lines().get(i).style();
                 panel.getRenderer().setSeriesPaint(i, palette.line(style));
+                panel.getRenderer(GHOST).setSeriesPaint(i, Theme.faint(palette.line(style), 0.45));
+                panel.getRenderer(GHOST).setSeriesStroke(i, new BasicStroke(1));
+                panel.getRenderer(BAND).setSeriesPaint(i, Theme.faint(palette.line(style), 0.6));
+                ((DeviationRenderer) panel.getRenderer(BAND)).setSeriesFillPaint(i, palette.line(style));
+                panel.getRenderer(BAND).setSeriesStroke(i, new BasicStroke(0.8f));
             }
         }
     }
 
     private static void dress(NumberAxis axis, Palette palette, double size) {
-        axis.setLabelFont(sized(Theme.SMALL, LABEL));
+        axis.setLabelFont(sized(Theme.SMALL, LABEL * size));
         axis.setLabelPaint(palette.ink());
         axis.setTickLabelFont(sized(Theme.SMALL, size));
         axis.setTickLabelPaint(palette.ink());
@@ -164,6 +262,15 @@ public final class LiveChart {
      */
     public JFreeChart chart() {
         return chart;
+    }
+
+    /**
+     * Number of ticks shown faintly, beyond those that are shown.
+     *
+     * @return ticks
+     */
+    public int ahead() {
+        return ahead;
     }
 
     /**

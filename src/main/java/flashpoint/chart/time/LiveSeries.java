@@ -13,6 +13,7 @@ final class LiveSeries extends AbstractXYDataset {
     private final int[] rows;
     private final double dt;
     private double[][] series = {};
+    private int first;
     private int shown;
 
     LiveSeries(List<String> labels, int[] rows, double dt) {
@@ -22,8 +23,14 @@ final class LiveSeries extends AbstractXYDataset {
     }
 
     void show(double[][] values, int ticks) {
-        boolean same = values == series && ticks == shown;
+        show(values, 0, ticks);
+    }
+
+    /** Shows the ticks from one on, up to but without another. */
+    void show(double[][] values, int from, int ticks) {
+        boolean same = values == series && ticks == shown && from == first;
         series = values;
+        first = Math.min(from, ticks);
         shown = ticks;
         if (!same) {
             fireDatasetChanged();
@@ -47,7 +54,7 @@ final class LiveSeries extends AbstractXYDataset {
 
     @Override
     public int getItemCount(int number) {
-        return shown;
+        return shown - first;
     }
 
     @Override
@@ -57,7 +64,7 @@ final class LiveSeries extends AbstractXYDataset {
 
     @Override
     public double getXValue(int number, int tick) {
-        return tick * dt;
+        return (first + tick) * dt;
     }
 
     @Override
@@ -67,6 +74,6 @@ final class LiveSeries extends AbstractXYDataset {
 
     @Override
     public double getYValue(int number, int tick) {
-        return series[rows[number]][tick];
+        return series[rows[number]][first + tick];
     }
 }

@@ -2,6 +2,7 @@ package flashpoint.chart.time;
 
 import flashpoint.chart.draw.Theme;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -58,10 +59,22 @@ final class MarkStrip {
             double low,
             double high,
             Theme.Ruler ruler) {
+        return of(marks, clock, position, low, high, ROWS, ruler);
+    }
+
+    /** The same with labels in no more than some rows. */
+    static MarkStrip of(
+            List<EventMark> marks,
+            ChartClock clock,
+            ToDoubleFunction<EventMark> position,
+            double low,
+            double high,
+            int rows,
+            Theme.Ruler ruler) {
         List<Flag> named = marks.stream()
                 .map(m -> new Flag(position.applyAsDouble(m), m.label(), m.outcome()))
                 .toList();
-        Optional<List<LabelRows.Place>> places = place(named, low, high, ROWS, ruler);
+        Optional<List<LabelRows.Place>> places = place(named, low, high, rows, ruler);
         if (places.isPresent()) {
             return new MarkStrip(marks, clock, named, places.get(), false);
         }
@@ -120,16 +133,21 @@ final class MarkStrip {
 
     /** Paints labels below {@code top} and lines through the panels. */
     void paint(Graphics2D g, double top, List<Rectangle2D> panels) {
+        paint(g, top, panels, Theme.INK);
+    }
+
+    /** The same in another colour. */
+    void paint(Graphics2D g, double top, List<Rectangle2D> panels, Color ink) {
         for (int i = 0; i < flags.size(); i++) {
             Flag flag = flags.get(i);
             double from = panels.get(0).getY();
             if (i < places.size()) {
                 double row = top + places.get(i).row() * ROW;
-                TimePicture.text(g, flag.text(), places.get(i).left(), row + 11, Theme.SMALL, Theme.INK);
+                TimePicture.text(g, flag.text(), places.get(i).left(), row + 11, Theme.SMALL, ink);
                 from = row + 1;
             }
             g.setStroke(flag.outcome() ? OUTCOME : SET);
-            g.setPaint(Theme.faint(Theme.INK, 0.7));
+            g.setPaint(Theme.faint(ink, 0.7));
             g.draw(new Line2D.Double(flag.x(), from, flag.x(), panels.get(0).getMaxY()));
             for (Rectangle2D panel : panels.subList(1, panels.size())) {
                 g.draw(new Line2D.Double(flag.x(), panel.getY(), flag.x(), panel.getMaxY()));

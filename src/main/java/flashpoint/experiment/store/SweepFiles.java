@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The files of a sweep's results folder. */
 public final class SweepFiles {
@@ -86,15 +85,9 @@ public final class SweepFiles {
             } catch (SweepException | RuntimeException e) {
                 return Set.of();
             }
-            return withParts(folder);
+            return STORE;
         }
-        return kind.equals(KIND) || kind.equals(STUDY) ? withParts(folder) : Set.of();
-    }
-
-    private static Set<String> withParts(Path folder) {
-        Set<String> names = new TreeSet<>(STORE);
-        names.addAll(PartFolder.names(folder));
-        return names;
+        return kind.equals(KIND) || kind.equals(STUDY) ? STORE : Set.of();
     }
 
     /** Reason why a file could not be written, without the name of a class. */

@@ -1,13 +1,15 @@
 package flashpoint.gui.compare;
 
+import flashpoint.chart.map.MapLayout;
+import flashpoint.chart.map.MapPainter;
 import flashpoint.gui.look.Look;
-import flashpoint.gui.map.MapLayout;
-import flashpoint.gui.map.MapPainter;
 import flashpoint.model.observe.HouseLayout;
 import flashpoint.model.observe.MapSnapshot;
 import flashpoint.scenario.Scenario;
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 
@@ -23,6 +25,8 @@ final class PairMap extends JComponent {
     private transient BufferedImage shown;
     private int width;
     private int height;
+    /** The screen's pixels a pixel of the window. */
+    private double device = 1;
 
     PairMap() {
         setPreferredSize(new Dimension(620, 400));
@@ -34,7 +38,14 @@ final class PairMap extends JComponent {
         });
     }
 
+    private double device() {
+        return getGraphicsConfiguration() == null
+                ? 1
+                : getGraphicsConfiguration().getDefaultTransform().getScaleX();
+    }
+
     private synchronized void resized(int w, int h) {
+        device = device();
         width = w;
         height = h;
         painter = null;
@@ -60,7 +71,9 @@ final class PairMap extends JComponent {
                 return;
             }
             if (painter == null) {
-                painter = MapPainter.of(new MapLayout(scenario, layout, width, height), look.palette(), 1);
+                double type = look.size();
+                MapLayout page = new MapLayout(scenario, layout, width / type, height / type);
+                painter = MapPainter.of(page, look.palette(), type * device);
             }
             picture = painter.canvas();
             painter.paint(scene, other, picture);
@@ -78,7 +91,8 @@ final class PairMap extends JComponent {
         g.setColor(look.palette().ground());
         g.fillRect(0, 0, getWidth(), getHeight());
         if (picture != null) {
-            g.drawImage(picture, 0, 0, null);
+            double scale = device();
+            ((Graphics2D) g).drawImage(picture, AffineTransform.getScaleInstance(1 / scale, 1 / scale), null);
         }
     }
 }

@@ -58,6 +58,7 @@ final class EventDialog extends JDialog {
                 return super.getListCellRendererComponent(list, text, index, selected, focused);
             }
         });
+        kinds.setFixedCellWidth(360);
         kinds.addListSelectionListener(e -> choose());
         JButton now = new JButton("Do it now");
         now.setName("do it now");
@@ -89,8 +90,8 @@ final class EventDialog extends JDialog {
         }
         form = new EventForm(kind, scenario);
         form.setName(kind.name());
-        JLabel title = new JLabel("<html><b>" + PlainText.escaped(EventDraft.words(kind)) + "</b>: "
-                + PlainText.escaped(kind.meaning()) + ".</html>");
+        JLabel title = new JLabel("<html><div style='width:320px'><b>" + PlainText.escaped(EventDraft.words(kind))
+                + "</b>: " + PlainText.escaped(kind.meaning()) + ".</div></html>");
         place.removeAll();
         place.add(title, BorderLayout.NORTH);
         JPanel top = new JPanel(new BorderLayout());

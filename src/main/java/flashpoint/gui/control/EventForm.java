@@ -49,7 +49,7 @@ final class EventForm extends JPanel {
         input.setName("event field " + field.name());
         String unit = field.unit().isEmpty() ? "" : ", " + field.unit();
         String text = field.name().equals("t1") ? "for how many hours; empty for to the end" : field.meaning() + unit;
-        JLabel label = new JLabel("<html><div style='width:250px'>" + PlainText.escaped(text) + " <small>("
+        JLabel label = new JLabel("<html><div style='width:190px'>" + PlainText.escaped(text) + " <small>("
                 + field.name() + ")</small></div></html>");
         label.setLabelFor(input);
         GridBagConstraints at = new GridBagConstraints();

@@ -4,6 +4,7 @@ import flashpoint.gui.control.Settings.Setting;
 import flashpoint.gui.control.Settings.Subject;
 import flashpoint.scenario.Scenario;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -58,6 +59,17 @@ public final class ParametersPanel extends Inspector implements Scrollable {
         updateInspector();
     }
 
+    /**
+     * Opens the dialog of all parameters, and waits until it is closed.
+     *
+     * @param over what it belongs to
+     * @param next the scenario of the next setup
+     * @param choose changes it
+     */
+    public static void all(Component over, Supplier<Scenario> next, Consumer<Scenario> choose) {
+        new ParameterDialog(over, next, choose).setVisible(true);
+    }
+
     private void build() {
         rows.removeAll();
         settings.clear();
@@ -77,7 +89,16 @@ public final class ParametersPanel extends Inspector implements Scrollable {
             choose.accept(asRead.get());
             updateInspector();
         });
+        JButton more = new JButton("More parameters...");
+        more.setName("more parameters");
+        more.setToolTipText("All parameters of the registry, with a search");
+        more.addActionListener(e -> {
+            all(this, next, choose);
+            updateInspector();
+        });
         rows.add(Box.createVerticalStrut(8));
+        rows.add(left(more));
+        rows.add(Box.createVerticalStrut(4));
         rows.add(left(defaults));
     }
 

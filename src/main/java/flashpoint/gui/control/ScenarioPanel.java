@@ -1,6 +1,7 @@
 package flashpoint.gui.control;
 
 import flashpoint.gui.look.Files;
+import flashpoint.gui.look.Look;
 import flashpoint.gui.look.PlainText;
 import flashpoint.results.AtomicFile;
 import flashpoint.scenario.AttackDirections;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
 
@@ -25,15 +25,7 @@ public final class ScenarioPanel extends SettingSection {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String THEORY = "theory/";
-
-    /** Reason why a lattice scenario is not opened. */
-    public static final String NO_MAP =
-            "a scenario of the lattice (space.mode LATTICE) has no villages to show; use the verb run";
-
     private final transient Chooser chooser;
-    private final transient List<String> names;
-    private final JComboBox<String> box;
     private final JTextField seed = new JTextField(12);
     private final JButton undo = new JButton("Back to the run before");
     private final JLabel title = new JLabel(" ");
@@ -42,7 +34,6 @@ public final class ScenarioPanel extends SettingSection {
 
     private transient LoadedScenario read;
     private transient Scenario noted;
-    private boolean quiet;
     private String shownSeed = "";
 
     /** What is chosen for, and what is done with it. */
@@ -70,6 +61,20 @@ public final class ScenarioPanel extends SettingSection {
         void choose(Scenario scenario);
 
         /**
+         * The scenario as it was chosen.
+         *
+         * @return resolved scenario, before any slider was moved
+         */
+        Scenario asRead();
+
+        /**
+         * Changes the scenario of the next setup.
+         *
+         * @param changed the chosen one with other values
+         */
+        void change(Scenario changed);
+
+        /**
          * Takes another seed for the next setup.
          *
          * @param seed any 64-bit integer
@@ -78,6 +83,20 @@ public final class ScenarioPanel extends SettingSection {
 
         /** Sets up. */
         void setUp();
+
+        /**
+         * Opens the window of a scenario of the lattice.
+         *
+         * @param scenario of the lattice
+         */
+        void lattice(Scenario scenario);
+
+        /**
+         * Look of the windows.
+         *
+         * @return colours and size
+         */
+        Look look();
 
         /** Brings the run before the last setup back. */
         void undo();
@@ -105,16 +124,18 @@ public final class ScenarioPanel extends SettingSection {
     public ScenarioPanel(Chooser chooser) {
         super("Scenario");
         this.chooser = chooser;
-        names = BundledScenarios.villages();
-        box = new JComboBox<>(names.toArray(String[]::new));
-        box.setEditable(false);
-        box.setName("scenario");
-        box.setToolTipText("Scenarios that come with the program; takes effect at the next setup");
-        box.addActionListener(e -> shipped());
-        JButton open = new JButton("Open a file...");
-        open.setName("choose");
+        JButton choose = new JButton("Choose...");
+        choose.setName("choose");
+        choose.setToolTipText("The scenarios that come with the program; takes effect at the next setup");
+        choose.addActionListener(e -> new ScenarioDialog(
+                        this, chooser.next().meta().name(), chooser.look().palette(), this::shipped)
+                .setVisible(true));
+        JButton open = new JButton("Open...");
+        open.setName("open");
+        open.setToolTipText("A scenario from a file; takes effect at the next setup");
         open.addActionListener(e -> Files.open(this, "Open a scenario", ".yaml").ifPresent(this::open));
-        JButton save = new JButton("Save scenario...");
+        JButton save = new JButton("Save...");
+        save.setName("save scenario");
         save.setToolTipText("Writes a scenario that reproduces this run, interventions and all, to the same bytes");
         save.addActionListener(e -> Files.save(
                 this, "Save the scenario of this run", chooser.touched().meta().name() + "-touched.yaml", this::save));
@@ -132,32 +153,39 @@ public final class ScenarioPanel extends SettingSection {
             }
         });
         String first = chooser.next().meta().name();
-        read = names.contains(first) ? BundledScenarios.loaded(first) : null;
-        row(box);
+        read = BundledScenarios.names().contains(first) ? BundledScenarios.loaded(first) : null;
         row(title);
+        row(choose, open, save);
         row(notes);
         row(new JLabel("Seed"), seed);
         undo.setName("undo");
         undo.setToolTipText("The run that was there before the last setup, where it rested (Z); nothing of it is lost");
         undo.addActionListener(e -> chooser.undo());
-        row(setUp, undo);
-        row(open, save);
+        JButton events = new JButton("Events...");
+        events.setName("events of the next run");
+        events.setToolTipText("Leaves events of the scenario out of the next run");
+        events.addActionListener(
+                e -> new EventsDialog(this, chooser.asRead(), chooser.next(), chooser::change).setVisible(true));
+        row(setUp, events);
+        row(undo);
         refresh();
     }
 
-    private void shipped() {
-        if (!quiet && box.getSelectedItem() != null) {
-            String name = (String) box.getSelectedItem();
-            take(BundledScenarios.loaded(name));
-        }
+    /**
+     * Chooses a scenario that comes with the program.
+     *
+     * @param name one of {@link BundledScenarios#names}
+     */
+    public void shipped(String name) {
+        take(BundledScenarios.loaded(name));
     }
 
     private void take(LoadedScenario loaded) {
         Scenario scenario = loaded.scenario();
-        read = loaded;
         if (scenario.lattice()) {
-            Files.say(this, "Choose a scenario", NO_MAP);
+            chooser.lattice(scenario);
         } else {
+            read = loaded;
             chooser.choose(scenario);
         }
         refresh();
@@ -230,20 +258,15 @@ public final class ScenarioPanel extends SettingSection {
 
     /** Shows what is chosen. */
     public void refresh() {
-        quiet = true;
         Scenario s = chooser.next();
         String text = s.meta().title() == null || s.meta().title().isBlank()
                 ? s.meta().name()
                 : s.meta().title();
-        title.setText("<html>" + PlainText.escaped(text) + "</html>");
+        title.setText("<html><b>" + PlainText.escaped(text) + "</b> <small>"
+                + PlainText.escaped(s.meta().name()) + "</small></html>");
         title.setToolTipText(
                 "<html><div style='width:300px'>" + PlainText.escaped(s.meta().description()) + "</div></html>");
         notes(s);
-        box.setSelectedIndex(names.indexOf(
-                s.meta().name().startsWith("theory-")
-                        ? THEORY + s.meta().name()
-                        : s.meta().name()));
-        quiet = false;
         undo.setEnabled(chooser.canUndo());
         if (!seed.isFocusOwner() || seed.getText().equals(shownSeed)) {
             shownSeed = Long.toString(chooser.seed());

@@ -1,19 +1,18 @@
 package flashpoint.gui.control;
 
 import flashpoint.gui.control.Settings.Setting;
+import flashpoint.gui.look.PlainText;
+import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
-import javax.swing.UIManager;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * One parameter: its key, a slider over its range, a field for exact values, and on pointing at it its meaning, unit,
@@ -26,6 +25,7 @@ final class SettingRow extends JPanel {
     private final transient Setting setting;
     private final transient Scale scale;
     private final JLabel name = new JLabel();
+    private final String key;
     private final JSlider slider = new JSlider(0, Scale.STEPS);
     private final JTextField field = new JTextField(6);
     private final transient BiConsumer<Setting, Double> changed;
@@ -39,7 +39,6 @@ final class SettingRow extends JPanel {
         this.changed = changed;
         Parameter p = setting.parameter();
         scale = new Scale(p);
-        name.setText(setting.key(next));
         setBorder(BorderFactory.createEmptyBorder(1, 8, 1, 8));
         JPanel right = new JPanel(new BorderLayout(4, 0));
         right.add(field, BorderLayout.CENTER);
@@ -49,13 +48,15 @@ final class SettingRow extends JPanel {
         add(name, BorderLayout.NORTH);
         add(slider, BorderLayout.CENTER);
         add(right, BorderLayout.EAST);
-        String tip = tip(p, Math.max(0, setting.group()));
+        key = setting.key(next);
+        String tip = about(p, key);
         for (var c : new javax.swing.JComponent[] {this, name, slider, field, unit}) {
             c.setToolTipText(tip);
         }
-        slider.setName("slider " + name.getText());
-        field.setName("field " + name.getText());
-        slider.getAccessibleContext().setAccessibleName(name.getText());
+        slider.setName("slider " + key);
+        field.setName("field " + key);
+        slider.getAccessibleContext().setAccessibleName(p.meaning());
+        field.getAccessibleContext().setAccessibleName(p.meaning());
         slider.addChangeListener(e -> {
             if (!quiet) {
                 set(scale.value(slider.getValue()), false);
@@ -70,10 +71,15 @@ final class SettingRow extends JPanel {
         });
     }
 
-    static String tip(Parameter p, int group) {
+    /** What a parameter is, in words: meaning, key, range, default, source. */
+    static String about(Parameter p, String key) {
         String unit = p.unit().isEmpty() ? "" : " " + p.unit();
-        return "<html><div style='width:260px'><b>" + p.key() + "</b>: " + p.meaning() + ".<br>Range " + p.text(p.min())
-                + " to " + p.text(p.max()) + unit + ", default " + p.text(p.fallback()) + ". Source: " + p.source()
+        boolean number = p.kind() == Field.Kind.REAL || p.kind() == Field.Kind.INTEGER;
+        String range =
+                number ? "Range " + p.text(p.min()) + " to " + p.text(p.max()) + unit + ", default " : "Default ";
+        return "<html><div style='width:240px'><b>" + PlainText.escaped(p.meaning()) + "</b><br><small>" + key
+                + "</small><br><br>" + range + p.text(p.fallback()) + ".<br>Source of the default: "
+                + PlainText.escaped(SourceWords.of(p.source()))
                 + ".<br><i>Takes effect at the next setup.</i></div></html>";
     }
 
@@ -81,9 +87,7 @@ final class SettingRow extends JPanel {
     private void typed() {
         try {
             double wanted = Double.parseDouble(field.getText().strip());
-            Parameter p = setting.parameter();
-            boolean whole = p.kind() != flashpoint.scenario.Field.Kind.INTEGER || wanted == FastMath.rint(wanted);
-            if (whole && wanted >= p.min() && wanted <= p.max()) {
+            if (setting.allows(wanted)) {
                 if (wanted != value) {
                     set(wanted, true);
                 }
@@ -108,10 +112,9 @@ final class SettingRow extends JPanel {
         }
         field.setText(setting.parameter().text(value));
         boolean waits = value != running;
-        name.setFont(UIManager.getFont("Label.font").deriveFont(waits ? Font.BOLD : Font.PLAIN));
-        String base = name.getText().replaceAll(" \u2014 .*", "");
-        name.setText(
-                waits ? base + " \u2014 running with " + setting.parameter().text(running) : base);
+        String phrase = PlainText.escaped(setting.parameter().meaning());
+        name.setText("<html><div style='width:265px'>" + (waits ? "<b>" + phrase + "</b>" : phrase) + " <small>" + key
+                + (waits ? ", running with " + setting.parameter().text(running) : "") + "</small></div></html>");
         quiet = false;
     }
 

@@ -1,9 +1,11 @@
 package flashpoint.gui.control;
 
+import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The parameters a class plays with first, by subject. They hold for a whole run: a change takes effect at the next
@@ -69,6 +71,12 @@ final class Settings {
                     : scenario.parameters().get(parameter, group);
         }
 
+        /** Whether a value may be set. */
+        boolean allows(double value) {
+            boolean whole = parameter.kind() != Field.Kind.INTEGER || value == FastMath.rint(value);
+            return whole && value >= parameter.min() && value <= parameter.max();
+        }
+
         Scenario with(Scenario scenario, double value) {
             return scenario.with(
                     group < 0
@@ -85,8 +93,13 @@ final class Settings {
 
     /** The settings of a subject in a scenario. */
     static List<Setting> of(Subject subject, Scenario scenario) {
+        return of(subject.parameters(), scenario);
+    }
+
+    /** The settings of some parameters in a scenario: one, or one for each group. */
+    static List<Setting> of(List<Parameter> parameters, Scenario scenario) {
         List<Setting> list = new ArrayList<>();
-        for (Parameter p : subject.parameters()) {
+        for (Parameter p : parameters) {
             for (int g = 0; g < (p.grouped() ? scenario.groups().size() : 1); g++) {
                 list.add(new Setting(p, p.grouped() ? g : -1));
             }

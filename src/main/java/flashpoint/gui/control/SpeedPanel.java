@@ -1,8 +1,8 @@
 package flashpoint.gui.control;
 
+import flashpoint.core.Numbers;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,7 +148,7 @@ public final class SpeedPanel extends SettingSection {
         double most = SPEEDS[slider.getValue()];
         String wish = Double.isInfinite(most) ? "as fast as it goes" : "at most " + (int) most + " ticks a second";
         double now = pace.rate();
-        text.setText(now <= 0 ? wish : wish + String.format(Locale.ROOT, "; now %.0f", now));
+        text.setText(now <= 0 ? wish : wish + "; now " + Numbers.fixed(now, 0));
         // What is being typed stays.
         if (!pause.isFocusOwner() || pause.getText().equals(shown)) {
             told();

@@ -83,6 +83,7 @@ public final class Questions {
             case UNIT -> "police unit " + target.index();
             case OFFICERS -> "police in " + village(session, target.index());
             case REFUGE -> session.scenario().refuges().get(target.index()).id();
+            case PERSON -> "person " + target.index();
             case HOUSE -> "household " + target.index();
             case VILLAGE -> village(session, target.index());
         };
@@ -106,6 +107,7 @@ public final class Questions {
                     case UNIT -> Question.of(name(target), Subject.unit(i));
                     case OFFICERS -> officers(i);
                     case REFUGE -> new Question(name(target), null, i);
+                    case PERSON -> Question.of(name(target), Subject.person(i));
                     case HOUSE -> Question.of(name(target), Subject.household(i));
                     case VILLAGE -> Question.of(name(target), Subject.village(i));
                 });

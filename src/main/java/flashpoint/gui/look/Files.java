@@ -2,15 +2,26 @@ package flashpoint.gui.look;
 
 import flashpoint.core.FailureText;
 import java.awt.Component;
+import java.awt.Window;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.JFileChooser;
+import javax.swing.JLabel;
 import javax.swing.JOptionPane;
+import javax.swing.Popup;
+import javax.swing.PopupFactory;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import javax.swing.UIManager;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Dialogs that ask for files, and tell in one line what went wrong with them. */
 public final class Files {
+
+    /** How long a message stays, ms. */
+    private static final int MESSAGE = 6000;
 
     private Files() {}
 
@@ -49,8 +60,39 @@ public final class Files {
                                 over, file.getName() + " exists. Write over it?", title, JOptionPane.YES_NO_OPTION)
                         == JOptionPane.YES_OPTION;
         if (agreed) {
-            attempt(over, title, file, action);
+            attempt(over, title, file, f -> {
+                action.with(f);
+                tell(over, "Saved " + f.getAbsolutePath());
+            });
         }
+    }
+
+    /**
+     * Tells for some seconds, in a corner of the window, what was done; nobody has to close it.
+     *
+     * @param over the window it is about
+     * @param line what was done
+     */
+    public static void tell(Component over, String line) {
+        Window window = over instanceof Window w ? w : SwingUtilities.getWindowAncestor(over);
+        if (window == null || !window.isShowing()) {
+            return;
+        }
+        JLabel label = new JLabel(PlainText.of(line));
+        label.setName("message");
+        label.setOpaque(true);
+        label.setBackground(UIManager.getColor("ToolTip.background"));
+        label.setForeground(UIManager.getColor("ToolTip.foreground"));
+        label.setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createLineBorder(UIManager.getColor("Component.accentColor")),
+                BorderFactory.createEmptyBorder(8, 12, 8, 12)));
+        int x = window.getX() + Math.max(8, window.getWidth() - label.getPreferredSize().width - 24);
+        int y = window.getY() + window.getHeight() - label.getPreferredSize().height - 60;
+        Popup popup = PopupFactory.getSharedInstance().getPopup(window, label, Math.max(0, x), Math.max(0, y));
+        popup.show();
+        Timer timer = new Timer(MESSAGE, e -> popup.hide());
+        timer.setRepeats(false);
+        timer.start();
     }
 
     /**

@@ -45,7 +45,7 @@ public final class ThemeInstaller {
         UIManager.put("ComboBox.minimumWidth", 0);
         UIManager.put("TextField.margin", new Insets(1, 4, 1, 4));
         UIManager.put("TabbedPane.tabHeight", (int) (28 * look.size()));
-        UIManager.put("TabbedPane.tabInsets", new Insets(2, 8, 2, 8));
+        UIManager.put("TabbedPane.tabInsets", new Insets(2, 5, 2, 5));
         UIManager.put("ScrollBar.width", 12);
         for (Window w : Window.getWindows()) {
             if (w.isDisplayable()) {

@@ -1,5 +1,6 @@
 package flashpoint.gui.map;
 
+import flashpoint.chart.map.MapLayout;
 import flashpoint.gui.look.Files;
 import flashpoint.gui.look.Look;
 import flashpoint.model.observe.HouseLayout;
@@ -122,9 +123,9 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
         }
     }
 
-    /** Pixels a point: a map in large type must keep room for the land. */
+    /** Pixels a point: in large type all of the map is larger, marks as well as names. */
     private double type() {
-        return 1 + (look.size() - 1) / 3;
+        return look.size();
     }
 
     /** Plans the page for the size of the window, unless the map is zoomed. */

@@ -1,6 +1,9 @@
 package flashpoint.gui.map;
 
+import flashpoint.chart.map.MapLayout;
 import flashpoint.chart.map.MapPlan;
+import flashpoint.chart.map.MapView;
+import flashpoint.chart.map.MarkPositions;
 import flashpoint.model.observe.MapSnapshot;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -53,7 +56,7 @@ public final class MapHitTest {
         for (int k = 0; k < scene.inside().length; k++) {
             add(hit, page.refuge(k).distance(x, y) <= REACH, MapTarget.Kind.REFUGE, k);
         }
-        places(hit, spots, x, y);
+        places(hit, scene, spots, x, y);
         return hit;
     }
 
@@ -63,16 +66,31 @@ public final class MapHitTest {
         }
     }
 
-    private void places(List<MapTarget> hit, MarkPositions spots, double x, double y) {
+    private void places(List<MapTarget> hit, MapSnapshot scene, MarkPositions spots, double x, double y) {
         for (int v = 0; v < page.scenario().villages().size(); v++) {
             Rectangle2D box = spots.block(v);
             boolean near =
                     box.contains(x, y) || page.villageNames().get(v).box().contains(x, y);
             if (near) {
+                add(hit, person(scene, v, x, y) >= 0, MapTarget.Kind.PERSON, person(scene, v, x, y));
                 add(hit, box.contains(x, y) && house(v, x, y) >= 0, MapTarget.Kind.HOUSE, house(v, x, y));
                 add(hit, true, MapTarget.Kind.VILLAGE, v);
             }
         }
+    }
+
+    /** The person drawn at a point; -1 if there is none. */
+    private int person(MapSnapshot scene, int village, double x, double y) {
+        int h = page.persons() && scene.persons() != null ? house(village, x, y) : -1;
+        if (h < 0) {
+            return -1;
+        }
+        int first = scene.persons().first()[h];
+        int members = scene.persons().first()[h + 1] - first;
+        Point2D middle = house(h);
+        double cell = page.plan().cell();
+        int k = MapView.member(members, (x - middle.getX()) / cell + 0.5, (y - middle.getY()) / cell + 0.5);
+        return k < 0 ? -1 : first + k;
     }
 
     /** The house at a point of a village's block, or the nearest within reach of a hand; -1 if there is none. */

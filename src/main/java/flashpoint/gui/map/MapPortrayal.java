@@ -1,6 +1,8 @@
 package flashpoint.gui.map;
 
 import flashpoint.chart.draw.Palette;
+import flashpoint.chart.map.MapLayout;
+import flashpoint.chart.map.MapView;
 import flashpoint.model.observe.MapSnapshot;
 import java.awt.Graphics2D;
 import java.util.function.Function;
@@ -43,24 +45,29 @@ final class MapPortrayal extends FieldPortrayal2D {
         inspectors = inspector;
     }
 
-    /** Visible part of the page, given the place of the whole in MASON's display. */
-    private MapView view(DrawInfo2D info) {
+    /**
+     * Visible part of the page, given the place of the whole in MASON's display.
+     *
+     * @param device the screen's pixels a pixel of the window: 2 on a fine screen
+     */
+    private MapView view(DrawInfo2D info, double device) {
         double scale = info.draw.width / page.width();
         return new MapView(
                 page,
-                scale,
-                (int) (info.clip.x - info.draw.x),
-                (int) (info.clip.y - info.draw.y),
-                (int) info.clip.width,
-                (int) info.clip.height);
+                scale * device,
+                (int) ((info.clip.x - info.draw.x) * device),
+                (int) ((info.clip.y - info.draw.y) * device),
+                (int) Math.ceil(info.clip.width * device),
+                (int) Math.ceil(info.clip.height * device));
     }
 
     @Override
     public void draw(Object object, Graphics2D graphics, DrawInfo2D info) {
         if (page != null && info.clip.width >= 1 && info.clip.height >= 1) {
-            MapView view = view(info);
+            double device = Math.max(1, graphics.getTransform().getScaleX());
+            MapView view = view(info, device);
             studio.change(view, palette);
-            studio.draw(graphics, (int) info.clip.x, (int) info.clip.y, view);
+            studio.draw(graphics, (int) info.clip.x, (int) info.clip.y, device, view);
         }
     }
 

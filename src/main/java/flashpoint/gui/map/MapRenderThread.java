@@ -1,8 +1,12 @@
 package flashpoint.gui.map;
 
 import flashpoint.chart.draw.Palette;
+import flashpoint.chart.map.MapLayout;
+import flashpoint.chart.map.MapPainter;
+import flashpoint.chart.map.MapView;
 import flashpoint.model.observe.MapSnapshot;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
 /**
@@ -114,13 +118,13 @@ final class MapRenderThread implements AutoCloseable {
         extraWork = millis;
     }
 
-    /** Copies the last finished picture to a place, if it is a picture of that view. */
-    boolean draw(Graphics2D g, int x, int y, MapView of) {
+    /** Copies the last finished picture to a place, pixel by pixel of the screen, if it is a picture of that page. */
+    boolean draw(Graphics2D g, int x, int y, double device, MapView of) {
         synchronized (wall) {
             if (hung == null || !of.page().equals(hungView.page())) {
                 return false;
             }
-            g.drawImage(hung, x, y, null);
+            g.drawImage(hung, new AffineTransform(1 / device, 0, 0, 1 / device, x, y), null);
             return hungView.equals(of);
         }
     }

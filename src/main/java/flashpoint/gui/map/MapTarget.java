@@ -18,6 +18,8 @@ public record MapTarget(Kind kind, int index) {
         OFFICERS,
         /** A border post or shelter. */
         REFUGE,
+        /** A person, where persons are drawn. */
+        PERSON,
         /** A house and its household. */
         HOUSE,
         /** A village. */

@@ -1,9 +1,9 @@
 package flashpoint.gui.replay;
 
+import flashpoint.chart.map.MapLayout;
+import flashpoint.chart.map.MapPainter;
 import flashpoint.core.Ticks;
 import flashpoint.gui.look.Look;
-import flashpoint.gui.map.MapLayout;
-import flashpoint.gui.map.MapPainter;
 import flashpoint.model.Simulation;
 import flashpoint.results.AtomicFile;
 import flashpoint.scenario.Scenario;

@@ -104,7 +104,9 @@ final class FilmDialog {
         protected void done() {
             bar.close();
             try {
-                get();
+                if (get()) {
+                    Files.tell(over, "Saved " + file.getAbsolutePath());
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {

@@ -4,6 +4,7 @@ import flashpoint.chart.time.ChartClock;
 import flashpoint.core.Ticks;
 import flashpoint.gui.control.SettingSection;
 import flashpoint.gui.look.Look;
+import flashpoint.run.Ensemble;
 import flashpoint.scenario.Scenario;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -58,6 +59,13 @@ public final class ReplayPanel extends SettingSection {
         long seed();
 
         /**
+         * Shows runs behind the live lines.
+         *
+         * @param runs finished runs; null for none
+         */
+        void behind(Ensemble runs);
+
+        /**
          * Look of the windows.
          *
          * @return colours and size
@@ -101,7 +109,11 @@ public final class ReplayPanel extends SettingSection {
         JButton beside = new JButton("Side by side...");
         beside.setToolTipText("This run and that of another scenario, one clock, the same seed");
         beside.addActionListener(e -> compare.run());
-        row(back, forth);
+        JButton many = new JButton("Run 20...");
+        many.setName("run many");
+        many.setToolTipText("Runs this scenario many times, as it is, and shows the bands behind the live lines");
+        many.addActionListener(e -> new ReplicatesDialog(this, run.scenario(), run.seed(), run::behind).ask());
+        row(back, forth, many);
         row(film, beside);
         refresh();
     }

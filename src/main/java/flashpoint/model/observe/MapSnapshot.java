@@ -23,6 +23,7 @@ import java.util.List;
  * @param waiting by refuge: persons who queue at it
  * @param displaced by village: residents who are displaced
  * @param home by village: residents at home
+ * @param persons the persons; null for a world of more than {@link #MOST_PERSONS}
  */
 public record MapSnapshot(
         int tick,
@@ -38,7 +39,34 @@ public record MapSnapshot(
         int[] inside,
         int[] waiting,
         int[] displaced,
-        int[] home) {
+        int[] home,
+        Persons persons) {
+
+    /** Most persons of a world whose states are in its snapshots. */
+    public static final int MOST_PERSONS = 4000;
+
+    /** At home and calm. */
+    public static final byte CALM = 0;
+    /** At home, and believes an accusing rumour. */
+    public static final byte BELIEVER = 1;
+    /** At home and mobilised. */
+    public static final byte MOBILISED = 2;
+    /** With a mob: on the way, in an attack, or on the way home. */
+    public static final byte OUT = 3;
+    /** Displaced: on the way to a refuge, there, or on the way home. */
+    public static final byte FLED = 4;
+    /** Detained. */
+    public static final byte DETAINED = 5;
+    /** Injured or killed. */
+    public static final byte HURT = 6;
+
+    /**
+     * The persons of a small world.
+     *
+     * @param first by house: number of its first person; and the count at the end. Shared, never changed
+     * @param state by person: {@link #CALM} to {@link #HURT}
+     */
+    public record Persons(int[] first, byte[] state) {}
 
     /** No member of the household is displaced. */
     public static final byte LIVED_IN = 0;

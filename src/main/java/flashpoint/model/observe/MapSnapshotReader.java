@@ -1,9 +1,11 @@
 package flashpoint.model.observe;
 
+import flashpoint.model.world.Activity;
 import flashpoint.model.world.Households;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
+import flashpoint.model.world.People;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.SubgroupBitSet;
 import flashpoint.model.world.World;
@@ -44,7 +46,35 @@ final class MapSnapshotReader {
                 inside,
                 waiting,
                 residents(true),
-                residents(false));
+                residents(false),
+                w.people.count <= MapSnapshot.MOST_PERSONS ? persons() : null);
+    }
+
+    private MapSnapshot.Persons persons() {
+        byte[] state = new byte[w.people.count];
+        for (int i = 0; i < state.length; i++) {
+            state[i] = state((@Index.Person int) i);
+        }
+        return new MapSnapshot.Persons(w.households.start, state);
+    }
+
+    private byte state(@Index.Person int i) {
+        byte loc = w.people.loc[i];
+        byte flags = w.people.flags[i];
+        if (loc == Location.DEAD) {
+            return MapSnapshot.HURT;
+        } else if (loc == Location.DETAINED) {
+            return MapSnapshot.DETAINED;
+        } else if (Location.displaced(loc)) {
+            return MapSnapshot.FLED;
+        } else if (loc != Location.HOME) {
+            return MapSnapshot.OUT;
+        } else if ((flags & People.INJURED) != 0) {
+            return MapSnapshot.HURT;
+        } else if (w.people.act[i] == Activity.ACTIVE) {
+            return MapSnapshot.MOBILISED;
+        }
+        return (flags & People.BELIEVER) != 0 ? MapSnapshot.BELIEVER : MapSnapshot.CALM;
     }
 
     /** Residents by village: displaced, or at home. */

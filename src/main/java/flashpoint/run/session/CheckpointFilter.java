@@ -21,12 +21,13 @@ public final class CheckpointFilter implements ObjectInputFilter {
 
     private static final String IMMUTABLE = "java.util.ImmutableCollections$";
 
-    private static final Set<String> PACKAGES = Set.of(
+    static final Set<String> PACKAGES = Set.of(
             "flashpoint.core",
             "flashpoint.model",
             "flashpoint.model.check",
             "flashpoint.model.explain",
             "flashpoint.model.flight",
+            "flashpoint.model.incident",
             "flashpoint.model.intervention",
             "flashpoint.model.mobilisation",
             "flashpoint.model.observe",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashpoint.chart.draw.Palette;
+import flashpoint.chart.map.MapLayout;
+import flashpoint.chart.map.MapPainter;
 import flashpoint.gui.look.Look;
-import flashpoint.gui.map.MapLayout;
-import flashpoint.gui.map.MapPainter;
 import flashpoint.model.Simulation;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.Scenarios;

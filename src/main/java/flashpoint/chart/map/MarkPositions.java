@@ -1,4 +1,4 @@
-package flashpoint.gui.map;
+package flashpoint.chart.map;
 
 import flashpoint.model.observe.MapSnapshot;
 import flashpoint.scenario.Spreader;
@@ -6,7 +6,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /** Positions of the marks of a snapshot on a page: the same for painting and for clicks. */
-final class MarkPositions {
+public final class MarkPositions {
 
     private static final int KINDS = Spreader.Kind.values().length;
 
@@ -14,7 +14,7 @@ final class MarkPositions {
     private final MapSnapshot scene;
     private final int groups;
 
-    MarkPositions(MapLayout page, MapSnapshot scene) {
+    public MarkPositions(MapLayout page, MapSnapshot scene) {
         this.page = page;
         this.scene = scene;
         groups = page.scenario().groups().size();
@@ -43,7 +43,7 @@ final class MarkPositions {
     }
 
     /** The block of a village; small and round about its arrow for a portal. */
-    Rectangle2D block(int village) {
+    public Rectangle2D block(int village) {
         if (page.plan().blocks().get(village) != null) {
             return page.plan().blocks().get(village).box();
         }
@@ -51,12 +51,12 @@ final class MarkPositions {
         return new Rectangle2D.Double(at.getX() - 8, at.getY() - 8, 16, 16);
     }
 
-    Point2D attackersAt(int village) {
+    public Point2D attackersAt(int village) {
         Rectangle2D b = block(village);
         return new Point2D.Double(b.getCenterX(), b.getCenterY());
     }
 
-    double attackersRadius(int village) {
+    public double attackersRadius(int village) {
         double most = Math.max(12, Math.min(30, 0.5 * block(village).getWidth()));
         return Math.max(9, Math.min(most, 1.1 * Math.sqrt(attackers(village))));
     }
@@ -67,7 +67,7 @@ final class MarkPositions {
     }
 
     /** Lower left corner of the officers' badge. */
-    Point2D officersAt(int village) {
+    public Point2D officersAt(int village) {
         Rectangle2D b = block(village);
         return new Point2D.Double(b.getX() - 3, b.getMaxY() + 3);
     }
@@ -77,11 +77,11 @@ final class MarkPositions {
         return new Point2D.Double(b.getMaxX() - 2, b.getY() + 3 + (against ? 18 : 0));
     }
 
-    Point2D mob(MapSnapshot.Mob m) {
+    public Point2D mob(MapSnapshot.Mob m) {
         return MapLayout.between(page.plan().place(m.from()), page.plan().place(m.to()), m.way());
     }
 
-    Point2D patrol(MapSnapshot.Patrol p) {
+    public Point2D patrol(MapSnapshot.Patrol p) {
         return MapLayout.between(page.plan().place(p.from()), page.plan().place(p.to()), p.way());
     }
 

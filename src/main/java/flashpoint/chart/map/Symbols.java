@@ -1,4 +1,4 @@
-package flashpoint.gui.map;
+package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
@@ -45,11 +45,15 @@ final class Symbols {
     void convoy(Point2D at, int count) {
         double x = at.getX();
         double y = at.getY();
-        Shape diamond = Theme.polygon(x, y - 10, x + 12, y, x, y + 10, x - 12, y);
+        // Wide enough for its number at the height of the digits.
+        double half = count <= 0
+                ? 12
+                : Math.max(12, TextPainter.width(g, Theme.counts().format(count), Theme.BOLD) + 4);
+        Shape diamond = Theme.polygon(x, y - 10, x + half, y, x, y + 10, x - half, y);
         g.setPaint(palette.attack());
         g.fill(diamond);
         outline(diamond, palette.plot(), 1);
-        number(at, count, null, onto(palette.attack()));
+        number(at, count, null, Theme.onto(palette.attack()));
     }
 
     /** A badge: officers in a village. */
@@ -60,7 +64,7 @@ final class Symbols {
         g.setPaint(palette.police());
         g.fill(badge);
         outline(badge, palette.plot(), 1);
-        TextPainter.left(g, text, badge.getX() + 4, badge.getY() + 12, Theme.BOLD, onto(palette.police()));
+        TextPainter.left(g, text, badge.getX() + 4, badge.getY() + 12, Theme.BOLD, Theme.onto(palette.police()));
     }
 
     /** A small shield on the road: a police unit under way, with a bar if it came from outside. */
@@ -72,7 +76,7 @@ final class Symbols {
         g.fill(shield);
         outline(shield, palette.plot(), 1);
         if (reinforcement) {
-            g.setPaint(onto(palette.police()));
+            g.setPaint(Theme.onto(palette.police()));
             g.fill(new Rectangle2D.Double(x - 4, y - 2.5, 8, 2.5));
         }
     }
@@ -81,13 +85,16 @@ final class Symbols {
     void talkers(Point2D at, int count, boolean against) {
         double x = at.getX();
         double y = at.getY();
+        String text = Theme.counts().format(count);
+        double half = Math.max(8, TextPainter.width(g, text, Theme.SMALL) / 2 + 3);
         Shape bubble = Theme.polygon(
-                x - 8, y - 7, x + 8, y - 7, x + 8, y + 4, x + 1, y + 4, x - 4, y + 9, x - 4, y + 4, x - 8, y + 4);
+                x - half, y - 8, x + half, y - 8, x + half, y + 5, x + 1, y + 5, x - 4, y + 10, x - 4, y + 5, x - half,
+                y + 5);
         g.setPaint(against ? palette.plot() : palette.talk());
         g.fill(bubble);
         outline(bubble, against ? palette.talk() : palette.plot(), 1.4f);
-        Color on = against ? palette.ink() : onto(palette.talk());
-        TextPainter.centred(g, Theme.counts().format(count), x, y + 2.5, Theme.SMALL.deriveFont(9f), on);
+        Color on = against ? palette.ink() : Theme.onto(palette.talk());
+        TextPainter.centred(g, text, x, y + 2.5, Theme.SMALL, on);
     }
 
     /** A dot on the way: people who flee; a ring for people on the way home. */
@@ -125,11 +132,5 @@ final class Symbols {
             g.fill(new Rectangle2D.Double(at.getX() - wide / 2 - 1, at.getY() - 6, wide + 2, 12));
         }
         TextPainter.centred(g, text, at.getX(), at.getY() + 4, Theme.BOLD, ink);
-    }
-
-    /** Black or white, whichever is read better on a colour. */
-    static Color onto(Color c) {
-        double light = 0.299 * c.getRed() + 0.587 * c.getGreen() + 0.114 * c.getBlue();
-        return light > 140 ? Color.BLACK : Color.WHITE;
     }
 }

@@ -1,12 +1,13 @@
-package flashpoint.gui.map;
+package flashpoint.chart.map;
 
 import flashpoint.chart.draw.LabelPlacer;
 import flashpoint.chart.draw.Theme;
-import flashpoint.chart.map.MapPlan;
-import flashpoint.chart.map.MapScale;
 import flashpoint.model.observe.HouseLayout;
+import flashpoint.model.observe.MapSnapshot;
+import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.Village;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -23,6 +24,9 @@ public final class MapLayout {
     static final double HEAD = 46;
 
     private static final double RIM = 6;
+    /** Least side of a house in which persons are drawn, points. */
+    private static final double PERSON_CELL = 6;
+
     private static final double NAME_HEIGHT = 26;
     private static final String WIDEST = "100 % away";
 
@@ -31,6 +35,7 @@ public final class MapLayout {
     private final double width;
     private final double height;
     private final MapPlan plan;
+    private final boolean persons;
     private final MapLegend key;
     private final List<Name> villages = new ArrayList<>();
     private final List<Name> refuges = new ArrayList<>();
@@ -42,7 +47,7 @@ public final class MapLayout {
      * @param box where it stands, two lines high
      * @param leader a line back to the thing, or null if it is near
      */
-    record Name(String text, Rectangle2D box, Line2D leader) {}
+    public record Name(String text, Rectangle2D box, Line2D leader) {}
 
     /**
      * Plans a page.
@@ -53,15 +58,57 @@ public final class MapLayout {
      * @param height of the page, points
      */
     public MapLayout(Scenario scenario, HouseLayout layout, double width, double height) {
+        this(scenario, layout, width, height, true);
+    }
+
+    /**
+     * Plans the page of a report, which shows nothing that is on the move.
+     *
+     * @param scenario whose map
+     * @param layout where its houses stand
+     * @param width of the page, points
+     * @param height of the page, points
+     * @return the page
+     */
+    static MapLayout still(Scenario scenario, HouseLayout layout, double width, double height) {
+        return new MapLayout(scenario, layout, width, height, false);
+    }
+
+    private MapLayout(Scenario scenario, HouseLayout layout, double width, double height, boolean moving) {
         this.scenario = scenario;
         this.layout = layout;
         this.width = width;
         this.height = height;
-        key = new MapLegend(scenario, width);
-        Rectangle2D area =
-                new Rectangle2D.Double(RIM, HEAD, width - 2 * RIM, Math.max(120, height - HEAD - key.height() - RIM));
-        plan = MapPlan.of(scenario, layout, area);
+        boolean few = moving && persons(scenario) <= MapSnapshot.MOST_PERSONS;
+        MapLegend tried = new MapLegend(scenario, width, moving, few);
+        MapPlan planned = MapPlan.of(scenario, layout, area(tried));
+        // Persons are drawn where there is room for nine in a house.
+        persons = few && planned.cell() >= PERSON_CELL;
+        if (few && !persons) {
+            tried = new MapLegend(scenario, width, moving, false);
+            planned = MapPlan.of(scenario, layout, area(tried));
+        }
+        key = tried;
+        plan = planned;
         names();
+    }
+
+    private static double persons(Scenario scenario) {
+        return scenario.parameters().get(Parameter.POP_SCALE)
+                * scenario.villages().stream().mapToLong(Village::population).sum();
+    }
+
+    private Rectangle2D area(MapLegend legend) {
+        return new Rectangle2D.Double(RIM, HEAD, width - 2 * RIM, Math.max(120, height - HEAD - legend.height() - RIM));
+    }
+
+    /**
+     * Whether persons are drawn one by one.
+     *
+     * @return true if they are few, and houses large
+     */
+    public boolean persons() {
+        return persons;
     }
 
     private void names() {
@@ -107,20 +154,20 @@ public final class MapLayout {
     }
 
     /** The middle of a refuge. */
-    Point2D refuge(int k) {
+    public Point2D refuge(int k) {
         Rectangle2D box = plan.refuges().get(k);
         return new Point2D.Double(box.getCenterX(), box.getCenterY());
     }
 
-    Scenario scenario() {
+    public Scenario scenario() {
         return scenario;
     }
 
-    HouseLayout layout() {
+    public HouseLayout layout() {
         return layout;
     }
 
-    MapPlan plan() {
+    public MapPlan plan() {
         return plan;
     }
 
@@ -128,19 +175,19 @@ public final class MapLayout {
         return key;
     }
 
-    double width() {
+    public double width() {
         return width;
     }
 
-    double height() {
+    public double height() {
         return height;
     }
 
-    List<Name> villageNames() {
+    public List<Name> villageNames() {
         return villages;
     }
 
-    List<Name> refugeNames() {
+    public List<Name> refugeNames() {
         return refuges;
     }
 }

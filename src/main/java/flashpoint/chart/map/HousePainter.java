@@ -1,9 +1,10 @@
-package flashpoint.gui.map;
+package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.model.observe.MapSnapshot;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -16,6 +17,9 @@ final class HousePainter {
     private final int[] pixels;
     private final int[][] colours;
     private final byte[] shown;
+    private final PersonPainter people;
+    /** States of the persons that were painted last; null before the first time. */
+    private byte[] before;
 
     /** A painter on an image of the size of the view, whose houses are all still to be painted. */
     HousePainter(MapView view, Palette palette, int[] pixels) {
@@ -31,8 +35,9 @@ final class HousePainter {
                 palette.burnt().getRGB()
             };
         }
+        people = new PersonPainter(pixels, view.width(), view.height(), palette);
         shown = new byte[view.page().layout().houses()];
-        java.util.Arrays.fill(shown, (byte) -1);
+        Arrays.fill(shown, (byte) -1);
     }
 
     private static int mixed(Color a, Color b, double share) {
@@ -58,6 +63,35 @@ final class HousePainter {
                 painted++;
             }
         }
+        return painted;
+    }
+
+    /**
+     * Paints the houses of a scene that changed, with their persons where these are drawn.
+     *
+     * @param scene what is to be seen
+     * @return how many houses were painted
+     */
+    int paint(MapSnapshot scene) {
+        if (!view.page().persons() || scene.persons() == null) {
+            return paint(scene.houses());
+        }
+        MapSnapshot.Persons persons = scene.persons();
+        int painted = 0;
+        byte[] group = view.page().layout().group();
+        for (int h = 0; h < scene.houses().length; h++) {
+            int from = persons.first()[h];
+            int to = persons.first()[h + 1];
+            boolean same = before != null
+                    && scene.houses()[h] == shown[h]
+                    && Arrays.equals(persons.state(), from, to, before, from, to);
+            if (!same) {
+                shown[h] = scene.houses()[h];
+                people.paint(view.cell(h), persons, h, group[h], scene.houses()[h] == MapSnapshot.BURNT);
+                painted++;
+            }
+        }
+        before = persons.state();
         return painted;
     }
 

@@ -1,8 +1,7 @@
-package flashpoint.gui.map;
+package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
-import flashpoint.chart.map.MapText;
 import flashpoint.chart.time.ChartClock;
 import flashpoint.core.Numbers;
 import flashpoint.model.observe.MapSnapshot;
@@ -95,16 +94,10 @@ final class MarkPainter {
         for (byte h : scene.houses()) {
             burnt += h == MapSnapshot.BURNT ? 1 : 0;
         }
-        int moving = scene.streams().stream()
-                .filter(s -> !s.homeward())
-                .mapToInt(s -> Arrays.stream(s.persons()).sum())
-                .sum();
-        var counts = Theme.counts();
-        return counts.format(Arrays.stream(scene.attackers()).sum()) + " attacking   "
-                + counts.format(Arrays.stream(scene.gathered()).sum()) + " gathering   "
-                + counts.format(Arrays.stream(scene.officers()).sum()) + " officers   "
-                + counts.format(moving) + " leaving   "
-                + counts.format(Arrays.stream(scene.inside()).sum()) + " in refuge   "
-                + counts.format(burnt) + " houses burned";
+        return MapText.state(
+                Arrays.stream(scene.attackers()).sum(),
+                Arrays.stream(scene.officers()).sum(),
+                Arrays.stream(scene.displaced()).sum(),
+                burnt);
     }
 }

@@ -1,7 +1,8 @@
-package flashpoint.gui.map;
+package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
+import flashpoint.model.observe.MapSnapshot;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Scenario;
 import java.awt.Color;
@@ -34,29 +35,50 @@ final class MapLegend {
     private double x = LEFT;
     private double y = 15;
 
-    MapLegend(Scenario scenario, double width) {
+    /**
+     * A key.
+     *
+     * @param scenario whose groups
+     * @param width of the page, points
+     * @param moving whether what moves between villages is shown
+     * @param persons whether persons are drawn one by one
+     */
+    MapLegend(Scenario scenario, double width, boolean moving, boolean persons) {
         this.width = width;
         for (int k = 0; k < scenario.groups().size(); k++) {
             Group group = scenario.groups().get(k);
             boolean named = group.name() != null && !group.name().isBlank();
             int number = k;
             add(
-                    "house, " + (named ? group.name() : "group " + group.label()),
+                    (persons ? "at home, " : "house, ") + (named ? group.name() : "group " + group.label()),
                     (g, p, at) -> square(g, p.house(number), at));
         }
-        add("paler: some, then all have left", MapLegend::left);
+        if (persons) {
+            for (byte state = MapSnapshot.BELIEVER; state <= MapSnapshot.HURT; state++) {
+                byte of = state;
+                add(PersonPainter.WORDS.get(state), (g, p, at) -> PersonPainter.sign(g, p, of, at));
+            }
+        } else if (moving) {
+            add("paler: some, then all have left", MapLegend::left);
+        }
         add("burned house", (g, p, at) -> square(g, p.burnt(), at));
         add("attackers", (g, p, at) -> new Symbols(g, p).attackers(at, 0, 7));
+        if (moving) {
+            moving();
+        }
+        add("officers", (g, p, at) -> square(g, p.police(), at));
+        add("border post", (g, p, at) -> GroundPainter.refuge(g, p, at, true));
+        add("shelter", (g, p, at) -> GroundPainter.refuge(g, p, at, false));
+        height = y + 9;
+    }
+
+    private void moving() {
         add("gathering", (g, p, at) -> new Symbols(g, p).gathering(at, 0));
         add("mob on the way", (g, p, at) -> new Symbols(g, p).convoy(at, 0));
-        add("officers", (g, p, at) -> square(g, p.police(), at));
         add("police on the way", (g, p, at) -> new Symbols(g, p).patrol(at, false));
         add("people fleeing", (g, p, at) -> new Symbols(g, p).walkers(at, 200, false));
         add("going home", (g, p, at) -> new Symbols(g, p).walkers(at, 200, true));
         add("spreaders", (g, p, at) -> new Symbols(g, p).talkers(at, 1, false));
-        add("border post", (g, p, at) -> GroundPainter.refuge(g, p, at, true));
-        add("shelter", (g, p, at) -> GroundPainter.refuge(g, p, at, false));
-        height = y + 9;
     }
 
     private void add(String text, Sign sign) {

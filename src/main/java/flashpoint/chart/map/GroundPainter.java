@@ -1,9 +1,7 @@
-package flashpoint.gui.map;
+package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
-import flashpoint.chart.map.MapPlan;
-import flashpoint.chart.map.MapScale;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Road;
 import java.awt.BasicStroke;

@@ -1,4 +1,4 @@
-package flashpoint.gui.map;
+package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
@@ -24,7 +24,7 @@ public final class MapPainter {
     private final MarkPainter marks;
 
     /** A painter for what is seen of a page. */
-    MapPainter(MapView view, Palette palette) {
+    public MapPainter(MapView view, Palette palette) {
         this.view = view;
         this.palette = palette;
         ground = new BufferedImage(Math.max(1, view.width()), Math.max(1, view.height()), BufferedImage.TYPE_INT_RGB);
@@ -89,7 +89,7 @@ public final class MapPainter {
      * @return how many houses had changed
      */
     public int paint(MapSnapshot scene, byte[] other, BufferedImage into) {
-        int changed = houses.paint(scene.houses());
+        int changed = houses.paint(scene);
         System.arraycopy(pixels(ground), 0, pixels(into), 0, pixels(ground).length);
         mark(scene.houses(), other, into);
         Graphics2D g = scaled(into);
@@ -116,7 +116,7 @@ public final class MapPainter {
         g.dispose();
     }
 
-    MapView view() {
+    public MapView view() {
         return view;
     }
 }

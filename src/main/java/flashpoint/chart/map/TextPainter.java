@@ -1,4 +1,4 @@
-package flashpoint.gui.map;
+package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Scripts;
 import java.awt.Color;

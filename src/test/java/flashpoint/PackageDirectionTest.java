@@ -66,6 +66,8 @@ class PackageDirectionTest {
             "experiment.export",
             "experiment.execute",
             "experiment.study",
+            "study.sensitivity",
+            "study.tipping",
             "study",
             "validation",
             "gui.look",

@@ -8,9 +8,7 @@ import flashpoint.scenario.io.ScenarioTemplate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Table, charts and report of the indices of a finished sweep. */
 public final class GivenReport {
@@ -61,7 +59,7 @@ public final class GivenReport {
                 if (rows.stream().anyMatch(r -> r.outcome().equals(outcome.name()) && !Double.isNaN(r.first()))) {
                     drawn.add(charts.shares(rows, outcome));
                 }
-                drawn.add(scatter(charts, o));
+                drawn.add(charts.scatter(rows, data, o));
                 sections.add(new SweepReport.Section(
                         outcome.name(), drawn, List.of(IndexPage.grid(base, rows, outcome, 1))));
             }
@@ -76,20 +74,6 @@ public final class GivenReport {
                         sections,
                         notes()),
                 folder.resolve("report.html"));
-    }
-
-    private Chart scatter(IndexCharts charts, int o) throws IOException {
-        double[][] by = data.byPoint(o);
-        double[] y = new double[by.length - 1];
-        for (int p = 1; p < by.length; p++) {
-            y[p - 1] = GivenIndices.mean(GivenIndices.present(by[p]));
-        }
-        Map<String, double[]> inputs = new LinkedHashMap<>();
-        for (int f : data.varied()) {
-            double[] x = data.input(f);
-            inputs.put(data.plan().head().keys().get(f), java.util.Arrays.copyOfRange(x, 1, x.length));
-        }
-        return charts.scatter(rows, data.outcomes().get(o), inputs, y);
     }
 
     private List<List<String>> settings() {

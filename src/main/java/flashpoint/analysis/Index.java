@@ -83,12 +83,20 @@ public record Index(
         }
     }
 
-    /** Whether the row is of a parameter, and neither luck nor floor. */
+    /**
+     * Whether the row is of a parameter.
+     *
+     * @return false of luck and floor
+     */
     public boolean ofParameter() {
         return !parameter.equals(SEED) && !parameter.equals(DUMMY);
     }
 
-    /** Whether an effect was found. */
+    /**
+     * Whether an effect was found.
+     *
+     * @return true also of one on the distribution alone
+     */
     public boolean detected() {
         return verdict == Verdict.MATTERS || verdict == Verdict.TOGETHER || verdict == Verdict.DISTRIBUTION;
     }

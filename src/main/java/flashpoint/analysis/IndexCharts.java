@@ -8,11 +8,14 @@ import flashpoint.scenario.io.ScenarioTemplate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Charts of indices: bars with intervals and the limit of a dummy, and the outcome against each of the strongest inputs. */
-final class IndexCharts {
+public final class IndexCharts {
 
     private static final int MOST_BARS = 20;
     private static final int MOST_PANELS = 6;
@@ -21,13 +24,25 @@ final class IndexCharts {
     private final Path folder;
     private final ChartNames names = new ChartNames();
 
-    IndexCharts(ScenarioTemplate base, Path folder) {
+    /**
+     * Charts of one report.
+     *
+     * @param base scenario of the inputs
+     * @param folder where charts are written; made if it is not there
+     */
+    public IndexCharts(ScenarioTemplate base, Path folder) {
         this.base = base;
         this.folder = folder;
     }
 
-    /** Rows of parameters of one outcome, the strongest first. */
-    static List<Index> ranked(List<Index> rows, String outcome) {
+    /**
+     * Rows of parameters of one outcome.
+     *
+     * @param rows of all outcomes
+     * @param outcome its name
+     * @return the strongest first
+     */
+    public static List<Index> ranked(List<Index> rows, String outcome) {
         return rows.stream()
                 .filter(r -> r.outcome().equals(outcome) && r.ofParameter())
                 .sorted(Comparator.comparingDouble((Index r) -> -strength(r)).thenComparing(Index::parameter))
@@ -40,7 +55,15 @@ final class IndexCharts {
         return Double.isNaN(s) ? Double.NEGATIVE_INFINITY : s;
     }
 
-    Chart shares(List<Index> rows, Outcome outcome) throws IOException {
+    /**
+     * Shares of the variance as bars, luck first.
+     *
+     * @param rows indices of all outcomes
+     * @param outcome which outcome
+     * @return the chart
+     * @throws IOException if it cannot be written
+     */
+    public Chart shares(List<Index> rows, Outcome outcome) throws IOException {
         List<Bars.Bar> bars = new ArrayList<>();
         rows.stream()
                 .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(Index.SEED))
@@ -79,8 +102,15 @@ final class IndexCharts {
                 luck);
     }
 
-    /** Elementary effects, in units of the outcome. */
-    Chart effects(List<Index> rows, Outcome outcome) throws IOException {
+    /**
+     * Elementary effects as bars, in units of the outcome.
+     *
+     * @param rows indices of all outcomes
+     * @param outcome which outcome
+     * @return the chart
+     * @throws IOException if it cannot be written
+     */
+    public Chart effects(List<Index> rows, Outcome outcome) throws IOException {
         List<Bars.Bar> bars = new ArrayList<>();
         List<Index> ranked = ranked(rows, outcome.name());
         for (Index r : ranked.subList(0, Math.min(MOST_BARS, ranked.size()))) {
@@ -117,8 +147,10 @@ final class IndexCharts {
      * @param outcome which outcome
      * @param inputs by parameter of a row: its value at each dot
      * @param y the outcome at each dot
+     * @return the chart
+     * @throws IOException if it cannot be written
      */
-    Chart scatter(List<Index> rows, Outcome outcome, java.util.Map<String, double[]> inputs, double[] y)
+    public Chart scatter(List<Index> rows, Outcome outcome, Map<String, double[]> inputs, double[] y)
             throws IOException {
         List<Scatter> panels = new ArrayList<>();
         for (Index r : ranked(rows, outcome.name())) {
@@ -135,5 +167,28 @@ final class IndexCharts {
                         + " points in the order of the input; inputs are in the order of their index.",
                 panels,
                 folder);
+    }
+
+    /**
+     * Dots of an outcome of a finished sweep against its strongest inputs: a dot for each point, the mean of its runs.
+     *
+     * @param rows indices of all outcomes
+     * @param data runs of the sweep
+     * @param o number of the outcome
+     * @return the chart
+     * @throws IOException if it cannot be written
+     */
+    public Chart scatter(List<Index> rows, FinishedRuns data, int o) throws IOException {
+        double[][] by = data.byPoint(o);
+        double[] y = new double[by.length - 1];
+        for (int p = 1; p < by.length; p++) {
+            y[p - 1] = GivenIndices.mean(GivenIndices.present(by[p]));
+        }
+        Map<String, double[]> inputs = new LinkedHashMap<>();
+        for (int f : data.varied()) {
+            double[] x = data.input(f);
+            inputs.put(data.plan().head().keys().get(f), Arrays.copyOfRange(x, 1, x.length));
+        }
+        return scatter(rows, data.outcomes().get(o), inputs, y);
     }
 }

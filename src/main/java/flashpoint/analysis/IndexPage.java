@@ -8,14 +8,21 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /** Findings in words and tables of indices, for a report. */
-final class IndexPage {
+public final class IndexPage {
 
     private static final int MOST_NAMED = 4;
 
     private IndexPage() {}
 
-    /** The findings of each outcome: luck first, then what matters, then what does not. */
-    static List<String> findings(ScenarioTemplate base, List<Index> rows, List<Outcome> outcomes) {
+    /**
+     * The findings of each outcome: luck first, then what matters, then what does not.
+     *
+     * @param base scenario of the inputs
+     * @param rows indices of all outcomes
+     * @param outcomes in which order
+     * @return a sentence for each
+     */
+    public static List<String> findings(ScenarioTemplate base, List<Index> rows, List<Outcome> outcomes) {
         List<String> findings = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             List<Index> own = rows.stream()
@@ -96,8 +103,16 @@ final class IndexPage {
         return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
     }
 
-    /** The table of an outcome. */
-    static SweepReport.Grid grid(ScenarioTemplate base, List<Index> rows, Outcome outcome, int luckFirst) {
+    /**
+     * The table of an outcome.
+     *
+     * @param base scenario of the inputs
+     * @param rows indices of all outcomes
+     * @param outcome which outcome
+     * @param luckFirst above 0 for a column of totals even where only luck has one
+     * @return the table
+     */
+    public static SweepReport.Grid grid(ScenarioTemplate base, List<Index> rows, Outcome outcome, int luckFirst) {
         List<Index> own = new ArrayList<>();
         rows.stream()
                 .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(Index.SEED))

@@ -35,6 +35,7 @@ public final class Flashpoint implements Runnable, CommandWords {
             case "resume" -> new ResumeCommand();
             case "merge" -> new MergeCommand();
             case "sensitivity" -> new SensitivityCommand();
+            case "tipping" -> new TippingCommand();
             case "discover" -> new DiscoverCommand();
             case "validate" -> new ValidateCommand();
             case "reproduce" -> new ReproduceCommand();

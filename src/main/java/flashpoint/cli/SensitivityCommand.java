@@ -5,8 +5,15 @@ import flashpoint.analysis.FinishedRuns;
 import flashpoint.analysis.GivenIndices;
 import flashpoint.analysis.GivenReport;
 import flashpoint.analysis.Index;
+import flashpoint.experiment.execute.SweepFolder;
+import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.Beginning;
+import flashpoint.experiment.store.Store;
 import flashpoint.results.ResultsFolder;
+import flashpoint.study.sensitivity.Question;
+import flashpoint.yaml.InputError;
+import flashpoint.yaml.InputFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sensitivity}: which inputs explain an outcome, and how much of it is luck. */
@@ -45,34 +53,85 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Outcomes: metrics of runs, or violent, the chance that anybody attacks. Default: headlines.")
     private List<String> metrics = new ArrayList<>();
 
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "EXPERIMENT",
+            description = "Experiment file with the inputs as factors, or a scenario file with --vary or --all.")
+    private Path file;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = "morris (screening of many inputs) or sobol (shares of the variance, the seed an input).")
+    private String method;
+
+    @Mixin
+    private SensitivityOptions study;
+
+    @Mixin
+    private ThreadsOption threads;
+
     @Mixin
     private OutputOptions output;
 
     @Override
     public Integer call() throws Exception {
-        if (from == null) {
-            throw new Failure(ExitCode.INVALID, "--from: missing; allowed: the results folder of a finished sweep");
+        if ((from == null) == (file == null)) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    from == null
+                            ? "EXPERIMENT: missing; allowed: an experiment or scenario file, or --from DIR"
+                            : "--from: got " + from + " and " + file + ", allowed: one of them");
         }
         try {
-            FinishedRuns data = AnalysisOptions.runs(from, metrics, "--metrics");
-            List<Index> rows = GivenIndices.of(data);
-            if (rows.isEmpty()) {
-                throw new Failure(
-                        ExitCode.INVALID,
-                        from + ": no outcome has a value at " + GivenIndices.LEAST
-                                + " points or more; that is too few");
-            }
-            try (ResultsFolder folder = output.prepare(data.plan().head().name() + "-sensitivity", List.of())) {
-                Map<String, Object> made = new LinkedHashMap<>();
-                made.put("command", "flashpoint " + CommandWords.of(spec));
-                made.put("from", data.plan().fingerprint());
-                AnalysisFolder.fill(folder, "sensitivity", made, place -> GivenReport.write(data, rows, place));
-                say(GivenReport.summary(data, rows), folder.target());
-            }
-            return ExitCode.DONE;
+            return from == null ? asked() : given();
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }
+    }
+
+    /** A study with runs of its own. */
+    private int asked() throws Exception {
+        if (!Question.MORRIS.equals(method) && !Question.SOBOL.equals(method)) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "--method: " + (method == null ? "missing" : "got " + InputError.quoted(method))
+                            + ", allowed: morris, sobol");
+        }
+        Plan plan;
+        List<Path> inputs;
+        try (InputFiles read = InputFiles.watch()) {
+            plan = study.plan(file, method, metrics);
+            inputs = read.files();
+        } catch (IllegalArgumentException e) {
+            throw new Failure(ExitCode.INVALID, e.getMessage(), e);
+        }
+        MemoryNeed.check(plan, threads.number());
+        Path folder = output.folder(plan.head().name());
+        Store store = SweepFolder.begin(plan, folder, study.shard(), new Beginning(output.force(), inputs));
+        return new SweepJob(store, threads.number(), CommandWords.of(spec))
+                .saying(spec.commandLine().getErr(), output.quiet())
+                .execute();
+    }
+
+    /** Indices of a finished sweep. */
+    private int given() throws Exception {
+        FinishedRuns data = AnalysisOptions.runs(from, metrics, "--metrics");
+        List<Index> rows = GivenIndices.of(data);
+        if (rows.isEmpty()) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    from + ": no outcome has a value at " + GivenIndices.LEAST + " points or more; that is too few");
+        }
+        try (ResultsFolder folder = output.prepare(data.plan().head().name() + "-sensitivity", List.of())) {
+            Map<String, Object> made = new LinkedHashMap<>();
+            made.put("command", "flashpoint " + CommandWords.of(spec));
+            made.put("from", data.plan().fingerprint());
+            AnalysisFolder.fill(folder, "sensitivity", made, place -> GivenReport.write(data, rows, place));
+            say(GivenReport.summary(data, rows), folder.target());
+        }
+        return ExitCode.DONE;
     }
 
     private void say(List<String> lines, Path folder) {

@@ -13,6 +13,7 @@ final class Verbs {
             "resume",
             "merge",
             "sensitivity",
+            "tipping",
             "discover",
             "validate",
             "reproduce",

@@ -2,6 +2,9 @@ package flashpoint.study;
 
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.study.Study;
+import flashpoint.study.sensitivity.Question;
+import flashpoint.study.sensitivity.SensitivityStudies;
+import flashpoint.study.tipping.TippingStudies;
 
 /** The studies that the program knows, each under the verb that begins it. */
 public final class Studies {
@@ -17,6 +20,12 @@ public final class Studies {
      */
     public static Study of(Plan plan) {
         String kind = plan.study().kind();
+        if (kind.equals(Question.KIND)) {
+            return SensitivityStudies.of(plan);
+        }
+        if (kind.equals(TippingStudies.KIND)) {
+            return TippingStudies.of(plan);
+        }
         throw new IllegalArgumentException("this version of the program knows no study of the kind " + kind);
     }
 }

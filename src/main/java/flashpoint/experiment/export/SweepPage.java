@@ -38,7 +38,13 @@ final class SweepPage {
     }
 
     static void write(
-            Store store, Path file, Scenario scenario, SweepData data, List<Chart> charts, List<String> omitted)
+            Store store,
+            Path file,
+            Scenario scenario,
+            SweepData data,
+            SweepIndices indices,
+            List<Chart> charts,
+            List<String> omitted)
             throws IOException, SweepException {
         SweepPage page = new SweepPage(store, data);
         Plan.Head head = store.plan().head();
@@ -49,9 +55,10 @@ final class SweepPage {
                 head.title().isEmpty() ? head.name() : head.title(),
                 "Flashpoint report on the sweep " + head.name() + " of "
                         + scenario.meta().name(),
-                List.of(),
+                indices.findings(),
                 page.settings(scenario),
                 List.of(
+                        new SweepReport.Section("What matters", indices.charts(), indices.grids()),
                         new SweepReport.Section("Charts", charts, List.of()),
                         new SweepReport.Section("Tables", List.of(), grids)),
                 page.notes(omitted, capped));

@@ -12,8 +12,8 @@ import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreSchema;
 import flashpoint.experiment.store.SweepFiles;
-import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +41,7 @@ final class SweepPictures implements AutoCloseable {
     private static final int MOST_HEAT_MAPS = 105;
 
     private final Plan plan;
+    private final ScenarioTemplate base;
     private final SweepData data;
     private final List<Metric> metrics;
     private final Path folder;
@@ -56,6 +57,7 @@ final class SweepPictures implements AutoCloseable {
 
     private SweepPictures(Store store, Scenario scenario, SweepData data, Path folder, int threads) {
         this.plan = store.plan();
+        this.base = plan.base();
         this.data = data;
         this.metrics = StoreSchema.kept(scenario, data.metrics());
         this.folder = folder.resolve(SweepFiles.CHARTS);
@@ -103,7 +105,8 @@ final class SweepPictures implements AutoCloseable {
                 throw new IllegalStateException("a chart could not be drawn", e.getCause());
             }
         }
-        SweepPage.write(store, folder.resolveSibling(SweepFiles.REPORT), scenario, data, drawn, omitted());
+        SweepIndices indices = SweepIndices.of(store, data, folder);
+        SweepPage.write(store, folder.resolveSibling(SweepFiles.REPORT), scenario, data, indices, drawn, omitted());
     }
 
     @Override
@@ -132,6 +135,11 @@ final class SweepPictures implements AutoCloseable {
             String file = names.of("curve", metrics.get(m).name(), key);
             draw(() -> SweepCharts.curves(file, title, caption, List.of(panel), folder));
         }
+    }
+
+    /** Cells of a heat map would hold few of the points of such a design, each with other values of all else. */
+    private boolean sampled() {
+        return SweepIndices.sampled(plan);
     }
 
     private boolean oneAtATime() {
@@ -172,7 +180,7 @@ final class SweepPictures implements AutoCloseable {
     }
 
     private int pairs() {
-        return oneAtATime() ? 0 : varied.size() * (varied.size() - 1) / 2;
+        return oneAtATime() || sampled() ? 0 : varied.size() * (varied.size() - 1) / 2;
     }
 
     /** Number of metrics that have heat maps. */
@@ -244,8 +252,7 @@ final class SweepPictures implements AutoCloseable {
         return metrics.get(m).name() + (unit.isEmpty() ? "" : ", " + unit);
     }
 
-    private static String unit(String key) {
-        Parameter p = KeyLabel.parameter(key);
-        return p == null || p.unit().isEmpty() ? key : key + ", " + p.unit();
+    private String unit(String key) {
+        return KeyLabel.of(base, key).axis() + " [" + key + "]";
     }
 }

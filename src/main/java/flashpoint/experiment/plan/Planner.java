@@ -59,6 +59,17 @@ public final class Planner {
         return new Planner(experiment).plan();
     }
 
+    /**
+     * The factors of an experiment, tried on its scenario: those of whole numbers know it.
+     *
+     * @param experiment what its user wrote; of a design that samples, if it holds ranges without steps
+     * @return the factors
+     * @throws InputException if one cannot be varied as it is asked for
+     */
+    public static List<Factor> factors(Experiment experiment) {
+        return new Planner(experiment).factors();
+    }
+
     private Plan plan() {
         List<Factor> factors = factors();
         List<String> baseline = new ArrayList<>();

@@ -1,0 +1,50 @@
+package flashpoint.study.tipping;
+
+import flashpoint.statistics.surface.Transition;
+import java.util.List;
+
+/** What can be said of a transition. */
+enum Verdict {
+    /** The change comes about in a tenth of the range or less, and in no more of it as the population grows. */
+    SHARP("sharp"),
+    /** There is a change, over more of the range. */
+    GRADUAL("gradual"),
+    /** No change along the input that the runs could show. */
+    NONE("none");
+
+    /** Share of the range in which a sharp change comes about. */
+    static final double NARROW = 0.1;
+
+    private final String word;
+
+    Verdict(String word) {
+        this.word = word;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /**
+     * The verdict on curves of the same input at growing sizes.
+     *
+     * @param curves by size, the smallest first
+     * @param range length of the range
+     * @return of the largest size, which is nearest to what a true transition would be
+     */
+    static Verdict of(List<Curve> curves, double range) {
+        Transition last = curves.get(curves.size() - 1).transition();
+        if (last == null || last.verdict() == Transition.Shape.NONE) {
+            return NONE;
+        }
+        if (last.verdict() == Transition.Shape.LINE) {
+            return GRADUAL;
+        }
+        Transition first = curves.get(0).transition();
+        boolean known = first != null
+                && !Double.isNaN(first.width())
+                && last.widthInterval().known();
+        boolean wider = known && last.widthInterval().low() > first.width();
+        return last.width() <= NARROW * range && !wider ? SHARP : GRADUAL;
+    }
+}

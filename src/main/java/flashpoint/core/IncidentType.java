@@ -40,6 +40,8 @@ public enum IncidentType {
     HOUSEHOLD_LEFT,
     /** People crossed a border post in this tick; the trigger is the post. Severity: persons. */
     BORDER_CROSSED,
+    /** People came back through a border post in this tick; the trigger is the post. Severity: persons. */
+    BORDER_RETURNED,
     /** A household is at home again. Severity: persons. */
     HOUSEHOLD_BACK,
     /** Blows fell at a road stop or in a quarrel; the trigger is the incident. Severity: 1. */

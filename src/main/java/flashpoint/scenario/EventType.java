@@ -170,7 +170,19 @@ public enum EventType implements EventKind {
             "a refuge opens or closes",
             at(),
             optional("refuge", Kind.REFUGE, "which; without it, every border post"),
-            real("open", "", 0, 1, "how far it is open")),
+            real("open", "", 0, 1, "how far it is open"),
+            maybe(
+                    "capacity",
+                    "",
+                    0,
+                    1e9,
+                    "from then on: persons an hour of a post, places of a shelter; without it, as before")),
+    /** The detained are let go. */
+    RELEASE(
+            "those in detention are let go before their time",
+            at(),
+            optional("group", Kind.GROUP, "whose members; without it, all"),
+            truth("charged", false, "whether those charged are let go too")),
     /** A road is blocked. */
     ROADBLOCK(
             "a road is blocked",

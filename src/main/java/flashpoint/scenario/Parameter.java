@@ -323,22 +323,30 @@ public enum Parameter {
     MOB_A_Z("mob.aZ", REAL, "", 0, 5, 0.75,
             "pull of the number of houses left",
             "Davies et al. 2013 (form); C"),
+    @Switch(mechanism = "houses told apart by where many are", off = "0")
+    MOB_A_S("mob.aS", REAL, "", 0, 5, 1,
+            "pull of the share of a place's houses that are the blamed group's: a quarter is found, single houses are not",
+            "A; direction Bhavnani et al. 2014"),
     @Switch(mechanism = "cost of distance", off = "0", support = "Davies et al. 2013 (form)")
-    MOB_B_T("mob.bT", REAL, "1/h", 0, 50, 1.5,
-            "deterrence of travel time",
-            "Davies et al. 2013 (form); C"),
+    MOB_B_T("mob.bT", REAL, "1/h", 0, 50, 3.3,
+            "deterrence of travel time, from where the crowd or mob is",
+            "Davies et al. 2013 (form); 15 km at 50 km/h, the reach of contacts (rumour.gravity.d0), A"),
     @Switch(mechanism = "police shunned", off = "0", support = "Davies et al. 2013 (form)")
     MOB_G_Q("mob.gQ", REAL, "", 0, 50, 3,
             "deterrence of police per rioter",
             "Davies et al. 2013 (form); C"),
     @Switch(mechanism = "company at the target", off = "0")
     MOB_A_D("mob.aD", REAL, "", 0, 5, 0.5,
-            "pull of rioters already there",
+            "pull of rioters who fight there already",
             "Davies et al. 2013 (form); C"),
-    @Switch(mechanism = "villages that are named", off = "0")
-    MOB_NAMED("mob.named", REAL, "", 0, 50, 1,
-            "extra pull of a village named in a rumour",
-            "A"),
+    @Switch(mechanism = "villages that are named", off = "0", support = "case facts: 8 of 8")
+    MOB_NAMED("mob.named", REAL, "", 0, 50, 8,
+            "extra pull of a village named in a rumour, until the first attack of an episode",
+            "in 8 of 8 comparable cases the crowd first went to the place of the incident or of the accused (case facts): odds of about 9 to 1"),
+    @Switch(mechanism = "crowds that stand without a near target", off = "0")
+    MOB_STAND("mob.stand", REAL, "", 0, 100, 0.25,
+            "weight of not setting out, beside those of the targets: a crowd without a target worth the way stands",
+            "form Davies et al. 2013, whose participation rises with the pull of targets; A"),
     MOB_MIN_HOUSES("mob.minHouses", INTEGER, "houses", 1, 100000, 5,
             "a village with fewer houses of the blamed group left is no target",
             "A"),
@@ -475,8 +483,14 @@ public enum Parameter {
             "places in detention",
             "A"),
     POLICE_DETENTION_JAIL("police.detention.jail", REAL, "h", 0, 10000, 72,
-            "time in detention",
-            "A"),
+            "time somebody who is not charged is held",
+            "A; longest detention before a judge in many codes; a RELEASE ends it"),
+    POLICE_DETENTION_CHARGED("police.detention.charged", REAL, "", 0, 1, 0.11,
+            "chance that an arrested person is charged",
+            "5 of 47 were still held a month later (Korday facts L12, L01)"),
+    POLICE_DETENTION_CUSTODY("police.detention.custody", REAL, "h", 0, 10000, 1440,
+            "time a charged person is held",
+            "A; two months"),
 
     // Incidents
     @Switch(mechanism = "stops that arise by themselves", off = "0", on = "1")

@@ -19,6 +19,7 @@ import flashpoint.scenario.Parameters;
 import flashpoint.scenario.Rumour;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Spreader;
+import flashpoint.scenario.Village;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -108,7 +109,7 @@ class RecountedCrowdReasonsTest {
                 assertThat(t.weight()).isCloseTo(weight, within(1e-9 * weight));
                 assertThat((double) t.houses()).isEqualTo(standing(j, against));
                 assertThat(t.police()).isCloseTo(officers(j, g), CLOSE);
-                assertThat((double) t.company()).isEqualTo(company(m, j, g));
+                assertThat((double) t.company()).isEqualTo(company(m, j, g, true));
             }
         }
     }
@@ -121,33 +122,41 @@ class RecountedCrowdReasonsTest {
         return state.households(v, g, h -> !state.burnt(h));
     }
 
-    /** Members of other mobs of the group bound for a village or in it, as each mob was last counted. */
-    private double company(int m, int j, int g) {
+    /** Members of other mobs of the group in a village, or bound for it too, as each mob was last counted. */
+    private double company(int m, int j, int g, boolean fighting) {
         int n = 0;
         for (int other = 0; other < w.mobs.count; other++) {
-            boolean same = w.mobs.status[other] != Mobs.DISBANDED && w.mobs.target[other] == j;
+            boolean same = w.mobs.status[other] != Mobs.DISBANDED
+                    && (!fighting || w.mobs.status[other] == Mobs.ATTACKING)
+                    && w.mobs.target[other] == j;
             n += same && other != m && w.mobs.origin[other] % state.groups == g ? w.mobs.size[other] : 0;
         }
         return n;
     }
 
-    /** W = (Z / Zmax)^aZ exp(-bT d / v) exp(-gQ Q / (D + n)) (1 + D / qMin)^aD (1 + named). */
+    /** W = (Z / Zmax)^aZ S^aS exp(-bT d / v) exp(-gQ Q / (D + n)) (1 + K / qMin)^aD (1 + named before the first attack). */
     private double weight(int m, int j, int g, int against, double most) {
         int from = w.mobs.place[m];
         double km = w.geography.mobKm[from * state.villages + j];
         double houses = standing(j, against);
         if (!state.region(j).equals(state.region(from))
+                || state.s.villages().get(j).type() == Village.Type.PORTAL
                 || houses < p.get(Parameter.MOB_MIN_HOUSES)
                 || Double.isInfinite(km)) {
             return 0;
         }
-        double d = company(m, j, g);
+        double d = company(m, j, g, false);
+        boolean first = w.tick() - Arrays.stream(w.lastAttackInRegion).max().orElseThrow() > 24 / dt;
         double n = Math.max(1, w.mobs.size[m]);
+        double all = IntStream.range(0, state.groups)
+                .mapToDouble(h -> state.households(j, h, k -> true))
+                .sum();
         return FastMath.pow(houses / most, p.get(Parameter.MOB_A_Z))
+                * FastMath.pow(state.households(j, against, k -> true) / all, p.get(Parameter.MOB_A_S))
                 * FastMath.exp(-p.get(Parameter.MOB_B_T) * km / p.get(Parameter.MOB_SPEED))
                 * FastMath.exp(-p.get(Parameter.MOB_G_Q) * officers(j, g) / (d + n))
-                * FastMath.pow(1 + d / p.get(Parameter.MOB_Q_MIN), p.get(Parameter.MOB_A_D))
-                * (1 + (isNamed(j, g) ? p.get(Parameter.MOB_NAMED) : 0));
+                * FastMath.pow(1 + company(m, j, g, true) / p.get(Parameter.MOB_Q_MIN), p.get(Parameter.MOB_A_D))
+                * (1 + (first && isNamed(j, g) ? p.get(Parameter.MOB_NAMED) : 0));
     }
 
     private boolean isNamed(int j, int g) {

@@ -303,5 +303,6 @@ final class ReferenceLoop {
                 back.goBack(w, h, v);
             }
         }
+        back.queueUp(w);
     }
 }

@@ -143,6 +143,8 @@ public final class Scenarios {
             set(Parameter.HOUSEHOLD_MIN, 1);
             set(Parameter.HOUSEHOLD_SPAN, 1);
             set(Parameter.HOUSEHOLD_HEAD_MAN, 1);
+            // Whoever is in a crowd that may set out does.
+            set(Parameter.MOB_STAND, 0);
         }
 
         /** Sets a parameter for all groups. */

@@ -179,19 +179,25 @@ public final class Invariants {
     private void refuges() {
         int inside = 0;
         int waiting = 0;
+        int back = 0;
         for (int k = 0; k < w.refuges.count; k++) {
             inside += w.refuges.inside.get(k);
             waiting += w.refuges.waiting(k);
             require(w.refuges.carry[k] >= 0 && w.refuges.carry[k] < 1, "a post saves up places", k);
+            require(w.refuges.carryBack[k] >= 0 && w.refuges.carryBack[k] < 1, "a post saves up places", k);
+            back += w.refuges.waitingBack(k);
         }
         int abroad = 0;
         int queued = 0;
+        int returning = 0;
         for (int b = 0; b < w.blocks; b++) {
             abroad += w.census.at(b, Location.ABROAD) + w.census.at(b, Location.SHELTERED);
             queued += w.census.at(b, Location.QUEUED);
+            returning += w.census.at(b, Location.RETURNING);
         }
         require(abroad == inside, "persons in refuge are miscounted", inside);
         require(queued == waiting, "persons in queues are miscounted", waiting);
+        require(back <= returning, "more wait to go back than are on the way", back);
     }
 
     private void mobs() {

@@ -26,6 +26,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param size persons
  * @param state what it does
  * @param targets the villages it could choose, in the order of the scenario
+ * @param standing weight of not setting out, beside those of the targets; 0 for a mob that chooses again
  */
 public record MobExplanation(
         int tick,
@@ -39,7 +40,8 @@ public record MobExplanation(
         String to,
         int size,
         String state,
-        List<Targets.Target> targets)
+        List<Targets.Target> targets,
+        double standing)
         implements Explanation {
 
     /** Copies the list. */
@@ -58,7 +60,8 @@ public record MobExplanation(
         if (!decided) {
             // A mob does not keep itself company.
             mobs.size[m] = 0;
-            targets.weigh(w, mobs.place[m], -1, g, mobs.targetGroup[m], Math.max(1, size));
+            boolean again = mobs.status[m] == Mobs.ATTACKING;
+            targets.weigh(w, mobs.place[m], -1, again, g, mobs.targetGroup[m], Math.max(1, size));
             mobs.size[m] = size;
         }
         List<Targets.Target> seen = new ArrayList<>();
@@ -79,7 +82,8 @@ public record MobExplanation(
                 w.geography.names[mobs.target[m]],
                 size,
                 ExplanationText.mobState(mobs.status[m]),
-                seen);
+                seen,
+                targets.standing());
     }
 
     @Override
@@ -101,26 +105,34 @@ public record MobExplanation(
     }
 
     private static String words(Targets.Target t) {
-        return t.houses() + " houses \u00d7" + ExplanationText.number(t.attraction()) + ", "
+        return t.houses() + " houses \u00d7" + ExplanationText.number(t.attraction()) + ", share \u00d7"
+                + ExplanationText.number(t.share()) + ", "
                 + ExplanationText.fixed(t.km(), 1) + " km \u00d7"
                 + ExplanationText.number(t.nearness()) + ", " + ExplanationText.fixed(t.police(), 1)
-                + " officers \u00d7" + ExplanationText.number(t.impunity()) + ", " + t.company() + " others \u00d7"
+                + " officers \u00d7" + ExplanationText.number(t.impunity()) + ", " + t.company()
+                + " fighting there \u00d7"
                 + ExplanationText.number(t.companyFactor())
                 + (t.naming() == 1 ? "" : ", named \u00d7" + ExplanationText.number(t.naming()));
     }
 
     private double sum() {
-        return StatUtils.sum(
-                targets.stream().mapToDouble(Targets.Target::weight).toArray());
+        return standing
+                + StatUtils.sum(
+                        targets.stream().mapToDouble(Targets.Target::weight).toArray());
     }
 
     /** The chance of each village to be chosen. */
     @Override
     public List<Term> terms() {
         double sum = sum();
-        return targets.stream()
-                .map(t -> new Term(t.village(), "W/\u03a3W", t.weight() / sum, words(t)))
-                .toList();
+        List<Term> terms = new ArrayList<>();
+        for (Targets.Target t : targets) {
+            terms.add(new Term(t.village(), "W/\u03a3W", t.weight() / sum, words(t)));
+        }
+        if (standing > 0) {
+            terms.add(new Term("no target", "W/\u03a3W", standing / sum, "the crowd stands"));
+        }
+        return List.copyOf(terms);
     }
 
     @Override

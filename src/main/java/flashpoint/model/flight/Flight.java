@@ -42,10 +42,6 @@ public final class Flight implements VillageProcess {
     private final double offset;
     /** flight.hill: steepness of leaving in fear, 1 to 12. */
     private final int hill;
-    /** flight.speed.car: speed by car, 1 to 200 km/h. */
-    private final double byCar;
-    /** flight.speed.walk: speed on foot, 0.1 to 20 km/h. */
-    private final double onFoot;
     /** refuge.softening: added to every distance, 0.001 to 1000 km. */
     private final double softening;
     /** refuge.distancePower: power of distance, 0 to 10. */
@@ -62,13 +58,14 @@ public final class Flight implements VillageProcess {
     /** By village: incidents of this tick, joined in the order of villages. */
     private final IncidentLog[] logs;
 
+    private final Journeys journeys;
+
     public Flight(World w) {
         Parameters p = w.p;
         rate = p.get(Parameter.FLIGHT_RATE);
         offset = p.get(Parameter.FLIGHT_MEN_OFFSET);
         hill = p.whole(Parameter.FLIGHT_HILL);
-        byCar = p.get(Parameter.FLIGHT_SPEED_CAR);
-        onFoot = p.get(Parameter.FLIGHT_SPEED_WALK);
+        journeys = new Journeys(w);
         softening = p.get(Parameter.REFUGE_SOFTENING);
         distancePower = p.get(Parameter.REFUGE_DISTANCE_POWER);
         weightPower = p.get(Parameter.REFUGE_WEIGHT_POWER);
@@ -214,8 +211,7 @@ public final class Flight implements VillageProcess {
         Households households = w.households;
         double manLeaves = manLeaves(w, h);
         boolean car = households.is(h, Households.VEHICLE);
-        double km = w.geography.refugeKm[w.subgroups.village(b) * w.refuges.count + refuge];
-        int arrival = w.tick() + w.ticksFor(km / (car ? byCar : onFoot));
+        int arrival = w.tick() + journeys.ticks(w, w.subgroups.village(b), refuge, car);
         households.refuge[h] = (short) refuge;
         int left = 0;
         for (int i = households.start[h]; i < households.start[h + 1]; i++) {
@@ -309,11 +305,10 @@ public final class Flight implements VillageProcess {
     public void catchUp(World w, @Index.Person int i, @Index.Subgroup int b) {
         Households households = w.households;
         int h = w.people.household[i];
-        double km = w.geography.refugeKm[w.subgroups.village(b) * w.refuges.count + households.refuge[h]];
         boolean car = households.is(h, Households.VEHICLE) && !households.is(h, Households.VEHICLE_AWAY);
         if (car) {
             households.set(h, Households.VEHICLE_AWAY);
         }
-        flee(w, i, b, w.tick() + w.ticksFor(km / (car ? byCar : onFoot)));
+        flee(w, i, b, w.tick() + journeys.ticks(w, w.subgroups.village(b), households.refuge[h], car));
     }
 }

@@ -13,6 +13,7 @@ import flashpoint.random.BernoulliFilter;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
+import java.util.Arrays;
 
 /**
  * Process of return: households go back once their village has been calm for a while and they are less afraid; sooner
@@ -35,16 +36,19 @@ public final class Return implements VillageProcess {
     private final double theta;
 
     private final int hill = 6;
+    /** Tick of arrival of those who wait at a post: it does not come before the post lets them through. */
+    private static final int AT_THE_POST = Integer.MAX_VALUE;
     /** return.burntFactor: factor of that rate if the house has burned, 0 to 1. */
     private final double burnt;
     /** return.loot: increase of the rate of going back by fear of looting, 0 to 10. */
     private final double loot;
-    /** flight.speed.car: speed by car, 1 to 200 km/h. */
-    private final double byCar;
-    /** flight.speed.walk: speed on foot, 0.1 to 20 km/h. */
-    private final double onFoot;
 
     private final Fear fear;
+    private final Journeys journeys;
+    /** By village: persons abroad who set out for a post in this tick, and their number. */
+    private final int[][] homeward;
+
+    private final int[] setOut;
 
     public Return(World w, Fear fear) {
         Parameters p = w.p;
@@ -54,8 +58,26 @@ public final class Return implements VillageProcess {
         theta = p.get(Parameter.RETURN_THETA);
         burnt = p.get(Parameter.RETURN_BURNT_FACTOR);
         loot = p.get(Parameter.RETURN_LOOT);
-        byCar = p.get(Parameter.FLIGHT_SPEED_CAR);
-        onFoot = p.get(Parameter.FLIGHT_SPEED_WALK);
+        journeys = new Journeys(w);
+        homeward = new int[w.villages][8];
+        setOut = new int[w.villages];
+    }
+
+    @Override
+    public void run(World w) {
+        w.workers().villages(this, w);
+        queueUp(w);
+    }
+
+    /** Lets those who want home join the queues of their posts, in the order of villages. */
+    public void queueUp(World w) {
+        for (int v = 0; v < w.villages; v++) {
+            for (int n = 0; n < setOut[v]; n++) {
+                int i = homeward[v][n];
+                w.refuges.joinBack(w.households.refuge[w.people.household[i]], i, w.tick());
+            }
+            setOut[v] = 0;
+        }
     }
 
     @Override
@@ -109,17 +131,34 @@ public final class Return implements VillageProcess {
         return w.chance(w.households.is(h, Households.BURNT) ? hazard * burnt : hazard);
     }
 
-    /** All members who are abroad or sheltered set out for home. */
+    /** All members who are in a refuge or wait for one set out for home; those abroad have to pass their post again. */
     public void goBack(World w, @Index.Household int h, @Index.Village int v) {
-        boolean car = w.households.is(h, Households.VEHICLE);
         for (int i = w.households.start[h]; i < w.households.start[h + 1]; i++) {
-            if (w.people.loc[i] == Location.ABROAD || w.people.loc[i] == Location.SHELTERED) {
-                int k = w.people.refuge(i);
-                w.refuges.inside.decrementAndGet(k);
-                double km = w.geography.refugeKm[v * w.refuges.count + k];
-                int arrival = w.tick() + w.ticksFor(km / (car ? byCar : onFoot));
-                w.people.move(i, Location.RETURNING, arrival);
+            switch (w.people.loc[i]) {
+                case Location.ABROAD -> {
+                    w.refuges.inside.decrementAndGet(w.people.refuge(i));
+                    w.people.move(i, Location.RETURNING, AT_THE_POST);
+                    note(v, i);
+                }
+                case Location.SHELTERED -> {
+                    int k = w.people.refuge(i);
+                    w.refuges.inside.decrementAndGet(k);
+                    w.people.move(i, Location.RETURNING, w.tick() + journeys.home(w, i, k));
+                }
+                case Location.QUEUED -> {
+                    int k = w.households.refuge[h];
+                    w.refuges.giveUp(k);
+                    w.people.move(i, Location.RETURNING, w.tick() + journeys.home(w, i, k));
+                }
+                default -> {}
             }
         }
+    }
+
+    private void note(@Index.Village int v, @Index.Person int i) {
+        if (setOut[v] == homeward[v].length) {
+            homeward[v] = Arrays.copyOf(homeward[v], 2 * setOut[v]);
+        }
+        homeward[v][setOut[v]++] = i;
     }
 }

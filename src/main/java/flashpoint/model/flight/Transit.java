@@ -37,9 +37,11 @@ public final class Transit implements VillageProcess {
 
     private final int[] arrivals;
     private final IncidentLog[] logs;
+    private final Journeys journeys;
 
     public Transit(World w) {
         waitMax = Ticks.unrounded(w.p.get(Parameter.REFUGE_WAIT_MAX), w.dt);
+        journeys = new Journeys(w);
         arrived = new int[w.villages][8];
         arrivals = new int[w.villages];
         logs = new IncidentLog[w.villages];
@@ -102,7 +104,7 @@ public final class Transit implements VillageProcess {
         People people = w.people;
         switch (people.loc[i]) {
             case Location.FLEEING -> {
-                people.move(i, Location.QUEUED);
+                people.move(i, Location.QUEUED, w.tick());
                 note(w.subgroups.village(b), i);
             }
             case Location.RETURNING -> {
@@ -112,6 +114,7 @@ public final class Transit implements VillageProcess {
             }
             case Location.DETAINED -> {
                 people.move(i, Location.HOME);
+                people.clear(i, People.CHARGED);
                 w.census.released[b]++;
             }
             default -> people.move(i, Location.HOME);
@@ -132,25 +135,52 @@ public final class Transit implements VillageProcess {
     public void admit(World w, int k) {
         Refuges refuges = w.refuges;
         refuges.admitted[k] = 0;
-        double places;
-        if (refuges.border[k]) {
-            double flow =
-                    refuges.capacity[k] * w.dt * refuges.open(k) * w.levers.of(Lever.BORDER_FLOW)[k] + refuges.carry[k];
-            places = Math.floor(flow);
-            refuges.carry[k] = flow - places;
-        } else {
-            double free = refuges.open(k) > 0 ? refuges.capacity[k] - refuges.inside.get(k) : 0;
-            places = Math.floor(free);
-        }
+        refuges.letBack[k] = 0;
+        refuges.prune(k, w.people);
+        int places = refuges.border[k] ? flow(w, k, refuges.carry) : free(refuges, k);
         while (places >= 1 && refuges.waiting(k) > 0) {
             enter(w, k, k);
             places--;
         }
-        if (refuges.border[k] && refuges.admitted[k] > 0) {
-            w.report(IncidentType.BORDER_CROSSED, -1, -1, -1, refuges.ids[k], refuges.admitted[k]);
+        if (refuges.border[k]) {
+            letBack(w, k);
+            tell(w, IncidentType.BORDER_CROSSED, k, refuges.admitted[k]);
+            tell(w, IncidentType.BORDER_RETURNED, k, refuges.letBack[k]);
         }
         if (refuges.open(k) == 0) {
             divert(w, k);
+        }
+    }
+
+    private static void tell(World w, IncidentType type, int k, int persons) {
+        if (persons > 0) {
+            w.report(type, -1, -1, -1, w.refuges.ids[k], persons);
+        }
+    }
+
+    /** Persons a post can take in one direction in this tick; a fraction is kept for the next. */
+    private static int flow(World w, int k, double[] carry) {
+        double flow =
+                w.refuges.capacity[k] * w.dt * w.refuges.open(k) * w.levers.of(Lever.BORDER_FLOW)[k] + carry[k];
+        double places = Math.floor(flow);
+        carry[k] = flow - places;
+        return (int) Math.min(Integer.MAX_VALUE, places);
+    }
+
+    private static int free(Refuges refuges, int k) {
+        double free = refuges.open(k) > 0 ? refuges.capacity[k] - refuges.inside.get(k) : 0;
+        return (int) Math.min(Integer.MAX_VALUE, Math.floor(free));
+    }
+
+    /** Lets those abroad who want home through the post, in the order they came; each then travels home. */
+    private void letBack(World w, int k) {
+        Refuges refuges = w.refuges;
+        int places = flow(w, k, refuges.carryBack);
+        while (places >= 1 && refuges.waitingBack(k) > 0) {
+            int i = refuges.leaveBack(k);
+            refuges.letBack[k]++;
+            w.people.due(i, w.tick() + journeys.home(w, i, k));
+            places--;
         }
     }
 
@@ -161,6 +191,7 @@ public final class Transit implements VillageProcess {
         boolean crosses = refuges.border[to];
         w.people.move(i, crosses ? Location.ABROAD : Location.SHELTERED, to);
         refuges.inside.incrementAndGet(to);
+        refuges.prune(from, w.people);
         if (crosses) {
             refuges.admitted[to]++;
             refuges.crossed++;

@@ -4,11 +4,15 @@ import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** Opening or closing of a refuge, or of every border post. */
+/** Opening or closing of a refuge, or of every border post, and change of what it can take. */
 final class Border implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.levers().push(e, Lever.OPENING, EventScope.refuges(world, e), e.real("open"));
+        int[] refuges = EventScope.refuges(world, e);
+        world.levers().push(e, Lever.OPENING, refuges, e.real("open"));
+        for (int k : refuges) {
+            world.refuges().capacity[k] = e.real("capacity", world.refuges().capacity[k]);
+        }
     }
 }

@@ -5,6 +5,7 @@ import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.world.Activity;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
+import flashpoint.model.world.People;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.Purpose;
@@ -22,7 +23,11 @@ final class Arrests implements Serializable {
     private final double chance;
     /** anger.brutality: anger that an arrest leaves in those of the own group who are there, 0 to 1. */
     private final double brutality;
-    /** police.detention.jail: time in detention, 0 to 10000 h; kept in whole ticks, at least one. */
+    /** police.detention.charged: chance that an arrested person is charged, 0 to 1. */
+    private final double charged;
+    /** police.detention.custody: time a charged person is held, 0 to 10000 h; kept in whole ticks, at least one. */
+    private final int custody;
+    /** police.detention.jail: time others are held, 0 to 10000 h; kept in whole ticks, at least one. */
     private final int jail;
     /** police.detention.cap: places in detention, 0 to 1000000 persons. */
     private final int cap;
@@ -34,6 +39,8 @@ final class Arrests implements Serializable {
         Parameters p = w.p;
         chance = w.chance(p.get(Parameter.POLICE_ARREST));
         brutality = p.get(Parameter.ANGER_BRUTALITY);
+        charged = p.get(Parameter.POLICE_DETENTION_CHARGED);
+        custody = w.ticksFor(p.get(Parameter.POLICE_DETENTION_CUSTODY));
         jail = w.ticksFor(p.get(Parameter.POLICE_DETENTION_JAIL));
         cap = p.whole(Parameter.POLICE_DETENTION_CAP);
         detained = new int[w.geography.regions];
@@ -65,13 +72,21 @@ final class Arrests implements Serializable {
             int i = attackers[AddressedDraws.pick(draws.u1(), n)];
             if (draws.u0() < chance && w.people.loc[i] == Location.AT_TARGET) {
                 w.people.act(i, Activity.QUIET);
-                w.people.move(i, Location.DETAINED, w.tick() + jail);
+                detain(w, i, draws.u2() < charged);
                 w.census.arrests[w.people.block(i)]++;
                 detained[region]++;
                 w.report(IncidentType.ARREST, v, -1, g, "police", 1);
                 enrage(w, attackers, n);
             }
         }
+    }
+
+    /** Holds a person: in custody if it is charged, else as long as the law allows without a charge. */
+    private void detain(World w, @Index.Person int i, boolean charge) {
+        if (charge) {
+            w.people.set(i, People.CHARGED);
+        }
+        w.people.move(i, Location.DETAINED, w.tick() + (charge ? custody : jail));
     }
 
     /** Backlash: those of the mob who saw an arrest are angrier (default off). */

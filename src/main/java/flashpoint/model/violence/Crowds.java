@@ -185,7 +185,7 @@ public final class Crowds implements ModelProcess {
         int v = w.subgroups.village(b);
         int g = w.subgroups.group(b);
         int against = against(w, b);
-        int target = against < 0 ? -1 : targets.choose(w, v, NOWHERE, g, against, n, u);
+        int target = against < 0 ? -1 : targets.choose(w, v, NOWHERE, false, g, against, n, u);
         if (target < 0) {
             return;
         }
@@ -305,7 +305,7 @@ public final class Crowds implements ModelProcess {
         draws.at(Purpose.TARGET, w.geography.blockPlace[mobs.origin[m]], mobs.ordinal[m], w.tick(), 0);
         int size = mobs.size[m];
         mobs.size[m] = 0;
-        int next = targets.choose(w, from, except, g, mobs.targetGroup[m], size, draws.u0());
+        int next = targets.choose(w, from, except, except < 0, g, mobs.targetGroup[m], size, draws.u0());
         mobs.size[m] = size;
         if (next < 0) {
             disband(w, m);

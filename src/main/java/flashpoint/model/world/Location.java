@@ -38,7 +38,7 @@ public final class Location {
         allow(AT_TARGET, CONVOY, GOING_HOME, DETAINED, DEAD);
         allow(GOING_HOME, HOME);
         allow(FLEEING, QUEUED, SHELTERED);
-        allow(QUEUED, ABROAD, SHELTERED);
+        allow(QUEUED, ABROAD, SHELTERED, RETURNING);
         allow(ABROAD, RETURNING);
         allow(SHELTERED, RETURNING);
         allow(RETURNING, HOME);

@@ -13,6 +13,8 @@ public final class People implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Was charged after an arrest, and is held in custody. */
+    public static final byte CHARGED = 1;
     /** Was hurt; can no longer take part. */
     public static final byte INJURED = 2;
     /** Took part at some time. */
@@ -35,7 +37,7 @@ public final class People implements Serializable {
     public final byte @Index.Person [] act;
     public final byte @Index.Person [] flags;
     public final @Index.Household int @Index.Person [] household;
-    /** Value of {@link #mob}, {@link #until} or {@link #refuge}: a location needs but one of them. */
+    /** Value of {@link #mob}, {@link #until}, {@link #waitsSince} or {@link #refuge}: a location needs but one of them. */
     private final int[] errand;
     /** Tick at which a tired person recovers. */
     public final int @Index.Person [] restUntil;
@@ -141,6 +143,11 @@ public final class People implements Serializable {
         return errand[i];
     }
 
+    /** Tick since which a person waits at a refuge; -1 if it does not. */
+    int waitsSince(@Index.Person int i) {
+        return loc[i] == Location.QUEUED ? errand[i] : -1;
+    }
+
     /** Refuge that a person abroad or sheltered went to. */
     public int refuge(@Index.Person int i) {
         return errand[i];
@@ -193,6 +200,12 @@ public final class People implements Serializable {
         if (travels(to)) {
             arrivals.set(block(i), i, bond);
         }
+    }
+
+    /** Sets the tick at which a journey or detention ends. */
+    public void due(@Index.Person int i, int tick) {
+        errand[i] = tick;
+        arrivals.set(block(i), i, tick);
     }
 
     /** Whether a location lasts until a certain tick. */

@@ -19,20 +19,23 @@ public final class Refuges implements Serializable {
     public final double[] capacity;
 
     private final double[] open;
-    /** Fraction of a person that the post could still have admitted. */
+    /** Fraction of a person that the post could still have admitted, and let back. */
     public final double[] carry;
+
+    public final double[] carryBack;
     /** Persons abroad by way of the post, or in the shelter; lowered from several threads as households go back. */
     public final AtomicIntegerArray inside;
     /** Persons the post let through in this tick. */
     public final int[] admitted;
+    /** Persons the post let back in this tick. */
+    public final int[] letBack;
 
     public long waitedTicks;
     public long crossed;
 
-    private final int[][] queue;
-    private final int[][] since;
-    private final int[] head;
-    private final int[] length;
+    private final PersonQueue[] queue;
+    /** Those abroad who wait to go back. */
+    private final PersonQueue[] homeward;
 
     Refuges(Scenario scenario, Levers levers) {
         count = scenario.refuges().size();
@@ -47,10 +50,10 @@ public final class Refuges implements Serializable {
         carry = new double[count];
         inside = new AtomicIntegerArray(count);
         admitted = new int[count];
-        queue = new int[count][64];
-        since = new int[count][64];
-        head = new int[count];
-        length = new int[count];
+        carryBack = new double[count];
+        letBack = new int[count];
+        queue = queues(count);
+        homeward = queues(count);
     }
 
     /**
@@ -82,44 +85,57 @@ public final class Refuges implements Serializable {
         return border[k];
     }
 
+    private static PersonQueue[] queues(int count) {
+        PersonQueue[] queues = new PersonQueue[count];
+        Arrays.setAll(queues, k -> new PersonQueue());
+        return queues;
+    }
+
+    /** Persons who wait to be let in. */
     public int waiting(int k) {
-        return length[k];
+        return queue[k].waiting();
     }
 
-    /** Person at the head of the queue. */
-    int first(int k) {
-        return queue[k][head[k]];
-    }
-
-    /** Tick in which that person came. */
+    /** Tick in which the person at the head of the queue came. */
     public int firstSince(int k) {
-        return since[k][head[k]];
+        return queue[k].firstSince();
     }
 
+    /** A person comes to a refuge and waits to be let in. */
     public void join(int k, @Index.Person int person, int tick) {
-        int capacityNow = queue[k].length;
-        if (length[k] == capacityNow) {
-            queue[k] = unrolled(queue[k], head[k]);
-            since[k] = unrolled(since[k], head[k]);
-            head[k] = 0;
-        }
-        int at = (head[k] + length[k]) & (queue[k].length - 1);
-        queue[k][at] = person;
-        since[k][at] = tick;
-        length[k]++;
+        queue[k].join(person, tick);
     }
 
-    private static int[] unrolled(int[] ring, int head) {
-        int[] twice = Arrays.copyOf(Arrays.copyOfRange(ring, head, ring.length), 2 * ring.length);
-        System.arraycopy(ring, 0, twice, ring.length - head, head);
-        return twice;
+    /** A person who waits to be let in goes home instead; may be called from several threads. */
+    public void giveUp(int k) {
+        queue[k].giveUp();
     }
 
+    /** Drops the entries at the head of a queue of those who gave up. */
+    public void prune(int k, People people) {
+        queue[k].prune(people);
+    }
+
+    /** Takes the person at the head of the queue. */
+    @Index.Person
     public int leave(int k) {
-        int person = first(k);
-        head[k] = (head[k] + 1) & (queue[k].length - 1);
-        length[k]--;
-        return person;
+        return queue[k].take();
+    }
+
+    /** Persons abroad who wait at a post to go back. */
+    public int waitingBack(int k) {
+        return homeward[k].waiting();
+    }
+
+    /** A person abroad comes to a post to go back. */
+    public void joinBack(int k, @Index.Person int person, int tick) {
+        homeward[k].join(person, tick);
+    }
+
+    /** Takes the person at the head of those who wait to go back. */
+    @Index.Person
+    public int leaveBack(int k) {
+        return homeward[k].take();
     }
 
     /** 1 up to 90 % full, then falling to 0 when full (Flee's capacity multiplier); 1 for a border post. */
@@ -130,7 +146,7 @@ public final class Refuges implements Serializable {
         if (capacity[k] <= 0) {
             return 0;
         }
-        double full = (inside.get(k) + length[k]) / capacity[k];
+        double full = (inside.get(k) + waiting(k)) / capacity[k];
         return full <= 0.9 ? 1 : Math.max(0, (1 - full) / 0.1);
     }
 }

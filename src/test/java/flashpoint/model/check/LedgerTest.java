@@ -112,7 +112,9 @@ class LedgerTest {
                 new Fault("an arrest nobody made", w -> w.census.arrests[0]++),
                 new Fault("a phantom in a refuge", w -> w.refuges.inside.incrementAndGet(0)),
                 new Fault("a phantom in a queue", w -> w.refuges.join(0, 0, 0)),
-                new Fault("a post that saves up places", w -> w.refuges.carry[0] = 7));
+                new Fault("a phantom who wants home", LedgerTest::wantHome),
+                new Fault("a post that saves up places", w -> w.refuges.carry[0] = 7),
+                new Fault("a post that saves up places for the way back", w -> w.refuges.carryBack[0] = 7));
     }
 
     @ParameterizedTest
@@ -141,6 +143,12 @@ class LedgerTest {
         invariants.check();
         w.people.loc[0] = Location.HOME;
         assertThatThrownBy(invariants::check).hasMessageContaining("dead");
+    }
+
+    private static void wantHome(World w) {
+        for (int k = 0; k <= w.people.count; k++) {
+            w.refuges.joinBack(0, 0, 0);
+        }
     }
 
     /** A world in which some have fled. */

@@ -212,7 +212,7 @@ class ExplainerTest {
         assertThat(chosen).hasSizeGreaterThan(5).anyMatch(r -> r.targets().size() > 2);
         for (MobExplanation r : chosen) {
             for (Targets.Target t : r.targets()) {
-                assertThat(t.attraction() * t.nearness() * t.impunity() * t.companyFactor() * t.naming())
+                assertThat(t.attraction() * t.share() * t.nearness() * t.impunity() * t.companyFactor() * t.naming())
                         .isCloseTo(t.weight(), within(1e-12 * t.weight()));
             }
         }
@@ -229,7 +229,7 @@ class ExplainerTest {
     }
 
     private static String pick(MobExplanation r, double u) {
-        double at = u * r.targets().stream().mapToDouble(Targets.Target::weight).sum();
+        double at = u * (r.standing() + r.targets().stream().mapToDouble(Targets.Target::weight).sum());
         for (Targets.Target t : r.targets()) {
             if (at < t.weight()) {
                 return t.village();

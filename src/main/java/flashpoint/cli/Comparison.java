@@ -28,7 +28,7 @@ final class Comparison {
 
     /** What a manifest does not list: itself, the store of a sweep, and marks of the program. */
     private static final Pattern UNLISTED = Pattern.compile(
-            "manifest\\.json|sweep\\.duckdb(?:\\.[^/]*+)?|\\.(?:flashpoint|committed|incomplete-)[^/]*+");
+            "manifest\\.json|sweep\\.duckdb(?:\\.[^/]*+)?|parts/(?:parts\\.json|part-[0-9]{5,6}/(?:part\\.json|[a-z_]++\\.parquet))|\\.(?:flashpoint|committed|incomplete-)[^/]*+");
 
     private final Path folder;
     private final List<String> differences = new ArrayList<>();

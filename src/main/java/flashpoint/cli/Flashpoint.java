@@ -33,6 +33,7 @@ public final class Flashpoint implements Runnable, CommandWords {
             case "sweep" -> new SweepCommand();
             case "plan" -> new PlanCommand();
             case "resume" -> new ResumeCommand();
+            case "part" -> new PartCommand();
             case "merge" -> new MergeCommand();
             case "sensitivity" -> new SensitivityCommand();
             case "tipping" -> new TippingCommand();

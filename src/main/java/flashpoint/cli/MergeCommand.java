@@ -2,6 +2,8 @@ package flashpoint.cli;
 
 import flashpoint.experiment.execute.Merge;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.Store;
 import flashpoint.results.OutputFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +17,9 @@ import picocli.CommandLine.Spec;
 /** {@code merge}: joins the shards of one sweep. */
 @Command(
         name = "merge",
-        description = "Joins the shards of one sweep; the tables are those of a sweep that was never divided. Refuses"
-                + " shards that are missing, given twice, unfinished, or of another sweep.",
+        description =
+                "Joins the shards of one sweep, or gathers the parts of one; the tables are those of a sweep that was"
+                        + " never divided. Refuses what is missing, given twice, unfinished, or of another sweep.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class)
 final class MergeCommand implements Callable<Integer> {
@@ -24,10 +27,17 @@ final class MergeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0..*", arity = "1..*", paramLabel = "DIR", description = "Results folders of all shards.")
+    @Parameters(
+            index = "0..*",
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Results folders of all shards; or the one that holds the parts.")
     private List<Path> folders;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Results folder of the whole.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Results folder of the whole. Required for shards; parts are gathered where they are.")
     private Path out;
 
     @Option(names = "--force", description = "Replaces results that Flashpoint wrote in that folder, and nothing else.")
@@ -49,8 +59,18 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try {
-            OutputFile table = SweepJob.table(behaviorSpace, force, List.of(), out);
-            return new SweepJob(Merge.join(folders, out, force), 1, CommandWords.of(spec))
+            boolean parts = folders.size() == 1 && PartFolder.in(folders.get(0));
+            if (parts && out != null) {
+                throw new Failure(
+                        ExitCode.INVALID,
+                        "--out: the parts of a sweep are gathered in their folder, " + folders.get(0));
+            }
+            if (!parts && out == null) {
+                throw new Failure(ExitCode.INVALID, "--out: missing, the results folder of the whole");
+            }
+            OutputFile table = SweepJob.table(behaviorSpace, force, List.of(), parts ? folders.get(0) : out);
+            Store store = parts ? Merge.gather(folders.get(0)) : Merge.join(folders, out, force);
+            return new SweepJob(store, 1, CommandWords.of(spec))
                     .saying(spec.commandLine().getErr(), quiet)
                     .behaviorSpace(table)
                     .execute();

@@ -1,9 +1,11 @@
 package flashpoint.cli;
 
 import flashpoint.experiment.execute.Estimate;
+import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanWarnings;
 import flashpoint.experiment.plan.Shard;
+import flashpoint.experiment.plan.SweepException;
 import flashpoint.yaml.InputError;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -44,6 +46,20 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private StrictOption strict;
 
+    @Option(
+            names = "--parts",
+            paramLabel = "K",
+            description = "Parts of an array job, 1 to 100000. Default: so many that one takes about five minutes.")
+    private Integer parts;
+
+    @Option(
+            names = "--slurm",
+            description = "Prints the script of an array job for SLURM, and the rest on standard error.")
+    private boolean slurm;
+
+    @Option(names = "--pbs", description = "The same for PBS.")
+    private boolean pbs;
+
     @Option(names = "--verbose", description = "Shows stack traces.")
     @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
@@ -53,7 +69,9 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = sweep.plan();
         Shard shard = sweep.shard();
         strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), false);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out =
+                slurm || pbs ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        Parts division = division(plan, shard);
         MemoryNeed need = MemoryNeed.of(plan, threads.number());
         MemoryNeed.check(plan, 1);
         Estimate estimate = Estimate.of(plan, shard);
@@ -63,12 +81,68 @@ final class PlanCommand implements Callable<Integer> {
                         ? ""
                         : ": more than Java may use here, " + MemoryNeed.size(MemoryNeed.limit())
                                 + "; java -Xmx... gives it more"));
-        out.println();
-        points(plan, out);
+        if (slurm || pbs) {
+            script(plan, estimate, division);
+        } else {
+            out.println();
+            points(plan, out);
+        }
         out.flush();
         sweep.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
         estimate.failed().forEach(line -> spec.commandLine().getErr().println("tried and failed: " + line));
         return ExitCode.DONE;
+    }
+
+    /** The parts that were asked for; null if none were, or they follow from the estimate. */
+    private Parts division(Plan plan, Shard shard) {
+        if (slurm && pbs) {
+            throw new Failure(ExitCode.INVALID, "--slurm and --pbs are two systems; give one of them");
+        }
+        if (parts == null && !slurm && !pbs) {
+            return null;
+        }
+        if (parts != null && (parts < 1 || parts > Parts.MOST)) {
+            throw new Failure(ExitCode.INVALID, "--parts: got " + parts + ", allowed: 1 to " + Parts.MOST);
+        }
+        if (shard.of() > 1) {
+            throw new Failure(ExitCode.INVALID, "--parts and --shard divide a sweep in two ways; give one of them");
+        }
+        try {
+            Parts one = Parts.of(plan, 1);
+            return parts == null ? null : new Parts((int) Math.min(parts, one.runs()), one.runs());
+        } catch (SweepException e) {
+            throw new Failure(ExitCode.INVALID, e.getMessage(), e);
+        }
+    }
+
+    private void script(Plan plan, Estimate estimate, Parts given) {
+        double seconds = estimate.runs() * estimate.secondsPerRun();
+        Parts division = given != null
+                ? given
+                : new Parts(
+                        (int) Math.min(ArrayScript.parts(seconds, threads.number()), estimate.runs()), estimate.runs());
+        ArrayScript.Queue queue = slurm ? ArrayScript.Queue.SLURM : ArrayScript.Queue.PBS;
+        String folder = "results/" + plan.head().name();
+        PrintWriter out = spec.commandLine().getOut();
+        new ArrayScript(queue, experiment(), folder, threads.number())
+                .lines(division, seconds)
+                .forEach(out::println);
+        out.flush();
+    }
+
+    /** The words of the command line that name the experiment. */
+    private List<String> experiment() {
+        List<String> words = new ArrayList<>(((CommandWords) spec.root().userObject()).words());
+        words.remove("plan");
+        words.removeAll(List.of("--slurm", "--pbs", "--strict", "--verbose"));
+        for (String option : List.of("--parts", "--threads")) {
+            words.removeIf(w -> w.startsWith(option + "="));
+            int at = words.indexOf(option);
+            if (at >= 0) {
+                words.subList(at, at + 2).clear();
+            }
+        }
+        return words;
     }
 
     private List<String> summary(Plan plan, Estimate estimate) {
@@ -97,10 +171,14 @@ final class PlanCommand implements Callable<Integer> {
                         ? " in shard " + sweep.shard().number() + "/"
                                 + sweep.shard().of()
                         : ""));
-        double seconds = estimate.runs() * estimate.secondsPerRun() / threads.number();
+        double cpu = estimate.runs() * estimate.secondsPerRun();
+        double seconds = cpu / threads.number();
         lines.add("time         about " + duration(seconds) + " on " + threads.number()
                 + (threads.number() == 1 ? " thread" : " threads") + " ("
                 + milliseconds(estimate.secondsPerRun() * 1000) + " ms a run, start and charts apart)");
+        lines.add("work         " + coreHours(cpu));
+        lines.add("rows         about " + Math.round(estimate.runs() * estimate.rowsPerRun())
+                + " in runs, series and events");
         lines.add("room         about " + size(EMPTY + estimate.runs() * estimate.bytesPerRun()));
         return lines;
     }
@@ -132,6 +210,10 @@ final class PlanCommand implements Callable<Integer> {
             line.append(cell).append(" ".repeat(width[c] - Math.min(width[c], cell.length()) + 2));
         }
         out.println(line.toString().stripTrailing());
+    }
+
+    private static String coreHours(double seconds) {
+        return String.format(Locale.ROOT, "%.3g core-hours", seconds / 3600);
     }
 
     private static String milliseconds(double ms) {

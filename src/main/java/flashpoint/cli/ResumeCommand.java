@@ -1,8 +1,10 @@
 package flashpoint.cli;
 
+import flashpoint.experiment.execute.Merge;
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.FinishedSweep;
+import flashpoint.experiment.store.PartFolder;
 import flashpoint.experiment.store.Store;
 import flashpoint.results.OutputFile;
 import java.nio.file.Path;
@@ -68,6 +70,15 @@ final class ResumeCommand implements Callable<Integer> {
                 return nothingToDo(finished.get());
             }
             OutputFile table = SweepJob.table(behaviorSpace, false, List.of(), folder);
+            if (PartFolder.in(folder)) {
+                PartJob parts =
+                        new PartJob(folder, threads.number(), spec.commandLine().getErr(), quiet);
+                int exit = parts.execute(List.of("all"));
+                if (exit == ExitCode.INTERRUPTED) {
+                    return exit;
+                }
+                Merge.gather(folder).close();
+            }
             return new SweepJob(store(), threads.number(), CommandWords.of(spec))
                     .saying(spec.commandLine().getErr(), quiet)
                     .behaviorSpace(table)

@@ -1,14 +1,17 @@
 package flashpoint.cli;
 
 import flashpoint.experiment.execute.SweepFolder;
+import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanWarnings;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.NativeLibrary;
+import flashpoint.experiment.store.PartFolder;
 import flashpoint.experiment.store.Store;
 import flashpoint.results.OutputFile;
+import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +52,14 @@ final class SweepCommand implements Callable<Integer> {
             description = "Also writes the runs as a NetLogo BehaviorSpace table.")
     private Path behaviorSpace;
 
+    @Option(
+            names = "--parts",
+            paramLabel = "K",
+            description =
+                    "Runs nothing, but lays the sweep out in K parts, 1 to 100000, for flashpoint part on any machines"
+                            + " that see the folder; flashpoint merge gathers them.")
+    private Integer parts;
+
     @Override
     public Integer call() throws Exception {
         Plan plan;
@@ -69,6 +80,9 @@ final class SweepCommand implements Callable<Integer> {
         strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), output.quiet());
         try {
             OutputFile table = SweepJob.table(behaviorSpace, output.force(), inputs, folder);
+            if (parts != null) {
+                return layOut(plan, shard, folder, inputs);
+            }
             Store store = SweepFolder.begin(plan, folder, shard, new Beginning(output.force(), inputs));
             return new SweepJob(store, threads.number(), CommandWords.of(spec))
                     .saying(spec.commandLine().getErr(), output.quiet())
@@ -77,5 +91,30 @@ final class SweepCommand implements Callable<Integer> {
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }
+    }
+
+    private int layOut(Plan plan, Shard shard, Path folder, List<Path> inputs) throws SweepException {
+        if (parts < 1 || parts > Parts.MOST) {
+            throw new Failure(ExitCode.INVALID, "--parts: got " + parts + ", allowed: 1 to " + Parts.MOST);
+        }
+        if (shard.of() > 1) {
+            throw new Failure(ExitCode.INVALID, "--parts and --shard divide a sweep in two ways; give one of them");
+        }
+        if (behaviorSpace != null) {
+            throw new Failure(
+                    ExitCode.INVALID, "--behaviorspace: give it to flashpoint merge, when the parts are done");
+        }
+        Parts division = Parts.of(plan, parts);
+        try (Store store = SweepFolder.begin(plan, folder, shard, new Beginning(output.force(), inputs))) {
+            PartFolder.layOut(store, division);
+        }
+        if (!output.quiet()) {
+            String name = InputError.line(folder.toString());
+            spec.commandLine()
+                    .getErr()
+                    .println(division.runs() + " runs in " + division.number() + " parts: flashpoint part " + name
+                            + " 1 ... does them, flashpoint merge " + name + " gathers them");
+        }
+        return ExitCode.DONE;
     }
 }

@@ -11,6 +11,7 @@ final class Verbs {
             "sweep",
             "plan",
             "resume",
+            "part",
             "merge",
             "sensitivity",
             "tipping",

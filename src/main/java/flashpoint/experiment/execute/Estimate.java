@@ -18,9 +18,11 @@ import java.util.Set;
  * @param most runs in all at most
  * @param secondsPerRun mean computing time of a run
  * @param bytesPerRun mean size of a run in the store and the exported tables
+ * @param rowsPerRun mean number of rows of a run in the tables of runs, series and events
  * @param failed of the runs tried, those that failed, with their reasons
  */
-public record Estimate(long runs, long most, double secondsPerRun, double bytesPerRun, List<String> failed) {
+public record Estimate(
+        long runs, long most, double secondsPerRun, double bytesPerRun, double rowsPerRun, List<String> failed) {
 
     /** Characters of the columns that are no metrics: number, point, seed, status, ticks. */
     private static final double OTHER_COLUMNS = 50;
@@ -62,7 +64,12 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
         double seconds = seconds(plan, base, points);
         long number = shard.points(plan.points().size()).size();
         return new Estimate(
-                number * plan.head().replicates(), number * plan.head().maxReplicates(), seconds, bytes(rows), failed);
+                number * plan.head().replicates(),
+                number * plan.head().maxReplicates(),
+                seconds,
+                bytes(rows),
+                rows(rows),
+                failed);
     }
 
     /**
@@ -111,6 +118,14 @@ public record Estimate(long runs, long most, double secondsPerRun, double bytesP
             }
         }
         return Math.max(LEAST, text / rows.size() * (1 + STORE_OVER_TEXT));
+    }
+
+    private static double rows(List<RunRecord> rows) {
+        long number = 0;
+        for (RunRecord r : rows) {
+            number += 1 + r.series().length + r.events().size();
+        }
+        return (double) number / rows.size();
     }
 
     private static int size(double[] values) {

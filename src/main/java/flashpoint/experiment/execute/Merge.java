@@ -6,6 +6,8 @@ import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.Database;
+import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.PartTables;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreFolder;
 import flashpoint.experiment.store.StudyTables;
@@ -16,9 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Merge of the shards of one sweep into the store that the whole sweep would have left. */
 public final class Merge {
+
+    private static final int MOST_NAMED = 10;
 
     private Merge() {}
 
@@ -40,6 +45,38 @@ public final class Merge {
         Plan plan = check(folders);
         Database.refuseUnreadable(out.resolve(Store.NAME));
         return StoreFolder.begin(out, new Beginning(force, List.of()), staging -> joined(plan, folders, staging));
+    }
+
+    /**
+     * Gathers the parts of a sweep into the store that was laid out with them.
+     *
+     * @param folder results folder of a sweep with parts
+     * @return its store, every run in it; not yet exported
+     * @throws SweepException if a part is not done, damaged, or of another sweep
+     */
+    public static Store gather(Path folder) throws SweepException {
+        Store store = SweepFolder.resume(folder);
+        try {
+            PartFolder parts = PartFolder.of(store);
+            List<Integer> lacking = parts.lacking();
+            if (!lacking.isEmpty()) {
+                String some =
+                        lacking.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+                throw new SweepException(
+                        folder + ": " + lacking.size() + " of " + parts.parts().number()
+                                + " parts are not done: " + some + (lacking.size() > MOST_NAMED ? ", ..." : "")
+                                + "; flashpoint part does them, or flashpoint resume all that are lacking");
+            }
+            for (int part = 1; part <= parts.parts().number(); part++) {
+                PartTables.take(store, parts, part);
+            }
+            parts.sweepStale();
+            store.checkpoint();
+            return store;
+        } catch (SweepException | RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
     }
 
     /** Whether two names lead to one folder. */

@@ -65,7 +65,7 @@ public final class SweepFolder {
     }
 
     /** Another version of the program may give other results; nothing of it is mixed with this one's. */
-    static void refuseOtherVersion(Store store, String what) throws SweepException {
+    public static void refuseOtherVersion(Store store, String what) throws SweepException {
         String now = Version.number() + " (" + Version.commit() + ")";
         String then = store.plan().head().version();
         if (!now.equals(then)) {

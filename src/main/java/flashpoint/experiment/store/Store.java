@@ -337,6 +337,11 @@ public final class Store implements AutoCloseable {
         database.execute("DETACH shard");
     }
 
+    /** Does something in one transaction. */
+    void transaction(Database.Work work) throws SweepException {
+        database.transaction(work);
+    }
+
     /** Notes in one transaction that a block of a study begins; its points are in the plan from then on. */
     void begin(int number, Block block) throws SweepException {
         Plan grown = plan.with(block.points());

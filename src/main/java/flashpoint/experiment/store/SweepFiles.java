@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The files of a sweep's results folder. */
 public final class SweepFiles {
@@ -85,9 +86,15 @@ public final class SweepFiles {
             } catch (SweepException | RuntimeException e) {
                 return Set.of();
             }
-            return STORE;
+            return withParts(folder);
         }
-        return kind.equals(KIND) || kind.equals(STUDY) ? STORE : Set.of();
+        return kind.equals(KIND) || kind.equals(STUDY) ? withParts(folder) : Set.of();
+    }
+
+    private static Set<String> withParts(Path folder) {
+        Set<String> names = new TreeSet<>(STORE);
+        names.addAll(PartFolder.names(folder));
+        return names;
     }
 
     /** Reason why a file could not be written, without the name of a class. */

@@ -1,0 +1,324 @@
+package flashpoint.experiment.store;
+
+import flashpoint.core.FailureText;
+import flashpoint.experiment.plan.Parts;
+import flashpoint.experiment.plan.SweepException;
+import flashpoint.results.AtomicFile;
+import flashpoint.results.JsonText;
+import flashpoint.results.Manifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder {@code parts} in the results folder of a sweep that is done in parts: {@code parts.json} with the number of
+ * parts and the fingerprint of the plan, and a folder {@code part-00001} for each part that is done. A part is written
+ * beside, under a name of its own, and renamed when it is whole; where there is no rename, its file {@code part.json},
+ * with counts and digests, is written last. So a part is there whole or not at all, whoever did it and however often.
+ */
+public final class PartFolder {
+
+    /** Name within the results folder. */
+    public static final String NAME = "parts";
+
+    private static final String DIVISION = "parts.json";
+    private static final String RECORD = "part.json";
+    private static final Pattern UNFINISHED = Pattern.compile("part-[0-9]{5,6}\\.tmp-[0-9a-f]{12}");
+    private static final Pattern FILE =
+            Pattern.compile(NAME + "/part-[0-9]{5,6}/(?:(?:runs|series|events|row_counts)\\.parquet|part\\.json)");
+    private static final Pattern OURS = Pattern.compile(
+            "sweep\\.duckdb(\\.new-[0-9a-f-]+)?(\\.wal|\\.tmp)?|(runs|series|events|row_counts)\\.parquet|part\\.json");
+
+    private final Path folder;
+    private final String fingerprint;
+    private final Parts parts;
+
+    private PartFolder(Path folder, String fingerprint, Parts parts) {
+        this.folder = folder;
+        this.fingerprint = fingerprint;
+        this.parts = parts;
+    }
+
+    /**
+     * Lays out parts beside a store that was just begun.
+     *
+     * @param store the store, without runs
+     * @param parts the division
+     * @return the folder
+     * @throws SweepException if it cannot be written
+     */
+    public static PartFolder layOut(Store store, Parts parts) throws SweepException {
+        Path folder = store.folder().resolve(NAME);
+        Map<String, Object> entries = new LinkedHashMap<>();
+        entries.put("parts", parts.number());
+        entries.put("runs", parts.runs());
+        entries.put("fingerprint", store.plan().fingerprint());
+        try {
+            Files.createDirectory(folder);
+            AtomicFile.create(
+                    folder.resolve(DIVISION), file -> Files.writeString(file, JsonText.indented(entries) + "\n"));
+        } catch (IOException e) {
+            throw new SweepException(folder + " cannot be made: " + FailureText.of(e), e);
+        }
+        return new PartFolder(folder, store.plan().fingerprint(), parts);
+    }
+
+    /**
+     * Whether a sweep is done in parts.
+     *
+     * @param results its results folder
+     * @return whether it has a folder of parts
+     */
+    public static boolean in(Path results) {
+        return Files.isRegularFile(results.resolve(NAME).resolve(DIVISION), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Opens the parts of a sweep.
+     *
+     * @param store its store, open for reading or writing
+     * @return the folder
+     * @throws SweepException if there are none, or they are of another sweep
+     */
+    public static PartFolder of(Store store) throws SweepException {
+        Path folder = store.folder().resolve(NAME);
+        if (!in(store.folder())) {
+            throw new SweepException(store.folder() + ": no parts were laid out here (there is no " + NAME + "/"
+                    + DIVISION + "); sweep --parts lays them out");
+        }
+        try {
+            Map<String, Object> entries = JsonText.map(Files.readString(folder.resolve(DIVISION)));
+            Parts parts = Parts.of(store.plan(), number(entries, "parts"));
+            if (!store.plan().fingerprint().equals(entries.get("fingerprint"))
+                    || parts.number() != number(entries, "parts")) {
+                throw new SweepException(folder + " is of another sweep than " + Store.NAME + " beside it");
+            }
+            return new PartFolder(folder, store.plan().fingerprint(), parts);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SweepException(
+                    folder.resolve(DIVISION) + " is damaged or was changed: " + FailureText.reason(e), e);
+        }
+    }
+
+    private static int number(Map<String, Object> entries, String key) {
+        if (!(entries.get(key) instanceof Number number) || number.longValue() < 1 || number.longValue() > Parts.MOST) {
+            throw new IllegalArgumentException("it has no number of " + key);
+        }
+        return number.intValue();
+    }
+
+    /** Relative paths of the files of parts in a results folder of ours. */
+    static Set<String> names(Path results) {
+        Set<String> names = new TreeSet<>();
+        if (!in(results)) {
+            return names;
+        }
+        names.add(NAME + "/" + DIVISION);
+        try (Stream<Path> tree = Files.walk(results.resolve(NAME), 2)) {
+            tree.map(p -> results.relativize(p).toString().replace('\\', '/'))
+                    .filter(n -> FILE.matcher(n).matches())
+                    .forEach(names::add);
+        } catch (IOException | UncheckedIOException e) {
+            // What cannot be read is not taken for ours.
+        }
+        return names;
+    }
+
+    /**
+     * The division.
+     *
+     * @return numbers of parts and runs
+     */
+    public Parts parts() {
+        return parts;
+    }
+
+    /** Where a part is when it is done. */
+    Path path(int part) {
+        return folder.resolve(String.format(java.util.Locale.ROOT, "part-%05d", part));
+    }
+
+    /**
+     * Whether a part is there.
+     *
+     * @param part its number
+     * @return whether it was committed
+     */
+    public boolean done(int part) {
+        return Files.isRegularFile(path(part).resolve(RECORD), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * The parts that are not there.
+     *
+     * @return numbers in ascending order
+     */
+    public List<Integer> lacking() {
+        List<Integer> lacking = new ArrayList<>();
+        for (int part = 1; part <= parts.number(); part++) {
+            if (!done(part)) {
+                lacking.add(part);
+            }
+        }
+        return lacking;
+    }
+
+    /**
+     * A new folder in which a part can be made.
+     *
+     * @param part its number
+     * @return the folder, empty, of a name that no other process has
+     * @throws SweepException if it cannot be made
+     */
+    public Path begin(int part) throws SweepException {
+        String token = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        Path made = folder.resolve(path(part).getFileName() + ".tmp-" + token);
+        try {
+            return Files.createDirectory(made);
+        } catch (IOException e) {
+            throw new SweepException(made + " cannot be made: " + FailureText.of(e), e, true);
+        }
+    }
+
+    /**
+     * Commits a part. If another process was faster, its part stands, which has the same rows.
+     *
+     * @param part its number
+     * @param made folder of {@link #begin}, with the tables as Parquet files and nothing else
+     * @throws SweepException if it cannot be written
+     */
+    public void commit(int part, Path made) throws SweepException {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        entries.put("part", part);
+        entries.put("fingerprint", fingerprint);
+        entries.put("first", parts.first(part));
+        entries.put("runs", parts.first(part + 1) - parts.first(part));
+        try {
+            entries.put("files", Manifest.files(made));
+            AtomicFile.create(made.resolve(RECORD), file -> Files.writeString(file, JsonText.indented(entries) + "\n"));
+            try {
+                Files.move(made, path(part), StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                copy(made, path(part));
+            } catch (IOException e) {
+                if (!done(part)) {
+                    throw e;
+                }
+            }
+            remove(made);
+        } catch (IOException e) {
+            throw new SweepException(path(part) + " cannot be written: " + FailureText.of(e), e, true);
+        }
+    }
+
+    /** Where nothing can be renamed, the record comes last. */
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from, "*.parquet")) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.copy(from.resolve(RECORD), to.resolve(RECORD), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Checks a part against its record.
+     *
+     * @param part its number
+     * @throws SweepException if it is not there, damaged, or of another sweep
+     */
+    public void check(int part) throws SweepException {
+        Path at = path(part);
+        try {
+            Map<String, Object> record = JsonText.map(Files.readString(at.resolve(RECORD)));
+            Map<String, Object> found = new LinkedHashMap<>(Manifest.files(at));
+            found.remove(RECORD);
+            if (!fingerprint.equals(record.get("fingerprint"))
+                    || !String.valueOf(record.get("part")).equals(String.valueOf(part))) {
+                throw new SweepException(at + " is a part of another sweep");
+            }
+            if (!(record.get("files") instanceof Map<?, ?> files)
+                    || !digests(files).equals(digests(found))) {
+                throw new SweepException(at + " is damaged: its files are not those of its " + RECORD
+                        + "; move it elsewhere, and part " + store() + " " + part + " makes it again");
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SweepException(at + " is damaged: " + FailureText.of(e), e);
+        }
+    }
+
+    private Path store() {
+        return folder.getParent();
+    }
+
+    private static Map<String, String> digests(Map<?, ?> files) {
+        Map<String, String> digests = new java.util.TreeMap<>();
+        files.forEach((name, entry) -> digests.put(
+                String.valueOf(name), entry instanceof Map<?, ?> map ? String.valueOf(map.get("sha256")) : ""));
+        return digests;
+    }
+
+    /**
+     * Removes what processes that were killed have left, but for what another process is at work on.
+     *
+     * @throws SweepException if the folder cannot be read
+     */
+    public void sweepStale() throws SweepException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path left : all) {
+                if (UNFINISHED.matcher(left.getFileName().toString()).matches()
+                        && Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)
+                        && !inUse(left)) {
+                    remove(left);
+                }
+            }
+        } catch (IOException e) {
+            throw new SweepException(folder + " cannot be read: " + FailureText.of(e), e, true);
+        }
+    }
+
+    private static boolean inUse(Path left) {
+        try {
+            Database.refuseIfInUse(left.resolve(Store.NAME));
+            return false;
+        } catch (SweepException e) {
+            return true;
+        }
+    }
+
+    /** Removes a folder of an unfinished part, but for files that are not ours. */
+    private static void remove(Path made) throws IOException {
+        if (!Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        boolean empty = true;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(made)) {
+            for (Path file : files) {
+                boolean ours = OURS.matcher(file.getFileName().toString()).matches()
+                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+                if (ours) {
+                    Files.delete(file);
+                }
+                empty &= ours;
+            }
+        }
+        if (empty) {
+            Files.deleteIfExists(made);
+        }
+    }
+}

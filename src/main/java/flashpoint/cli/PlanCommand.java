@@ -1,5 +1,6 @@
 package flashpoint.cli;
 
+import org.apache.commons.math3.util.FastMath;
 import flashpoint.experiment.execute.Estimate;
 import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.Plan;
@@ -177,7 +178,7 @@ final class PlanCommand implements Callable<Integer> {
                 + (threads.number() == 1 ? " thread" : " threads") + " ("
                 + milliseconds(estimate.secondsPerRun() * 1000) + " ms a run, start and charts apart)");
         lines.add("work         " + coreHours(cpu));
-        lines.add("rows         about " + Math.round(estimate.runs() * estimate.rowsPerRun())
+        lines.add("rows         about " + FastMath.round(estimate.runs() * estimate.rowsPerRun())
                 + " in runs, series and events");
         lines.add("room         about " + size(EMPTY + estimate.runs() * estimate.bytesPerRun()));
         return lines;

@@ -41,7 +41,7 @@ public final class LiveChart {
     private static final int BAND = 2;
 
     /** Room for half a label at the end of the axis. */
-    private static final double RIGHT = 26;
+    private static final double RIGHT = 34;
 
     private final TimeChart what;
     private final double dt;
@@ -242,8 +242,10 @@ public final class LiveChart {
         }
     }
 
-    private static void dress(NumberAxis axis, Palette palette, double size) {
-        axis.setLabelFont(sized(Theme.SMALL, LABEL * size));
+    private void dress(NumberAxis axis, Palette palette, double size) {
+        // Four low panels have no room for larger words beside them.
+        boolean low = what.panels().size() > 2;
+        axis.setLabelFont(sized(Theme.SMALL, low ? LABEL : LABEL * size));
         axis.setLabelPaint(palette.ink());
         axis.setTickLabelFont(sized(Theme.SMALL, size));
         axis.setTickLabelPaint(palette.ink());

@@ -17,6 +17,7 @@ import java.util.List;
  * @param spreaders may be empty
  * @param parameters a value for every entry of the registry
  * @param events in the order of the file, which breaks ties of time
+ * @param lines rivers, borders and roads that maps draw; they change no result
  */
 public record Scenario(
         Meta meta,
@@ -28,7 +29,8 @@ public record Scenario(
         List<Rumour> rumours,
         List<Spreader> spreaders,
         Parameters parameters,
-        List<Event> events)
+        List<Event> events,
+        List<MapLine> lines)
         implements Serializable {
 
     /** Copies the lists. */
@@ -41,6 +43,22 @@ public record Scenario(
         rumours = List.copyOf(rumours);
         spreaders = List.copyOf(spreaders);
         events = List.copyOf(events);
+        lines = List.copyOf(lines);
+    }
+
+    /** A scenario without lines to draw. */
+    public Scenario(
+            Meta meta,
+            List<Group> groups,
+            List<Village> villages,
+            List<Road> roads,
+            List<Refuge> refuges,
+            List<Station> stations,
+            List<Rumour> rumours,
+            List<Spreader> spreaders,
+            Parameters parameters,
+            List<Event> events) {
+        this(meta, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, events, List.of());
     }
 
     /**
@@ -50,7 +68,8 @@ public record Scenario(
      * @return a copy
      */
     public Scenario with(Parameters changed) {
-        return new Scenario(meta, groups, villages, roads, refuges, stations, rumours, spreaders, changed, events);
+        return new Scenario(
+                meta, groups, villages, roads, refuges, stations, rumours, spreaders, changed, events, lines);
     }
 
     /**
@@ -60,7 +79,8 @@ public record Scenario(
      * @return a copy
      */
     public Scenario with(List<Event> changed) {
-        return new Scenario(meta, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, changed);
+        return new Scenario(
+                meta, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, changed, lines);
     }
 
     /**
@@ -71,7 +91,7 @@ public record Scenario(
      */
     public Scenario with(Meta changed) {
         return new Scenario(
-                changed, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, events);
+                changed, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, events, lines);
     }
 
     /**

@@ -49,7 +49,7 @@ class MemoryNeedTest {
                 "--out",
                 out.toString());
         assertThat(shell.exit()).isEqualTo(ExitCode.INVALID);
-        assertThat(shell.err()).contains("822500 persons").contains("1024 runs at once, need about");
+        assertThat(shell.err()).contains("936370 persons").contains("1024 runs at once, need about");
         assertThat(shell.errorLines()).isEqualTo(1);
         assertThat(out).doesNotExist();
     }

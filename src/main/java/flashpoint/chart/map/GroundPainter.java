@@ -34,6 +34,13 @@ final class GroundPainter {
         g.setPaint(palette.grid());
         g.setStroke(new BasicStroke(1));
         g.draw(plan.area());
+        MapLines.paint(
+                g,
+                page.scenario(),
+                plan.area(),
+                (x, y) -> plan.at(page.scenario(), x, y),
+                palette.soft(),
+                palette.soft());
         roads();
         for (MapPlan.Block block : plan.blocks()) {
             if (block != null) {

@@ -122,7 +122,7 @@ public final class MapLayout {
             refuges.add(name(placer, ruler, plan.refuges().get(refuges.size()), r.id()));
         }
         for (int v = 0; v < scenario.villages().size(); v++) {
-            String text = scenario.villages().get(v).name();
+            String text = MapText.name(scenario, v);
             villages.add(name(placer, ruler, thing(v), text));
         }
     }

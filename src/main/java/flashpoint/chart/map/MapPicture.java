@@ -70,7 +70,9 @@ public final class MapPicture implements Picture {
                 + Numbers.fixed(plan.enlargement(), 1)
                 + " times larger than the distances between them"
                 + moved()
-                + (portals ? " An arrow at the edge stands for people beyond the map." : "");
+                + (portals ? " An arrow at the edge stands for people beyond the map." : "")
+                + MapLines.caption(scenario)
+                + MapText.byHand(scenario);
     }
 
     /** How far villages were moved so that they do not overlap. */

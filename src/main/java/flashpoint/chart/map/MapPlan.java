@@ -249,4 +249,50 @@ public record MapPlan(
                 ? portals.get(village)
                 : new Point2D.Double(block.box().getCenterX(), block.box().getCenterY());
     }
+
+    /**
+     * Where any place stands on the page. What was moved apart takes its surroundings with it: the shift of a place is the
+     * mean of those of villages and refuges, each by the inverse square of its distance, so that a line keeps the side on
+     * which it passes a village near it.
+     *
+     * @param scenario of the plan
+     * @param x east coordinate, km
+     * @param y north coordinate, km
+     * @return a point, possibly outside the area
+     */
+    public Point2D at(Scenario scenario, double x, double y) {
+        double[] frame = frame(scenario);
+        Point2D straight = straight(frame, x, y);
+        double weights = 0;
+        double dx = 0;
+        double dy = 0;
+        int villages = blocks.size();
+        for (int i = 0; i < villages + refuges.size(); i++) {
+            boolean village = i < villages;
+            if (village && blocks.get(i) == null) {
+                continue;
+            }
+            double px = village
+                    ? scenario.villages().get(i).x()
+                    : scenario.refuges().get(i - villages).x();
+            double py = village
+                    ? scenario.villages().get(i).y()
+                    : scenario.refuges().get(i - villages).y();
+            Rectangle2D box = village ? blocks.get(i).box() : refuges.get(i - villages);
+            Point2D from = straight(frame, px, py);
+            double w = 1 / (1e-6 + (x - px) * (x - px) + (y - py) * (y - py));
+            weights += w;
+            dx += w * (box.getCenterX() - from.getX());
+            dy += w * (box.getCenterY() - from.getY());
+        }
+        return weights == 0
+                ? straight
+                : new Point2D.Double(straight.getX() + dx / weights, straight.getY() + dy / weights);
+    }
+
+    private Point2D straight(double[] frame, double x, double y) {
+        return new Point2D.Double(
+                area.getCenterX() + (x - (frame[0] + frame[1]) / 2) * pixelsPerKm,
+                area.getCenterY() - (y - (frame[2] + frame[3]) / 2) * pixelsPerKm);
+    }
 }

@@ -1,5 +1,7 @@
 package flashpoint.chart.map;
 
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.Village;
 import org.apache.commons.math3.util.FastMath;
 
 /** Words of the maps, the same in windows, reports and films. */
@@ -36,5 +38,28 @@ public final class MapText {
         }
         long percent = FastMath.round(100 * displaced / all);
         return (percent == 0 ? "< 1" : percent) + " % away";
+    }
+
+    /**
+     * Name of a village on a map: with a star if it is placed or sized by hand and others are not.
+     *
+     * @param scenario whose village
+     * @param village its index
+     * @return the name
+     */
+    public static String name(Scenario scenario, int village) {
+        Village v = scenario.villages().get(village);
+        return v.name() + (v.stylised() && someFromSources(scenario) ? "*" : "");
+    }
+
+    /** What the star means, for captions, with a leading blank; empty if there is none. */
+    static String byHand(Scenario scenario) {
+        return someFromSources(scenario) && scenario.villages().stream().anyMatch(Village::stylised)
+                ? " A star marks villages placed or sized by hand."
+                : "";
+    }
+
+    private static boolean someFromSources(Scenario scenario) {
+        return !scenario.villages().stream().allMatch(Village::stylised);
     }
 }

@@ -1,7 +1,9 @@
 package flashpoint.scenario.io;
 
+import flashpoint.core.Numbers;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Group;
+import flashpoint.scenario.MapLine;
 import flashpoint.scenario.Meta;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -87,7 +89,10 @@ final class Resolver {
         List<Event> events = new ArrayList<>();
         maps(ScenarioSection.EVENTS)
                 .forEach((path, node) -> events.add(EventSection.read(node, path, reader, rumours)));
-        return new Scenario(meta, groups, villages, roads, refuges, stations, rumours, spreaders, params, events);
+        List<MapLine> lines =
+                rows(ScenarioSection.LINES).stream().map(Resolver::line).toList();
+        return new Scenario(
+                meta, groups, villages, roads, refuges, stations, rumours, spreaders, params, events, lines);
     }
 
     /** A name that others refer to and that {@code --set} can address. */
@@ -184,6 +189,28 @@ final class Resolver {
         }
         sort(roads, villages);
         return roads;
+    }
+
+    private static MapLine line(CheckedMap row) {
+        List<MapLine.Corner> points = new ArrayList<>();
+        for (String text : row.names("points")) {
+            String[] parts = text.strip().split("\\s+");
+            if (parts.length != 2 || !Numbers.isNumber(parts[0]) || !Numbers.isNumber(parts[1])) {
+                throw row.refuse(
+                        "points",
+                        "got " + InputError.quoted(text),
+                        "x and y in km with a blank between, such as [0 5, 12.5 -3]");
+            }
+            MapLine.Corner corner = new MapLine.Corner(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+            if (Math.abs(corner.x()) > 1e5 || Math.abs(corner.y()) > 1e5) {
+                throw row.refuse("points", "got " + InputError.quoted(text), "-100000 to 100000 km");
+            }
+            points.add(corner);
+        }
+        if (points.size() < 2) {
+            throw row.refuse("points", "got " + points.size(), "two points or more");
+        }
+        return new MapLine(id(row, "id"), MapLine.Kind.valueOf(row.text("kind")), points, row.on("stylised"));
     }
 
     /** By the end that comes first among the villages, then by the other one, whatever the order of the lines. */

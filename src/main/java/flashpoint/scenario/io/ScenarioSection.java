@@ -2,6 +2,7 @@ package flashpoint.scenario.io;
 
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Group;
+import flashpoint.scenario.MapLine;
 import flashpoint.scenario.Meta;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Road;
@@ -28,6 +29,7 @@ public enum ScenarioSection {
     REGION("region", "", Region.FIELDS, "a synthetic region: villages, roads, stations and refuges drawn from a seed"),
     VILLAGES("villages", "name", Village.FIELDS, "the villages, or the name of a CSV file of them"),
     ROADS("roads", "", Road.FIELDS, "the roads, or the name of a CSV file of them; without any, travel is straight"),
+    LINES("lines", "id", MapLine.FIELDS, "rivers, borders and roads that maps draw and that change no result"),
     REFUGES("refuges", "id", Refuge.FIELDS, "where people can flee to"),
     STATIONS("police.stations", "id", Station.FIELDS, "the police stations and their units"),
     RUMOURS("rumours", "id", Rumour.FIELDS, "the stories that may spread"),

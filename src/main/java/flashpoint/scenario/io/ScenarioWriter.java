@@ -3,6 +3,7 @@ package flashpoint.scenario.io;
 import flashpoint.core.Numbers;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Group;
+import flashpoint.scenario.MapLine;
 import flashpoint.scenario.Meta;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Refuge;
@@ -50,6 +51,7 @@ public final class ScenarioWriter {
         writer.section("groups:", "", scenario.groups(), ScenarioWriter::group);
         writer.section("villages:", "", scenario.villages(), writer::village);
         writer.section("roads:", "", scenario.roads(), ScenarioWriter::road);
+        writer.section("lines:", "", scenario.lines(), ScenarioWriter::line);
         writer.section("refuges:", "", scenario.refuges(), ScenarioWriter::refuge);
         writer.section("police:\n  stations:", "  ", scenario.stations(), ScenarioWriter::station);
         writer.section("rumours:", "", scenario.rumours(), ScenarioWriter::rumour);
@@ -133,6 +135,17 @@ public final class ScenarioWriter {
                 "from", YamlText.of(road.from()),
                 "to", YamlText.of(road.to()),
                 "km", Numbers.text(road.km()));
+    }
+
+    private static Map<String, String> line(MapLine line) {
+        return map(
+                "id", YamlText.of(line.id()),
+                "kind", line.kind().name(),
+                "points",
+                        YamlText.of(line.points().stream()
+                                .map(c -> Numbers.text(c.x()) + " " + Numbers.text(c.y()))
+                                .toList()),
+                "stylised", Boolean.toString(line.stylised()));
     }
 
     private static Map<String, String> refuge(Refuge refuge) {

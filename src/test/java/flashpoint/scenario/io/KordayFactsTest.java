@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import flashpoint.scenario.Event;
+import flashpoint.scenario.MapLine;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import java.io.IOException;
@@ -64,6 +65,7 @@ class KordayFactsTest {
     @Test
     void sourcedPopulationsAreTheRoundedFacts() {
         assertThat((double) village("Masanchi").population()).isCloseTo(low("G01"), within(50.0));
+        assertThat((double) village("Korday town").population()).isEqualTo(low("G10"));
         assertThat((double) village("Sortobe").population()).isCloseTo(low("G04"), within(50.0));
         assertThat(village("Masanchi").shares().get(1)).isBetween(low("G03"), high("G03"));
     }
@@ -89,7 +91,20 @@ class KordayFactsTest {
         assertThat(KORDAY.villages())
                 .filteredOn(v -> !v.stylised())
                 .extracting(Village::name)
-                .containsExactly("Masanchi", "Sortobe");
+                .containsExactly("Masanchi", "Sortobe", "Aukatty", "Korday town");
+        assertThat(KORDAY.lines()).isNotEmpty().allMatch(MapLine::stylised);
+    }
+
+    /** Two distances are reported, to Korday town and to Bishkek (42.87 N, 74.59 E); the bank of the Chu is the third hint. */
+    @Test
+    void aukattyLiesWhereTwoDistancesMeet() {
+        Village aukatty = village("Aukatty");
+        Village korday = village("Korday town");
+        assertThat(FastMath.hypot(aukatty.x() - korday.x(), aukatty.y() - korday.y()))
+                .isCloseTo(40, within(1.0));
+        double x = (74.59 - 74.9) * 81.5;
+        double y = (42.87 - 42.80) * 111.2;
+        assertThat(FastMath.hypot(aukatty.x() - x, aukatty.y() - y)).isCloseTo(45, within(1.0));
     }
 
     @Test

@@ -31,6 +31,7 @@ class OrderOfLinesTest extends FolderTest {
             ScenarioSection.GROUPS,
             ScenarioSection.VILLAGES,
             ScenarioSection.ROADS,
+            ScenarioSection.LINES,
             ScenarioSection.REFUGES,
             ScenarioSection.STATIONS,
             ScenarioSection.RUMOURS,

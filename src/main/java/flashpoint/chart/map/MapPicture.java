@@ -71,8 +71,8 @@ public final class MapPicture implements Picture {
                 + " times larger than the distances between them"
                 + moved()
                 + (portals ? " An arrow at the edge stands for people beyond the map." : "")
-                + MapLines.caption(scenario)
-                + MapText.byHand(scenario);
+                + MapLines.caption(page.scenario())
+                + MapText.byHand(page.scenario());
     }
 
     /** How far villages were moved so that they do not overlap. */

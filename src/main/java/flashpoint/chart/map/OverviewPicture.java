@@ -130,7 +130,7 @@ public final class OverviewPicture implements Picture {
         g.setStroke(new BasicStroke(1));
         g.draw(MapPlan.AREA);
         Rectangle2D frame = frame(scenario);
-        MapLines.paint(g, scenario, MapPlan.AREA, (x, y) -> onPage(frame, x, y), MapPicture.ROAD, Theme.SOFT);
+        MapLines.paint(g, scenario, MapPlan.AREA, (x, y) -> onPage(frame, x, y), ROAD, Theme.SOFT);
         roads(g);
         for (int v : byPopulation()) {
             disc(g, v);

@@ -68,6 +68,7 @@ class PackageDirectionTest {
             "experiment.study",
             "study.sensitivity",
             "study.tipping",
+            "study.worst",
             "study",
             "validation",
             "gui.look",

@@ -37,6 +37,7 @@ public final class Flashpoint implements Runnable, CommandWords {
             case "merge" -> new MergeCommand();
             case "sensitivity" -> new SensitivityCommand();
             case "tipping" -> new TippingCommand();
+            case "worst" -> new WorstCommand();
             case "discover" -> new DiscoverCommand();
             case "validate" -> new ValidateCommand();
             case "reproduce" -> new ReproduceCommand();

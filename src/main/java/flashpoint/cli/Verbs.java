@@ -15,6 +15,7 @@ final class Verbs {
             "merge",
             "sensitivity",
             "tipping",
+            "worst",
             "discover",
             "validate",
             "reproduce",

@@ -5,6 +5,7 @@ import flashpoint.experiment.study.Study;
 import flashpoint.study.sensitivity.Question;
 import flashpoint.study.sensitivity.SensitivityStudies;
 import flashpoint.study.tipping.TippingStudies;
+import flashpoint.study.worst.WorstStudies;
 
 /** The studies that the program knows, each under the verb that begins it. */
 public final class Studies {
@@ -25,6 +26,9 @@ public final class Studies {
         }
         if (kind.equals(TippingStudies.KIND)) {
             return TippingStudies.of(plan);
+        }
+        if (kind.equals(WorstStudies.KIND)) {
+            return WorstStudies.of(plan);
         }
         throw new IllegalArgumentException("this version of the program knows no study of the kind " + kind);
     }

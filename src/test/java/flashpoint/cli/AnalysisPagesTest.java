@@ -63,4 +63,56 @@ class AnalysisPagesTest {
         String text = page("guide-discover.md");
         boxes.err().lines().limit(2).forEach(line -> assertThat(text).contains(line));
     }
+
+    @Test
+    void theTippingPointIsWhereThePageSays() throws IOException {
+        CommandRunner shell = CommandRunner.run(
+                "tipping",
+                "scenarios/three-villages.yaml",
+                "--along",
+                "rumours.video.credibility=0.05..0.95",
+                "--sizes",
+                "1,2",
+                "--replicates",
+                "10",
+                "--budget",
+                "400",
+                "--set",
+                "meta.days=1.2",
+                "--out",
+                temp.resolve("tipping").toString());
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        String text = page("guide-tipping.md");
+        assertThat(shell.err().lines().filter(line -> line.startsWith("Population times")))
+                .hasSize(2)
+                .allMatch(text::contains);
+    }
+
+    @Test
+    void theWorstCaseIsWhatThePageSays() throws IOException {
+        CommandRunner shell = CommandRunner.run(
+                "worst",
+                "scenarios/three-villages.yaml",
+                "--of",
+                "peak_active",
+                "--vary",
+                "rumours.video.credibility=0.1..0.9",
+                "--vary",
+                "rumour.credulity=0.3..0.6",
+                "--set",
+                "meta.days=1.2",
+                "--replicates",
+                "3",
+                "--fresh",
+                "20",
+                "--budget",
+                "400",
+                "--out",
+                temp.resolve("worst").toString());
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        String text = page("guide-worst.md");
+        assertThat(shell.err().lines().filter(line -> line.startsWith("Greatest") || line.startsWith("On the 3 seeds")))
+                .hasSize(2)
+                .allMatch(text::contains);
+    }
 }

@@ -65,7 +65,7 @@ class RefusalsTest {
                 Arguments.of(new String[] {"gui", "no-such.yaml"}, "no-such.yaml"),
                 Arguments.of(new String[] {"gui", TINY, "--set", "police.reinf.dely=3"}, "police.reinf.delay"),
                 Arguments.of(new String[] {"gui", "--seed", "x"}, "--seed"),
-                Arguments.of(new String[] {"gui", "scenarios/epstein-1-run-1-paper.yaml"}, "no villages to show"),
+                Arguments.of(new String[] {"gui", "scenarios/epstein-1-run-1-paper.yaml"}, "there is no display"),
                 Arguments.of(new String[] {"gui", TINY}, "there is no display"),
                 Arguments.of(new String[] {"describe", "scenario"}, "FILE"));
     }

@@ -23,7 +23,8 @@ final class Comparison {
 
     /** What a finished run or sweep consists of. */
     private static final Pattern OURS = Pattern.compile(
-            "(?:scenario(?:-[0-9]+)?|experiment)\\.yaml|study\\.json|decisions\\.csv|report\\.html|(?:runs|series|villages|events|columns|points)\\.csv"
+            "(?:scenario(?:-[0-9]+)?|experiment)\\.yaml|study\\.json|(?:decisions|pairs|effects|fates|course|village-differences)\\.csv"
+                    + "|report\\.html|(?:runs|series|villages|events|columns|points)\\.csv"
                 + "|(?:runs|series|events)\\.parquet|charts/[^/]*+");
 
     /** What a manifest does not list: itself, the store of a sweep, and marks of the program. */

@@ -35,6 +35,7 @@ public final class Flashpoint implements Runnable, CommandWords {
             case "resume" -> new ResumeCommand();
             case "part" -> new PartCommand();
             case "merge" -> new MergeCommand();
+            case "compare" -> new CompareCommand();
             case "sensitivity" -> new SensitivityCommand();
             case "tipping" -> new TippingCommand();
             case "worst" -> new WorstCommand();

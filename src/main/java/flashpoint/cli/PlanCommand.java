@@ -7,6 +7,8 @@ import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanWarnings;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.study.compare.CompareRequest;
+import flashpoint.study.compare.CompareSettings;
 import flashpoint.yaml.InputError;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -67,7 +69,12 @@ final class PlanCommand implements Callable<Integer> {
     private boolean verbose;
 
     @Override
-    public Integer call() {
+    public Integer call() throws SweepException {
+        if (CompareRequest.kind(sweep.file()).equals(CompareSettings.KIND)) {
+            Plan study = new CompareRequest().file(sweep.file()).plan();
+            StudyPlanText.print(study, sweep.shard(), threads.number(), spec.commandLine().getOut());
+            return ExitCode.DONE;
+        }
         Plan plan = sweep.plan();
         Shard shard = sweep.shard();
         strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), false);

@@ -11,6 +11,7 @@ import flashpoint.run.Run;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.LoadedScenario;
+import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.yaml.InputFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
             return toStdout(scenario, crew);
         }
         ResultsFolder folder = output.prepare(scenario.meta().name(), inputs);
-        return new RunJob(scenario, runs(scenario), folder, crew, CommandWords.of(spec))
+        int exit = new RunJob(scenario, runs(scenario), folder, crew, CommandWords.of(spec))
                 .directions(loaded.directions())
                 .charts(
                         charts == ChartFormats.SVG || charts == ChartFormats.BOTH,
@@ -110,6 +111,11 @@ final class RunCommand implements Callable<Integer> {
                 .saying(err, output.quiet(), output.verbose())
                 .spending(spent)
                 .execute();
+        if (!output.quiet()) {
+            ScenarioReader.extended(scenarioOptions.file()).ifPresent(base -> err.println(
+                    "it changes " + base + ": flashpoint compare " + base + " " + scenarioOptions.file() + " says what that does"));
+        }
+        return exit;
     }
 
     private int checkedReplicates() {

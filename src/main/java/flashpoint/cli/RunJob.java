@@ -9,6 +9,7 @@ import flashpoint.model.Simulation;
 import flashpoint.model.observe.HouseLayout;
 import flashpoint.report.Report;
 import flashpoint.report.ReportContext;
+import flashpoint.report.RunWords;
 import flashpoint.results.Extensions;
 import flashpoint.results.Manifest;
 import flashpoint.results.ResultsFolder;
@@ -67,6 +68,7 @@ final class RunJob {
     });
 
     private Future<List<Chart>> drawing;
+    private List<String> happened = List.of();
     private long stateBytes;
     private long ticks;
 
@@ -111,6 +113,7 @@ final class RunJob {
         try {
             Path working = folder.working();
             Ensemble ensemble = tables(working);
+            happened = RunWords.of(ensemble);
             List<Chart> charts = drawn();
             spent.until("charts");
             if (ensemble.runs() > 0) {
@@ -135,6 +138,7 @@ final class RunJob {
             // A failed run is an error: it is named whatever else is kept quiet.
             err.println("run " + r.run() + " (seed " + r.seed() + ") failed: " + r.stopReason());
         }
+        happened.forEach(this::say);
         say(runs.size() + (runs.size() == 1 ? " run" : " runs") + " in "
                 + seconds(Duration.between(start, Instant.now())) + ": "
                 + folder.target().resolve("report.html"));

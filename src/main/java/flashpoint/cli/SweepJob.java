@@ -4,6 +4,7 @@ import flashpoint.core.FailureText;
 import flashpoint.experiment.execute.Sweep;
 import flashpoint.experiment.export.BehaviorSpaceTable;
 import flashpoint.experiment.export.Exports;
+import flashpoint.experiment.export.SweepWords;
 import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
@@ -152,8 +153,8 @@ final class SweepJob {
         if (outcome.failed() > failed.size()) {
             err.println("and " + (outcome.failed() - failed.size()) + " more; see status and stop_reason in runs.csv");
         }
-        if (!quiet && study != null && store.shard().of() == 1) {
-            study.summary(store).forEach(err::println);
+        if (!quiet && store.shard().of() == 1) {
+            (study == null ? SweepWords.of(store) : study.summary(store)).forEach(err::println);
         }
         if (!quiet) {
             PlanNotes.of(store).forEach(note -> err.println("note: " + note));

@@ -120,6 +120,11 @@ final class SweepOptions {
 
     private final List<String> notes = new ArrayList<>();
 
+    /** The file that was named. */
+    Path file() {
+        return file;
+    }
+
     /** Reads the experiment and tries every value. */
     Plan plan() {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ final class Verbs {
             "resume",
             "part",
             "merge",
+            "compare",
             "sensitivity",
             "tipping",
             "worst",

@@ -9,6 +9,7 @@ import flashpoint.model.intervention.Interventions;
 import flashpoint.model.observe.HouseLayout;
 import flashpoint.model.observe.HouseLayoutBuilder;
 import flashpoint.model.observe.MapSnapshot;
+import flashpoint.model.observe.PersonFates;
 import flashpoint.model.observe.PersonOutcomes;
 import flashpoint.model.observe.RunSummary;
 import flashpoint.model.observe.SeriesRecorder;
@@ -198,6 +199,15 @@ public final class Simulation extends SimState {
      */
     public MapSnapshot snapshot() {
         return MapSnapshot.of(world);
+    }
+
+    /**
+     * What became of every person so far, without the state it was read from.
+     *
+     * @return the fates
+     */
+    public PersonFates fates() {
+        return PersonFates.of(world);
     }
 
     /**

@@ -119,6 +119,11 @@ public final class SweepReport {
 
     private static void grid(Html html, Grid grid) {
         html.raw("<h3>").text(grid.title).raw("</h3>\n");
+        rows(html, grid);
+    }
+
+    /** A table without its title. */
+    static void rows(Html html, Grid grid) {
         html.head(grid.caption, grid.columns.toArray(String[]::new));
         for (List<String> row : grid.rows) {
             html.raw("<tr>");

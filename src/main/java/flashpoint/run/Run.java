@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * One run: a pure function of a resolved scenario and a seed. Serialisable, so that it can be sent to any worker.
@@ -53,10 +54,22 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
      * @return its result; a run that fails is reported as such, with its reason
      */
     public RunResult result(Workers crew) {
-        return scenario.lattice() ? lattice() : villages(crew);
+        return result(crew, simulation -> {});
     }
 
-    private RunResult villages(Workers crew) {
+    /**
+     * Carries the run out, and shows its last state.
+     *
+     * @param crew workers for village processes; results do not depend on it
+     * @param end is given the simulation after its last tick, unless the run failed or is one of the lattice; it must not
+     *     change it
+     * @return its result
+     */
+    public RunResult result(Workers crew, Consumer<Simulation> end) {
+        return scenario.lattice() ? lattice() : villages(crew, end);
+    }
+
+    private RunResult villages(Workers crew, Consumer<Simulation> end) {
         Simulation simulation = new Simulation(scenario, seed).with(crew);
         SeriesRecorder seen = simulation.recorder(scenario.meta().ticks());
         Runnable invariants = check ? simulation.invariants() : null;
@@ -68,6 +81,9 @@ public record Run(Scenario scenario, int run, int design, int replicate, long se
             }
             return more;
         });
+        if (failure == null) {
+            end.accept(simulation);
+        }
         return report(failure, simulation, seen);
     }
 

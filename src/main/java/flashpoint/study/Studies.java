@@ -2,6 +2,8 @@ package flashpoint.study;
 
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.study.Study;
+import flashpoint.study.compare.CompareSettings;
+import flashpoint.study.compare.CompareStudy;
 import flashpoint.study.sensitivity.Question;
 import flashpoint.study.sensitivity.SensitivityStudies;
 import flashpoint.study.tipping.TippingStudies;
@@ -21,6 +23,9 @@ public final class Studies {
      */
     public static Study of(Plan plan) {
         String kind = plan.study().kind();
+        if (kind.equals(CompareSettings.KIND)) {
+            return new CompareStudy(plan);
+        }
         if (kind.equals(Question.KIND)) {
             return SensitivityStudies.of(plan);
         }

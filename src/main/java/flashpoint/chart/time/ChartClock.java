@@ -43,6 +43,18 @@ public final class ChartClock {
                 LocalDateTime.parse(dated ? meta.start() : Meta.NO_DATE), dated, meta.dt(), meta.clocked());
     }
 
+    /**
+     * The clock of a scenario for series of which only every nth tick was kept: a tick of this clock is a kept row.
+     *
+     * @param meta its head
+     * @param every ticks between kept rows
+     * @return the clock
+     */
+    public static ChartClock of(Meta meta, int every) {
+        ChartClock clock = of(meta);
+        return new ChartClock(clock.start, clock.dated, clock.dt * every, clock.clocked);
+    }
+
     /** A clock without a date, in quarters of an hour. */
     public static ChartClock undated() {
         return new ChartClock(LocalDateTime.parse(Meta.NO_DATE), false, 0.25, true);

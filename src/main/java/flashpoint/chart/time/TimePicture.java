@@ -75,6 +75,31 @@ public final class TimePicture implements Picture {
         marks = MarkStrip.of(shown, clock, m -> x(m.hour()), LEFT, WIDTH - RIGHT, ruler);
     }
 
+    /**
+     * A chart of bands that are no series of one ensemble, such as the same series of several scenarios.
+     *
+     * @param chart panels; the metrics of their lines are not looked up
+     * @param clock whose ticks are those of the bands
+     * @param bands by panel, then line
+     * @param marks moments to mark
+     * @param from first hour
+     * @param to last hour
+     */
+    public TimePicture(
+            TimeChart chart, ChartClock clock, List<List<Band>> bands, List<EventMark> marks, double from, double to) {
+        this.chart = chart;
+        this.from = from;
+        this.to = to;
+        this.clock = clock;
+        this.bands.addAll(bands);
+        runs = bands.get(0).get(0).runs();
+        empty = bands.stream().flatMap(List::stream).allMatch(b -> b.top() == 0);
+        List<EventMark> shown = marks.stream()
+                .filter(m -> m.hour() >= from && m.hour() <= to)
+                .toList();
+        this.marks = MarkStrip.of(shown, clock, m -> x(m.hour()), LEFT, WIDTH - RIGHT, ruler);
+    }
+
     /** Whether every line is zero throughout. */
     public boolean empty() {
         return empty;

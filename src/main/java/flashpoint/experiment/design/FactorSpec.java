@@ -172,7 +172,7 @@ public final class FactorSpec {
     }
 
     /** Splits at commas outside brackets and quotes, so that a value may be a list such as [A, B]. */
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         int depth = 0;

@@ -13,6 +13,7 @@ import flashpoint.yaml.YamlTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reader of scenario files: YAML or JSON, complete or as a change of another file ({@code extends}), with tables of
@@ -40,6 +41,24 @@ public final class ScenarioReader {
         List<String> warnings =
                 ScenarioWarnings.of(scenario).stream().map(w -> file + ": " + w).toList();
         return new LoadedScenario(scenario, warnings, template.places());
+    }
+
+    /**
+     * The file that a scenario file is a change of.
+     *
+     * @param file a scenario file
+     * @return the path of what it extends; empty if it extends nothing, or cannot be read
+     */
+    public static Optional<Path> extended(Path file) {
+        try {
+            String label = file.toString();
+            Node tree = YamlTree.parse(label, TextFile.text(file, label, SourcePosition.of(label), ""));
+            return tree instanceof Mapping map && map.get(ScenarioSection.EXTENDS) instanceof Scalar name
+                    ? Optional.of(TextFile.beside(file, name, ScenarioSection.EXTENDS))
+                    : Optional.empty();
+        } catch (InputException e) {
+            return Optional.empty();
+        }
     }
 
     /** A file laid over those it extends. */

@@ -1,0 +1,68 @@
+package flashpoint.report;
+
+import flashpoint.run.Ensemble;
+import flashpoint.statistics.Summary;
+import flashpoint.statistics.Wilson;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What happened in the runs of a scenario, in about five lines for a terminal, means with their 95 % intervals. */
+public final class RunWords {
+
+    private static final List<String> LATTICE = List.of("peak_active", "mean_active", "outbursts", "mean_wait");
+
+    private RunWords() {}
+
+    /**
+     * The lines.
+     *
+     * @param ensemble runs of one scenario
+     * @return at most five; none if no run finished
+     */
+    public static List<String> of(Ensemble ensemble) {
+        if (ensemble.runs() == 0) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        if (ensemble.scenario().lattice()) {
+            for (String metric : LATTICE) {
+                lines.add(metric.replace('_', ' ') + ": " + mean(ensemble.summary(metric)));
+            }
+            return lines;
+        }
+        double[] calm = ensemble.values("calm");
+        int violent = (int) Arrays.stream(calm).filter(c -> c == 0).count();
+        String share = ensemble.runs() == 1
+                ? violent == 1 ? "violent" : "calm: nobody attacked anywhere"
+                : violent + " of " + ensemble.runs() + " runs were violent"
+                        + " (share " + range(Wilson.of(violent, ensemble.runs()).low(), Wilson.of(violent, ensemble.runs()).high()) + ")";
+        lines.add(share + "; first attack: " + mean(ensemble.summary("first_attack_hour")) + " h");
+        lines.add("deaths: " + mean(ensemble.summary("deaths")) + "; injuries: " + mean(ensemble.summary("injuries")));
+        lines.add("houses burned: " + mean(ensemble.summary("houses_burned")) + "; villages attacked: "
+                + mean(ensemble.summary("villages_attacked")));
+        lines.add("most displaced at once: " + mean(ensemble.summary("fled_peak")) + "; back at the end, of those who fled: "
+                + mean(ensemble.summary("returned_share")));
+        lines.add("most mobilised at once: " + mean(ensemble.summary("peak_active")) + "; arrests: "
+                + mean(ensemble.summary("arrests")));
+        return lines;
+    }
+
+    /**
+     * A mean with its interval, short.
+     *
+     * @param s of a sample
+     * @return such as {@code 12.3 (10.1 to 14.5)}
+     */
+    public static String mean(Summary s) {
+        if (s.n() == 0) {
+            return "none";
+        }
+        return Figures.number(s.mean())
+                + (s.interval().known() ? " (" + Figures.interval(s.interval()) + ")" : "");
+    }
+
+    private static String range(double low, double high) {
+        return Figures.percent(low) + " to " + Figures.percent(high);
+    }
+}

@@ -1,0 +1,108 @@
+package flashpoint.study.compare;
+
+import flashpoint.report.SweepReport;
+import flashpoint.statistics.Interval;
+import flashpoint.statistics.McNemar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.math3.util.FastMath;
+
+/** A comparison in sentences. */
+final class CompareWords {
+
+    private CompareWords() {}
+
+    /** About five lines for the terminal. */
+    static List<String> summary(CompareResult r) {
+        List<String> lines = new ArrayList<>();
+        for (int arm = 1; arm < r.names().size(); arm++) {
+            String pair = r.names().get(arm) + " against " + r.names().get(0);
+            if (r.identical(arm)) {
+                lines.add(pair + ": all " + r.data().pairs()
+                        + " pairs are identical, in every number of every village and tick");
+                continue;
+            }
+            lines.add(pair + ", " + r.data().pairs() + " pairs, " + r.paired(arm) + " paired: " + diverged(r, arm));
+            for (ArmEffect e : r.effects()) {
+                if (e.arm() == arm) {
+                    lines.add("  " + effect(e));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** One effect in a line. */
+    static String effect(ArmEffect e) {
+        String interval = e.interval().known() ? " (" + SweepReport.interval(e.interval()) + ")" : "";
+        return e.metric() + " " + SweepReport.number(e.effect().meanFirst()) + " \u2192 "
+                + SweepReport.number(e.effect().meanSecond()) + ", difference "
+                + signed(e.effect().difference().mean()) + interval + ": " + verdict(e);
+    }
+
+    /** A verdict, and what it would take. */
+    static String verdict(ArmEffect e) {
+        return !e.verdict().equals(ArmEffect.UNDECIDED) || e.more() <= 0
+                ? e.verdict()
+                : e.verdict() + ", about " + String.format(Locale.ROOT, "%,d", e.more())
+                        + " more pairs would settle it";
+    }
+
+    private static String signed(double value) {
+        return (value > 0 ? "+" : "") + SweepReport.number(value);
+    }
+
+    /** When pairs part. */
+    static String diverged(CompareResult r, int arm) {
+        int same = 0;
+        int known = 0;
+        List<Integer> ticks = new ArrayList<>();
+        Map<String, Integer> numbers = new TreeMap<>();
+        for (Divergence d : r.divergences().get(arm)) {
+            if (d != null) {
+                known++;
+                same += d.tick() < 0 ? 1 : 0;
+                if (d.tick() >= 0) {
+                    ticks.add(d.tick());
+                    numbers.merge(d.metric(), 1, Integer::sum);
+                }
+            }
+        }
+        if (ticks.isEmpty()) {
+            return known == 0 ? "no pair came to its end" : "no pair ever differs";
+        }
+        ticks.sort(null);
+        double dt = r.scenarios().get(0).meta().dt();
+        String first = SweepReport.number(ticks.get(0) * dt);
+        String last = SweepReport.number(ticks.get(ticks.size() - 1) * dt);
+        return "the runs of a pair part at hour " + first + (first.equals(last) ? "" : " to " + last)
+                + ", " + (numbers.size() == 1 ? "in " : "mostly in ") + most(numbers)
+                + (same == 0 ? "" : ", " + same + " of " + known + " never");
+    }
+
+    private static String most(Map<String, Integer> numbers) {
+        return Collections.max(numbers.entrySet(), Map.Entry.comparingByValue()).getKey();
+    }
+
+    /** Calm or violent, in a sentence; empty where there is no such thing. */
+    static String calm(CompareResult r, int arm) {
+        if (!r.data().hasCalm()) {
+            return "";
+        }
+        McNemar table = McNemar.of(r.data().violent(0, arm), r.data().violent(arm, arm));
+        Interval interval = table.riskDifferenceInterval();
+        return "The share of violent runs differs by " + percent(table.riskDifference()) + " (95 % interval "
+                + percent(interval.low()) + " to " + percent(interval.high()) + "; exact McNemar test, p "
+                + SweepReport.probability(table.p()) + "): " + table.onlyFirst() + " of " + table.pairs()
+                + " pairs are violent in " + r.names().get(0) + " alone, " + table.onlySecond() + " in "
+                + r.names().get(arm) + " alone.";
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "\u2013" : SweepReport.number(FastMath.rint(share * 1000) / 10) + " %";
+    }
+}

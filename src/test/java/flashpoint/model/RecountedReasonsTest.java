@@ -16,6 +16,7 @@ import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
+import flashpoint.scenario.Rumour;
 import flashpoint.scenario.Scenario;
 import java.util.Arrays;
 import java.util.Set;
@@ -105,7 +106,12 @@ class RecountedReasonsTest {
         assertThat(r.pull()).isCloseTo(p.get(Parameter.DECIDE_SOCIAL) * others(i, v, g, self), CLOSE);
         double fear = w.households.fear[w.people.household[i]];
         assertThat(r.householdFear()).isEqualTo(fear);
-        assertThat(r.fear()).isCloseTo(p.get(Parameter.DECIDE_FEAR) * fear, CLOSE);
+        boolean warned = warned(i);
+        double organised = w.organised[w.people.block(i)];
+        assertThat(r.organised()).isEqualTo(organised);
+        assertThat(r.readiness()).isCloseTo(warned ? readiness(i, organised) : 0, CLOSE);
+        double disarmed = warned ? 1 - organised : 1;
+        assertThat(r.fear()).isCloseTo(p.get(Parameter.DECIDE_FEAR) * fear * disarmed, CLOSE);
         assertThat(r.threshold()).isEqualTo(w.people.threshold[i]);
         assertThat(r.contact()).isCloseTo(p.get(Parameter.CONTACT_THRESHOLD) * state.contact(v, g), CLOSE);
         assertThat(r.restraint()).isEqualTo(policy.elders[g]);
@@ -115,6 +121,7 @@ class RecountedReasonsTest {
         assertThat(r.risk()).isCloseTo(r.riskAversion() * r.arrestProbability(), CLOSE);
         double utility = r.grievance()
                 + r.pull()
+                + r.readiness()
                 - r.riskAversion() * r.arrestProbability()
                 - r.fear()
                 - (r.threshold() + r.contact())
@@ -142,6 +149,22 @@ class RecountedReasonsTest {
             assertThat(told.tells()).isEqualTo((known & 3) == 1);
             assertThat(told.believes()).isEqualTo((known & 4) != 0);
         }
+    }
+
+    private boolean warned(int i) {
+        boolean warned = false;
+        for (int r = 0; r < state.s.rumours().size(); r++) {
+            warned |= state.s.rumours().get(r).kind() == Rumour.Kind.THREAT && (w.rumours.state[r][i] & 4) != 0;
+        }
+        return warned;
+    }
+
+    /** delta o, and family of it while somebody who would not act is at home. */
+    private double readiness(int i, double organised) {
+        int h = w.people.household[i];
+        boolean dependants = IntStream.range(w.households.start[h], w.households.start[h + 1])
+                .anyMatch(k -> state.is(k, Location.HOME) && !state.eligible(k));
+        return p.get(Parameter.DEFENCE_WARNED) * organised * (dependants ? p.get(Parameter.DEFENCE_FAMILY) : 1);
     }
 
     private double commitment(boolean active) {

@@ -30,6 +30,8 @@ import java.util.List;
  * @param pull &psi;s
  * @param householdFear F, 0 to 1
  * @param fear &omega;F
+ * @param organised how far its village is organised for its defence, 0 to 1
+ * @param readiness what belief in a warning adds
  * @param threshold T
  * @param contact &xi;X, what living beside the other group adds to the threshold
  * @param restraint &kappa;, what the own group's elders ask
@@ -56,6 +58,8 @@ public record PersonExplanation(
         double pull,
         double householdFear,
         double fear,
+        double organised,
+        double readiness,
         double threshold,
         double contact,
         double restraint,
@@ -120,7 +124,9 @@ public record PersonExplanation(
                 pull,
                 decides.social() * pull,
                 w.households.fear[people.household[i]],
-                decides.fearTerm(w, i),
+                decides.fearTerm(w, i, b),
+                w.organised[b],
+                decides.readiness(w, i, b),
                 people.threshold[i],
                 decides.contactTerm(w, b),
                 w.levers.of(Lever.THRESHOLD)[b],
@@ -189,6 +195,14 @@ public record PersonExplanation(
                         "\u03c8s",
                         pull,
                         "share " + ExplanationText.number(others) + " of others who act"),
+                new Term(
+                        "readiness to defend",
+                        "\u03b4\u03bf",
+                        readiness,
+                        readiness == 0
+                                ? "no warning believed in time"
+                                : "believes a warning; the village is organised to "
+                                        + ExplanationText.number(organised)),
                 new Term(
                         "fear",
                         "\u2212\u03c9F",

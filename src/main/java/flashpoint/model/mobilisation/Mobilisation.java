@@ -27,8 +27,8 @@ import org.apache.commons.math3.util.FastMath;
  * Process of joining, staying, leaving and tiring. ODD section 7.7: Epstein's (2002) grievance against risk, with
  * Granovetter's (1978) pull of others:
  *
- * <p>U = G + &psi; s &minus; R P &minus; &omega; F &minus; (T + &xi; X) &minus; &kappa; + commit [active]; join or stay
- * if U &ge; 0. Aggregates (shares of active, officers per active) are those of the end of the last tick.
+ * <p>U = G + &psi; s + &delta; &omicron; [warned] &minus; R P &minus; &omega; F &minus; (T + &xi; X) &minus; &kappa; +
+ * commit [active]; join or stay if U &ge; 0. Aggregates (shares of active, officers per active) are those of the end of the last tick.
  *
  * <p>Of those near enough to acting only those are looked at whose draw makes them weigh it in this tick; the draw
  * needs no look.
@@ -68,6 +68,7 @@ public final class Mobilisation implements VillageProcess {
     private final double[] restraint;
 
     private final ArrestRisk arrest;
+    private final Readiness readiness;
 
     /** Of the end of the last tick, by block: residents active. */
     private final int @Index.Subgroup [] active;
@@ -94,6 +95,7 @@ public final class Mobilisation implements VillageProcess {
         mobSpeed = p.get(Parameter.MOB_SPEED);
         restraint = w.levers.of(Lever.THRESHOLD);
         arrest = new ArrestRisk(w);
+        readiness = new Readiness(w);
         active = new int[w.blocks];
         drawnIn = new double[w.blocks];
         eligible = w.census.eligible.clone();
@@ -110,6 +112,7 @@ public final class Mobilisation implements VillageProcess {
 
     @Override
     public void run(World w) {
+        readiness.organise(w);
         freeze(w);
         w.deciding(DecisionPoint.ACTING, DecisionObserver.ALL);
         w.workers().villages(this, w);
@@ -262,11 +265,11 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /**
-     * Members of a word who might join: the angry whom {@link AngerDecay} found near enough, and the calm only where
-     * the pull of others is strong. All others would find their utility below 0 whatever they drew.
+     * Members of a word who might join: the angry whom {@link AngerDecay} found near enough, those who are ready to
+     * defend their village, and the calm only where the pull of others is strong. All others would find their utility below 0 whatever they drew.
      */
     private long candidates(World w, @Index.Subgroup int b, int n) {
-        long angry = w.people.provoked.word(b, n);
+        long angry = w.people.provoked.word(b, n) | (w.organised[b] > 0 ? w.rumours.warned.word(b, n) : 0);
         double most = drawnIn[b];
         if (w.grievance.margin[b] + most < -ROUNDING) {
             return angry;
@@ -292,17 +295,22 @@ public final class Mobilisation implements VillageProcess {
     /** All terms of U but the risk of arrest. */
     private double willingness(World w, @Index.Person int i, @Index.Subgroup int b, boolean isActive) {
         return Decision.willingness(
-                w.grievance.grievance(i, b),
+                w.grievance.grievance(i, b) + readiness(w, i, b),
                 social * pull(w, i, b, isActive),
-                fearTerm(w, i),
+                fearTerm(w, i, b),
                 w.people.threshold[i] + contactTerm(w, b),
                 restraint[b],
                 commitment(isActive));
     }
 
-    /** &omega; F: the fear of the household, as far as it holds its members back. */
-    public double fearTerm(World w, @Index.Person int i) {
-        return fear * w.households.fear[w.people.household[i]];
+    /** &omega; F: the fear of the household, as far as it holds its members back; a warning in time lowers it. */
+    public double fearTerm(World w, @Index.Person int i, @Index.Subgroup int b) {
+        return fear * w.households.fear[w.people.household[i]] * Readiness.disarmed(w, i, b, w.organised[b]);
+    }
+
+    /** &delta; &omicron;: readiness to defend the own village. */
+    public double readiness(World w, @Index.Person int i, @Index.Subgroup int b) {
+        return readiness.of(w, i, b, w.organised[b]);
     }
 
     /** &xi; X: what living beside the other group adds to a threshold. */

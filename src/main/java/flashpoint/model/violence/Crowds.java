@@ -19,7 +19,6 @@ import flashpoint.random.AddressedDraws;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
-import java.util.Arrays;
 
 /**
  * Process of crowds and mobs: they form, set out as convoys, arrive, move on and break up. ODD section 7.8: assembly
@@ -54,8 +53,6 @@ public final class Crowds implements ModelProcess {
     private final boolean @Index.Group [] offensive;
     /** defence.selfProtect: whether a warned village may turn a mob away. */
     private final boolean selfProtect;
-    /** defence.lead: time of warning a village needs to turn a mob away, 0 to 48 h; kept in ticks. */
-    private final double lead;
     /** defence.block: defenders per attacker at which half of the mobs are turned away, 0.01 to 10. */
     private final double block;
 
@@ -65,8 +62,6 @@ public final class Crowds implements ModelProcess {
     private final int @Index.Subgroup [] departures;
     /** By block: provocateurs of the group who talk in the village. */
     private final int @Index.Subgroup [] provocateurs;
-    /** By block: tick of the first warning leaked to it, or {@link World#NEVER}. */
-    private final int @Index.Subgroup [] warnedSince;
 
     private final Targets targets;
 
@@ -82,7 +77,6 @@ public final class Crowds implements ModelProcess {
         onwards = p.get(Parameter.MOB_P_NEXT);
         leak = p.whole(Parameter.FLIGHT_LEAK);
         selfProtect = p.on(Parameter.DEFENCE_SELF_PROTECT);
-        lead = Ticks.unrounded(p.get(Parameter.DEFENCE_LEAD), w.dt);
         block = p.get(Parameter.DEFENCE_BLOCK);
         offensive = new boolean[w.groups];
         for (int g = 0; g < w.groups; g++) {
@@ -91,8 +85,6 @@ public final class Crowds implements ModelProcess {
         standing = new int[w.blocks];
         departures = new int[w.blocks];
         provocateurs = new int[w.blocks];
-        warnedSince = new int[w.blocks];
-        Arrays.fill(warnedSince, World.NEVER);
         targets = new Targets(w);
     }
 
@@ -225,10 +217,6 @@ public final class Crowds implements ModelProcess {
         int threat = w.rumours.warningFor(against);
         if (threat >= 0 && leak > 0) {
             RumourSeeding.seed(w, threat, against, target, leak, mobs.name[m]);
-            int tb = w.subgroups.of(target, against);
-            if (warnedSince[tb] == World.NEVER) {
-                warnedSince[tb] = w.tick();
-            }
         }
     }
 
@@ -271,16 +259,17 @@ public final class Crowds implements ModelProcess {
         }
     }
 
-    /** A village warned in time, with defenders enough, turns the mob away with hill(D/N; block, 4). */
+    /** A village warned in time, with defenders enough, turns the mob away with chance &omicron; hill(D/N; block, 4). */
     private boolean repelled(World w, @Index.Mob int m) {
         int tb = w.subgroups.of(w.mobs.target[m], w.mobs.targetGroup[m]);
         double ratio = (double) w.census.assembled[tb] / w.mobs.size[m];
-        if (warnedSince[tb] == World.NEVER || w.tick() - warnedSince[tb] < lead || ratio < block) {
+        double organised = w.organised[tb];
+        if (organised == 0 || ratio == 0) {
             return false;
         }
         AddressedDraws draws = w.draws();
         draws.at(Purpose.SELF_PROTECTION, w.geography.blockPlace[w.mobs.origin[m]], w.mobs.ordinal[m], w.tick(), 0);
-        return draws.u0() < Decision.hill(ratio, block, 4);
+        return draws.u0() < organised * Decision.hill(ratio, block, 4);
     }
 
     private void stayOrGo(World w, @Index.Mob int m) {

@@ -45,8 +45,10 @@ public final class Violence implements ModelProcess {
     private final double vehicles;
     /** attack.policeInjury: officers an attacker hurts where police are outnumbered, 0 to 5 1/h. */
     private final double policeInjury;
-    /** attack.lethality: chance that a hit kills, 0 to 1. */
+    /** attack.lethality: chance that a hit by an attacker kills, 0 to 1. */
     private final double lethality;
+    /** defence.lethality: the same for a hit by a defender of each group, 0 to 1. */
+    private final double @Index.Group [] defenceLethality;
     /** attack.exposure.*, by {@link PersonKind}: relative risk of being hit, 0 to 1. */
     private final double[] exposure;
     /** attack.policeSuppress, &gamma;: dampening of violence by police per attacker, 0 to 10. */
@@ -78,6 +80,10 @@ public final class Violence implements ModelProcess {
         vehicles = p.get(Parameter.ATTACK_VEHICLES);
         policeInjury = p.get(Parameter.ATTACK_POLICE_INJURY);
         lethality = p.get(Parameter.ATTACK_LETHALITY);
+        defenceLethality = new double[w.groups];
+        for (int g = 0; g < w.groups; g++) {
+            defenceLethality[g] = p.get(Parameter.DEFENCE_LETHALITY, g);
+        }
         exposure = new double[4];
         exposure[PersonKind.CHILD] = p.get(Parameter.ATTACK_EXPOSURE_CHILD);
         exposure[PersonKind.WOMAN] = p.get(Parameter.ATTACK_EXPOSURE_WOMAN);
@@ -346,7 +352,7 @@ public final class Violence implements ModelProcess {
             if (draws.u0() < hits) {
                 int a = attackers[AddressedDraws.pick(draws.u1(), n)];
                 if (w.people.loc[a] == Location.AT_TARGET && !w.people.is(a, People.INJURED)) {
-                    hurt(w, a, v, h, g, draws.u2() < lethality, "defence");
+                    hurt(w, a, v, h, g, draws.u2() < defenceLethality[h], "defence");
                     if (w.people.loc[a] == Location.AT_TARGET) {
                         Mobilisation.goHome(w, a, speed);
                     }

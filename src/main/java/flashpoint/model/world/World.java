@@ -75,6 +75,9 @@ public final class World implements Serializable {
     /** {@code [village * groups + group]}: whether the group was ever attacked there. */
     public final boolean @Index.Subgroup [] everAttackedHere;
 
+    /** {@code [village * groups + group]}: how far the group is organised for its defence there, 0 to 1. */
+    public final double @Index.Subgroup [] organised;
+
     public int firstAttackTick = -1;
     /** By group: tick of the first attack on it, or -1. */
     public final int @Index.Group [] firstAttackOn;
@@ -133,6 +136,7 @@ public final class World implements Serializable {
         burnedNow = new int[blocks];
         hurtNow = new int[blocks];
         everAttackedHere = new boolean[blocks];
+        organised = new double[blocks];
         firstAttackOn = new int[groups];
         Arrays.fill(firstAttackOn, -1);
         lastAttack = new int[villages];

@@ -118,7 +118,7 @@ class CalmTest {
 
     @Test
     void nobodyDiesWhereNoWoundIsDeadly() {
-        Scenario scenario = lively("attack.lethality=0", "attack.assault=2");
+        Scenario scenario = lively("attack.lethality=0", "defence.lethality=0", "attack.assault=2");
         RunResult run = run(scenario);
         assertThat(last(scenario, run, "injuries")).isGreaterThan(5);
         assertThat(Results.series(scenario, run, "deaths")).containsOnly(0.0);

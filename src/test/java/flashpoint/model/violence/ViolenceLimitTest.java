@@ -38,6 +38,7 @@ class ViolenceLimitTest {
                 .set(Parameter.ATTACK_ASSAULT, 0)
                 .set(Parameter.ATTACK_VEHICLES, 0)
                 .set(Parameter.ATTACK_LETHALITY, 0)
+                .set(Parameter.DEFENCE_LETHALITY, 0)
                 .set(Parameter.POLICE_DISPERSE_RATE, 0)
                 .set(Parameter.POLICE_ARREST, 0)
                 .set(Parameter.POLICE_PASSIVITY_LOCAL, 0)

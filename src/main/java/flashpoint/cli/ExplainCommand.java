@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = "Runs a scenario to an hour and says why a person, household, mob or police unit did what it did,"
+                + " how an incident came about,"
                 + " or what keeps a village's crowd: the terms of the decision, and the sentence they add up to.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
@@ -94,6 +95,12 @@ final class ExplainCommand implements Callable<Integer> {
 
         @Option(names = "--unit", paramLabel = "ID", description = "A police unit, by number from 0.")
         private Integer unit;
+
+        @Option(
+                names = "--incident",
+                paramLabel = "ID",
+                description = "An incident, by number from 0 in the order in which they began.")
+        private Integer incident;
 
         @Option(names = "--village", paramLabel = "NAME", description = "A village and its crowd, by name.")
         private String village;
@@ -191,6 +198,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (whom.mob != null) {
             return Subject.mob(whom.mob);
         }
+        if (whom.incident != null) {
+            return Subject.incident(whom.incident);
+        }
         return whom.unit != null ? Subject.unit(whom.unit) : village(scenario);
     }
 
@@ -206,7 +216,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Explanation why(Session session, int tick, Subject subject) {
-        boolean fromTheStart = subject.sort() != Subject.Sort.MOB && subject.sort() != Subject.Sort.UNIT;
+        boolean fromTheStart = subject.sort() != Subject.Sort.MOB
+                && subject.sort() != Subject.Sort.UNIT
+                && subject.sort() != Subject.Sort.INCIDENT;
         if (fromTheStart) {
             check(session, subject, "");
             session.watch(subject);

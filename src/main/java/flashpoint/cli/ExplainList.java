@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,7 +34,8 @@ final class ExplainList {
         JOINED(null),
         STOPPED(null),
         MOBS(null),
-        UNITS(null);
+        UNITS(null),
+        INCIDENTS(null);
 
         private final Predicate<Person> which;
 
@@ -50,6 +52,7 @@ final class ExplainList {
             case STOPPED -> deciders(session, tick, Choice.STOPS);
             case MOBS -> things(session, tick, Subject.Sort.MOB);
             case UNITS -> things(session, tick, Subject.Sort.UNIT);
+            case INCIDENTS -> things(session, tick, Subject.Sort.INCIDENT);
             default -> persons(session, tick, whom);
         };
     }
@@ -110,7 +113,7 @@ final class ExplainList {
             rows.put(id, facts);
             names.addAll(facts.keySet());
         }
-        List<String> header = new ArrayList<>(List.of(sort == Subject.Sort.MOB ? "mob" : "unit"));
+        List<String> header = new ArrayList<>(List.of(sort.name().toLowerCase(Locale.ROOT)));
         header.addAll(names);
         TextTable list = new TextTable(header.toArray(String[]::new));
         rows.forEach((id, facts) -> {

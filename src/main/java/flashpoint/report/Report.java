@@ -42,6 +42,7 @@ public final class Report {
         section(html, "happened", "What happened");
         list(html, Narrative.of(ensemble));
         GroupTable.write(html, ensemble);
+        IncidentTable.write(html, ensemble);
         section(html, "charts", charts(scenario));
         for (Chart chart : charts) {
             figure(html, chart);

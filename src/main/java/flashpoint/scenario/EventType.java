@@ -151,7 +151,24 @@ public enum EventType implements EventKind {
             "officials are dismissed, and the order gains standing",
             at(),
             named("group", Kind.GROUP, "in whose eyes"),
-            real("legitimacy", "", -1, 1, 0.05, "change of legitimacy")),
+            real("legitimacy", "", -1, 1, 0.05, "change of legitimacy"),
+            real("impunity", "", -1, 1, 0, "change of police.impunity for this group from then on"),
+            real("redress", "", 0, 1, 0, "share of the group's memory of unpunished abuse that it takes away")),
+    /** An inquiry hears what happened. */
+    COMMISSION(
+            "a commission inquires into what happened and is believed",
+            at(),
+            named("group", Kind.GROUP, "in whose eyes"),
+            real("legitimacy", "", -1, 1, 0.03, "change of legitimacy"),
+            real("redress", "", 0, 1, 0.3, "share of the group's memory of unpunished abuse that it takes away")),
+    /** Offenders are tried. */
+    PROSECUTION(
+            "offenders are tried: officers, or members of a group who attacked",
+            at(),
+            named("group", Kind.GROUP, "the group that was wronged"),
+            optional("offenders", Kind.GROUP, "whose members are tried; without it, officers"),
+            real("share", "", 0, 1, 0.5, "share of the cases that end in a sentence"),
+            real("legitimacy", "", -1, 1, 0.02, "change of legitimacy in the eyes of the group that was wronged")),
     /** Hostile speech rises for a while. */
     HATE_CAMPAIGN(
             "hostile speech rises",

@@ -55,7 +55,10 @@ final class EventWarnings {
             case "COUNTER_RUMOUR" -> s.rumours().isEmpty() ? ": the scenario has no rumour" : stated(e);
             case "POLICE_WITHDRAW", "BIAS" -> station(s, e);
             case "CURFEW" -> zero(e, "compliance", "so nobody keeps it");
-            case "DISMISSAL" -> zero(e, "legitimacy", "so nothing changes");
+            case "DISMISSAL" ->
+                e.real("impunity") != 0 || e.real("redress") != 0 ? "" : zero(e, "legitimacy", "so nothing changes");
+            case "COMMISSION" -> e.real("redress") != 0 ? "" : zero(e, "legitimacy", "so nothing changes");
+            case "PROSECUTION" -> e.real("legitimacy") != 0 ? "" : zero(e, "share", "so nothing changes");
             case "ELDERS" -> zero(e, "restraint", "so nothing changes");
             case "NET_SHUTDOWN", "HATE_CAMPAIGN" -> "";
             case "MEDIATION" -> zero(e, "share", "so nothing changes");

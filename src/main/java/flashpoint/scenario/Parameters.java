@@ -59,6 +59,18 @@ public final class Parameters implements Serializable {
     }
 
     /**
+     * How far another group has more of something than a group.
+     *
+     * @param parameter a group-indexed parameter above 0
+     * @param group index of the group
+     * @param other index of the other group
+     * @return the other's value over the group's, less 1; 0 if it has no more
+     */
+    public double gap(Parameter parameter, int group, int other) {
+        return Math.max(0, get(parameter, other) / get(parameter, group) - 1);
+    }
+
+    /**
      * A whole-number value.
      *
      * @param parameter the parameter

@@ -25,6 +25,7 @@ public final class ScenarioWarnings {
             PlaceWarnings.add(scenario, warnings);
             RumourWarnings.add(scenario, warnings);
             EventWarnings.add(scenario, warnings);
+            RelationWarnings.add(scenario, warnings);
         }
         return List.copyOf(warnings);
     }

@@ -8,6 +8,7 @@ import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventType;
+import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import flashpoint.testing.Scenarios;
 import java.util.ArrayList;
@@ -179,7 +180,9 @@ class EveryEventTypeTest {
     void aForgottenChangeOfVersionIsNoticed() {
         int noticed = 0;
         for (int k = 0; k < PLANTED; k++) {
-            Scenario scenario = placed(EventType.HATE_CAMPAIGN, k);
+            Scenario busy = placed(EventType.HATE_CAMPAIGN, k);
+            // An incident of the same tick would look before the version is forgotten.
+            Scenario scenario = busy.with(busy.parameters().with(Parameter.INCIDENT_RATE, 0, 0));
             Simulation forgetful = new Simulation(scenario, SEED);
             int version = LeverVersion.of(forgetful.world());
             // After the events of the tick, before anybody asks how the order looks.

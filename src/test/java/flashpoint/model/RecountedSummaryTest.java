@@ -214,11 +214,27 @@ class RecountedSummaryTest {
             case "mobs" -> count(w, IncidentType.CONVOY_DEPART, mobs(w));
             case "largest_mob" -> largest(w);
             case "mob_branching" -> branching(c);
+            case "incidents" ->
+                java.util.stream.IntStream.range(0, w.incidents.size())
+                        .filter(k -> w.incidents.get(k).took(flashpoint.model.world.IncidentChain.Step.FIGHT))
+                        .count();
+            case "escalations" -> escalations(w, 24 / c.dt);
             case "gini_houses_burned" -> gini(c);
             case "police_peak" -> c.peak("police_present", ALL);
             case "calm_margin" -> calmMargin(c.w.scenario());
             default -> throw new AssertionError("a metric without a recount: add " + name);
         };
+    }
+
+    /** Beginnings of attacks that stand more than a day after the one before, by their ticks alone. */
+    private static double escalations(World w, double day) {
+        int[] ticks = java.util.stream.IntStream.range(0, w.log.size())
+                .filter(k -> w.log.type(k) == IncidentType.ATTACK_START)
+                .map(w.log::tick)
+                .toArray();
+        return java.util.stream.IntStream.range(0, ticks.length)
+                .filter(k -> k == 0 || ticks[k] - ticks[k - 1] > day)
+                .count();
     }
 
     private static double policeInjuries(Course c, int g) {

@@ -129,6 +129,22 @@ class ReportTest {
     }
 
     @Test
+    void whatIncidentsLedToIsATable() throws Exception {
+        Scenario scenario = flashpoint.testing.Scenarios.shipped("theory/theory-police-stops", "meta.days=10");
+        flashpoint.run.RunResult run = flashpoint.testing.Results.one(scenario, 1);
+        Ensemble ensemble = Charts.ensemble(scenario);
+        ensemble.accept(run);
+        Path file = folder.resolve("report.html");
+        Report.write(scenario, ensemble, List.of(), CONTEXT, file);
+        long stops = flashpoint.testing.Results.count(run, flashpoint.core.IncidentType.STOP);
+        assertThat(stops).isGreaterThan(50);
+        assertThat(Files.readString(file).replaceAll(" data-label=\"[^\"]*\"", ""))
+                .contains("What incidents led to")
+                .contains("stops by police</th><td class=\"number\">" + stops + "<")
+                .contains("blows, and an attack anywhere within 96 hours</th><td class=\"number\">0<");
+    }
+
+    @Test
     void calmRunsAreTold() throws Exception {
         String page = report(Cases.korday(), 3, false, false);
         assertThat(page)

@@ -3,6 +3,8 @@ package flashpoint.chart.time;
 import flashpoint.chart.draw.Theme;
 import flashpoint.scenario.Meta;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
@@ -114,6 +116,33 @@ public final class ChartClock {
      */
     public String text(double hour) {
         return !clocked ? "tick " + Theme.counts().format(hour) : day(hour) + " " + time(hour);
+    }
+
+    /** Whether the scenario has a date of its own. */
+    boolean dated() {
+        return dated;
+    }
+
+    /** Name of the month that begins at an hour, with the year in January. */
+    String month(double hour) {
+        LocalDateTime at = at(hour);
+        return MONTHS.get(at.getMonthValue() - 1) + (at.getMonthValue() == 1 ? " " + at.getYear() : "");
+    }
+
+    /** Hours at which months begin, of every n-th month of the year counted from January. */
+    double[] months(double from, double to, int every) {
+        List<Double> hours = new ArrayList<>();
+        LocalDateTime first = at(from).toLocalDate().withDayOfMonth(1).atStartOfDay();
+        for (LocalDateTime at = first; hour(at) <= to; at = at.plusMonths(1)) {
+            if (hour(at) >= from && (at.getMonthValue() - 1) % every == 0) {
+                hours.add(hour(at));
+            }
+        }
+        return hours.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private double hour(LocalDateTime at) {
+        return ChronoUnit.MINUTES.between(start, at) / 60.0;
     }
 
     /**

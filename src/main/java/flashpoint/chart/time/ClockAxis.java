@@ -26,6 +26,8 @@ public final class ClockAxis extends NumberAxis {
     private static final double DAY_WIDTH = 70;
 
     private static final double NAMED_WIDTH = 58;
+    /** Hours between ticks from which they stand at the first of a month: a fortnight. */
+    private static final double MONTH = 336;
 
     private final transient ChartClock clock;
     private final boolean named;
@@ -54,6 +56,15 @@ public final class ClockAxis extends NumberAxis {
      * @param text the day
      */
     record Day(double from, double to, String text) {}
+
+    /** Ticks at the first of every month, of every third or of January, as many as fit. */
+    private void months(List<Tick> ticks, double pointsAnHour, double width) {
+        int every = pointsAnHour * 730 >= width * 0.6 ? 1 : pointsAnHour * 730 * 3 >= width * 0.6 ? 3 : 12;
+        for (double hour : clock.months(getLowerBound(), getUpperBound(), every)) {
+            ticks.add(new NumberTick(
+                    TickType.MAJOR, hour, clock.month(hour), TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0));
+        }
+    }
 
     /** Whether a day is wide enough for times of day. */
     private boolean times(double points) {
@@ -95,6 +106,10 @@ public final class ClockAxis extends NumberAxis {
             step = fits && (times || STEPS[i] >= 24) ? STEPS[i] : step;
         }
         List<Tick> ticks = new ArrayList<>();
+        if (clock.dated() && !times && step >= MONTH) {
+            months(ticks, area.getWidth() / (getUpperBound() - getLowerBound()), width);
+            return ticks;
+        }
         double offset = clock.offset();
         double hour = Math.ceil((getLowerBound() + offset) / step - 1e-9) * step - offset;
         for (; hour <= getUpperBound() + 1e-9; hour += step) {

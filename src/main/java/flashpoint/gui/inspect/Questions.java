@@ -205,7 +205,16 @@ public final class Questions {
                             "its household " + members.householdOf(i), Subject.household(members.householdOf(i))));
                 case HOUSEHOLD -> persons(members.ofHousehold(i));
                 case MOB -> persons(members.ofMob(i));
-                case VILLAGE -> persons(members.mobilised(i));
+                case VILLAGE -> {
+                    List<Question> all = new ArrayList<>(persons(members.mobilised(i)));
+                    int[] incidents = members.incidentsIn(i);
+                    for (int k = 0; k < Math.min(FEW, incidents.length); k++) {
+                        all.add(Question.of(
+                                "incident " + members.incident(incidents[k]), Subject.incident(incidents[k])));
+                    }
+                    yield all;
+                }
+                case INCIDENT -> List.of(Question.of("the person", Subject.person(members.personOf(i))));
                 case UNIT -> List.of();
             };
         });

@@ -75,6 +75,7 @@ public final class Explainer implements Serializable {
             case MOB -> mob(subject.id());
             case VILLAGE -> village((@Index.Village int) subject.id());
             case UNIT -> unit(subject.id());
+            case INCIDENT -> incident(subject.id());
         };
     }
 
@@ -91,6 +92,7 @@ public final class Explainer implements Serializable {
             case MOB -> world.mobs.count;
             case VILLAGE -> world.villages;
             case UNIT -> world.units.count;
+            case INCIDENT -> world.incidents.size();
         };
     }
 
@@ -126,6 +128,17 @@ public final class Explainer implements Serializable {
      */
     public MobExplanation mob(@Index.Mob int m) {
         return MobExplanation.of(this, Objects.checkIndex(m, world.mobs.count));
+    }
+
+    /**
+     * Explanation of an incident.
+     *
+     * @param k number of the incident
+     * @return its steps and their chances
+     * @throws IndexOutOfBoundsException if it has not begun yet
+     */
+    public IncidentExplanation incident(int k) {
+        return IncidentExplanation.of(this, Objects.checkIndex(k, world.incidents.size()));
     }
 
     /**

@@ -71,6 +71,40 @@ public final class Membership {
     }
 
     /**
+     * The incidents of a village.
+     *
+     * @param village its index
+     * @return numbers of incidents, the latest first
+     */
+    public int[] incidentsIn(@Index.Village int village) {
+        int n = w.incidents.size();
+        return IntStream.range(0, n)
+                .map(k -> n - 1 - k)
+                .filter(k -> w.incidents.get(k).village == village)
+                .toArray();
+    }
+
+    /**
+     * The person whom an incident befell.
+     *
+     * @param incident its number
+     * @return number of the person
+     */
+    public int personOf(int incident) {
+        return w.incidents.get(incident).person;
+    }
+
+    /**
+     * Name of an incident.
+     *
+     * @param incident its number
+     * @return its name, the trigger of its rows in {@code events.csv}
+     */
+    public String incident(int incident) {
+        return w.incidents.get(incident).id;
+    }
+
+    /**
      * The household of a person.
      *
      * @param person number of the person

@@ -8,11 +8,13 @@ import flashpoint.model.world.Index;
 import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
+import flashpoint.model.world.PolicyState;
 import flashpoint.model.world.World;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.Purpose;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Explanation of why a person acts or does not: the terms of U = G + &psi;s &minus; &omega;F &minus; (T + &xi;X)
@@ -44,6 +46,7 @@ import java.util.List;
  * @param chance chance to weigh it at all in this tick
  * @param draw the uniform number that decided whether it was weighed; NaN if there is none
  * @param choice what became of it
+ * @param origins where legitimacy and hardship come from
  */
 public record PersonExplanation(
         int tick,
@@ -71,8 +74,14 @@ public record PersonExplanation(
         double utility,
         double chance,
         double draw,
-        Choice choice)
+        Choice choice,
+        List<Fact> origins)
         implements Explanation {
+
+    /** Copies the list. */
+    public PersonExplanation {
+        origins = List.copyOf(origins);
+    }
 
     /** A person's reasons: the decision it is about to take, or would take as things stand. */
     static PersonExplanation of(Explainer e, @Index.Person int i) {
@@ -138,7 +147,28 @@ public record PersonExplanation(
                 utility,
                 chance,
                 able(w, i, active) ? draw : Double.NaN,
-                choice);
+                choice,
+                origins(w, i, b, s));
+    }
+
+    /** Where legitimacy and hardship come from: corruption, discrimination, hostile speech, events, envy. */
+    private static List<Fact> origins(World w, @Index.Person int i, @Index.Subgroup int b, int s) {
+        int g = w.subgroups.group(b);
+        int other = w.groups == 1 ? 0 : People.other(g, s);
+        double[] parts = w.policy.parts(b, other);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "legitimacy is made of",
+                "standing of group " + w.scenario.groups().get(other).label() + " " + ExplanationText.number(parts[0])
+                        + " \u00d7 corruption and discrimination " + ExplanationText.number(parts[1])
+                        + " \u00d7 hostile speech " + ExplanationText.number(parts[2]) + " + events "
+                        + ExplanationText.number(parts[3]) + ", raised by contact"));
+        double envy = PolicyState.envy(w.p, w.groups, g);
+        if (envy > 0) {
+            double h = w.people.hardship[i];
+            facts.add(new Fact("of hardship, envy", ExplanationText.number(h - FastMath.pow(h, 1 + envy))));
+        }
+        return facts;
     }
 
     private static boolean able(World w, @Index.Person int i, boolean active) {
@@ -166,6 +196,7 @@ public record PersonExplanation(
         List<Fact> facts = new ArrayList<>(who.facts());
         facts.add(new Fact("hardship", ExplanationText.number(hardship)));
         facts.add(new Fact("legitimacy", ExplanationText.number(legitimacy)));
+        facts.addAll(origins);
         facts.add(new Fact("anger", ExplanationText.number(anger)));
         facts.add(new Fact("share of others who act", ExplanationText.number(others)));
         facts.add(new Fact("fear of the household", ExplanationText.number(householdFear)));

@@ -22,7 +22,9 @@ public record Subject(Sort sort, int id) implements Serializable {
         /** A village: why a crowd sets out from it or not. */
         VILLAGE,
         /** A police unit: why it was sent where it is. */
-        UNIT
+        UNIT,
+        /** An incident: why somebody was stopped, and what came of it. */
+        INCIDENT
     }
 
     /**
@@ -63,6 +65,16 @@ public record Subject(Sort sort, int id) implements Serializable {
      */
     public static Subject village(int id) {
         return new Subject(Sort.VILLAGE, id);
+    }
+
+    /**
+     * An incident.
+     *
+     * @param id number of the incident, in the order in which they began
+     * @return the subject
+     */
+    public static Subject incident(int id) {
+        return new Subject(Sort.INCIDENT, id);
     }
 
     /**

@@ -4,11 +4,18 @@ import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** Dismissal of officials: legitimacy rises in the eyes of a group. */
+/** Dismissal of officials: legitimacy rises in the eyes of a group, and officers expect consequences from then on. */
 final class Dismissal implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.levers().push(e, Lever.LEGITIMACY, EventScope.subgroups(world, e), e.real("legitimacy"));
+        int[] where = EventScope.subgroups(world, e);
+        world.levers().push(e, Lever.LEGITIMACY, where, e.real("legitimacy"));
+        if (e.real("impunity") != 0) {
+            world.levers().push(e, Lever.POLICE_IMPUNITY, where, e.real("impunity"));
+        }
+        if (e.real("redress") > 0) {
+            world.incidents.redress(world.scenario().group(e.text("group")), world.tick(), e.real("redress"));
+        }
     }
 }

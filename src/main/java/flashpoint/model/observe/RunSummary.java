@@ -235,7 +235,25 @@ public final class RunSummary {
         put("fled_share_of_target", target == 0 ? MISSING : targetFled / target);
     }
 
+    /** How many incidents came to blows, and how many times an attack began after a day without a beginning. */
+    private void incidents() {
+        int fights = 0;
+        int escalations = 0;
+        int last = World.NEVER;
+        int day = w.ticksFor(24);
+        for (int k = 0; k < w.log.size(); k++) {
+            fights += w.log.type(k) == IncidentType.STOP_FIGHT ? 1 : 0;
+            if (w.log.type(k) == IncidentType.ATTACK_START) {
+                escalations += w.log.tick(k) - last > day ? 1 : 0;
+                last = w.log.tick(k);
+            }
+        }
+        put("incidents", fights);
+        put("escalations", escalations);
+    }
+
     private void mobs() {
+        incidents();
         put("mobs", w.mobs.count);
         put("largest_mob", w.mobs.largest);
         int starts = 0;

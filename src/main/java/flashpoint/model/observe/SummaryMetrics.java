@@ -70,6 +70,8 @@ public final class SummaryMetrics {
         c.one("mobs", "mobs", true, "mobs that set out");
         c.one("largest_mob", "persons", true, "largest mob that set out");
         c.one("mob_branching", "", false, "convoys that set out within six hours after an attack began, per attack");
+        c.one("incidents", "incidents", true, "stops and quarrels that came to blows");
+        c.one("escalations", "attacks", true, "attacks that began anywhere after a day in which none did");
         c.one("gini_houses_burned", "", false, "Gini coefficient of houses burned over villages");
         c.one("police_peak", "officers", true, "most officers in villages at once");
         c.one("calm_margin", "", false, "calm certificate: least threshold less greatest grievance without anger");

@@ -14,7 +14,7 @@ public final class PolicyState implements Serializable {
     private final Subgroups subgroups;
     /** Pairs of groups: whose eyes, and against whom. */
     private final Subgroups pairs;
-    /** By pair: L0, or what the scenario says of the pair. */
+    /** By pair: L0, or what the scenario says of the pair, less what discrimination against the other takes. */
     private final double[] standing;
     /** By group: what corruption and discrimination leave of it. */
     private final double @Index.Group [] corrected;
@@ -49,15 +49,52 @@ public final class PolicyState implements Serializable {
             corrected[g] = (1 - p.get(Parameter.LEGIT_W_CORRUPTION, g) * p.get(Parameter.GRIEVANCE_CORRUPTION))
                     * (1 - p.get(Parameter.LEGIT_W_DISCRIMINATION, g) * p.get(Parameter.GRIEVANCE_DISCRIMINATION, g));
             for (int h = 0; h < groups; h++) {
-                standing[pairs.cell(g, h)] = scenario.groups()
+                double given = scenario.groups()
                         .get(g)
                         .standing()
                         .getOrDefault(scenario.groups().get(h).label(), p.get(Parameter.LEGIT_L0, g));
+                double weight = h == g ? 0 : p.get(Parameter.LEGIT_W_STANDING, g);
+                standing[pairs.cell(g, h)] = given * (1 - weight * p.get(Parameter.GRIEVANCE_DISCRIMINATION, h));
             }
         }
     }
 
-    /** L = clip(L0 (1 - w_c corruption) (1 - w_d discrimination) (1 - w_h hate) + shift), of group g against h. */
+    /**
+     * Envy of a group, times the gap of means: how far the best-off other group has more than this one.
+     *
+     * @param p parameters
+     * @param groups number of groups
+     * @param group index of the group
+     * @return 0 or more; the power by which hardship is skewed, less 1
+     */
+    public static double envy(Parameters p, int groups, @Index.Group int group) {
+        double gap = 0;
+        for (int h = 0; h < groups; h++) {
+            gap = Math.max(
+                    gap, p.gap(Parameter.GRIEVANCE_TRADE, group, h) + p.gap(Parameter.GRIEVANCE_HOUSES, group, h));
+        }
+        return p.get(Parameter.GRIEVANCE_ENVY, group) * gap;
+    }
+
+    /**
+     * What legitimacy in the eyes of a subgroup against a group is made of.
+     *
+     * @param subgroup whose eyes
+     * @param other index of the other group
+     * @return standing before any correction; the factors of corruption and own discrimination together, and of hostile
+     *     speech; the addition of events
+     */
+    public double[] parts(@Index.Subgroup int subgroup, @Index.Group int other) {
+        int g = subgroups.group(subgroup);
+        return new double[] {
+            standing[pairs.cell(g, other)], corrected[g], 1 - wHate[g] * hate[subgroup], shift[subgroup]
+        };
+    }
+
+    /**
+     * L = clip(L0 (1 - w_s discrimination of h) (1 - w_c corruption) (1 - w_d discrimination) (1 - w_h hate) + shift), of
+     * group g against h.
+     */
     private double legitimacy(@Index.Group int g, @Index.Group int h, double hateHeard, double shifted) {
         double left = corrected[g] * (1 - wHate[g] * hateHeard);
         return Math.min(1, Math.max(0, standing[pairs.cell(g, h)] * left + shifted));

@@ -20,6 +20,8 @@ final class PopulationBuilder {
     private final Parameters p;
     private final AddressedDraws draws;
     private final @Index.Subgroup int blocks;
+    /** By group: envy times the gap of means. */
+    private final double @Index.Group [] envy;
 
     final Households households;
     final People people;
@@ -32,6 +34,10 @@ final class PopulationBuilder {
         p = parameters;
         draws = new AddressedDraws(seed);
         blocks = geography.subgroups.count;
+        envy = new double[geography.groups];
+        for (int g = 0; g < envy.length; g++) {
+            envy[g] = PolicyState.envy(p, envy.length, g);
+        }
 
         int[] firstPerson = new int[blocks + 1];
         int[] firstHousehold = new int[blocks + 1];
@@ -101,9 +107,9 @@ final class PopulationBuilder {
         int entity = i - people.firstOfBlock[b];
         people.household[i] = h;
         draws.at(Purpose.INIT_PERSON, geography.blockPlace[b], entity, START, 0);
-        double envy = p.get(Parameter.GRIEVANCE_ENVY, g);
+        double more = envy[g];
         double u = draws.u0();
-        people.hardship[i] = (float) (envy == 0 ? u : FastMath.pow(u, 1 / (1 + envy)));
+        people.hardship[i] = (float) (more == 0 ? u : FastMath.pow(u, 1 / (1 + more)));
         people.risk[i] = (float) draws.u1();
         people.threshold[i] = (float) Math.max(p.get(Parameter.THRESHOLD_MIN), threshold(b, entity));
         draws.at(Purpose.INIT_PERSON, geography.blockPlace[b], entity, START, 1);

@@ -275,7 +275,7 @@ public final class Session implements Serializable {
         Explanation known = switch (subject.sort()) {
             case PERSON, HOUSEHOLD -> lastDecision(subject);
             case MOB, UNIT -> diary.lastUntil(subject, simulation.tick());
-            case VILLAGE -> null;
+            case VILLAGE, INCIDENT -> null;
         };
         return known == null ? asThingsStand(subject) : known;
     }

@@ -60,6 +60,16 @@ class ChartClockTest {
         assertThat(labels(axis, 730)).startsWith("Wed 5 Feb", "Wed 12 Feb");
     }
 
+    @Test
+    void aYearIsLabelledWithItsMonths() {
+        Meta meta = new Meta("m", "", "", "", "", 1, 1, 0.25, 400, "2019-01-15T00:00");
+        ClockAxis axis = new ClockAxis(ChartClock.of(meta), 0, 24 * 400);
+        assertThat(labels(axis, 730)).startsWith("Feb", "Mar", "Apr").contains("Jan 2020");
+        assertThat(labels(axis, 200)).startsWith("Apr", "Jul", "Oct", "Jan 2020");
+        ClockAxis undated = new ClockAxis(ChartClock.undated(), 0, 24 * 400);
+        assertThat(labels(undated, 730)).allMatch(text -> text.startsWith("day "));
+    }
+
     private static List<String> labels(ClockAxis axis, double points) {
         List<?> ticks = axis.refreshTicks(
                 null, new AxisState(), new Rectangle2D.Double(0, 0, points, 100), RectangleEdge.BOTTOM);

@@ -47,7 +47,7 @@ class CalmTest {
     void theCertificateOfKordayHoldsByThirtySixThousandths() {
         CalmCertificate certificate = CalmCertificate.of(Scenarios.korday());
         assertThat(certificate.holds()).isTrue();
-        assertThat(certificate.margin()).isCloseTo(0.42 - (1 - 0.72 * 0.95 * 0.9), within(1e-12));
+        assertThat(certificate.margin()).isCloseTo(0.42 - (1 - 0.758 * 0.95 * 0.95 * 0.9), within(1e-12));
         assertThat(certificate.margin()).isCloseTo(0.036, within(5e-4));
     }
 

@@ -46,22 +46,22 @@ class SchemaWriterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            'days: 8'                          | 'days: -1'
-            'days: 8'                          | 'days: eight'
-            'days: 8'                          | 'dayz: 8'
-            'meta:'                            | 'mehta:'
-            'population: 13600'                | 'population: 13600.5'
-            'type: TOWN'                       | 'type: CITY'
-            'shares: {B: 0.08}'                | 'shares: {B: 1.08}'
-            'police.reinf.delay: 7'            | 'police.reinf.dely: 7'
-            'police.reinf.delay: 7'            | 'police.reinf.delay: 700'
-            'legit.L0: {A: 0.72, B: 0.85}'     | 'legit.L0: {A: 0.72, B: 8.5}'
-            'police.reinf.delay: 7'            | 'police: {reinf: {delay: 700}}'
-            'type: QUARREL'                    | 'type: QUARRELS'
-            'legitimacy: 0.05'                 | 'reach: 0.05'
-            'named: [Masanchi]'                | 'named: Masanchi'
-            'name: Sortobe,'                   | ''
-            """)
+        'days: 8'                          | 'days: -1'
+        'days: 8'                          | 'days: eight'
+        'days: 8'                          | 'dayz: 8'
+        'meta:'                            | 'mehta:'
+        'population: 13600'                | 'population: 13600.5'
+        'type: TOWN'                       | 'type: CITY'
+        'shares: {B: 0.08}'                | 'shares: {B: 1.08}'
+        'police.reinf.delay: 7'            | 'police.reinf.dely: 7'
+        'police.reinf.delay: 7'            | 'police.reinf.delay: 700'
+        'legit.L0: {A: 0.758, B: 0.85}'     | 'legit.L0: {A: 0.758, B: 8.5}'
+        'police.reinf.delay: 7'            | 'police: {reinf: {delay: 700}}'
+        'type: QUARREL'                    | 'type: QUARRELS'
+        'legitimacy: 0.05'                 | 'reach: 0.05'
+        'named: [Masanchi]'                | 'named: Masanchi'
+        'name: Sortobe,'                   | ''
+        """)
     void whatEditorsShouldMarkDoesNotConform(String right, String wrong) throws IOException {
         String text = Files.readString(Shipped.FOLDER.resolve("korday-2020.yaml"));
         assertThat(text).contains(right);
@@ -70,13 +70,13 @@ class SchemaWriterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            'legit.L0: {A: 0.72, B: 0.85}'     | 'legit.L0: 0.7'
-            'legit.L0: {A: 0.72, B: 0.85}'     | 'legit.L0.A: 0.7'
-            'legit.L0: {A: 0.72, B: 0.85}'     | 'legit: {L0.B: 0.7, wHate: {A: 0.1}}'
-            'police.reinf.delay: 7'            | 'police: {reinf: {delay: 7}, report: 1}'
-            'police.reinf.delay: 7'            | 'police.reinf: {delay: 7}'
-            't: 132'                           | 't0: 132'
-            """)
+        'legit.L0: {A: 0.758, B: 0.85}'     | 'legit.L0: 0.7'
+        'legit.L0: {A: 0.758, B: 0.85}'     | 'legit.L0.A: 0.7'
+        'legit.L0: {A: 0.758, B: 0.85}'     | 'legit: {L0.B: 0.7, wHate: {A: 0.1}}'
+        'police.reinf.delay: 7'            | 'police: {reinf: {delay: 7}, report: 1}'
+        'police.reinf.delay: 7'            | 'police.reinf: {delay: 7}'
+        't: 132'                           | 't0: 132'
+        """)
     void everyWayToWriteAParameterConforms(String one, String other) throws IOException {
         String text = Files.readString(Shipped.FOLDER.resolve("korday-2020.yaml"));
         assertThat(text).contains(one);

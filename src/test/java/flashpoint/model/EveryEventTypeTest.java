@@ -33,7 +33,12 @@ class EveryEventTypeTest {
 
     /** Thirty hours with fewer people, in which most of it happens. */
     private static final Scenario SHORT = Scenarios.shipped(
-            "theory/theory-everything", "meta.days=1.25", "pop.scale=0.35", "mob.qMin=3", "police.reportAt=3");
+            "theory/theory-everything",
+            "meta.days=1.25",
+            "pop.scale=0.35",
+            "mob.qMin=3",
+            "police.reportAt=3",
+            "incident.rate=40");
 
     private static final int STARTS = 12;
     private static final int PLANTED = 4;

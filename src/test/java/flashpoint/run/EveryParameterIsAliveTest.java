@@ -129,7 +129,7 @@ class EveryParameterIsAliveTest {
             "mob.bT=10",
             "mob.gQ=20",
             "mob.aD=3",
-            "mob.named=20",
+            "mob.named=0",
             "mob.stand=20",
             "mob.minHouses=60",
             "mob.minMembers=8",

@@ -58,7 +58,7 @@ class ScenarioErrorsTest extends FolderTest {
         police.reinf.delay: 3  | clock.diurnal: FLATT          | x.yaml:22:18: params.clock.diurnal: got "FLATT", allowed: EVENING, FLAT; did you mean FLAT?
         police.reinf.delay: 3  | space.withinSeg: 1            | x.yaml:22:20: params.space.withinSeg: got 1, allowed: true or false; did you mean true?
         type: BORDER           | type: HARBOUR                 | x.yaml:12:36: refuges.border.type: got "HARBOUR", allowed: BORDER, SHELTER
-        type: QUARREL          | type: QUARELL                 | x.yaml:25:12: events[0].type: got "QUARELL", allowed: QUARREL, STOP_AND_HOUSE, INCIDENT, VIDEO_RELEASE, PROVOCATEURS, NET_SHUTDOWN, COUNTER_RUMOUR, CURFEW, REINFORCE, POLICE_WITHDRAW, BIAS, DISMISSAL, COMMISSION, PROSECUTION, HATE_CAMPAIGN, CORRIDOR, BORDER, ROADBLOCK, ELDERS, MEDIATION, SECOND_INCIDENT; did you mean QUARREL?
+        type: QUARREL          | type: QUARELL                 | x.yaml:25:12: events[0].type: got "QUARELL", allowed: QUARREL, STOP_AND_HOUSE, INCIDENT, VIDEO_RELEASE, PROVOCATEURS, NET_SHUTDOWN, COUNTER_RUMOUR, CURFEW, REINFORCE, POLICE_WITHDRAW, BIAS, DISMISSAL, COMMISSION, PROSECUTION, HATE_CAMPAIGN, CORRIDOR, BORDER, RELEASE, ROADBLOCK, ELDERS and 2 more; did you mean QUARREL?
         label: A               | label: 1A                     | x.yaml:4:12: groups.1A.label: got "1A", allowed: a letter, then letters and digits
         id: border             | id: "a=b"                     | x.yaml:12:10: refuges.a=b.id: got "a=b", allowed: a name without =
         audience: [A]          | audience: A                   | x.yaml:17:52: rumours.story.audience: got "A", allowed: a list of groups such as [A, B]
@@ -66,7 +66,7 @@ class ScenarioErrorsTest extends FolderTest {
         # what must be there
         name: small, days      | days                          | x.yaml:2:7: meta.name: missing, allowed: text
         population: 100,       | type: TOWN,                   | x.yaml:7:5: villages.North.population: missing, allowed: a whole number from 0 to 100000000 persons
-        type: QUARREL, t       | t                             | x.yaml:25:5: events[0].type: missing, allowed: QUARREL, STOP_AND_HOUSE, INCIDENT, VIDEO_RELEASE, PROVOCATEURS, NET_SHUTDOWN, COUNTER_RUMOUR, CURFEW, REINFORCE, POLICE_WITHDRAW, BIAS, DISMISSAL, COMMISSION, PROSECUTION, HATE_CAMPAIGN, CORRIDOR, BORDER, ROADBLOCK, ELDERS, MEDIATION, SECOND_INCIDENT
+        type: QUARREL, t       | t                             | x.yaml:25:5: events[0].type: missing, allowed: QUARREL, STOP_AND_HOUSE, INCIDENT, VIDEO_RELEASE, PROVOCATEURS, NET_SHUTDOWN, COUNTER_RUMOUR, CURFEW, REINFORCE, POLICE_WITHDRAW, BIAS, DISMISSAL, COMMISSION, PROSECUTION, HATE_CAMPAIGN, CORRIDOR, BORDER, RELEASE, ROADBLOCK, ELDERS and 2 more
         t0: 6, t1              | t1                            | x.yaml:26:5: events.curfew.t0: missing, allowed: a number from 0 to 1000000 h
         # names that must exist
         village: North, units  | village: Nort, units          | x.yaml:15:27: police.stations.post.village: unknown village "Nort", allowed: North, South; did you mean North?

@@ -138,10 +138,10 @@ final class ExplainCommand implements Callable<Integer> {
         Session session = new Session(scenario, scenario.meta().seed());
         int tick = tick(scenario);
         if (whom.list != null) {
-            say(file, ExplainList.of(session, tick, whom.list).text(format));
+            print(file, ExplainList.of(session, tick, whom.list).text(format));
         } else {
             Explanation why = why(session, tick, subject(scenario));
-            say(
+            print(
                     file,
                     format == TextTable.Format.JSON
                             ? ExplainText.json(why)
@@ -164,7 +164,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void say(OutputFile file, String text) throws IOException {
+    private void print(OutputFile file, String text) throws IOException {
         if (toStdout()) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();

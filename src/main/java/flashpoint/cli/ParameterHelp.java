@@ -9,6 +9,6 @@ final class ParameterHelp {
 
     /** The default, of every group if it is grouped. */
     static String defaults(Parameter p) {
-        return p.text(p.fallback());
+        return p.text(p.defaultValue());
     }
 }

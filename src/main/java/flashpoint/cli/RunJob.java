@@ -138,8 +138,8 @@ final class RunJob {
             // A failed run is an error: it is named whatever else is kept quiet.
             err.println("run " + r.run() + " (seed " + r.seed() + ") failed: " + r.stopReason());
         }
-        happened.forEach(this::say);
-        say(runs.size() + (runs.size() == 1 ? " run" : " runs") + " in "
+        happened.forEach(this::print);
+        print(runs.size() + (runs.size() == 1 ? " run" : " runs") + " in "
                 + seconds(Duration.between(start, Instant.now())) + ": "
                 + folder.target().resolve("report.html"));
         return failed.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
@@ -147,7 +147,7 @@ final class RunJob {
 
     private void interrupted() {
         if (!folder.done()) {
-            say("interrupted; " + folder.working() + " is incomplete, " + folder.target()
+            print("interrupted; " + folder.working() + " is incomplete, " + folder.target()
                     + " is as it was; run again to start over");
         }
         folder.close();
@@ -220,9 +220,9 @@ final class RunJob {
 
     private void costs() {
         if (verbose) {
-            say(spent.model(agents(), stateBytes, ticks));
-            say(TimeSpent.heap());
-            say(spent.line());
+            print(spent.model(agents(), stateBytes, ticks));
+            print(TimeSpent.heap());
+            print(spent.line());
         }
     }
 
@@ -268,7 +268,7 @@ final class RunJob {
         return m;
     }
 
-    private void say(String line) {
+    private void print(String line) {
         if (!quiet) {
             err.println(line);
             err.flush();

@@ -64,8 +64,8 @@ final class ValidateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (list) {
             suite.checks()
-                    .forEach(c -> out.println(c.name() + " (" + c.family().word() + ", "
-                            + c.kind().word() + "): " + c.expected()));
+                    .forEach(c -> out.println(c.name() + " (" + c.family().label() + ", "
+                            + c.kind().label() + "): " + c.expected()));
             out.flush();
             return ExitCode.DONE;
         }

@@ -212,7 +212,7 @@ public final class FlashpointGui extends GUIState {
             RuntimeException failure = engine.failure();
             if (failure != null && failure != told) {
                 told = failure;
-                Files.say(map, "The run ended", "in tick " + session().tick() + ": " + failure.getMessage());
+                Files.showError(map, "The run ended", "in tick " + session().tick() + ": " + failure.getMessage());
             }
         }
     }

@@ -26,7 +26,7 @@ final class InspectorInstaller {
                 () -> console.getPlayState() == Console.PS_PLAYING,
                 gui::look,
                 list -> open(questions[0], console, list),
-                line -> Files.say(console, "Ask", line)));
+                line -> Files.showError(console, "Ask", line)));
         return questions[0];
     }
 

@@ -93,7 +93,7 @@ final class Citizens implements Serializable {
         if (ratio == ArrestRatio.REAL) {
             return resolve.acts(society.hardship[citizen], society.risk[citizen], risks.of(cops, actives - 1));
         }
-        return ratio.whole(cops, actives) <= nerve;
+        return ratio.rounded(cops, actives) <= nerve;
     }
 
     private BitPlane opponents(int citizen) {

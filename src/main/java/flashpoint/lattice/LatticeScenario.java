@@ -55,28 +55,28 @@ public final class LatticeScenario {
     private LatticeConfig config(int ticks) {
         return LatticeConfig.of(rules())
                 .change()
-                .model(EpsteinModel.valueOf(values.word(Parameter.LATTICE_MODEL)))
-                .size(values.whole(Parameter.LATTICE_WIDTH), values.whole(Parameter.LATTICE_HEIGHT))
+                .model(EpsteinModel.valueOf(values.choice(Parameter.LATTICE_MODEL)))
+                .size(values.intValue(Parameter.LATTICE_WIDTH), values.intValue(Parameter.LATTICE_HEIGHT))
                 .citizenDensity(values.get(Parameter.LATTICE_DENSITY))
                 .copDensity(values.get(Parameter.LATTICE_COP_DENSITY))
                 .vision(values.get(Parameter.LATTICE_VISION), values.get(Parameter.LATTICE_COP_VISION))
-                .citizensMove(values.on(Parameter.LATTICE_CITIZENS_MOVE))
+                .citizensMove(values.isOn(Parameter.LATTICE_CITIZENS_MOVE))
                 .legitimacy(legitimacy())
                 .threshold(values.get(Parameter.LATTICE_THRESHOLD))
                 .maxJail(
-                        values.on(Parameter.LATTICE_JAIL_FOR_EVER)
+                        values.isOn(Parameter.LATTICE_JAIL_FOR_EVER)
                                 ? LatticeConfig.FOR_EVER
-                                : values.whole(Parameter.LATTICE_JAIL))
+                                : values.intValue(Parameter.LATTICE_JAIL))
                 .groupShare(values.get(Parameter.LATTICE_GROUP_SHARE))
                 .cloneProbability(values.get(Parameter.LATTICE_CLONE))
-                .maxAge(values.whole(Parameter.LATTICE_MAX_AGE))
+                .maxAge(values.intValue(Parameter.LATTICE_MAX_AGE))
                 .withdrawal(new CopWithdrawal(
-                        values.whole(Parameter.LATTICE_WITHDRAW_FROM),
-                        values.whole(Parameter.LATTICE_WITHDRAW_EVERY),
-                        values.whole(Parameter.LATTICE_WITHDRAW),
-                        values.whole(Parameter.LATTICE_WITHDRAW_KEEP)))
+                        values.intValue(Parameter.LATTICE_WITHDRAW_FROM),
+                        values.intValue(Parameter.LATTICE_WITHDRAW_EVERY),
+                        values.intValue(Parameter.LATTICE_WITHDRAW),
+                        values.intValue(Parameter.LATTICE_WITHDRAW_KEEP)))
                 .ticks(ticks)
-                .stop(StopRule.valueOf(values.word(Parameter.LATTICE_STOP)))
+                .stop(StopRule.valueOf(values.choice(Parameter.LATTICE_STOP)))
                 .build();
     }
 
@@ -84,7 +84,7 @@ public final class LatticeScenario {
         double from = values.get(Parameter.LATTICE_LEGITIMACY);
         double to = values.get(Parameter.LATTICE_LEGITIMACY_END);
         double step = values.get(Parameter.LATTICE_LEGITIMACY_STEP);
-        int jump = values.whole(Parameter.LATTICE_LEGITIMACY_JUMP);
+        int jump = values.intValue(Parameter.LATTICE_LEGITIMACY_JUMP);
         if (step == 0 && jump < 0) {
             return Legitimacy.constant(from);
         }
@@ -93,7 +93,7 @@ public final class LatticeScenario {
     }
 
     private RuleSet rules() {
-        rules = values.word(Parameter.LATTICE_RULES).equals("PAPER") ? RuleSet.paper() : RuleSet.asCoded();
+        rules = values.choice(Parameter.LATTICE_RULES).equals("PAPER") ? RuleSet.paper() : RuleSet.asCoded();
         double k = values.get(Parameter.LATTICE_K);
         if (k > 0) {
             rules = rules.withK(k);
@@ -113,7 +113,7 @@ public final class LatticeScenario {
     }
 
     private void option(Parameter parameter, Switch with) {
-        String word = values.word(parameter);
+        String word = values.choice(parameter);
         if (!word.equals(RULES)) {
             rules = with.apply(word);
         }

@@ -50,7 +50,7 @@ public final class Simulation extends SimState {
         super(seed);
         world = new World(scenario, seed);
         interventions = new Interventions(scenario);
-        InitialRumourState.tell(world);
+        InitialRumourState.apply(world);
         processes = new ProcessSchedule(world, interventions);
         processes.scheduleOn(schedule);
     }

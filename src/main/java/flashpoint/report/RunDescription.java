@@ -136,12 +136,12 @@ final class RunDescription {
         for (Parameter p : Parameter.values()) {
             for (int g = 0; g < (p.grouped() ? scenario.groups().size() : 1); g++) {
                 double value = value(scenario.parameters(), p, g);
-                if (value != p.fallback()) {
+                if (value != p.defaultValue()) {
                     String key = p.grouped()
                             ? p.key() + "." + scenario.groups().get(g).label()
                             : p.key();
                     rows.add(
-                            new String[] {key, p.text(value), p.text(p.fallback()), p.unit(), p.meaning(), p.source()});
+                            new String[] {key, p.text(value), p.text(p.defaultValue()), p.unit(), p.meaning(), p.source()});
                 }
             }
         }

@@ -45,11 +45,11 @@ public final class AttackDirections {
                 .map(Group::label)
                 .filter(other -> !other.equals(label))
                 .collect(Collectors.joining(", "));
-        return label + " can set out against " + others + " (" + from + "); " + told(scenario, label);
+        return label + " can set out against " + others + " (" + from + "); " + rumours(scenario, label);
     }
 
     /** Whom the accusations that a group may believe are about. */
-    private static String told(Scenario scenario, String label) {
+    private static String rumours(Scenario scenario, String label) {
         List<String> stories = scenario.rumours().stream()
                 .filter(r -> r.kind() == Rumour.Kind.INCITE && r.audience().contains(label))
                 .map(r -> r.id() + " against " + r.blamed())

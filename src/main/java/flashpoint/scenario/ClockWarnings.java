@@ -59,10 +59,10 @@ final class ClockWarnings {
     }
 
     private static void lattice(Scenario s, List<String> warnings) {
-        int ticks = s.parameters().whole(Parameter.LATTICE_TICKS);
+        int ticks = s.parameters().intValue(Parameter.LATTICE_TICKS);
         for (Parameter p : List.of(Parameter.LATTICE_LEGITIMACY_JUMP, Parameter.LATTICE_WITHDRAW_FROM)) {
-            if (s.parameters().whole(p) >= ticks) {
-                warnings.add("params." + p.key() + ": tick " + s.parameters().whole(p)
+            if (s.parameters().intValue(p) >= ticks) {
+                warnings.add("params." + p.key() + ": tick " + s.parameters().intValue(p)
                         + " is after the end of a run of " + ticks + " ticks");
             }
         }

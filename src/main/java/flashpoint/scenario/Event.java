@@ -27,7 +27,7 @@ public record Event(EventKind type, String id, String label, Map<String, Object>
      * @return hours since midnight of the first day
      */
     public double time() {
-        return real(type.fields().get(0).name());
+        return doubleValue(type.fields().get(0).name());
     }
 
     /**
@@ -39,7 +39,7 @@ public record Event(EventKind type, String id, String label, Map<String, Object>
     public Event at(double hour) {
         Map<String, Object> moved = new LinkedHashMap<>(values);
         if (has("t1")) {
-            moved.put("t1", hour + real("t1") - time());
+            moved.put("t1", hour + doubleValue("t1") - time());
         }
         moved.put(type.fields().get(0).name(), hour);
         return new Event(type, id, label, moved);
@@ -72,7 +72,7 @@ public record Event(EventKind type, String id, String label, Map<String, Object>
      * @return its value
      * @throws IllegalArgumentException if the event has no such number
      */
-    public double real(String field) {
+    public double doubleValue(String field) {
         return value(field, Number.class).doubleValue();
     }
 
@@ -83,8 +83,8 @@ public record Event(EventKind type, String id, String label, Map<String, Object>
      * @param otherwise value if it is absent
      * @return its value
      */
-    public double real(String field, double otherwise) {
-        return has(field) ? real(field) : otherwise;
+    public double doubleValue(String field, double otherwise) {
+        return has(field) ? doubleValue(field) : otherwise;
     }
 
     /**
@@ -93,7 +93,7 @@ public record Event(EventKind type, String id, String label, Map<String, Object>
      * @param field its name
      * @return its value
      */
-    public int whole(String field) {
+    public int intValue(String field) {
         return value(field, Number.class).intValue();
     }
 
@@ -103,7 +103,7 @@ public record Event(EventKind type, String id, String label, Map<String, Object>
      * @param field its name
      * @return its value
      */
-    public boolean on(String field) {
+    public boolean isOn(String field) {
         return value(field, Boolean.class);
     }
 

@@ -96,8 +96,8 @@ public final class EventCheck {
 
     /** Check of fields that depend on one another. */
     private static void together(Scenario s, Event event) {
-        if (event.has("t1") && !(event.real("t1") > event.time())) {
-            throw refused(event, "t1", event.real("t1"), "a time after t0");
+        if (event.has("t1") && !(event.doubleValue("t1") > event.time())) {
+            throw refused(event, "t1", event.doubleValue("t1"), "a time after t0");
         }
         if (event.type() == EventType.ROADBLOCK && event.text("from").equals(event.text("to"))) {
             throw refused(event, "to", event.text("to"), "another village than from");

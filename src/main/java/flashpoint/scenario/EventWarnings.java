@@ -29,26 +29,26 @@ final class EventWarnings {
         if (ScenarioWarnings.late(s, e.time())) {
             return "." + e.type().fields().get(0).name() + ": " + Numbers.text(e.time()) + " h" + end;
         }
-        double arrival = e.type() == EventType.REINFORCE ? e.time() + e.real("delay") : 0;
+        double arrival = e.type() == EventType.REINFORCE ? e.time() + e.doubleValue("delay") : 0;
         return ScenarioWarnings.late(s, arrival) ? ".delay: arrival at " + Numbers.text(arrival) + " h" + end : "";
     }
 
     /** What ends in the tick in which it begins is not seen by anybody. */
     private static String brief(Scenario s, Event e) {
         double dt = s.meta().dt();
-        double until = e.has("t1") ? e.real("t1") : e.has("duration") ? e.time() + e.real("duration") : -1;
+        double until = e.has("t1") ? e.doubleValue("t1") : e.has("duration") ? e.time() + e.doubleValue("duration") : -1;
         boolean within = until >= 0 && Math.floor(until / dt + 1e-9) <= Math.floor(e.time() / dt + 1e-9);
         return within ? (e.has("t1") ? ".t1" : ".duration") + ": over within the tick in which it begins" : "";
     }
 
     private static String idle(Scenario s, Event e) {
         return switch (e.type().name()) {
-            case "QUARREL", "SECOND_INCIDENT" -> told(s, e, List.of(e.text("village")));
+            case "QUARREL", "SECOND_INCIDENT" -> unheard(s, e, List.of(e.text("village")));
             case "STOP_AND_HOUSE" ->
-                told(s, e, e.has("seedVillages") ? e.names("seedVillages") : List.of(e.text("village")));
+                unheard(s, e, e.has("seedVillages") ? e.names("seedVillages") : List.of(e.text("village")));
             case "VIDEO_RELEASE" -> seen(s, e);
             case "PROVOCATEURS" -> provoked(s, e);
-            case "REINFORCE" -> e.whole("size") == 0 ? ".size: 0, so nobody is sent" : "";
+            case "REINFORCE" -> e.intValue("size") == 0 ? ".size: 0, so nobody is sent" : "";
             case "CORRIDOR" -> border(s) ? "" : ": the scenario has no border post";
             case "BORDER" -> e.has("refuge") || border(s) ? "" : ": the scenario has no border post";
             case "ROADBLOCK" -> road(s, e);
@@ -56,9 +56,9 @@ final class EventWarnings {
             case "POLICE_WITHDRAW", "BIAS" -> station(s, e);
             case "CURFEW" -> zero(e, "compliance", "so nobody keeps it");
             case "DISMISSAL" ->
-                e.real("impunity") != 0 || e.real("redress") != 0 ? "" : zero(e, "legitimacy", "so nothing changes");
-            case "COMMISSION" -> e.real("redress") != 0 ? "" : zero(e, "legitimacy", "so nothing changes");
-            case "PROSECUTION" -> e.real("legitimacy") != 0 ? "" : zero(e, "share", "so nothing changes");
+                e.doubleValue("impunity") != 0 || e.doubleValue("redress") != 0 ? "" : zero(e, "legitimacy", "so nothing changes");
+            case "COMMISSION" -> e.doubleValue("redress") != 0 ? "" : zero(e, "legitimacy", "so nothing changes");
+            case "PROSECUTION" -> e.doubleValue("legitimacy") != 0 ? "" : zero(e, "share", "so nothing changes");
             case "ELDERS" -> zero(e, "restraint", "so nothing changes");
             case "NET_SHUTDOWN", "HATE_CAMPAIGN" -> "";
             case "MEDIATION" -> zero(e, "share", "so nothing changes");
@@ -66,8 +66,8 @@ final class EventWarnings {
         };
     }
 
-    private static String told(Scenario s, Event e, List<String> places) {
-        if (e.whole("seeds") == 0) {
+    private static String unheard(Scenario s, Event e, List<String> places) {
+        if (e.intValue("seeds") == 0) {
             return ".seeds: 0, so nobody tells " + e.text("rumour");
         }
         List<String> empty = empty(s, e.text("group"), places);
@@ -78,14 +78,14 @@ final class EventWarnings {
     }
 
     private static String seen(Scenario s, Event e) {
-        boolean shown = e.real("share") > 0 && s.parameters().get(Parameter.RUMOUR_ONLINE_SHARE) > 0;
-        boolean seeded = e.whole("seeds") > 0 && !e.names("villages").isEmpty();
-        boolean spread = e.on("provocateurs") && s.parameters().get(Parameter.PROV_COUNT) > 0;
+        boolean shown = e.doubleValue("share") > 0 && s.parameters().get(Parameter.RUMOUR_ONLINE_SHARE) > 0;
+        boolean seeded = e.intValue("seeds") > 0 && !e.names("villages").isEmpty();
+        boolean spread = e.isOn("provocateurs") && s.parameters().get(Parameter.PROV_COUNT) > 0;
         return shown || seeded || spread ? "" : ": nobody sees it: no share, no seeds in villages, no provocateurs";
     }
 
     private static String provoked(Scenario s, Event e) {
-        if (e.whole("count") == 0) {
+        if (e.intValue("count") == 0) {
             return ".count: 0, so nobody comes";
         }
         boolean story = s.rumours().stream()
@@ -142,6 +142,6 @@ final class EventWarnings {
     }
 
     private static String zero(Event e, String field, String so) {
-        return e.real(field) == 0 ? "." + field + ": 0, " + so : "";
+        return e.doubleValue(field) == 0 ? "." + field + ": 0, " + so : "";
     }
 }

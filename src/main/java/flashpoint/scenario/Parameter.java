@@ -1012,7 +1012,7 @@ public enum Parameter {
      *
      * @return the default
      */
-    public double fallback() {
+    public double defaultValue() {
         return fallback;
     }
 

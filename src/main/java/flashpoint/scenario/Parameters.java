@@ -32,7 +32,7 @@ public final class Parameters implements Serializable {
         double[][] values = new double[all.length][];
         for (Parameter p : all) {
             values[p.ordinal()] = new double[p.grouped() ? groups : 1];
-            Arrays.fill(values[p.ordinal()], p.fallback());
+            Arrays.fill(values[p.ordinal()], p.defaultValue());
         }
         return new Parameters(groups, values);
     }
@@ -76,7 +76,7 @@ public final class Parameters implements Serializable {
      * @param parameter the parameter
      * @return its value
      */
-    public int whole(Parameter parameter) {
+    public int intValue(Parameter parameter) {
         return (int) get(parameter);
     }
 
@@ -86,7 +86,7 @@ public final class Parameters implements Serializable {
      * @param parameter the parameter
      * @return whether it is on
      */
-    public boolean on(Parameter parameter) {
+    public boolean isOn(Parameter parameter) {
         return get(parameter) != 0;
     }
 
@@ -96,8 +96,8 @@ public final class Parameters implements Serializable {
      * @param parameter a CHOICE
      * @return one of its words
      */
-    public String word(Parameter parameter) {
-        return parameter.choices().get(whole(parameter));
+    public String choice(Parameter parameter) {
+        return parameter.choices().get(intValue(parameter));
     }
 
     /**

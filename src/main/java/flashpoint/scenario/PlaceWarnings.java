@@ -88,7 +88,7 @@ final class PlaceWarnings {
             warnings.add("refuges: none, so nobody can leave home");
             return;
         }
-        boolean opened = s.events().stream().anyMatch(e -> e.type() == EventType.BORDER && e.real("open") > 0);
+        boolean opened = s.events().stream().anyMatch(e -> e.type() == EventType.BORDER && e.doubleValue("open") > 0);
         if (!opened && s.refuges().stream().allMatch(PlaceWarnings::closed)) {
             warnings.add("refuges: all are closed and no event opens one, so nobody can arrive anywhere");
         }

@@ -39,10 +39,10 @@ final class RumourWarnings {
             return false;
         }
         boolean told = e.has("rumour") && e.text("rumour").equals(r.id());
-        boolean warned = e.has("threat") && e.text("threat").equals(r.id()) && e.whole("threatSeeds") > 0;
+        boolean warned = e.has("threat") && e.text("threat").equals(r.id()) && e.intValue("threatSeeds") > 0;
         boolean seen = e.type() == EventType.VIDEO_RELEASE
-                && (e.real("share") > 0
-                        || (e.on("provocateurs") && s.parameters().get(Parameter.PROV_COUNT) > 0));
+                && (e.doubleValue("share") > 0
+                        || (e.isOn("provocateurs") && s.parameters().get(Parameter.PROV_COUNT) > 0));
         if (e.type() == EventType.INCIDENT && r.kind() == Rumour.Kind.INCITE) {
             // It tells the rumours it names; where it names none, any accusation of the group.
             return !e.has("rumour")
@@ -50,7 +50,7 @@ final class RumourWarnings {
                     || told
                     || e.text("recording").equals(r.id());
         }
-        return warned || (told && (seen || (e.has("seeds") && e.whole("seeds") > 0)));
+        return warned || (told && (seen || (e.has("seeds") && e.intValue("seeds") > 0)));
     }
 
     private static Optional<Rumour> warning(Scenario s, String label) {

@@ -100,7 +100,7 @@ public record Scenario(
      * @return true if {@code space.mode} is LATTICE
      */
     public boolean lattice() {
-        return parameters.word(Parameter.SPACE_MODE).equals("LATTICE");
+        return parameters.choice(Parameter.SPACE_MODE).equals("LATTICE");
     }
 
     /**

@@ -21,9 +21,9 @@ record Talk(String group, double from) {
             }
         }
         for (Event e : s.events()) {
-            boolean come = e.type() == EventType.PROVOCATEURS && e.whole("count") > 0;
+            boolean come = e.type() == EventType.PROVOCATEURS && e.intValue("count") > 0;
             boolean called = e.type() == EventType.VIDEO_RELEASE
-                    && e.on("provocateurs")
+                    && e.isOn("provocateurs")
                     && s.parameters().get(Parameter.PROV_COUNT) > 0;
             if (come || called) {
                 talks.add(new Talk(e.text("group"), e.time()));

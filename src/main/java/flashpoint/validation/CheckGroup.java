@@ -35,7 +35,7 @@ public enum CheckGroup {
      *
      * @return lower case
      */
-    public String word() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -23,7 +23,7 @@ public enum CheckKind {
      *
      * @return lower case
      */
-    public String word() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

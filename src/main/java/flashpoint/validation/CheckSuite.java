@@ -91,8 +91,8 @@ public final class CheckSuite {
     public CheckSuite select(List<String> names) throws UnknownNameException {
         List<String> known = Stream.concat(
                         Stream.concat(
-                                Arrays.stream(CheckGroup.values()).map(CheckGroup::word),
-                                Arrays.stream(CheckKind.values()).map(CheckKind::word)),
+                                Arrays.stream(CheckGroup.values()).map(CheckGroup::label),
+                                Arrays.stream(CheckKind.values()).map(CheckKind::label)),
                         checks.stream().map(Check::name))
                 .toList();
         for (String name : names) {
@@ -105,8 +105,8 @@ public final class CheckSuite {
         }
         return new CheckSuite(checks.stream()
                 .filter(c -> names.contains(c.name())
-                        || names.contains(c.family().word())
-                        || names.contains(c.kind().word()))
+                        || names.contains(c.family().label())
+                        || names.contains(c.kind().label()))
                 .toList());
     }
 }

@@ -44,8 +44,8 @@ record RumourTheory(
         Rumour rumour = scenario.rumours().get(0);
         return new RumourTheory(
                 Decision.chance(p.get(Parameter.RUMOUR_F2F_RATE), dt),
-                p.word(Parameter.RUMOUR_STIFLE_RULE).equals("BOTH"),
-                p.whole(Parameter.RUMOUR_STIFLE_FAILURES),
+                p.choice(Parameter.RUMOUR_STIFLE_RULE).equals("BOTH"),
+                p.intValue(Parameter.RUMOUR_STIFLE_FAILURES),
                 p.get(Parameter.RUMOUR_STIFLE_F2F),
                 Decision.chance(p.get(Parameter.RUMOUR_FORGET), dt),
                 rumour.credibility(),

@@ -59,13 +59,13 @@ public final class ValidationFolder {
         CheckResult f = v.finding();
         return new CheckReport.Row(
                 v.check().name(),
-                v.check().family().word(),
-                v.check().kind().word(),
+                v.check().family().label(),
+                v.check().kind().label(),
                 v.check().source(),
                 v.check().expected(),
                 v.problem().isEmpty() ? VerdictTable.observed(f) : v.problem(),
                 f.replicates(),
                 VerdictTable.number(f.falseAlarm()),
-                v.word());
+                v.label());
     }
 }

@@ -35,7 +35,7 @@ public record Verdict(Check check, CheckResult finding, String problem) {
      *
      * @return {@code pass}, {@code missed} or {@code FAIL}
      */
-    public String word() {
+    public String label() {
         return failed() ? "FAIL" : missed() ? "missed" : "pass";
     }
 

@@ -61,7 +61,7 @@ public final class VerdictTable {
             for (Verdict v : verdicts) {
                 CheckResult f = v.finding();
                 table.add(v.check().name())
-                        .add(v.check().family().word())
+                        .add(v.check().family().label())
                         .add(v.check().source())
                         .add(v.check().expected());
                 table.add(f.observed())
@@ -70,8 +70,8 @@ public final class VerdictTable {
                         .add(f.replicates())
                         .add(f.falseAlarm())
                         .add(Boolean.toString(f.passed()))
-                        .add(v.check().kind().word())
-                        .add(v.word().toLowerCase(Locale.ROOT))
+                        .add(v.check().kind().label())
+                        .add(v.label().toLowerCase(Locale.ROOT))
                         .add(f.detectable())
                         .end();
             }
@@ -97,7 +97,7 @@ public final class VerdictTable {
                             v.check().expected(),
                             v.problem().isEmpty() ? observed(f) : v.problem(),
                             Integer.toString(f.replicates()),
-                            v.word()));
+                            v.label()));
         }
         return out.append(summary(verdicts)).append('\n').toString();
     }
@@ -117,7 +117,7 @@ public final class VerdictTable {
             if (!own.isEmpty()) {
                 long passed = own.stream().filter(v -> v.finding().passed()).count();
                 long missed = own.stream().filter(Verdict::missed).count();
-                kinds.add(kind.word() + " " + passed + " of " + own.size()
+                kinds.add(kind.label() + " " + passed + " of " + own.size()
                         + (missed > 0 ? " (" + missed + " missed)" : ""));
             }
         }

@@ -34,6 +34,6 @@ public final class Appeal implements EventKind, Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.levers().push(e, Lever.CREDULITY, EventScope.subgroups(world, e), -e.real("doubt"));
+        world.levers().push(e, Lever.CREDULITY, EventScope.subgroups(world, e), -e.doubleValue("doubt"));
     }
 }

@@ -58,7 +58,7 @@ public final class Consolation implements EventKind, ProcessExtension {
 
     @Override
     public ModelProcess create(World world, Event event) {
-        return new Visits(name(), event.real("rate"));
+        return new Visits(name(), event.doubleValue("rate"));
     }
 
     /** The process, with its rate in 1/h. */

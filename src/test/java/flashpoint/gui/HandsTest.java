@@ -131,7 +131,7 @@ class HandsTest {
         assertThat(GuiFixture.<String>on(seed::getText)).isEqualTo("472");
         key(KeyEvent.VK_ENTER);
         assertThat(desk.gui.next().seed()).isEqualTo(472);
-        assertThat(desk.gui.session().acted()).as("digits did nothing").isEmpty();
+        assertThat(desk.gui.session().interventions()).as("digits did nothing").isEmpty();
         key(KeyEvent.VK_SPACE);
         waitFor("after Enter, space plays", () -> desk.console.getPlayState() == Console.PS_PLAYING);
     }
@@ -198,7 +198,7 @@ class HandsTest {
         GuiFixture.doing(cut::requestFocusInWindow);
         waitFor("the focus is there", cut::isFocusOwner);
         key(KeyEvent.VK_ENTER);
-        assertThat(desk.gui.session().acted()).hasSize(1);
+        assertThat(desk.gui.session().interventions()).hasSize(1);
         GuiFixture.doing(tabs::requestFocusInWindow);
         waitFor("the tabs have the focus", tabs::isFocusOwner);
         key(KeyEvent.VK_RIGHT);

@@ -98,7 +98,7 @@ class LayoutAndKeysTest {
         type(KeyEvent.VK_S, 's');
         GuiFixture.until("two steps are done", () -> desk.gui.session().tick() == 1);
         type(KeyEvent.VK_2, '2');
-        assertThat(desk.gui.session().acted()).as("the network is cut").hasSize(1);
+        assertThat(desk.gui.session().interventions()).as("the network is cut").hasSize(1);
         type(KeyEvent.VK_SPACE, ' ');
         GuiFixture.until("it plays", () -> desk.gui.session().tick() > 20);
         type(KeyEvent.VK_SPACE, ' ');
@@ -119,7 +119,7 @@ class LayoutAndKeysTest {
         JTextField seed = desk.named(JTextField.class, "seed");
         GuiFixture.doing(() -> seed.dispatchEvent(
                 new KeyEvent(seed, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_2, '2')));
-        assertThat(desk.gui.session().acted()).isEmpty();
+        assertThat(desk.gui.session().interventions()).isEmpty();
     }
 
     @Test

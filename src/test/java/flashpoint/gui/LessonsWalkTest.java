@@ -186,7 +186,7 @@ class LessonsWalkTest {
         GuiFixture.until("it is 16 h", () -> desk.gui.session().tick() == 64);
         GuiFixture.until("it rests", () -> desk.console.getPlayState() == Console.PS_PAUSED);
         click(desk.named(JButton.class, "Cut the network"));
-        assertThat(desk.gui.session().acted()).hasSize(1);
+        assertThat(desk.gui.session().interventions()).hasSize(1);
         click(desk.named(JButton.class, "step"));
         key(KeyEvent.VK_LEFT);
         GuiFixture.until("an hour back", () -> desk.gui.session().tick() == 61);

@@ -63,7 +63,7 @@ class RunWindowsTest {
             desk.playTo(30 + 12 * k);
             GuiFixture.doing(desk.named(JButton.class, buttons.get(k))::doClick);
         }
-        assertThat(desk.gui.session().acted())
+        assertThat(desk.gui.session().interventions())
                 .extracting(e -> e.type() + " " + e.time())
                 .containsExactly(
                         EventType.NET_SHUTDOWN + " " + 31 * 0.25,

@@ -51,7 +51,7 @@ class ActivationLevelsTest {
                         Decision.arrestProbability(rules.k(), rules.ratio().of(cops, actives));
                 boolean acts = Decision.netUtility(grievance, riskAversion, risk) > config.threshold();
                 // Not assertThat: this runs some six million times.
-                if (acts != rules.ratio().whole(cops, actives) <= nerve) {
+                if (acts != rules.ratio().rounded(cops, actives) <= nerve) {
                     throw new AssertionError("nerve " + nerve + " at " + cops + " cops and " + actives + " actives, H "
                             + hardship + ", R " + riskAversion);
                 }

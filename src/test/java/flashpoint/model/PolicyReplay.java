@@ -76,8 +76,8 @@ final class PolicyReplay {
 
     private static double end(Event e) {
         return e.type() == EventType.NET_SHUTDOWN
-                ? e.time() + e.real("duration", Double.POSITIVE_INFINITY)
-                : e.real("t1", Double.POSITIVE_INFINITY);
+                ? e.time() + e.doubleValue("duration", Double.POSITIVE_INFINITY)
+                : e.doubleValue("t1", Double.POSITIVE_INFINITY);
     }
 
     private void turn(Event e, boolean on) {
@@ -90,7 +90,7 @@ final class PolicyReplay {
                 int g = s.group(e.text("group"));
                 hate[g] = p.get(Parameter.GRIEVANCE_HATE, g);
                 for (Event held : campaigns) {
-                    hate[g] = s.group(held.text("group")) == g ? held.real("hate") : hate[g];
+                    hate[g] = s.group(held.text("group")) == g ? held.doubleValue("hate") : hate[g];
                 }
             }
             case "MEDIATION" -> {
@@ -99,10 +99,10 @@ final class PolicyReplay {
                     teams.add(e);
                 }
             }
-            case "DISMISSAL" -> shift[s.group(e.text("group"))] += on ? e.real("legitimacy") : 0;
-            case "ELDERS" -> elders[s.group(e.text("group"))] = e.real("restraint");
-            case "CURFEW" -> change(curfews, e.real("compliance"), on);
-            case "CORRIDOR" -> change(corridors, e.real("boost"), on);
+            case "DISMISSAL" -> shift[s.group(e.text("group"))] += on ? e.doubleValue("legitimacy") : 0;
+            case "ELDERS" -> elders[s.group(e.text("group"))] = e.doubleValue("restraint");
+            case "CURFEW" -> change(curfews, e.doubleValue("compliance"), on);
+            case "CORRIDOR" -> change(corridors, e.doubleValue("boost"), on);
             case "NET_SHUTDOWN" -> {
                 for (int v = 0; v < cuts.length; v++) {
                     boolean here = !e.has("area")
@@ -114,7 +114,7 @@ final class PolicyReplay {
                 for (int k = 0; k < open.length; k++) {
                     Refuge r = s.refuges().get(k);
                     boolean meant = e.has("refuge") ? r.id().equals(e.text("refuge")) : r.type() == Refuge.Type.BORDER;
-                    open[k] = meant ? e.real("open") : open[k];
+                    open[k] = meant ? e.doubleValue("open") : open[k];
                 }
             }
             default -> {}
@@ -135,7 +135,7 @@ final class PolicyReplay {
         for (Event e : teams) {
             boolean here = !e.has("villages")
                     || e.names("villages").contains(s.villages().get(v).name());
-            most = here ? Math.max(most, e.real("share")) : most;
+            most = here ? Math.max(most, e.doubleValue("share")) : most;
         }
         return 1 - most;
     }

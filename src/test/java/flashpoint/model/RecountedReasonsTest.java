@@ -220,13 +220,13 @@ class RecountedReasonsTest {
                 ? groups().mapToDouble(h -> inRegion(state.home[i], h, true)).sum()
                 : inRegion(state.home[i], g, true);
         double wide = p.get(Parameter.DECIDE_INFO_POLICE) * sent / (rivals - self + 1);
-        boolean floor = p.word(Parameter.DECIDE_ARREST_RATIO).equals("FLOOR");
+        boolean floor = p.choice(Parameter.DECIDE_ARREST_RATIO).equals("FLOOR");
         double ratio = floor ? Math.max(Math.floor(here), Math.floor(wide)) : Math.max(here, wide);
         return 1 - FastMath.exp(-p.get(Parameter.DECIDE_K) * (1 - w.policy.impunity[g]) * ratio);
     }
 
     private boolean amongAll() {
-        return p.word(Parameter.DECIDE_ARREST_AMONG).equals("ALL");
+        return p.choice(Parameter.DECIDE_ARREST_AMONG).equals("ALL");
     }
 
     private IntStream groups() {
@@ -250,7 +250,7 @@ class RecountedReasonsTest {
     }
 
     private double rhythm() {
-        if (p.word(Parameter.CLOCK_DIURNAL).equals("FLAT")) {
+        if (p.choice(Parameter.CLOCK_DIURNAL).equals("FLAT")) {
             return 1;
         }
         String start = state.s.meta().start();
@@ -332,7 +332,7 @@ class RecountedReasonsTest {
         double hazard = state.s.refuges().isEmpty()
                 ? 0
                 : p.get(Parameter.FLIGHT_RATE)
-                        * hill(fear, theta, p.whole(Parameter.FLIGHT_HILL))
+                        * hill(fear, theta, p.intValue(Parameter.FLIGHT_HILL))
                         * (1 - policy.curfew() / 2)
                         * (1 + policy.corridor());
         assertThat(r.chance()).isCloseTo(chance(hazard), CLOSE);

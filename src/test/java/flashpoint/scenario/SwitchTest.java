@@ -44,7 +44,7 @@ class SwitchTest {
         marks().forEach((name, switches) -> assertThat(switches)
                 .as(name)
                 .anyMatch(
-                        p -> p.fallback() != p.value(p.mechanism().orElseThrow().off())
+                        p -> p.defaultValue() != p.value(p.mechanism().orElseThrow().off())
                                 || !p.mechanism().orElseThrow().on().isEmpty()));
     }
 

@@ -252,7 +252,7 @@ public final class RandomScenarios {
         if (chance(0.1)) {
             any = chance(0.5) ? low : high;
         } else if (chance(0.5)) {
-            any = Math.max(low, Math.min(high, p.fallback() * between(0.3, 2)));
+            any = Math.max(low, Math.min(high, p.defaultValue() * between(0.3, 2)));
         }
         return p.kind() == Kind.REAL ? any : FastMath.rint(any);
     }

@@ -48,7 +48,7 @@ class AblationTest {
                 for (String word : p.choices()) {
                     assertThat(settings.contains(p.key() + "=" + word + " "))
                             .as("%s=%s", p.key(), word)
-                            .isEqualTo(!THREE.parameters().word(p).equals(word));
+                            .isEqualTo(!THREE.parameters().choice(p).equals(word));
                 }
             }
         }

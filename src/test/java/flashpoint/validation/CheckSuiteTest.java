@@ -40,7 +40,7 @@ class CheckSuiteTest {
     @Test
     void theoryRegressionAndEvidenceAreCountedApart() throws Exception {
         for (CheckKind kind : CheckKind.values()) {
-            assertThat(CheckSuite.all().select(List.of(kind.word())).checks())
+            assertThat(CheckSuite.all().select(List.of(kind.label())).checks())
                     .hasSizeGreaterThan(5)
                     .allMatch(c -> c.kind() == kind);
         }
@@ -56,7 +56,7 @@ class CheckSuiteTest {
             for (Check check : List.of(theory, fact, noRun)) {
                 verdicts.add(Verdict.on(check, bench, false));
             }
-            assertThat(verdicts).extracting(Verdict::word).containsExactly("pass", "missed", "FAIL");
+            assertThat(verdicts).extracting(Verdict::label).containsExactly("pass", "missed", "FAIL");
             assertThat(VerdictTable.summary(verdicts))
                     .isEqualTo("3 checks, 1 failed: theory 1 of 1, evidence 0 of 2 (1 missed)");
         }

@@ -22,7 +22,7 @@ public enum Design {
      *
      * @return lower case
      */
-    public String word() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -32,7 +32,7 @@ public enum Design {
      * @return in the order of this list
      */
     public static List<String> words() {
-        return Arrays.stream(values()).map(Design::word).toList();
+        return Arrays.stream(values()).map(Design::label).toList();
     }
 
     /**

@@ -121,7 +121,7 @@ public final class FactorSection {
     }
 
     private static BigDecimal number(SettingsMap fields, String key) {
-        fields.real(key, -1e15, 1e15, 0);
+        fields.doubleValue(key, -1e15, 1e15, 0);
         BigDecimal value = new BigDecimal(fields.text(key, ""));
         // A number such as 1e-999999999 is 0 for a run, and would have a thousand million digits here.
         return Math.abs((long) value.scale()) <= MOST_DIGITS ? value : BigDecimal.valueOf(value.doubleValue());

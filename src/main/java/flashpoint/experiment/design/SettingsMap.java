@@ -56,7 +56,7 @@ public record SettingsMap(Mapping map, String path) {
         return scalar.text().strip();
     }
 
-    public String word(String key, List<String> words, String otherwise) {
+    public String choice(String key, List<String> words, String otherwise) {
         String word = text(key, otherwise);
         if (!words.contains(word)) {
             throw InputException.at(
@@ -65,7 +65,7 @@ public record SettingsMap(Mapping map, String path) {
         return word;
     }
 
-    public double real(String key, double least, double most, double otherwise) {
+    public double doubleValue(String key, double least, double most, double otherwise) {
         if (get(key) == null) {
             return otherwise;
         }
@@ -81,7 +81,7 @@ public record SettingsMap(Mapping map, String path) {
         return value;
     }
 
-    public int whole(String key, int least, int most, int otherwise) {
+    public int intValue(String key, int least, int most, int otherwise) {
         if (get(key) == null) {
             return otherwise;
         }
@@ -103,7 +103,7 @@ public record SettingsMap(Mapping map, String path) {
         }
     }
 
-    public boolean on(String key) {
+    public boolean isOn(String key) {
         return switch (text(key, "false")) {
             case "true", "on" -> true;
             case "false", "off" -> false;

@@ -168,7 +168,7 @@ public final class ExperimentReader {
         List<String> keys = factors.stream().map(Factor::key).toList();
         boolean table = root.get("points") != null;
         Design design = Design.valueOf(
-                root.word("design", Design.words(), table ? "list" : "full").toUpperCase(Locale.ROOT));
+                root.choice("design", Design.words(), table ? "list" : "full").toUpperCase(Locale.ROOT));
         List<List<String>> points = List.of();
         if (design == Design.LIST) {
             PointTable read = PointTable.read(root, file, keys, kinds, netLogo ? scenario : null, marks);
@@ -183,16 +183,16 @@ public final class ExperimentReader {
                 base,
                 factors,
                 design,
-                root.whole("samples", 1, Designs.MOST_POINTS, 0),
+                root.intValue("samples", 1, Designs.MOST_POINTS, 0),
                 points,
                 constraints(keys),
                 replicates("replicates"),
                 replicates("maxReplicates"),
                 root.seed("seed"),
-                root.word("seeds", List.of("common", "independent"), "common").equals("common"),
+                root.choice("seeds", List.of("common", "independent"), "common").equals("common"),
                 metrics(scenario),
                 every(),
-                root.on("events"),
+                root.isOn("events"),
                 stop(scenario),
                 precision,
                 marks,
@@ -310,7 +310,7 @@ public final class ExperimentReader {
     }
 
     private Integer replicates(String key) {
-        return root.get(key) == null ? null : (Integer) root.whole(key, 1, 1_000_000, 1);
+        return root.get(key) == null ? null : (Integer) root.intValue(key, 1, 1_000_000, 1);
     }
 
     private List<Constraint> constraints(List<String> keys) {
@@ -327,12 +327,12 @@ public final class ExperimentReader {
         if (node instanceof Mapping map) {
             SettingsMap fields = new SettingsMap(map, "series");
             fields.only(List.of("every"));
-            return fields.whole("every", 1, 1_000_000, 1);
+            return fields.intValue("every", 1, 1_000_000, 1);
         }
         if (node instanceof Scalar scalar && scalar.text().matches("[0-9]+")) {
-            return root.whole("series", 1, 1_000_000, 1);
+            return root.intValue("series", 1, 1_000_000, 1);
         }
-        return root.on("series") ? 1 : 0;
+        return root.isOn("series") ? 1 : 0;
     }
 
     private RunLimit stop(Scenario scenario) {
@@ -345,13 +345,13 @@ public final class ExperimentReader {
         }
         SettingsMap fields = new SettingsMap(map, "stop");
         fields.only(List.of("ticks", "hours", "seconds"));
-        int ticks = fields.whole("ticks", 1, Integer.MAX_VALUE, 0);
-        double hours = fields.real("hours", 0.01, 1e6, 0);
+        int ticks = fields.intValue("ticks", 1, Integer.MAX_VALUE, 0);
+        double hours = fields.doubleValue("hours", 0.01, 1e6, 0);
         if (hours > 0) {
             int other = Ticks.covering(hours, scenario.meta().dt());
             ticks = ticks == 0 ? other : Math.min(ticks, other);
         }
-        return new RunLimit(ticks, fields.real("seconds", 0.001, 1e7, 0));
+        return new RunLimit(ticks, fields.doubleValue("seconds", 0.001, 1e7, 0));
     }
 
     /** {@code precision}: {@code {metric: relative half-width}}, or such pairs as text. */
@@ -362,7 +362,7 @@ public final class ExperimentReader {
             SettingsMap fields = new SettingsMap(map, "precision");
             map.entries()
                     .keySet()
-                    .forEach(metric -> widths.put(metric, fields.real(metric, LEAST_PRECISION, MOST_PRECISION, 0)));
+                    .forEach(metric -> widths.put(metric, fields.doubleValue(metric, LEAST_PRECISION, MOST_PRECISION, 0)));
         } else if (node != null) {
             for (String pair : root.texts("precision")) {
                 String[] parts = pair.split("=", 2);

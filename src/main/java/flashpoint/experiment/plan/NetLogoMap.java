@@ -47,7 +47,7 @@ final class NetLogoMap {
             if (entry.value() instanceof Mapping target) {
                 SettingsMap fields = new SettingsMap(target, path);
                 fields.only(List.of("key", "factor"));
-                fields.real("factor", -1e15, 1e15, 1);
+                fields.doubleValue("factor", -1e15, 1e15, 1);
                 targets.put(
                         name,
                         new Target(entry.key(), fields.text("key", ""), new BigDecimal(fields.text("factor", "1"))));

@@ -99,7 +99,7 @@ public final class Planner {
                 experiment.title(),
                 factors.stream().map(Factor::key).toList(),
                 numbers(factors, points),
-                experiment.design().word(),
+                experiment.design().label(),
                 experiment.samples(),
                 chosen.left(),
                 replicates,
@@ -152,7 +152,7 @@ public final class Planner {
                         f.key(),
                         "a range without steps",
                         "lo..hi/step, lo..hi#n or values for a design "
-                                + experiment.design().word());
+                                + experiment.design().label());
             }
             checked = wholeOnly(f) ? f.wholeNumbers() : f;
             tryValue(f, checked.at(0));

@@ -169,7 +169,7 @@ public final class CompareFrame extends JFrame implements Look.Wearer {
             time.setEnabled(true);
             play.setEnabled(true);
         } catch (IllegalArgumentException e) {
-            Files.say(this, "Side by side", e.getMessage());
+            Files.showError(this, "Side by side", e.getMessage());
         }
     }
 

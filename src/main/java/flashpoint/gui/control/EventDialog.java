@@ -107,7 +107,7 @@ final class EventDialog extends JDialog {
                 dispose();
             }
         } catch (IllegalArgumentException e) {
-            flashpoint.gui.look.Files.say(this, "Intervene", e.getMessage());
+            flashpoint.gui.look.Files.showError(this, "Intervene", e.getMessage());
         }
     }
 

@@ -105,7 +105,7 @@ public final class EventDraft {
 
     private Object value(Field field, EventKind kind, Map<String, Object> before) {
         if (field.unit().equals("officers") && field.kind() == Field.Kind.INTEGER) {
-            return Math.max(1, scenario.parameters().whole(Parameter.POLICE_REINF_SIZE));
+            return Math.max(1, scenario.parameters().intValue(Parameter.POLICE_REINF_SIZE));
         }
         if (field.fallback() != null) {
             return field.fallback();

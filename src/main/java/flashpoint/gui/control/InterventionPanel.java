@@ -93,7 +93,7 @@ public final class InterventionPanel extends SettingSection {
             Event unused = act.apply(wish);
             return true;
         } catch (IllegalStateException | IllegalArgumentException e) {
-            Files.say(this, "Intervene", e.getMessage());
+            Files.showError(this, "Intervene", e.getMessage());
             return false;
         } finally {
             refresh();

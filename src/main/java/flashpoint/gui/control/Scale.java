@@ -21,7 +21,7 @@ final class Scale {
     Scale(Parameter parameter) {
         this.parameter = parameter;
         double range = parameter.max() - parameter.min();
-        double share = (parameter.fallback() - parameter.min()) / range;
+        double share = (parameter.defaultValue() - parameter.min()) / range;
         boolean wide = share > 0 && share < 0.05;
         // The default stands at two fifths of the way.
         power = wide ? FastMath.log(share) / FastMath.log(MIDDLE) : 1;

@@ -248,7 +248,7 @@ public final class ScenarioPanel extends SettingSection {
         if (asRead) {
             return inShort(read.place(key));
         }
-        return value == Parameter.GROUP_OFFENSIVE.fallback() ? "" : "set in this scenario";
+        return value == Parameter.GROUP_OFFENSIVE.defaultValue() ? "" : "set in this scenario";
     }
 
     /** A place in a file, without the folders it lies in. */

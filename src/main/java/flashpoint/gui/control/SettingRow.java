@@ -78,7 +78,7 @@ final class SettingRow extends JPanel {
         String range =
                 number ? "Range " + p.text(p.min()) + " to " + p.text(p.max()) + unit + ", default " : "Default ";
         return "<html><div style='width:240px'><b>" + PlainText.escaped(p.meaning()) + "</b><br><small>" + key
-                + "</small><br><br>" + range + p.text(p.fallback()) + ".<br>Source of the default: "
+                + "</small><br><br>" + range + p.text(p.defaultValue()) + ".<br>Source of the default: "
                 + PlainText.escaped(SourceWords.of(p.source()))
                 + ".<br><i>Takes effect at the next setup.</i></div></html>";
     }

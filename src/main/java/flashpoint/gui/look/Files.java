@@ -129,7 +129,7 @@ public final class Files {
         try {
             action.with(file);
         } catch (IOException | RuntimeException e) {
-            say(over, title, file + ": " + reason(e));
+            showError(over, title, file + ": " + reason(e));
         }
     }
 
@@ -150,7 +150,7 @@ public final class Files {
      * @param title what was tried
      * @param line what went wrong
      */
-    public static void say(Component over, String title, String line) {
+    public static void showError(Component over, String title, String line) {
         JOptionPane.showMessageDialog(over, PlainText.of(line), title, JOptionPane.WARNING_MESSAGE);
     }
 }

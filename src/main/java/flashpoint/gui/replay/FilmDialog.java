@@ -110,7 +110,7 @@ final class FilmDialog {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
-                Files.say(over, "Save the film", file + ": " + Files.reason(e.getCause()));
+                Files.showError(over, "Save the film", file + ": " + Files.reason(e.getCause()));
             }
         }
     }

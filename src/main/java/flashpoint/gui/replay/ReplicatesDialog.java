@@ -122,7 +122,7 @@ public final class ReplicatesDialog {
             } catch (CancellationException e) {
                 done.accept(null);
             } catch (ExecutionException e) {
-                Files.say(over, "Run many", Files.reason(e.getCause()));
+                Files.showError(over, "Run many", Files.reason(e.getCause()));
             }
         }
     }

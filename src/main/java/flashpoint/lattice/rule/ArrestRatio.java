@@ -24,11 +24,11 @@ public enum ArrestRatio {
      * @return cops per active
      */
     public double of(int cops, int actives) {
-        return this == REAL ? (double) cops / actives : whole(cops, actives);
+        return this == REAL ? (double) cops / actives : rounded(cops, actives);
     }
 
     /** The ratio of a rule whose ratios are whole numbers. */
-    public int whole(int cops, int actives) {
+    public int rounded(int cops, int actives) {
         return this == FLOOR ? cops / actives : (2 * cops + actives) / (2 * actives);
     }
 }

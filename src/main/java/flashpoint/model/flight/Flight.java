@@ -64,7 +64,7 @@ public final class Flight implements VillageProcess {
         Parameters p = w.p;
         rate = p.get(Parameter.FLIGHT_RATE);
         offset = p.get(Parameter.FLIGHT_MEN_OFFSET);
-        hill = p.whole(Parameter.FLIGHT_HILL);
+        hill = p.intValue(Parameter.FLIGHT_HILL);
         journeys = new Journeys(w);
         softening = p.get(Parameter.REFUGE_SOFTENING);
         distancePower = p.get(Parameter.REFUGE_DISTANCE_POWER);

@@ -74,7 +74,7 @@ public final class IncidentProcess implements ModelProcess {
         corruption = p.get(Parameter.GRIEVANCE_CORRUPTION);
         policeImpunity = p.get(Parameter.POLICE_IMPUNITY);
         visitDelay = p.get(Parameter.INCIDENT_VISIT_DELAY);
-        patrol = p.whole(Parameter.INCIDENT_PATROL);
+        patrol = p.intValue(Parameter.INCIDENT_PATROL);
         officerHurt = p.get(Parameter.INCIDENT_OFFICER_HURT);
         residentHurt = p.get(Parameter.INCIDENT_RESIDENT_HURT);
         bystanders = p.get(Parameter.INCIDENT_BYSTANDERS);
@@ -259,7 +259,7 @@ public final class IncidentProcess implements ModelProcess {
         settle(w, chain, Step.VISIT, Purpose.INCIDENT_VISIT, chances.visit(chain.policeImpunity));
         note(w, chain, Step.VISIT, IncidentType.HOUSE_VISIT, patrol);
         if (chain.took(Step.VISIT) || GivenSteps.word(chain.given, Step.CLASH).equals("YES")) {
-            double delay = chain.given == null ? visitDelay : chain.given.real("visitDelay", visitDelay);
+            double delay = chain.given == null ? visitDelay : chain.given.doubleValue("visitDelay", visitDelay);
             wait(chain, Step.CLASH, w.tick() + w.ticksFor(delay));
         } else {
             record(w, chain);
@@ -300,8 +300,8 @@ public final class IncidentProcess implements ModelProcess {
             boolean there = w.people.adult(i) && w.people.atHome(i);
             chain.residentsHurt += there && draws.u0() < residentHurt ? 1 : 0;
         }
-        chain.officersHurt = e != null && e.has("officersHurt") ? e.whole("officersHurt") : chain.officersHurt;
-        chain.residentsHurt = e != null && e.has("residentsHurt") ? e.whole("residentsHurt") : chain.residentsHurt;
+        chain.officersHurt = e != null && e.has("officersHurt") ? e.intValue("officersHurt") : chain.officersHurt;
+        chain.residentsHurt = e != null && e.has("residentsHurt") ? e.intValue("residentsHurt") : chain.residentsHurt;
     }
 
     private void record(World w, IncidentChain chain) {
@@ -320,7 +320,7 @@ public final class IncidentProcess implements ModelProcess {
             w.draws().at(Purpose.INCIDENT_POSTING, chain.place, chain.number, chain.day, 1);
             double delay = -postDelay * FastMath.log(w.draws().u0());
             if (chain.given != null) {
-                delay = chain.given.real("postDelay", delay);
+                delay = chain.given.doubleValue("postDelay", delay);
             }
             wait(chain, Step.POSTING, FastMath.max(w.tick(), Ticks.containing(w.hour() + delay, w.dt)));
             if (chain.due == w.tick()) {

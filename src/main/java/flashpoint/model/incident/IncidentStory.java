@@ -36,10 +36,10 @@ final class IncidentStory implements Serializable {
 
     IncidentStory(Parameters p) {
         share = p.get(Parameter.INCIDENT_SHARE);
-        seeds = p.whole(Parameter.INCIDENT_SEEDS);
+        seeds = p.intValue(Parameter.INCIDENT_SEEDS);
         fusion = p.get(Parameter.INCIDENT_FUSION);
         window = p.get(Parameter.PROV_WINDOW);
-        provocateurs = p.whole(Parameter.PROV_COUNT);
+        provocateurs = p.intValue(Parameter.PROV_COUNT);
     }
 
     private static int named(World w, IncidentChain chain, String field) {
@@ -102,7 +102,7 @@ final class IncidentStory implements Serializable {
     }
 
     private static int given(Event e, String field, int otherwise) {
-        return e != null && e.has(field) ? e.whole(field) : otherwise;
+        return e != null && e.has(field) ? e.intValue(field) : otherwise;
     }
 
     /** Whether anybody of the village can post now. */
@@ -123,7 +123,7 @@ final class IncidentStory implements Serializable {
         }
         take(w, chain, chain.recording);
         Event e = chain.given;
-        double seen = e != null && e.has("share") ? e.real("share") : share;
+        double seen = e != null && e.has("share") ? e.doubleValue("share") : share;
         for (@Index.Village int v = 0; v < w.villages; v++) {
             if (w.geography.region[v] == w.geography.region[chain.village]) {
                 for (int g = 0; g < w.groups; g++) {
@@ -133,7 +133,7 @@ final class IncidentStory implements Serializable {
                 }
             }
         }
-        if (e != null && e.on("provocateurs")) {
+        if (e != null && e.isOn("provocateurs")) {
             provoke(w, chain);
         }
         w.report(IncidentType.RECORDING_POSTED, chain.village, -1, chain.group, chain.id, chain.severity);

@@ -12,6 +12,6 @@ final class Bias implements Intervention {
                 .bias(
                         world.scenario().station(e.text("station")),
                         world.scenario().group(e.text("group")),
-                        e.real("passivity"));
+                        e.doubleValue("passivity"));
     }
 }

@@ -10,9 +10,9 @@ final class Border implements Intervention {
     @Override
     public void begin(World world, Event e) {
         int[] refuges = EventScope.refuges(world, e);
-        world.levers().push(e, Lever.OPENING, refuges, e.real("open"));
+        world.levers().push(e, Lever.OPENING, refuges, e.doubleValue("open"));
         for (int k : refuges) {
-            world.refuges().capacity[k] = e.real("capacity", world.refuges().capacity[k]);
+            world.refuges().capacity[k] = e.doubleValue("capacity", world.refuges().capacity[k]);
         }
     }
 }

@@ -9,7 +9,7 @@ final class Commission implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.levers().push(e, Lever.LEGITIMACY, EventScope.subgroups(world, e), e.real("legitimacy"));
-        world.incidents.redress(world.scenario().group(e.text("group")), world.tick(), e.real("redress"));
+        world.levers().push(e, Lever.LEGITIMACY, EventScope.subgroups(world, e), e.doubleValue("legitimacy"));
+        world.incidents.redress(world.scenario().group(e.text("group")), world.tick(), e.doubleValue("redress"));
     }
 }

@@ -9,7 +9,7 @@ final class Corridor implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.levers().push(e, Lever.LEAVING, EventScope.subgroups(world, e), 1 + e.real("boost"));
-        world.levers().push(e, Lever.BORDER_FLOW, EventScope.refuges(world, e), 1 + e.real("boost"));
+        world.levers().push(e, Lever.LEAVING, EventScope.subgroups(world, e), 1 + e.doubleValue("boost"));
+        world.levers().push(e, Lever.BORDER_FLOW, EventScope.refuges(world, e), 1 + e.doubleValue("boost"));
     }
 }

@@ -20,9 +20,9 @@ final class CounterRumour implements Intervention {
             case "ACKNOWLEDGEMENT" -> {
                 world.levers().popAll(EventType.COUNTER_RUMOUR);
                 double honest = world.scenario().parameters().get(Parameter.INFO_HONEST);
-                RumourSeeding.state(world, e.real("reach"), Math.min(1, e.real("credibility") + honest));
+                RumourSeeding.state(world, e.doubleValue("reach"), Math.min(1, e.doubleValue("credibility") + honest));
             }
-            default -> RumourSeeding.state(world, e.real("reach"), e.real("credibility"));
+            default -> RumourSeeding.state(world, e.doubleValue("reach"), e.doubleValue("credibility"));
         }
     }
 }

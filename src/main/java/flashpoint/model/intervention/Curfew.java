@@ -9,7 +9,7 @@ final class Curfew implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        double compliance = e.real("compliance");
+        double compliance = e.doubleValue("compliance");
         int[] where = EventScope.subgroups(world, e);
         world.levers().push(e, Lever.CONTACT, where, 1 - 0.5 * compliance);
         world.levers().push(e, Lever.JOINING, where, 1 - compliance);

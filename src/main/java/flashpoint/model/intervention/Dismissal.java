@@ -10,12 +10,12 @@ final class Dismissal implements Intervention {
     @Override
     public void begin(World world, Event e) {
         int[] where = EventScope.subgroups(world, e);
-        world.levers().push(e, Lever.LEGITIMACY, where, e.real("legitimacy"));
-        if (e.real("impunity") != 0) {
-            world.levers().push(e, Lever.POLICE_IMPUNITY, where, e.real("impunity"));
+        world.levers().push(e, Lever.LEGITIMACY, where, e.doubleValue("legitimacy"));
+        if (e.doubleValue("impunity") != 0) {
+            world.levers().push(e, Lever.POLICE_IMPUNITY, where, e.doubleValue("impunity"));
         }
-        if (e.real("redress") > 0) {
-            world.incidents.redress(world.scenario().group(e.text("group")), world.tick(), e.real("redress"));
+        if (e.doubleValue("redress") > 0) {
+            world.incidents.redress(world.scenario().group(e.text("group")), world.tick(), e.doubleValue("redress"));
         }
     }
 }

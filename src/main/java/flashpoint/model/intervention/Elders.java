@@ -9,6 +9,6 @@ final class Elders implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.levers().push(e, Lever.THRESHOLD, EventScope.subgroups(world, e), e.real("restraint"));
+        world.levers().push(e, Lever.THRESHOLD, EventScope.subgroups(world, e), e.doubleValue("restraint"));
     }
 }

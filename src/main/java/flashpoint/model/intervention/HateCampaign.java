@@ -9,6 +9,6 @@ final class HateCampaign implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.levers().push(e, Lever.HATE, EventScope.subgroups(world, e), e.real("hate"));
+        world.levers().push(e, Lever.HATE, EventScope.subgroups(world, e), e.doubleValue("hate"));
     }
 }

@@ -24,7 +24,7 @@ public interface Intervention {
      * @return {@code t1}, or its time and {@code duration}; infinite if it has neither
      */
     default double ends(Event event) {
-        return event.real("t1", event.time() + event.real("duration", Double.POSITIVE_INFINITY));
+        return event.doubleValue("t1", event.time() + event.doubleValue("duration", Double.POSITIVE_INFINITY));
     }
 
     /**

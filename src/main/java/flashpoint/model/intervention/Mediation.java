@@ -9,6 +9,6 @@ final class Mediation implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.levers().push(e, Lever.ANGER, EventScope.subgroups(world, e), 1 - e.real("share"));
+        world.levers().push(e, Lever.ANGER, EventScope.subgroups(world, e), 1 - e.doubleValue("share"));
     }
 }

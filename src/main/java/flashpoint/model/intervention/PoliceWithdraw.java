@@ -8,6 +8,6 @@ final class PoliceWithdraw implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        world.units().withdraw(world.scenario().station(e.text("station")), e.on("reinforcements"));
+        world.units().withdraw(world.scenario().station(e.text("station")), e.isOn("reinforcements"));
     }
 }

@@ -15,9 +15,9 @@ final class Prosecution implements Intervention {
     @Override
     public void begin(World world, Event e) {
         Scenario s = world.scenario();
-        double share = e.real("share");
+        double share = e.doubleValue("share");
         int[] where = EventScope.subgroups(world, e);
-        world.levers().push(e, Lever.LEGITIMACY, where, e.real("legitimacy"));
+        world.levers().push(e, Lever.LEGITIMACY, where, e.doubleValue("legitimacy"));
         if (e.has("offenders")) {
             world.policy.impunity[s.group(e.text("offenders"))] *= 1 - share;
         } else {

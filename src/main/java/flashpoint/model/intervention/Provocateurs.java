@@ -8,11 +8,11 @@ final class Provocateurs implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        double hours = e.real("t1", Double.POSITIVE_INFINITY) - e.time();
+        double hours = e.doubleValue("t1", Double.POSITIVE_INFINITY) - e.time();
         world.spreaders()
                 .provoke(
                         e.id(),
-                        e.whole("count"),
+                        e.intValue("count"),
                         world.scenario().group(e.text("group")),
                         e.names("villages"),
                         world.tick(),

@@ -10,7 +10,7 @@ final class Quarrel implements Intervention {
     @Override
     public void begin(World world, Event e) {
         int rumour = world.scenario().rumour(e.text("rumour"));
-        int told = RumourSeeding.mediated(world, rumour, e.whole("seeds"), e.id());
+        int told = RumourSeeding.mediated(world, rumour, e.intValue("seeds"), e.id());
         RumourSeeding.seed(
                 world,
                 rumour,

@@ -9,12 +9,12 @@ final class Reinforce implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        int delay = Ticks.notBefore(e.real("delay"), world.scenario().meta().dt());
+        int delay = Ticks.notBefore(e.doubleValue("delay"), world.scenario().meta().dt());
         world.units()
                 .announce(
                         world.scenario().station(e.text("station")),
                         world.tick() + delay,
-                        e.whole("size"),
-                        e.real("passivity", -1));
+                        e.intValue("size"),
+                        e.doubleValue("passivity", -1));
     }
 }

@@ -11,7 +11,7 @@ final class Release implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        boolean charged = e.on("charged");
+        boolean charged = e.isOn("charged");
         SubgroupBitSet moving = world.people.moving;
         for (int b : EventScope.subgroups(world, e)) {
             for (int i = moving.first(b); i >= 0; i = moving.next(b, i + 1)) {

@@ -13,12 +13,12 @@ final class SecondIncident implements Intervention {
         Scenario s = world.scenario();
         int village = s.village(e.text("village"));
         int rumour = s.rumour(e.text("rumour"));
-        int told = RumourSeeding.mediated(world, rumour, e.whole("seeds"), e.id());
+        int told = RumourSeeding.mediated(world, rumour, e.intValue("seeds"), e.id());
         RumourSeeding.seed(world, rumour, s.group(e.text("group")), village, told, e.id());
         if (e.has("threat")) {
             int blamed = s.group(s.rumours().get(rumour).blamed());
             RumourSeeding.seed(
-                    world, s.rumour(e.text("threat")), blamed, village, e.whole("threatSeeds"), e.id() + "/threat");
+                    world, s.rumour(e.text("threat")), blamed, village, e.intValue("threatSeeds"), e.id() + "/threat");
         }
     }
 }

@@ -15,15 +15,15 @@ final class StopAndHouse implements Intervention {
         int village = s.village(e.text("village"));
         int driver = s.group(e.text("driver"));
         int rumour = s.rumour(e.text("rumour"));
-        int told = RumourSeeding.mediated(world, rumour, e.whole("seeds"), e.id());
+        int told = RumourSeeding.mediated(world, rumour, e.intValue("seeds"), e.id());
         List<String> villages = e.has("seedVillages") ? e.names("seedVillages") : List.of(e.text("village"));
         for (String name : villages) {
             RumourSeeding.seed(world, rumour, s.group(e.text("group")), s.village(name), told, e.id());
         }
         if (e.has("threat")) {
             RumourSeeding.seed(
-                    world, s.rumour(e.text("threat")), driver, village, e.whole("threatSeeds"), e.id() + "/threat");
+                    world, s.rumour(e.text("threat")), driver, village, e.intValue("threatSeeds"), e.id() + "/threat");
         }
-        RumourSeeding.shock(world, driver, village, e.real("shockShare"), e.real("shock"), -1);
+        RumourSeeding.shock(world, driver, village, e.doubleValue("shockShare"), e.doubleValue("shock"), -1);
     }
 }

@@ -20,16 +20,16 @@ final class VideoRelease implements Intervention {
         for (@Index.Village int v = 0; v < s.villages().size(); v++) {
             boolean here = e.names("villages").contains(s.villages().get(v).name());
             if (!somewhere || here) {
-                RumourSeeding.show(world, rumour, group, v, e.real("share"));
+                RumourSeeding.show(world, rumour, group, v, e.doubleValue("share"));
             }
-            if (here && e.whole("seeds") > 0) {
-                RumourSeeding.seed(world, rumour, group, v, e.whole("seeds"), e.id());
+            if (here && e.intValue("seeds") > 0) {
+                RumourSeeding.seed(world, rumour, group, v, e.intValue("seeds"), e.id());
             }
         }
-        if (e.on("provocateurs")) {
+        if (e.isOn("provocateurs")) {
             int until = world.tick() + world.ticksFor(s.parameters().get(Parameter.PROV_WINDOW));
             world.spreaders()
-                    .provoke(e.id(), s.parameters().whole(Parameter.PROV_COUNT), group, List.of(), world.tick(), until);
+                    .provoke(e.id(), s.parameters().intValue(Parameter.PROV_COUNT), group, List.of(), world.tick(), until);
         }
     }
 }

@@ -39,8 +39,8 @@ public final class ArrestRisk implements Serializable {
     ArrestRisk(World w) {
         Parameters p = w.p;
         k = p.get(Parameter.DECIDE_K);
-        floor = p.word(Parameter.DECIDE_ARREST_RATIO).equals("FLOOR");
-        all = p.word(Parameter.DECIDE_ARREST_AMONG).equals("ALL");
+        floor = p.choice(Parameter.DECIDE_ARREST_RATIO).equals("FLOOR");
+        all = p.choice(Parameter.DECIDE_ARREST_AMONG).equals("ALL");
         elsewhere = p.get(Parameter.DECIDE_INFO_POLICE);
         here = new int[w.blocks];
         region = new int[w.subgroups.cell(w.geography.regions, 0)];

@@ -82,7 +82,7 @@ public final class Policing implements ModelProcess {
 
     public Policing(World w) {
         Parameters p = w.p;
-        reportAt = p.whole(Parameter.POLICE_REPORT_AT);
+        reportAt = p.intValue(Parameter.POLICE_REPORT_AT);
         reportDelay = Ticks.notBefore(p.get(Parameter.POLICE_REPORT), w.dt);
         hold = Ticks.unrounded(p.get(Parameter.POLICE_REPORT_HOLD), w.dt);
         dispatch = p.get(Parameter.POLICE_DISPATCH);
@@ -90,9 +90,9 @@ public final class Policing implements ModelProcess {
         need = p.get(Parameter.POLICE_NEED);
         baseLocal = p.get(Parameter.POLICE_BASE_LOCAL);
         baseReinforcement = p.get(Parameter.POLICE_BASE_REINF);
-        request = p.whole(Parameter.POLICE_REINF_REQUEST);
+        request = p.intValue(Parameter.POLICE_REINF_REQUEST);
         delay = p.get(Parameter.POLICE_REINF_DELAY);
-        size = p.whole(Parameter.POLICE_REINF_SIZE);
+        size = p.intValue(Parameter.POLICE_REINF_SIZE);
         corruption = 1 - 0.5 * p.get(Parameter.GRIEVANCE_CORRUPTION) * p.get(Parameter.POLICE_CORR_EFF);
         reported = new int[w.villages];
         Arrays.fill(reported, World.NEVER);

@@ -18,21 +18,21 @@ public final class InitialRumourState {
     private InitialRumourState() {}
 
     /** Puts the initial knowledge into the state. */
-    public static void tell(World w) {
+    public static void apply(World w) {
         for (int r = 0; r < w.rumours.count; r++) {
             Rumour rumour = w.scenario.rumours().get(r);
             if (rumour.tellers() + rumour.stiflers() > 0) {
                 RumourSeeding.release(w, r);
                 for (int b = 0; b < w.blocks; b++) {
                     if (w.rumours.audience[r][w.subgroups.group(b)]) {
-                        tell(w, r, b, rumour.tellers(), rumour.tellers() + rumour.stiflers());
+                        apply(w, r, b, rumour.tellers(), rumour.tellers() + rumour.stiflers());
                     }
                 }
             }
         }
     }
 
-    private static void tell(World w, int r, @Index.Subgroup int b, double tellers, double knowers) {
+    private static void apply(World w, int r, @Index.Subgroup int b, double tellers, double knowers) {
         int adults = 0;
         for (int i = w.people.firstOfBlock[b]; i < w.people.firstOfBlock[b + 1]; i++) {
             if (w.people.adult(i)) {

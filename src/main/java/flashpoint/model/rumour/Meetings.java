@@ -53,7 +53,7 @@ public final class Meetings implements Serializable {
         betweenVillages = p.get(Parameter.RUMOUR_INTERVILLAGE_SHARE);
         homophily = p.get(Parameter.RUMOUR_HOMOPHILY_F2F);
         stifle = p.get(Parameter.RUMOUR_STIFLE_F2F);
-        bothStifle = p.word(Parameter.RUMOUR_STIFLE_RULE).equals("BOTH");
+        bothStifle = p.choice(Parameter.RUMOUR_STIFLE_RULE).equals("BOTH");
         outgroup = p.get(Parameter.RUMOUR_OUTGROUP_WEIGHT);
         rounds = new Round[w.villages];
         Arrays.setAll(rounds, v -> new Round());

@@ -43,7 +43,7 @@ public final class Posts implements Serializable {
     private final Round[] rounds;
 
     Posts(World w) {
-        fanout = w.p.whole(Parameter.RUMOUR_ONLINE_FANOUT);
+        fanout = w.p.intValue(Parameter.RUMOUR_ONLINE_FANOUT);
         blocks = (fanout + 1) / 2;
         stifle = w.p.get(Parameter.RUMOUR_STIFLE_ONLINE);
         homophily = BatchDraws.bound(w.p.get(Parameter.RUMOUR_HOMOPHILY_ONLINE));

@@ -42,7 +42,7 @@ final class Arrests implements Serializable {
         charged = p.get(Parameter.POLICE_DETENTION_CHARGED);
         custody = w.ticksFor(p.get(Parameter.POLICE_DETENTION_CUSTODY));
         jail = w.ticksFor(p.get(Parameter.POLICE_DETENTION_JAIL));
-        cap = p.whole(Parameter.POLICE_DETENTION_CAP);
+        cap = p.intValue(Parameter.POLICE_DETENTION_CAP);
         detained = new int[w.geography.regions];
     }
 

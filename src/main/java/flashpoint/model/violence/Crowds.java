@@ -68,15 +68,15 @@ public final class Crowds implements ModelProcess {
     public Crowds(World w) {
         Parameters p = w.p;
         qMin = p.get(Parameter.MOB_Q_MIN);
-        minMembers = p.whole(Parameter.MOB_MIN_MEMBERS);
+        minMembers = p.intValue(Parameter.MOB_MIN_MEMBERS);
         provOrg = p.get(Parameter.MOB_PROV_ORG);
         assemble = Ticks.unrounded(p.get(Parameter.MOB_ASSEMBLE), w.dt);
         departRate = p.get(Parameter.MOB_DEPART);
         speed = p.get(Parameter.MOB_SPEED);
         ends = w.chance(1 / p.get(Parameter.MOB_STAY));
         onwards = p.get(Parameter.MOB_P_NEXT);
-        leak = p.whole(Parameter.FLIGHT_LEAK);
-        selfProtect = p.on(Parameter.DEFENCE_SELF_PROTECT);
+        leak = p.intValue(Parameter.FLIGHT_LEAK);
+        selfProtect = p.isOn(Parameter.DEFENCE_SELF_PROTECT);
         block = p.get(Parameter.DEFENCE_BLOCK);
         offensive = new boolean[w.groups];
         for (int g = 0; g < w.groups; g++) {

@@ -104,7 +104,7 @@ public final class Targets implements Serializable {
     Targets(World w) {
         Parameters p = w.p;
         qMin = p.get(Parameter.MOB_Q_MIN);
-        minHouses = p.whole(Parameter.MOB_MIN_HOUSES);
+        minHouses = p.intValue(Parameter.MOB_MIN_HOUSES);
         aZ = p.get(Parameter.MOB_A_Z);
         aS = p.get(Parameter.MOB_A_S);
         bT = p.get(Parameter.MOB_B_T);

@@ -115,15 +115,15 @@ public final class PoliceUnits implements Serializable {
 
     /** Room for every unit a run can ever have. */
     private int capacity(Scenario scenario) {
-        int unit = p.whole(Parameter.POLICE_REINF_UNIT);
+        int unit = p.intValue(Parameter.POLICE_REINF_UNIT);
         int units = 0;
         for (Station s : scenario.stations()) {
-            units += s.units() + (s.district() ? parts(p.whole(Parameter.POLICE_REINF_SIZE), unit) : 0);
+            units += s.units() + (s.district() ? parts(p.intValue(Parameter.POLICE_REINF_SIZE), unit) : 0);
         }
         return units
                 + scenario.events().stream()
                         .filter(e -> e.type() == EventType.REINFORCE)
-                        .mapToInt(e -> parts(e.whole("size"), unit))
+                        .mapToInt(e -> parts(e.intValue("size"), unit))
                         .sum();
     }
 
@@ -132,7 +132,7 @@ public final class PoliceUnits implements Serializable {
         if (e.type() != EventType.REINFORCE) {
             return;
         }
-        int units = status.length + parts(e.whole("size"), p.whole(Parameter.POLICE_REINF_UNIT));
+        int units = status.length + parts(e.intValue("size"), p.intValue(Parameter.POLICE_REINF_UNIT));
         station = Arrays.copyOf(station, units);
         reinforcement = Arrays.copyOf(reinforcement, units);
         at = Arrays.copyOf(at, units);
@@ -168,7 +168,7 @@ public final class PoliceUnits implements Serializable {
 
     /** Adds reinforcements of a size at a station, in units of {@code police.reinf.unit}. */
     public void arrive(int s, int officers, double passive) {
-        int unit = p.whole(Parameter.POLICE_REINF_UNIT);
+        int unit = p.intValue(Parameter.POLICE_REINF_UNIT);
         for (int left = officers; left > 0; left -= unit) {
             add(s, Math.min(unit, left), true, passive);
         }

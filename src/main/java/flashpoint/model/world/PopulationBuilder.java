@@ -130,7 +130,7 @@ final class PopulationBuilder {
         double n = geography.population[b];
         double mu = p.get(Parameter.THRESHOLD_MU);
         double sd = p.get(Parameter.THRESHOLD_SD);
-        return switch (p.word(Parameter.THRESHOLD_LAW)) {
+        return switch (p.choice(Parameter.THRESHOLD_LAW)) {
             case "UNIFORM" -> draws.u2();
             case "LADDER" -> entity == 0 ? 0 : (entity - 0.5) / n;
             case "LADDER_GAP" -> entity == 0 ? 0 : entity == 1 ? 1.5 / n : (entity - 0.5) / n;
@@ -173,7 +173,7 @@ final class PopulationBuilder {
             cells[other] = cells[k];
             cells[k] = cell;
         }
-        if (p.on(Parameter.SPACE_WITHIN_SEG)) {
+        if (p.isOn(Parameter.SPACE_WITHIN_SEG)) {
             // Column by column from the west: each group gets a quarter of its own.
             int[] own = Arrays.stream(cells, 0, houses)
                     .boxed()

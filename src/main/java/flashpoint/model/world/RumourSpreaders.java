@@ -86,10 +86,10 @@ public final class RumourSpreaders implements Serializable {
     /** Number of provocateurs an event brings. */
     private static int brings(Event e, Scenario s) {
         if (e.type() == EventType.PROVOCATEURS) {
-            return e.whole("count");
+            return e.intValue("count");
         }
-        boolean video = (e.type() == EventType.VIDEO_RELEASE || e.type() == EventType.INCIDENT) && e.on("provocateurs");
-        return video ? s.parameters().whole(Parameter.PROV_COUNT) : 0;
+        boolean video = (e.type() == EventType.VIDEO_RELEASE || e.type() == EventType.INCIDENT) && e.isOn("provocateurs");
+        return video ? s.parameters().intValue(Parameter.PROV_COUNT) : 0;
     }
 
     /** Makes room for the provocateurs an event brings. */
@@ -142,7 +142,7 @@ public final class RumourSpreaders implements Serializable {
             stance[count] = 1;
             f2f[count] = scenario.parameters().get(Parameter.PROV_F2F);
             online[count] = scenario.parameters().get(Parameter.PROV_ONLINE);
-            fanout[count] = scenario.parameters().whole(Parameter.PROV_FANOUT);
+            fanout[count] = scenario.parameters().intValue(Parameter.PROV_FANOUT);
             move[count] = scenario.parameters().get(Parameter.PROV_MOVE);
             settle(source, k, g, homes, from, until);
         }

@@ -84,7 +84,7 @@ public final class Rumours implements Serializable {
         Arrays.fill(renewed, -1);
         state = new byte[count][people.count];
         spreaders = new SubgroupBitSet[count];
-        mostFailures = scenario.parameters().whole(Parameter.RUMOUR_STIFLE_FAILURES);
+        mostFailures = scenario.parameters().intValue(Parameter.RUMOUR_STIFLE_FAILURES);
         failures = mostFailures > 1 ? new byte[count][people.count] : null;
         spreading = new int[count][new Subgroups(villages, groups).count];
         for (int r = 0; r < count; r++) {

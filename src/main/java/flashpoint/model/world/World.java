@@ -156,7 +156,7 @@ public final class World implements Serializable {
         alarmed = new double[geography.regions];
         LocalDateTime start = LocalDateTime.parse(scenario.meta().start());
         clockOffset = start.getHour() + start.getMinute() / 60.0;
-        flat = p.word(Parameter.CLOCK_DIURNAL).equals("FLAT");
+        flat = p.choice(Parameter.CLOCK_DIURNAL).equals("FLAT");
         spreaders = new RumourSpreaders(scenario, geography);
         grievance = new Grievance(this);
         incidents = new IncidentChains(this);

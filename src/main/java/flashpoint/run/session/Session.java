@@ -204,7 +204,7 @@ public final class Session implements Serializable {
      *
      * @return logged events, in order
      */
-    public synchronized List<Event> acted() {
+    public synchronized List<Event> interventions() {
         return List.copyOf(acted);
     }
 

@@ -102,19 +102,19 @@ public record CheckedMap(Mapping node, String path, Map<String, Object> values) 
         return (String) values.get(field);
     }
 
-    double real(String field) {
+    double doubleValue(String field) {
         return ((Number) values.get(field)).doubleValue();
     }
 
-    double real(String field, double otherwise) {
-        return has(field) ? real(field) : otherwise;
+    double doubleValue(String field, double otherwise) {
+        return has(field) ? doubleValue(field) : otherwise;
     }
 
-    int whole(String field) {
+    int intValue(String field) {
         return ((Number) values.get(field)).intValue();
     }
 
-    boolean on(String field) {
+    boolean isOn(String field) {
         return (Boolean) values.get(field);
     }
 

@@ -58,7 +58,7 @@ final class EventSection {
         fields.addAll(type.fields());
         CheckedMap row = CheckedMap.of(node, path, fields, reader);
         check(row, type);
-        told(row, type, rumours);
+        checkAudience(row, type, rumours);
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field field : type.fields()) {
             if (row.has(field.name())) {
@@ -69,7 +69,7 @@ final class EventSection {
     }
 
     private static void check(CheckedMap row, EventKind type) {
-        if (row.has("t1") && !(row.real("t1") > row.real("t0"))) {
+        if (row.has("t1") && !(row.doubleValue("t1") > row.doubleValue("t0"))) {
             throw row.refuse("t1", "not after t0", "a time after t0");
         }
         if (type == EventType.ROADBLOCK && row.text("from").equals(row.text("to"))) {
@@ -83,7 +83,7 @@ final class EventSection {
     }
 
     /** Those who are to tell a story must be among those who may believe it, and a warning must be a THREAT. */
-    private static void told(CheckedMap row, EventKind type, List<Rumour> rumours) {
+    private static void checkAudience(CheckedMap row, EventKind type, List<Rumour> rumours) {
         if (row.has("rumour") && row.has("group")) {
             Rumour rumour = find(rumours, row.text("rumour"));
             if (!rumour.audience().contains(row.text("group"))) {

@@ -35,7 +35,7 @@ final class LatticeSection {
 
     /** Whether the scenario is one. */
     static boolean chosen(Parameters values) {
-        return values.word(Parameter.SPACE_MODE).equals("LATTICE");
+        return values.choice(Parameter.SPACE_MODE).equals("LATTICE");
     }
 
     /**
@@ -52,7 +52,7 @@ final class LatticeSection {
                     throw InputException.at(
                             entry.getValue().key(),
                             "params." + entry.getKey(),
-                            "nothing reads it with space.mode " + values.word(Parameter.SPACE_MODE),
+                            "nothing reads it with space.mode " + values.choice(Parameter.SPACE_MODE),
                             lattice ? "lattice.* keys" : "any other key, or space.mode LATTICE");
                 }
             }
@@ -73,11 +73,11 @@ final class LatticeSection {
         vision(Parameter.LATTICE_VISION);
         vision(Parameter.LATTICE_COP_VISION);
         room();
-        boolean two = values.word(Parameter.LATTICE_MODEL).equals("II");
-        if (values.word(Parameter.LATTICE_STOP).equals("EXTINCTION") && !two) {
+        boolean two = values.choice(Parameter.LATTICE_MODEL).equals("II");
+        if (values.choice(Parameter.LATTICE_STOP).equals("EXTINCTION") && !two) {
             throw refuse(Parameter.LATTICE_STOP, "got EXTINCTION with lattice.model I", "HORIZON, or lattice.model II");
         }
-        return meta.counting(values.whole(Parameter.LATTICE_TICKS));
+        return meta.counting(values.intValue(Parameter.LATTICE_TICKS));
     }
 
     private void refuseSections() {
@@ -102,7 +102,7 @@ final class LatticeSection {
     }
 
     private void groups(List<Group> groups) {
-        String model = values.word(Parameter.LATTICE_MODEL);
+        String model = values.choice(Parameter.LATTICE_MODEL);
         int needed = model.equals("I") ? 1 : 2;
         if (groups.size() != needed) {
             throw InputException.at(
@@ -124,7 +124,7 @@ final class LatticeSection {
 
     /** A view wider than the torus would see a cell twice. */
     private void vision(Parameter vision) {
-        int side = Math.min(values.whole(Parameter.LATTICE_WIDTH), values.whole(Parameter.LATTICE_HEIGHT));
+        int side = Math.min(values.intValue(Parameter.LATTICE_WIDTH), values.intValue(Parameter.LATTICE_HEIGHT));
         double given = values.get(vision);
         if (2 * (int) given + 1 > side) {
             int most = (side - 1) / 2 + 1;

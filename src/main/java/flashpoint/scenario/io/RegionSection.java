@@ -65,11 +65,11 @@ final class RegionSection {
         if (labels.isEmpty()) {
             throw InputException.at(mark, "groups", "missing", "at least one");
         }
-        if (row.whole("persons") < row.whole("villages")) {
-            throw row.refuse("persons", "got " + row.whole("persons"), "at least one in each of the villages");
+        if (row.intValue("persons") < row.intValue("villages")) {
+            throw row.refuse("persons", "got " + row.intValue("persons"), "at least one in each of the villages");
         }
-        if (row.whole("districts") > row.whole("villages")) {
-            throw row.refuse("districts", "got " + row.whole("districts"), "at most one for each of the villages");
+        if (row.intValue("districts") > row.intValue("villages")) {
+            throw row.refuse("districts", "got " + row.intValue("districts"), "at most one for each of the villages");
         }
         String prefix = row.text("prefix", "V");
         if (!prefix.matches("[A-Za-z][A-Za-z0-9 _-]*")) {
@@ -78,20 +78,20 @@ final class RegionSection {
         return new Region(
                 ((Number) row.values().get("seed")).longValue(),
                 prefix,
-                row.whole("villages"),
-                row.whole("persons"),
-                row.real("zipf"),
-                row.real("width"),
+                row.intValue("villages"),
+                row.intValue("persons"),
+                row.doubleValue("zipf"),
+                row.doubleValue("width"),
                 row.has("shares")
                         ? GroupShares.of(row, labels)
                         : Collections.nCopies(labels.size(), 1.0 / labels.size()),
-                row.real("segregation"),
+                row.doubleValue("segregation"),
                 Region.Roads.valueOf(row.text("roads")),
-                row.whole("districts"),
-                row.whole("posts"),
-                row.real("officers"),
-                row.whole("borders"),
-                row.whole("shelters"));
+                row.intValue("districts"),
+                row.intValue("posts"),
+                row.doubleValue("officers"),
+                row.intValue("borders"),
+                row.intValue("shelters"));
     }
 
     private Mapping expanded() {
@@ -100,9 +100,9 @@ final class RegionSection {
         whole = build(whole, ScenarioSection.REFUGES, refuges());
         List<CheckedMap> rows = rows(whole);
         List<Spot> spots = rows.stream()
-                .map(row -> new Spot(row.text("name"), row.real("x"), row.real("y")))
+                .map(row -> new Spot(row.text("name"), row.doubleValue("x"), row.doubleValue("y")))
                 .toList();
-        int[] persons = rows.stream().mapToInt(row -> row.whole("population")).toArray();
+        int[] persons = rows.stream().mapToInt(row -> row.intValue("population")).toArray();
         whole = ScenarioSection.VILLAGES.put(whole, districts((Sequence) ScenarioSection.VILLAGES.in(whole), spots));
         whole = build(whole, ScenarioSection.ROADS, roads(spots));
         return build(whole, ScenarioSection.STATIONS, stations(spots, persons));

@@ -122,9 +122,9 @@ final class Resolver {
                 row.text("limits", ""),
                 row.names("order"),
                 ((Number) row.values().get("seed")).longValue(),
-                row.whole("replicates"),
-                row.real("dt"),
-                row.real("days"),
+                row.intValue("replicates"),
+                row.doubleValue("dt"),
+                row.doubleValue("days"),
                 row.text("start", Meta.NO_DATE));
     }
 
@@ -153,14 +153,14 @@ final class Resolver {
             String region = row.has("region") ? id(row, "region") : Village.REGION;
             villages.add(new Village(
                     id(row, "name"),
-                    row.real("x"),
-                    row.real("y"),
-                    row.whole("population"),
+                    row.doubleValue("x"),
+                    row.doubleValue("y"),
+                    row.intValue("population"),
                     GroupShares.of(row, labels),
                     Village.Type.valueOf(row.text("type")),
                     region,
-                    row.on("stylised")));
-            persons += FastMath.rint(row.whole("population") * params.get(Parameter.POP_SCALE));
+                    row.isOn("stylised")));
+            persons += FastMath.rint(row.intValue("population") * params.get(Parameter.POP_SCALE));
         }
         if (persons < 1 || persons > 1e8) {
             throw InputException.at(
@@ -179,7 +179,7 @@ final class Resolver {
                 throw row.refuse("to", "the same village as from", "another village");
             }
             double km = row.has("km")
-                    ? row.real("km")
+                    ? row.doubleValue("km")
                     : distance(find(villages, row.text("from")), find(villages, row.text("to")))
                             * params.get(Parameter.ROAD_FACTOR);
             if (km > 1e5) {
@@ -210,7 +210,7 @@ final class Resolver {
         if (points.size() < 2) {
             throw row.refuse("points", "got " + points.size(), "two points or more");
         }
-        return new MapLine(id(row, "id"), MapLine.Kind.valueOf(row.text("kind")), points, row.on("stylised"));
+        return new MapLine(id(row, "id"), MapLine.Kind.valueOf(row.text("kind")), points, row.isOn("stylised"));
     }
 
     /** By the end that comes first among the villages, then by the other one, whatever the order of the lines. */
@@ -238,17 +238,17 @@ final class Resolver {
         double capacity = border ? params.get(Parameter.BORDER_CAPACITY) : Double.POSITIVE_INFINITY;
         return new Refuge(
                 id(row, "id"),
-                row.real("x"),
-                row.real("y"),
+                row.doubleValue("x"),
+                row.doubleValue("y"),
                 type,
-                row.real("score", score),
-                row.real("capacity", capacity),
-                row.real("open"));
+                row.doubleValue("score", score),
+                row.doubleValue("capacity", capacity),
+                row.doubleValue("open"));
     }
 
     private static Station station(CheckedMap row) {
         return new Station(
-                id(row, "id"), row.text("village"), row.whole("units"), row.whole("size"), row.on("district"));
+                id(row, "id"), row.text("village"), row.intValue("units"), row.intValue("size"), row.isOn("district"));
     }
 
     private static Rumour rumour(CheckedMap row) {
@@ -259,7 +259,7 @@ final class Resolver {
         if (audience.contains(row.text("blamed"))) {
             throw row.refuse("audience", "it holds the blamed group " + row.text("blamed"), "other groups");
         }
-        if (row.real("tellers") + row.real("stiflers") > 1) {
+        if (row.doubleValue("tellers") + row.doubleValue("stiflers") > 1) {
             throw row.refuse("stiflers", "tellers and stiflers are more than everybody", "at most 1 together");
         }
         return new Rumour(
@@ -268,17 +268,17 @@ final class Resolver {
                 Rumour.Kind.valueOf(row.text("kind")),
                 row.text("blamed"),
                 audience,
-                row.real("credibility"),
-                row.real("severity"),
-                row.real("online"),
+                row.doubleValue("credibility"),
+                row.doubleValue("severity"),
+                row.doubleValue("online"),
                 row.names("named"),
-                row.real("tellers"),
-                row.real("stiflers"));
+                row.doubleValue("tellers"),
+                row.doubleValue("stiflers"));
     }
 
     private static Spreader spreader(CheckedMap row, Parameters params) {
-        double off = row.real("off", Double.POSITIVE_INFINITY);
-        if (!(off > row.real("on"))) {
+        double off = row.doubleValue("off", Double.POSITIVE_INFINITY);
+        if (!(off > row.doubleValue("on"))) {
             throw row.refuse("off", "not after on", "a time after on");
         }
         return new Spreader(
@@ -286,13 +286,13 @@ final class Resolver {
                 Spreader.Kind.valueOf(row.text("kind")),
                 row.text("group"),
                 row.names("villages"),
-                row.whole("count"),
-                row.real("stance"),
-                row.real("f2f", params.get(Parameter.PROV_F2F)),
-                row.real("online", params.get(Parameter.PROV_ONLINE)),
-                (int) row.real("fanout", params.get(Parameter.PROV_FANOUT)),
-                row.real("move", params.get(Parameter.PROV_MOVE)),
-                row.real("on"),
+                row.intValue("count"),
+                row.doubleValue("stance"),
+                row.doubleValue("f2f", params.get(Parameter.PROV_F2F)),
+                row.doubleValue("online", params.get(Parameter.PROV_ONLINE)),
+                (int) row.doubleValue("fanout", params.get(Parameter.PROV_FANOUT)),
+                row.doubleValue("move", params.get(Parameter.PROV_MOVE)),
+                row.doubleValue("on"),
                 off);
     }
 

@@ -204,9 +204,9 @@ public final class SchemaWriter {
 
     private static Map<String, Object> number(Parameter p) {
         Object fallback = switch (p.kind()) {
-            case CHOICE -> p.text(p.fallback());
-            case BOOLEAN -> p.fallback() != 0;
-            default -> p.fallback();
+            case CHOICE -> p.text(p.defaultValue());
+            case BOOLEAN -> p.defaultValue() != 0;
+            default -> p.defaultValue();
         };
         return value(ParameterSection.field(p), fallback);
     }

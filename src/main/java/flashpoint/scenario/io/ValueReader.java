@@ -54,8 +54,8 @@ public final class ValueReader {
      */
     public Object value(Field field, Node node, String path) {
         return switch (field.kind()) {
-            case REAL -> real(field, node, path);
-            case INTEGER -> whole(field, node, path);
+            case REAL -> doubleValue(field, node, path);
+            case INTEGER -> intValue(field, node, path);
             case BOOLEAN -> truth(field, node, path);
             case TEXT -> text(field, node, path);
             case CHOICE -> {
@@ -73,7 +73,7 @@ public final class ValueReader {
         };
     }
 
-    private double real(Field field, Node node, String path) {
+    private double doubleValue(Field field, Node node, String path) {
         Scalar scalar = scalar(field, node, path);
         if (scalar.quoted() || !number(scalar.text())) {
             throw refused(field, node, path);
@@ -86,7 +86,7 @@ public final class ValueReader {
         return value;
     }
 
-    private Object whole(Field field, Node node, String path) {
+    private Object intValue(Field field, Node node, String path) {
         Scalar scalar = scalar(field, node, path);
         if (!scalar.quoted()
                 && field.max() > Integer.MAX_VALUE
@@ -97,7 +97,7 @@ public final class ValueReader {
                 throw refused(field, node, path);
             }
         }
-        double value = real(field, node, path);
+        double value = doubleValue(field, node, path);
         if (value != FastMath.rint(value)) {
             throw refused(field, node, path);
         }
@@ -210,7 +210,7 @@ public final class ValueReader {
                 throw InputException.at(
                         entry.key(), key, "unknown group", References.list(known), Suggestion.of(label, known));
             }
-            shares.put(label, real(share, entry.value(), key));
+            shares.put(label, doubleValue(share, entry.value(), key));
         });
         return shares;
     }

@@ -93,13 +93,13 @@ public final class CompareRequest {
         }
         SettingsMap settings = new SettingsMap(map, "");
         settings.only(KEYS);
-        settings.word("study", List.of(CompareSettings.KIND), "");
+        settings.choice("study", List.of(CompareSettings.KIND), "");
         name = settings.text("name", null);
-        replicates = settings.get("replicates") == null ? null : settings.whole("replicates", 2, MOST_PAIRS, PAIRS);
-        most = settings.get("maxReplicates") == null ? null : settings.whole("maxReplicates", 2, MOST_PAIRS, MOST);
+        replicates = settings.get("replicates") == null ? null : settings.intValue("replicates", 2, MOST_PAIRS, PAIRS);
+        most = settings.get("maxReplicates") == null ? null : settings.intValue("maxReplicates", 2, MOST_PAIRS, MOST);
         seed = settings.seed("seed");
         metrics = settings.texts("metrics");
-        until = !settings.word("until", List.of("", "decided"), "").isEmpty();
+        until = !settings.choice("until", List.of("", "decided"), "").isEmpty();
         if (settings.get("over") instanceof Scalar posterior) {
             over = TextFile.beside(file, posterior, "over");
         }

@@ -44,13 +44,13 @@ class EventDraftTest {
         Event done = session.act(draft);
         assertThat(done.time()).isEqualTo(2);
         session.advance();
-        assertThat(session.acted()).containsExactly(done);
+        assertThat(session.interventions()).containsExactly(done);
     }
 
     @Test
     void reinforcementsAreAsManyAsTheScenarioHas() {
         Event draft = new EventDraft(SCENARIO).of(EventType.REINFORCE).orElseThrow();
-        assertThat(draft.whole("size")).isEqualTo(SCENARIO.parameters().whole(Parameter.POLICE_REINF_SIZE));
+        assertThat(draft.intValue("size")).isEqualTo(SCENARIO.parameters().intValue(Parameter.POLICE_REINF_SIZE));
     }
 
     @Test

@@ -65,7 +65,7 @@ class SessionTest {
             session.act(DEEDS.get(k));
         }
         String touched = digestOf(session);
-        assertThat(session.acted()).hasSameSizeAs(DEEDS);
+        assertThat(session.interventions()).hasSameSizeAs(DEEDS);
         assertThat(touched)
                 .isEqualTo(digest(Results.one(session.scenario(), 1)))
                 .isNotEqualTo(digest(Results.one(SCENARIO, 1)));
@@ -85,7 +85,7 @@ class SessionTest {
         assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
         session.seek(40);
         session.act(DEEDS.get(0));
-        assertThat(session.acted()).as("the video is undone").hasSize(1);
+        assertThat(session.interventions()).as("the video is undone").hasSize(1);
         assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
     }
 
@@ -103,7 +103,7 @@ class SessionTest {
             assertThat(session.seen().ticks()).as("nothing seen is lost").isEqualTo(121);
         }
         assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
-        assertThat(session.acted()).hasSize(2);
+        assertThat(session.interventions()).hasSize(2);
     }
 
     @Test
@@ -116,7 +116,7 @@ class SessionTest {
         play(session, 120);
         session.seek(60);
         Event instead = session.act(DEEDS.get(3));
-        assertThat(session.acted()).containsExactly(kept, instead);
+        assertThat(session.interventions()).containsExactly(kept, instead);
         assertThat(session.seen().ticks()).isEqualTo(61);
         assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
     }
@@ -256,7 +256,7 @@ class SessionTest {
                     .hasMessageContaining("allowed: ")
                     .hasMessageContaining(foreign.type().name());
         }
-        assertThat(session.acted()).isEmpty();
+        assertThat(session.interventions()).isEmpty();
         assertThat(digestOf(session)).isEqualTo(digest(Results.one(SCENARIO, 1)));
     }
 

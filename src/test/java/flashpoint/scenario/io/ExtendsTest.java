@@ -57,10 +57,10 @@ class ExtendsTest extends FolderTest {
               - {id: other, type: CURFEW, t: 1}
             """);
         assertThat(scenario.events()).extracting(Event::id).containsExactly("quarrel", "curfew", "curfew-2", "other");
-        assertThat(scenario.events().get(0).whole("seeds")).isEqualTo(3);
+        assertThat(scenario.events().get(0).intValue("seeds")).isEqualTo(3);
         assertThat(scenario.events().get(0).time()).isEqualTo(5);
         assertThat(scenario.events().get(2).time()).isEqualTo(21);
-        assertThat(scenario.events().get(2).real("compliance")).isEqualTo(0.5);
+        assertThat(scenario.events().get(2).doubleValue("compliance")).isEqualTo(0.5);
     }
 
     @Test

@@ -122,7 +122,7 @@ class OrderOfLinesTest extends FolderTest {
         Scenario s = read(THREE.replaceAll("(?s)params:.*?events:", "events:"));
         for (Parameter p : Parameter.values()) {
             for (int g = 0; g < 3; g++) {
-                assertThat(s.parameters().get(p, g)).as(p.key()).isEqualTo(p.fallback());
+                assertThat(s.parameters().get(p, g)).as(p.key()).isEqualTo(p.defaultValue());
             }
         }
     }

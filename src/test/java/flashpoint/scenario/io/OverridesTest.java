@@ -25,8 +25,8 @@ class OverridesTest extends FolderTest {
                 .parameters();
         assertThat(p.get(Parameter.POLICE_REINF_DELAY)).isEqualTo(9);
         assertThat(p.get(Parameter.DECIDE_K)).isEqualTo(1);
-        assertThat(p.word(Parameter.CLOCK_DIURNAL)).isEqualTo("FLAT");
-        assertThat(p.on(Parameter.SPACE_WITHIN_SEG)).isTrue();
+        assertThat(p.choice(Parameter.CLOCK_DIURNAL)).isEqualTo("FLAT");
+        assertThat(p.isOn(Parameter.SPACE_WITHIN_SEG)).isTrue();
     }
 
     @Test

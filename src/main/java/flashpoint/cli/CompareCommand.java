@@ -63,7 +63,11 @@ final class CompareCommand implements Callable<Integer> {
         strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), output.quiet());
         try {
             if (dry) {
-                StudyPlanText.print(plan, compare.shard(), threads.number(), spec.commandLine().getOut());
+                StudyPlanText.print(
+                        plan,
+                        compare.shard(),
+                        threads.number(),
+                        spec.commandLine().getOut());
                 return ExitCode.DONE;
             }
             Path folder = output.folder(compare.folderName(plan));

@@ -21,15 +21,17 @@ final class CompareOptions {
             index = "0..*",
             arity = "1..*",
             paramLabel = "SCENARIO",
-            description = "Scenario files, the first is what the others are compared with; or one scenario file with --set,"
-                    + " --event or --arm; or a study file (study: compare).")
+            description =
+                    "Scenario files, the first is what the others are compared with; or one scenario file with --set,"
+                            + " --event or --arm; or a study file (study: compare).")
     private List<Path> files;
 
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "With one file: makes a second scenario of it with this value changed. With more: changes all of"
-                    + " them. Repeatable. Keys: flashpoint describe parameters.")
+            description =
+                    "With one file: makes a second scenario of it with this value changed. With more: changes all of"
+                            + " them. Repeatable. Keys: flashpoint describe parameters.")
     private List<String> set = new ArrayList<>();
 
     @Option(
@@ -81,7 +83,8 @@ final class CompareOptions {
     @Option(
             names = "--seeds-b",
             paramLabel = "N",
-            description = "Seed of pair 0 in all scenarios but the first: a negative control, since then nothing is paired.")
+            description =
+                    "Seed of pair 0 in all scenarios but the first: a negative control, since then nothing is paired.")
     private Long seedOfOthers;
 
     @Option(
@@ -90,7 +93,10 @@ final class CompareOptions {
             description = "CSV of weighted points (point,weight,parameters): compares over them, two pairs each.")
     private Path over;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Name of the comparison. Default: after its scenarios.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Name of the comparison. Default: after its scenarios.")
     private String name;
 
     @Option(

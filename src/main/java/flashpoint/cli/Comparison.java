@@ -25,7 +25,7 @@ final class Comparison {
     private static final Pattern OURS = Pattern.compile(
             "(?:scenario(?:-[0-9]+)?|experiment)\\.yaml|study\\.json|(?:decisions|pairs|effects|fates|course|village-differences)\\.csv"
                     + "|report\\.html|(?:runs|series|villages|events|columns|points)\\.csv"
-                + "|(?:runs|series|events)\\.parquet|charts/[^/]*+");
+                    + "|(?:runs|series|events)\\.parquet|charts/[^/]*+");
 
     /** What a manifest does not list: itself, the store of a sweep, and marks of the program. */
     private static final Pattern UNLISTED = Pattern.compile(

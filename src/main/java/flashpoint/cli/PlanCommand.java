@@ -1,6 +1,5 @@
 package flashpoint.cli;
 
-import org.apache.commons.math3.util.FastMath;
 import flashpoint.experiment.execute.Estimate;
 import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.Plan;
@@ -72,7 +71,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws SweepException {
         if (CompareRequest.kind(sweep.file()).equals(CompareSettings.KIND)) {
             Plan study = new CompareRequest().file(sweep.file()).plan();
-            StudyPlanText.print(study, sweep.shard(), threads.number(), spec.commandLine().getOut());
+            StudyPlanText.print(
+                    study, sweep.shard(), threads.number(), spec.commandLine().getOut());
             return ExitCode.DONE;
         }
         Plan plan = sweep.plan();

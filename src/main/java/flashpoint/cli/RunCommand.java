@@ -112,8 +112,9 @@ final class RunCommand implements Callable<Integer> {
                 .spending(spent)
                 .execute();
         if (!output.quiet()) {
-            ScenarioReader.extended(scenarioOptions.file()).ifPresent(base -> err.println(
-                    "it changes " + base + ": flashpoint compare " + base + " " + scenarioOptions.file() + " says what that does"));
+            ScenarioReader.extended(scenarioOptions.file())
+                    .ifPresent(base -> err.println("it changes " + base + ": flashpoint compare " + base + " "
+                            + scenarioOptions.file() + " says what that does"));
         }
         return exit;
     }

@@ -140,8 +140,9 @@ final class RunDescription {
                     String key = p.grouped()
                             ? p.key() + "." + scenario.groups().get(g).label()
                             : p.key();
-                    rows.add(
-                            new String[] {key, p.text(value), p.text(p.defaultValue()), p.unit(), p.meaning(), p.source()});
+                    rows.add(new String[] {
+                        key, p.text(value), p.text(p.defaultValue()), p.unit(), p.meaning(), p.source()
+                    });
                 }
             }
         }

@@ -35,14 +35,16 @@ public final class RunWords {
         int violent = (int) Arrays.stream(calm).filter(c -> c == 0).count();
         String share = ensemble.runs() == 1
                 ? violent == 1 ? "violent" : "calm: nobody attacked anywhere"
-                : violent + " of " + ensemble.runs() + " runs were violent"
-                        + " (share " + range(Wilson.of(violent, ensemble.runs()).low(), Wilson.of(violent, ensemble.runs()).high()) + ")";
+                : violent + " of " + ensemble.runs() + " runs were violent" + " (share "
+                        + range(
+                                Wilson.of(violent, ensemble.runs()).low(),
+                                Wilson.of(violent, ensemble.runs()).high()) + ")";
         lines.add(share + "; first attack: " + mean(ensemble.summary("first_attack_hour")) + " h");
         lines.add("deaths: " + mean(ensemble.summary("deaths")) + "; injuries: " + mean(ensemble.summary("injuries")));
         lines.add("houses burned: " + mean(ensemble.summary("houses_burned")) + "; villages attacked: "
                 + mean(ensemble.summary("villages_attacked")));
-        lines.add("most displaced at once: " + mean(ensemble.summary("fled_peak")) + "; back at the end, of those who fled: "
-                + mean(ensemble.summary("returned_share")));
+        lines.add("most displaced at once: " + mean(ensemble.summary("fled_peak"))
+                + "; back at the end, of those who fled: " + mean(ensemble.summary("returned_share")));
         lines.add("most mobilised at once: " + mean(ensemble.summary("peak_active")) + "; arrests: "
                 + mean(ensemble.summary("arrests")));
         return lines;
@@ -58,8 +60,7 @@ public final class RunWords {
         if (s.n() == 0) {
             return "none";
         }
-        return Figures.number(s.mean())
-                + (s.interval().known() ? " (" + Figures.interval(s.interval()) + ")" : "");
+        return Figures.number(s.mean()) + (s.interval().known() ? " (" + Figures.interval(s.interval()) + ")" : "");
     }
 
     private static String range(double low, double high) {

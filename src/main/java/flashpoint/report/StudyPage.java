@@ -51,7 +51,9 @@ public record StudyPage(String title, String lead, List<Section> sections) {
                 "An exploration with a model, not a forecast. The figures describe runs of the model, not people.");
         html.raw("<nav>");
         for (int k = 0; k < sections.size(); k++) {
-            html.raw("<a href=\"#part-" + (k + 1) + "\">").text(sections.get(k).title).raw("</a> ");
+            html.raw("<a href=\"#part-" + (k + 1) + "\">")
+                    .text(sections.get(k).title)
+                    .raw("</a> ");
         }
         html.raw("</nav>\n</header>\n<main>\n");
         for (int k = 0; k < sections.size(); k++) {

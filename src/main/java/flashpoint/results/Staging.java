@@ -26,7 +26,7 @@ public final class Staging {
     /** What the program writes into such folders. Anything else that stands there is left alone. */
     private static final Pattern OURS = Pattern.compile(
             "(manifest|datapackage|ro-crate-metadata|\\.replaced)\\.json|[a-z_]+\\.(csv|parquet)|(scenario|experiment|box-[0-9]+)\\.yaml"
-                + "|report\\.html|sweep\\.duckdb(\\.new)?(\\.wal)?|charts/[^/]+\\.(svg|png)|\\.flashpoint|\\.committed");
+                    + "|report\\.html|sweep\\.duckdb(\\.new)?(\\.wal)?|charts/[^/]+\\.(svg|png)|\\.flashpoint|\\.committed");
 
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{12}");
 

@@ -36,7 +36,8 @@ final class EventWarnings {
     /** What ends in the tick in which it begins is not seen by anybody. */
     private static String brief(Scenario s, Event e) {
         double dt = s.meta().dt();
-        double until = e.has("t1") ? e.doubleValue("t1") : e.has("duration") ? e.time() + e.doubleValue("duration") : -1;
+        double until =
+                e.has("t1") ? e.doubleValue("t1") : e.has("duration") ? e.time() + e.doubleValue("duration") : -1;
         boolean within = until >= 0 && Math.floor(until / dt + 1e-9) <= Math.floor(e.time() / dt + 1e-9);
         return within ? (e.has("t1") ? ".t1" : ".duration") + ": over within the tick in which it begins" : "";
     }
@@ -56,7 +57,9 @@ final class EventWarnings {
             case "POLICE_WITHDRAW", "BIAS" -> station(s, e);
             case "CURFEW" -> zero(e, "compliance", "so nobody keeps it");
             case "DISMISSAL" ->
-                e.doubleValue("impunity") != 0 || e.doubleValue("redress") != 0 ? "" : zero(e, "legitimacy", "so nothing changes");
+                e.doubleValue("impunity") != 0 || e.doubleValue("redress") != 0
+                        ? ""
+                        : zero(e, "legitimacy", "so nothing changes");
             case "COMMISSION" -> e.doubleValue("redress") != 0 ? "" : zero(e, "legitimacy", "so nothing changes");
             case "PROSECUTION" -> e.doubleValue("legitimacy") != 0 ? "" : zero(e, "share", "so nothing changes");
             case "ELDERS" -> zero(e, "restraint", "so nothing changes");

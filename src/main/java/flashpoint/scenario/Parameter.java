@@ -1064,12 +1064,11 @@ public enum Parameter {
      * @throws IllegalArgumentException if it is none or outside the range
      */
     public double value(String text) {
-        double value =
-                switch (kind) {
-                    case CHOICE -> choices.indexOf(text);
-                    case BOOLEAN -> List.of("false", "true").indexOf(text);
-                    default -> Double.parseDouble(text);
-                };
+        double value = switch (kind) {
+            case CHOICE -> choices.indexOf(text);
+            case BOOLEAN -> List.of("false", "true").indexOf(text);
+            default -> Double.parseDouble(text);
+        };
         if (!(value >= min && value <= max)) {
             throw new IllegalArgumentException(key + " has no value " + text);
         }

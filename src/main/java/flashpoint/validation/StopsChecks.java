@@ -79,13 +79,7 @@ final class StopsChecks {
         Scenario scenario = village(corruption);
         double mean = expected(scenario, step);
         return new Check(
-                name,
-                CheckGroup.STOPS,
-                SOURCE,
-                Numbers.fixed(mean, 1) + ", Poisson; " + why,
-                30,
-                120,
-                (bench, n) -> {
+                name, CheckGroup.STOPS, SOURCE, Numbers.fixed(mean, 1) + ", Poisson; " + why, 30, 120, (bench, n) -> {
                     double seen = StatUtils.mean(counts(bench, scenario, step, n));
                     return Criteria.normal(seen, mean, Math.sqrt(mean / n), 0, n);
                 });

@@ -43,8 +43,8 @@ class SwitchTest {
     void whatIsOutByDefaultSaysHowToPutItIn() {
         marks().forEach((name, switches) -> assertThat(switches)
                 .as(name)
-                .anyMatch(
-                        p -> p.defaultValue() != p.value(p.mechanism().orElseThrow().off())
+                .anyMatch(p ->
+                        p.defaultValue() != p.value(p.mechanism().orElseThrow().off())
                                 || !p.mechanism().orElseThrow().on().isEmpty()));
     }
 

@@ -72,7 +72,13 @@ public final class PairsPicture implements Picture {
     }
 
     private void row(Graphics2D g, PairPanel panel, int top) {
-        text(g, panel.metric() + (panel.unit().isEmpty() ? "" : ", " + panel.unit()), 16, top + 4, Theme.BOLD, Theme.INK);
+        text(
+                g,
+                panel.metric() + (panel.unit().isEmpty() ? "" : ", " + panel.unit()),
+                16,
+                top + 4,
+                Theme.BOLD,
+                Theme.INK);
         slopes(g, panel, top + 14);
         estimation(g, panel, top + 14);
     }
@@ -112,7 +118,8 @@ public final class PairsPicture implements Picture {
     private void estimation(Graphics2D g, PairPanel panel, double top) {
         double[] d = new double[panel.first().length];
         Arrays.setAll(d, k -> panel.second()[k] - panel.first()[k]);
-        double[] present = Arrays.stream(d).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] present =
+                Arrays.stream(d).filter(v -> !Double.isNaN(v)).sorted().toArray();
         List<Double> all = new ArrayList<>(List.of(0.0));
         Arrays.stream(present).forEach(all::add);
         if (!Double.isNaN(panel.low())) {
@@ -135,7 +142,13 @@ public final class PairsPicture implements Picture {
             g.draw(new Line2D.Double(x, y.at(panel.low()), x, y.at(panel.high())));
         }
         g.fill(new Rectangle2D.Double(x - 4, y.at(panel.difference()) - 4, 8, 8));
-        text(g, panel.verdict(), ESTIMATION + POINTS + MEAN + 10, (float) y.at(panel.difference()) + 4, Theme.BOLD, Theme.INK);
+        text(
+                g,
+                panel.verdict(),
+                ESTIMATION + POINTS + MEAN + 10,
+                (float) y.at(panel.difference()) + 4,
+                Theme.BOLD,
+                Theme.INK);
     }
 
     /** From 0 for counts; a little room at both ends of differences. */

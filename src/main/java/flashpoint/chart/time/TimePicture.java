@@ -94,9 +94,8 @@ public final class TimePicture implements Picture {
         this.bands.addAll(bands);
         runs = bands.get(0).get(0).runs();
         empty = bands.stream().flatMap(List::stream).allMatch(b -> b.top() == 0);
-        List<EventMark> shown = marks.stream()
-                .filter(m -> m.hour() >= from && m.hour() <= to)
-                .toList();
+        List<EventMark> shown =
+                marks.stream().filter(m -> m.hour() >= from && m.hour() <= to).toList();
         this.marks = MarkStrip.of(shown, clock, m -> x(m.hour()), LEFT, WIDTH - RIGHT, ruler);
     }
 

@@ -1,9 +1,9 @@
 package flashpoint.experiment.execute;
 
+import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
-import flashpoint.core.FailureText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;

@@ -1,10 +1,10 @@
 package flashpoint.experiment.execute;
 
+import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Schedule;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
-import flashpoint.core.FailureText;
 import flashpoint.scenario.io.ScenarioTemplate;
 import java.util.Iterator;
 import java.util.List;

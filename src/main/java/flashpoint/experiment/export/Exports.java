@@ -1,6 +1,5 @@
 package flashpoint.experiment.export;
 
-import flashpoint.core.FailureText;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;

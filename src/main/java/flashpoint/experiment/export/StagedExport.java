@@ -1,12 +1,12 @@
 package flashpoint.experiment.export;
 
+import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.results.Manifest;
 import flashpoint.results.RefusedException;
 import flashpoint.results.ResultsFolder;
 import flashpoint.results.Staging;
-import flashpoint.core.FailureText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -362,7 +362,8 @@ public final class ExperimentReader {
             SettingsMap fields = new SettingsMap(map, "precision");
             map.entries()
                     .keySet()
-                    .forEach(metric -> widths.put(metric, fields.doubleValue(metric, LEAST_PRECISION, MOST_PRECISION, 0)));
+                    .forEach(metric ->
+                            widths.put(metric, fields.doubleValue(metric, LEAST_PRECISION, MOST_PRECISION, 0)));
         } else if (node != null) {
             for (String pair : root.texts("precision")) {
                 String[] parts = pair.split("=", 2);

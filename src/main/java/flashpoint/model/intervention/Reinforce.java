@@ -9,7 +9,8 @@ final class Reinforce implements Intervention {
 
     @Override
     public void begin(World world, Event e) {
-        int delay = Ticks.notBefore(e.doubleValue("delay"), world.scenario().meta().dt());
+        int delay =
+                Ticks.notBefore(e.doubleValue("delay"), world.scenario().meta().dt());
         world.units()
                 .announce(
                         world.scenario().station(e.text("station")),

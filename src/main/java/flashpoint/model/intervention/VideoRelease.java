@@ -29,7 +29,13 @@ final class VideoRelease implements Intervention {
         if (e.isOn("provocateurs")) {
             int until = world.tick() + world.ticksFor(s.parameters().get(Parameter.PROV_WINDOW));
             world.spreaders()
-                    .provoke(e.id(), s.parameters().intValue(Parameter.PROV_COUNT), group, List.of(), world.tick(), until);
+                    .provoke(
+                            e.id(),
+                            s.parameters().intValue(Parameter.PROV_COUNT),
+                            group,
+                            List.of(),
+                            world.tick(),
+                            until);
         }
     }
 }

@@ -88,7 +88,8 @@ public final class RumourSpreaders implements Serializable {
         if (e.type() == EventType.PROVOCATEURS) {
             return e.intValue("count");
         }
-        boolean video = (e.type() == EventType.VIDEO_RELEASE || e.type() == EventType.INCIDENT) && e.isOn("provocateurs");
+        boolean video =
+                (e.type() == EventType.VIDEO_RELEASE || e.type() == EventType.INCIDENT) && e.isOn("provocateurs");
         return video ? s.parameters().intValue(Parameter.PROV_COUNT) : 0;
     }
 

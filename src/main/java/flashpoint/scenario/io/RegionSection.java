@@ -102,7 +102,8 @@ final class RegionSection {
         List<Spot> spots = rows.stream()
                 .map(row -> new Spot(row.text("name"), row.doubleValue("x"), row.doubleValue("y")))
                 .toList();
-        int[] persons = rows.stream().mapToInt(row -> row.intValue("population")).toArray();
+        int[] persons =
+                rows.stream().mapToInt(row -> row.intValue("population")).toArray();
         whole = ScenarioSection.VILLAGES.put(whole, districts((Sequence) ScenarioSection.VILLAGES.in(whole), spots));
         whole = build(whole, ScenarioSection.ROADS, roads(spots));
         return build(whole, ScenarioSection.STATIONS, stations(spots, persons));

@@ -43,7 +43,8 @@ final class ComparePage {
         List<String> names = result.names();
         new StudyPage(
                         result.plan().head().title(),
-                        "Flashpoint report on a comparison in pairs: " + result.data().pairs() + " pairs, seeds "
+                        "Flashpoint report on a comparison in pairs: "
+                                + result.data().pairs() + " pairs, seeds "
                                 + result.plan().head().seed() + " + number of the pair",
                         List.of(
                                 page.differences(),
@@ -68,7 +69,8 @@ final class ComparePage {
             if (changes.isEmpty()) {
                 sentences.add(name + " does not differ from " + r.names().get(0) + " in any key.");
             }
-            sentences.add("Paired are " + r.paired(arm) + " of " + name + " and " + r.names().get(0)
+            sentences.add("Paired are " + r.paired(arm) + " of " + name + " and "
+                    + r.names().get(0)
                     + (r.paired(arm).equals("persons")
                             ? ": both have the same persons, each with the same draws."
                             : ": their populations differ, so nothing is said of single persons."));
@@ -77,7 +79,9 @@ final class ComparePage {
                     .map(c -> List.of(c.key(), c.first(), c.second()))
                     .toList();
             if (!rows.isEmpty()) {
-                String more = changes.size() > MOST_CHANGES ? " The first " + MOST_CHANGES + " of " + changes.size() + "." : "";
+                String more = changes.size() > MOST_CHANGES
+                        ? " The first " + MOST_CHANGES + " of " + changes.size() + "."
+                        : "";
                 grids.add(new Grid(
                         name,
                         "Keys of the resolved scenarios whose values differ; \u2013 where one has none." + more,
@@ -93,8 +97,8 @@ final class ComparePage {
         for (int arm = 1; arm < r.names().size(); arm++) {
             String name = r.names().get(arm);
             if (r.identical(arm)) {
-                sentences.add(name + " and " + r.names().get(0) + ": all " + r.data().pairs()
-                        + " pairs are identical, in every number of every village and tick.");
+                sentences.add(name + " and " + r.names().get(0) + ": all "
+                        + r.data().pairs() + " pairs are identical, in every number of every village and tick.");
                 continue;
             }
             for (ArmEffect e : r.effects()) {
@@ -127,8 +131,9 @@ final class ComparePage {
             }
             boolean least = Outlook.of(metric) == Outlook.LESS;
             BestArm best = BestArm.of(r.plan().head().seed(), "best " + metric, rows.toArray(double[][]::new), least);
-            sentences.add("Of " + metric + " the best mean is that of " + r.names().get(best.arm())
-                    + ", with a probability of " + SweepReport.number(best.probability()[best.arm()]) + " (bootstrap of pairs).");
+            sentences.add("Of " + metric + " the best mean is that of "
+                    + r.names().get(best.arm()) + ", with a probability of "
+                    + SweepReport.number(best.probability()[best.arm()]) + " (bootstrap of pairs).");
         }
     }
 
@@ -167,8 +172,10 @@ final class ComparePage {
                 : "";
         Grid first = new Grid(
                 "",
-                "Mean of " + r.names().get(0) + " (A) and of the other (B), over pairs; ratio with Fieller's interval, absent"
-                        + " where A is not clear of 0; p by sign flips, corrected over scenarios and metrics (max-T)." + few,
+                "Mean of " + r.names().get(0)
+                        + " (A) and of the other (B), over pairs; ratio with Fieller's interval, absent"
+                        + " where A is not clear of 0; p by sign flips, corrected over scenarios and metrics (max-T)."
+                        + few,
                 heads("#A", "#B", "#difference", "#interval", "#ratio", "#its interval", "#p, corrected"),
                 means);
         Grid second = new Grid(
@@ -217,15 +224,21 @@ final class ComparePage {
                     SweepReport.interval(e.gain()),
                     gain < 1 ? SweepReport.interval(welch) : "\u2013"));
         }
-        String words = "A pair shares its seed, and with it all draws that both scenarios make. That is worth so many times as"
-                + " many runs of separate seeds: (variance A + variance B) / variance of the differences."
-                + (hurts ? " Where it is below 1, pairing hurts: Welch's interval of separate samples stands beside it." : "");
+        String words =
+                "A pair shares its seed, and with it all draws that both scenarios make. That is worth so many times as"
+                        + " many runs of separate seeds: (variance A + variance B) / variance of the differences."
+                        + (hurts
+                                ? " Where it is below 1, pairing hurts: Welch's interval of separate samples stands beside it."
+                                : "");
         return new Section(
                 "Gain from pairing",
                 List.of(words),
                 List.of(),
                 List.of(new Grid(
-                        "", "Gain with its 95 % bootstrap interval.", List.of("scenario", "metric", "#gain", "#interval", "#Welch, where below 1"), rows)));
+                        "",
+                        "Gain with its 95 % bootstrap interval.",
+                        List.of("scenario", "metric", "#gain", "#interval", "#Welch, where below 1"),
+                        rows)));
     }
 
     private Section calm() {
@@ -262,7 +275,8 @@ final class ComparePage {
                             r.names().get(arm),
                             Integer.toString(pair),
                             Integer.toString(d.tick()),
-                            SweepReport.number(d.tick() * r.scenarios().get(0).meta().dt()),
+                            SweepReport.number(
+                                    d.tick() * r.scenarios().get(0).meta().dt()),
                             d.village().isEmpty() ? "the region" : d.village(),
                             d.metric(),
                             d.event()));
@@ -296,7 +310,8 @@ final class ComparePage {
                 for (Fate from : Fate.values()) {
                     List<String> row = new ArrayList<>(List.of(from.words()));
                     for (Fate to : Fate.values()) {
-                        double persons = fates.getOrDefault(group.label() + "\t" + from.words() + "\t" + to.words(), 0.0);
+                        double persons =
+                                fates.getOrDefault(group.label() + "\t" + from.words() + "\t" + to.words(), 0.0);
                         boolean before = from == Fate.HURT || from == Fate.DEAD;
                         boolean after = to == Fate.HURT || to == Fate.DEAD;
                         spared += before && !after ? persons : 0;
@@ -309,13 +324,14 @@ final class ComparePage {
                 Arrays.stream(Fate.values()).forEach(f -> head.add("#" + f.words()));
                 grids.add(new Grid(
                         "Group " + group.label(),
-                        "Persons by what became of them in " + r.names().get(0) + " (rows) and in " + r.names().get(arm)
-                                + " (columns); mean over pairs, the gravest fate counts.",
+                        "Persons by what became of them in " + r.names().get(0) + " (rows) and in "
+                                + r.names().get(arm) + " (columns); mean over pairs, the gravest fate counts.",
                         head,
                         rows));
             }
             sentences.add("In " + r.names().get(arm) + " " + SweepReport.number(spared)
-                    + " persons a pair are spared, who are hurt or killed in " + r.names().get(0) + ", and "
+                    + " persons a pair are spared, who are hurt or killed in "
+                    + r.names().get(0) + ", and "
                     + SweepReport.number(harmed) + " others are harmed.");
         }
         return new Section("Fates", sentences, List.of(), grids);
@@ -349,7 +365,8 @@ final class ComparePage {
         int point = r.settings().point(0, r.names().size(), pair);
         int other = r.settings().point(arm, r.names().size(), pair);
         return which + " is pair " + pair + " (difference " + SweepReport.number(d[pair]) + "). In this folder:"
-                + " flashpoint run scenario.yaml --replicates 1 --seed " + r.plan().seed(point, pair)
+                + " flashpoint run scenario.yaml --replicates 1 --seed "
+                + r.plan().seed(point, pair)
                 + " --out a, and flashpoint run scenario-" + (arm + 1) + ".yaml --replicates 1 --seed "
                 + r.plan().seed(other, pair) + " --out b.";
     }
@@ -360,15 +377,23 @@ final class ComparePage {
                         + "; better is less harm or a sooner return, and where readers may disagree the word is lower or higher.",
                 "Intervals and p-values speak of the model's chance alone, not of whether the model is right."));
         if (r.settings().untilDecided()) {
-            sentences.add("Pairs were added until the verdict was clear or " + r.settings().most()
+            sentences.add("Pairs were added until the verdict was clear or "
+                    + r.settings().most()
                     + " were done. Intervals are confidence sequences, which hold at all numbers of pairs at once; why each"
                     + " block was run is in decisions.csv.");
         }
         if (!r.observed().isEmpty()) {
             StringBuilder rows = new StringBuilder();
-            r.observed().forEach((metric, range) -> rows.append(rows.isEmpty() ? "" : ", ")
-                    .append(metric).append(" ").append(SweepReport.number(range.low())).append(" to ")
-                    .append(SweepReport.number(range.high())).append(" (").append(range.row()).append(")"));
+            r.observed()
+                    .forEach((metric, range) -> rows.append(rows.isEmpty() ? "" : ", ")
+                            .append(metric)
+                            .append(" ")
+                            .append(SweepReport.number(range.low()))
+                            .append(" to ")
+                            .append(SweepReport.number(range.high()))
+                            .append(" (")
+                            .append(range.row())
+                            .append(")"));
             sentences.add("Reported ranges, of the facts that the scenario names: " + rows + ".");
         }
         if (r.settings().slots() > 0) {

@@ -60,14 +60,17 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
                     maps.add(painters.submit(() -> map(r, other, folder)));
                 }
             }
-            List<String> overlaid = OVERLAID.stream().filter(r.series()::containsKey).toList();
+            List<String> overlaid =
+                    OVERLAID.stream().filter(r.series()::containsKey).toList();
             if (!overlaid.isEmpty()) {
-                double end = r.hour(r.series().get(overlaid.get(0)).get(0).length == 0
-                        ? 1
-                        : r.series().get(overlaid.get(0)).get(0)[0].length - 1);
+                double end = r.hour(
+                        r.series().get(overlaid.get(0)).get(0).length == 0
+                                ? 1
+                                : r.series().get(overlaid.get(0)).get(0)[0].length - 1);
                 double[] acute = acute(r, end);
                 if (acute[1] - acute[0] < end * 0.8) {
-                    course.add(painters.submit(() -> overlay(r, overlaid, "course-acute", "The acute phase", acute[0], acute[1], folder)));
+                    course.add(painters.submit(
+                            () -> overlay(r, overlaid, "course-acute", "The acute phase", acute[0], acute[1], folder)));
                 }
                 course.add(painters.submit(() -> overlay(r, overlaid, "course", "The whole course", 0, end, folder)));
             }
@@ -112,7 +115,10 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
             if (e.arm() != arm || panels.size() == MOST_PANELS) {
                 continue;
             }
-            Metric metric = metrics.stream().filter(m -> m.name().equals(e.metric())).findFirst().orElseThrow();
+            Metric metric = metrics.stream()
+                    .filter(m -> m.name().equals(e.metric()))
+                    .findFirst()
+                    .orElseThrow();
             ObservedValues.Range range = observed.get(e.metric());
             panels.add(new PairPanel(
                     e.metric(),
@@ -155,7 +161,10 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
         List<Panel> panels = new ArrayList<>();
         List<List<Band>> bands = new ArrayList<>();
         for (String metric : metrics) {
-            Metric m = known.stream().filter(k -> k.name().equals(metric)).findFirst().orElseThrow();
+            Metric m = known.stream()
+                    .filter(k -> k.name().equals(metric))
+                    .findFirst()
+                    .orElseThrow();
             List<Line> lines = new ArrayList<>();
             List<Band> own = new ArrayList<>();
             for (int arm = 0; arm < r.names().size(); arm++) {
@@ -165,7 +174,8 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
             panels.add(new Panel(metric.replace('_', ' '), m.whole(), lines));
             bands.add(own);
         }
-        String shows = "The scenarios over one another: median and 10\u201390 % of " + r.data().pairs() + " runs of each.";
+        String shows = "The scenarios over one another: median and 10\u201390 % of "
+                + r.data().pairs() + " runs of each.";
         TimeChart chart = new TimeChart(name, title, shows, "", "nothing happens in any of these runs", panels);
         ChartClock clock = ChartClock.of(r.scenarios().get(0).meta(), r.every());
         TimePicture picture = new TimePicture(chart, clock, bands, marks(r), from, to);
@@ -204,8 +214,8 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
                     }
                 }
                 boolean all = with.size() == r.names().size();
-                EventMark mark = new EventMark(
-                        event.time(), all ? label : label + " (" + String.join(", ", with) + ")", false);
+                EventMark mark =
+                        new EventMark(event.time(), all ? label : label + " (" + String.join(", ", with) + ")", false);
                 if (!marks.contains(mark)) {
                     marks.add(mark);
                 }
@@ -225,12 +235,15 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
             SimultaneousIntervals band = CompareTables.band(r, metric, arm);
             double[] hours = new double[band.mean().length];
             Arrays.setAll(hours, r::hour);
-            lines.add(new Curves.Line(r.names().size() > 2 ? r.names().get(arm) : "", hours, band.mean(), band.low(), band.high()));
+            lines.add(new Curves.Line(
+                    r.names().size() > 2 ? r.names().get(arm) : "", hours, band.mean(), band.low(), band.high()));
         }
         String title = "Difference over time, " + metric.replace('_', ' ') + ": "
-                + (r.names().size() > 2 ? "others" : r.names().get(1)) + " less " + r.names().get(0);
-        String caption = "Mean difference over pairs with its 95 % band, which holds at all ticks at once. Where the band"
-                + " leaves out 0 the scenarios differ.";
+                + (r.names().size() > 2 ? "others" : r.names().get(1)) + " less "
+                + r.names().get(0);
+        String caption =
+                "Mean difference over pairs with its 95 % band, which holds at all ticks at once. Where the band"
+                        + " leaves out 0 the scenarios differ.";
         Curves panel = new Curves("", "hours", "difference", List.of(), lines);
         return SweepCharts.curves("difference-" + metric, title, caption, List.of(panel), folder);
     }
@@ -245,7 +258,8 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
                 places.add(new DifferenceMap.Place(v.name(), v.x(), v.y(), b.get(v.name()) - a.get(v.name())));
             }
         }
-        String title = "Houses burned by village: " + r.names().get(arm) + " less " + r.names().get(0);
+        String title = "Houses burned by village: " + r.names().get(arm) + " less "
+                + r.names().get(0);
         String note = "mean over " + r.data().pairs() + " pairs; blue: fewer, ringed: more";
         String caption = "Difference in houses burned at the end of the run; the area of a disc is its size.";
         return CompareCharts.write(

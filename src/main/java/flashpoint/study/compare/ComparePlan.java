@@ -54,12 +54,7 @@ public final class ComparePlan {
      * @throws IllegalArgumentException if the scenarios cannot be compared, in one line
      */
     public static Plan of(
-            String name,
-            List<Arm> arms,
-            CompareSettings settings,
-            long seed,
-            Long seedOfOthers,
-            Posterior posterior) {
+            String name, List<Arm> arms, CompareSettings settings, long seed, Long seedOfOthers, Posterior posterior) {
         List<Scenario> scenarios =
                 arms.stream().map(a -> a.template().scenario(List.of())).toList();
         refuse(arms, scenarios);
@@ -74,9 +69,8 @@ public final class ComparePlan {
             keys.add(StudySettings.SEED);
         }
         keys.addAll(posterior.keys());
-        List<Boolean> numbers = keys.stream()
-                .map(k -> !StudySettings.special(k))
-                .toList();
+        List<Boolean> numbers =
+                keys.stream().map(k -> !StudySettings.special(k)).toList();
         List<List<String>> points = new ArrayList<>();
         for (int slot = 0; slot < Math.max(1, posterior.slots().size()); slot++) {
             for (int arm = 0; arm < arms.size(); arm++) {
@@ -130,9 +124,8 @@ public final class ComparePlan {
         for (int k = 1; k < scenarios.size(); k++) {
             Scenario s = scenarios.get(k);
             if (s.lattice() != first.lattice()) {
-                throw new IllegalArgumentException(
-                        "a lattice and villages have no metrics in common: " + arms.get(0).name() + " and "
-                                + arms.get(k).name());
+                throw new IllegalArgumentException("a lattice and villages have no metrics in common: "
+                        + arms.get(0).name() + " and " + arms.get(k).name());
             }
             if (s.meta().dt() != first.meta().dt()) {
                 throw new IllegalArgumentException("a comparison takes one clock: a tick is "

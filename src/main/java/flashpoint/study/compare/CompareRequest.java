@@ -50,7 +50,8 @@ public final class CompareRequest {
             "until",
             "over");
     private static final List<String> HEADLINES = List.of("deaths", "injuries", "houses_burned", "fled_peak");
-    private static final List<String> LATTICE_HEADLINES = List.of("peak_active", "mean_active", "outbursts", "mean_wait");
+    private static final List<String> LATTICE_HEADLINES =
+            List.of("peak_active", "mean_active", "outbursts", "mean_wait");
     private static final int MOST_PAIRS = 100_000;
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
 
@@ -76,7 +77,8 @@ public final class CompareRequest {
      */
     public static String kind(Path file) {
         try {
-            Node tree = YamlTree.parse(file.toString(), TextFile.text(file, file.toString(), SourcePosition.of(file.toString()), ""));
+            Node tree = YamlTree.parse(
+                    file.toString(), TextFile.text(file, file.toString(), SourcePosition.of(file.toString()), ""));
             String kind = tree instanceof Mapping map ? map.text("study") : null;
             return kind == null ? "" : kind;
         } catch (InputException e) {
@@ -104,11 +106,17 @@ public final class CompareRequest {
             over = TextFile.beside(file, posterior, "over");
         }
         if (settings.get("margins") instanceof Mapping given) {
-            given.entries().forEach((metric, entry) -> margin(
-                    entry.key(), metric, entry.value() instanceof Scalar s ? s.text() : entry.value().got()));
+            given.entries()
+                    .forEach((metric, entry) -> margin(
+                            entry.key(),
+                            metric,
+                            entry.value() instanceof Scalar s
+                                    ? s.text()
+                                    : entry.value().got()));
         }
         if (!(settings.get("scenarios") instanceof Sequence list)) {
-            throw InputException.at(settings.mark("scenarios"), "scenarios", settings.got("scenarios"), "a list of scenarios");
+            throw InputException.at(
+                    settings.mark("scenarios"), "scenarios", settings.got("scenarios"), "a list of scenarios");
         }
         for (Node item : list.items()) {
             if (!(item instanceof Mapping one)) {
@@ -144,7 +152,10 @@ public final class CompareRequest {
         String own = as == null ? template.scenario(List.of()).meta().name() : as;
         if (!own.matches(NAME)) {
             throw InputException.at(
-                    mark, "", "got the name " + InputError.quoted(own), "letters, digits, dots, hyphens and underscores");
+                    mark,
+                    "",
+                    "got the name " + InputError.quoted(own),
+                    "letters, digits, dots, hyphens and underscores");
         }
         String free = own;
         for (int n = 2; taken(free); n++) {
@@ -185,7 +196,10 @@ public final class CompareRequest {
         if (equals < 0) {
             throw InputException.at(mark, "", "got " + InputError.quoted(text), "METRIC=X");
         }
-        margin(mark, text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+        margin(
+                mark,
+                text.substring(0, equals).strip(),
+                text.substring(equals + 1).strip());
         return this;
     }
 
@@ -208,7 +222,8 @@ public final class CompareRequest {
             throw InputException.at(
                     mark, "", "one scenario", "two scenarios or more, or one with --set, --event or --arm");
         }
-        List<Scenario> scenarios = arms.stream().map(a -> a.template().scenario(List.of())).toList();
+        List<Scenario> scenarios =
+                arms.stream().map(a -> a.template().scenario(List.of())).toList();
         List<String> known = ComparePlan.common(scenarios);
         List<String> asked = metrics.isEmpty()
                 ? (scenarios.get(0).lattice() ? LATTICE_HEADLINES : HEADLINES)
@@ -231,9 +246,11 @@ public final class CompareRequest {
             pairs = greatest = pairs + pairs % CompareSettings.EACH;
             posterior = PosteriorTable.read(over, pairs / CompareSettings.EACH, own);
         }
-        CompareSettings settings =
-                new CompareSettings(asked, margins, pairs, greatest, posterior.slots().size());
-        String folder = name != null ? name : "compare-" + String.join("-", arms.stream().map(Arm::name).toList());
+        CompareSettings settings = new CompareSettings(
+                asked, margins, pairs, greatest, posterior.slots().size());
+        String folder = name != null
+                ? name
+                : "compare-" + String.join("-", arms.stream().map(Arm::name).toList());
         String cut = folder.length() > 90 ? folder.substring(0, 90) : folder;
         try {
             return ComparePlan.of(cut, arms, settings, own, seedOfOthers, posterior);

@@ -42,8 +42,8 @@ record CompareResult(
         int every) {
 
     /** Series of the report and of {@code course.csv}; those that a scenario has. */
-    static final List<String> COURSE = List.of(
-            "deaths", "injuries", "houses_burned", "displaced", "active", "rumour_believers", "police_present");
+    static final List<String> COURSE =
+            List.of("deaths", "injuries", "houses_burned", "displaced", "active", "rumour_believers", "police_present");
 
     private static final List<String> LATTICE_COURSE = List.of("active", "jailed", "quiet");
 
@@ -104,7 +104,8 @@ record CompareResult(
                     }
                     if (part.startsWith(PairWorker.VILLAGE)) {
                         villages.get(arm)
-                                .computeIfAbsent(part.substring(PairWorker.VILLAGE.length()), m -> new LinkedHashMap<>())
+                                .computeIfAbsent(
+                                        part.substring(PairWorker.VILLAGE.length()), m -> new LinkedHashMap<>())
                                 .merge(item, value / whole[arm], Double::sum);
                     } else if (part.equals(PairWorker.FATES)) {
                         fates.get(arm).merge(item, value / whole[arm], Double::sum);
@@ -155,8 +156,7 @@ record CompareResult(
                     int at = row.getInt(3) / every;
                     int pair = pairs.indexOf(row.getInt(2));
                     for (int k = 0; k < wanted.size() && at < rows && pair >= 0; k++) {
-                        series.get(wanted.get(k)).get(row.getInt(1) % arms)[pair][at] =
-                                StoreSchema.real(row, k + 4);
+                        series.get(wanted.get(k)).get(row.getInt(1) % arms)[pair][at] = StoreSchema.real(row, k + 4);
                     }
                 });
     }

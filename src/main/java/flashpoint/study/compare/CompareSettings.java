@@ -15,8 +15,7 @@ import java.util.Map;
  * @param most pairs at most; the same if there is one block
  * @param slots number of points of a posterior; 0 if the comparison is not over one
  */
-public record CompareSettings(
-        List<String> metrics, Map<String, Double> margins, int pairs, int most, int slots) {
+public record CompareSettings(List<String> metrics, Map<String, Double> margins, int pairs, int most, int slots) {
 
     /** Kind of the study. */
     public static final String KIND = "compare";

@@ -49,7 +49,9 @@ public final class CompareStudy implements Study {
         int more = 0;
         for (ArmEffect e : ArmEffect.all(plan.head().seed(), settings, PairData.of(rows))) {
             if (e.verdict().equals(ArmEffect.UNDECIDED)) {
-                String arm = plan.study().names().size() > 2 ? " of " + plan.study().names().get(e.arm()) : "";
+                String arm = plan.study().names().size() > 2
+                        ? " of " + plan.study().names().get(e.arm())
+                        : "";
                 open.add(e.metric() + arm);
                 more = e.more() < 0 || more < 0 ? -1 : Math.max(more, e.more());
             }
@@ -86,8 +88,7 @@ public final class CompareStudy implements Study {
     }
 
     @Override
-    public void report(Store store, Path folder, int threads)
-            throws SweepException, IOException, InterruptedException {
+    public void report(Store store, Path folder, int threads) throws SweepException, IOException, InterruptedException {
         ComparePage.write(CompareResult.of(store), folder, threads);
     }
 

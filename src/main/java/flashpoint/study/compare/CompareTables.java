@@ -54,13 +54,34 @@ final class CompareTables {
     private void pairs(Path folder) throws IOException {
         List<String> head = new ArrayList<>(declare(
                 PAIRS,
-                "pair", "integer", "", "number of the pair, from 0",
-                "replicate", "integer", "", "number of the replicate in runs.csv",
-                "seed", "integer", "", "seed of the first scenario's run",
-                "first_divergence_tick", "integer", "ticks", "first tick in which anything recorded differs from the first scenario, of the scenario that differs first; empty if nothing does",
-                "first_divergence_village", "text", "", "village that differs there; empty if only a number of the region does",
-                "first_divergence_metric", "text", "", "number that differs there",
-                "first_divergence_event", "text", "", "first incident up to then that only one of the two has"));
+                "pair",
+                "integer",
+                "",
+                "number of the pair, from 0",
+                "replicate",
+                "integer",
+                "",
+                "number of the replicate in runs.csv",
+                "seed",
+                "integer",
+                "",
+                "seed of the first scenario's run",
+                "first_divergence_tick",
+                "integer",
+                "ticks",
+                "first tick in which anything recorded differs from the first scenario, of the scenario that differs first; empty if nothing does",
+                "first_divergence_village",
+                "text",
+                "",
+                "village that differs there; empty if only a number of the region does",
+                "first_divergence_metric",
+                "text",
+                "",
+                "number that differs there",
+                "first_divergence_event",
+                "text",
+                "",
+                "first incident up to then that only one of the two has"));
         for (String metric : r.settings().metrics()) {
             for (String arm : r.names()) {
                 head.addAll(declare(PAIRS, metric + "_" + arm, "number", "", metric + " in " + arm));
@@ -104,25 +125,82 @@ final class CompareTables {
                         : "end of the 95 % interval";
         List<String> head = declare(
                 EFFECTS,
-                "arm", "text", "", "scenario that is compared with " + r.names().get(0),
-                "metric", "text", "", "column of runs.csv; a first attack that never comes counts as at the end of the run",
-                "n", "integer", "pairs", "pairs with both values",
-                "mean_a", "number", "", "mean in " + r.names().get(0),
-                "mean_b", "number", "", "mean in the other scenario",
-                "difference", "number", "", "mean of the differences, other less first",
-                "lower", "number", "", "lower " + interval,
-                "upper", "number", "", "upper " + interval,
-                "ratio", "number", "", "mean_b over mean_a; empty where mean_a is not clear of 0",
-                "ratio_lower", "number", "", "lower end of its 95 % interval (Fieller)",
-                "ratio_upper", "number", "", "upper end of its 95 % interval (Fieller)",
-                "d_z", "number", "", "difference over the standard deviation of the differences",
-                "d_av", "number", "", "difference over the mean of the two standard deviations",
-                "superiority", "number", "", "share of pairs in which the other is greater, ties half",
-                "share_equal", "number", "", "share of pairs that are exactly equal",
-                "p", "number", "", "two-sided, by sign flips; empty with --until decided, where p of a fixed number of pairs would be wrong",
-                "p_adjusted", "number", "", "corrected over scenarios and metrics (step-down max-T)",
-                "gain", "number", "", "times as many runs that would be needed without pairing; below 1 pairing hurts",
-                "verdict", "text", "", "identical, better, worse, lower, higher, equivalent or undecided");
+                "arm",
+                "text",
+                "",
+                "scenario that is compared with " + r.names().get(0),
+                "metric",
+                "text",
+                "",
+                "column of runs.csv; a first attack that never comes counts as at the end of the run",
+                "n",
+                "integer",
+                "pairs",
+                "pairs with both values",
+                "mean_a",
+                "number",
+                "",
+                "mean in " + r.names().get(0),
+                "mean_b",
+                "number",
+                "",
+                "mean in the other scenario",
+                "difference",
+                "number",
+                "",
+                "mean of the differences, other less first",
+                "lower",
+                "number",
+                "",
+                "lower " + interval,
+                "upper",
+                "number",
+                "",
+                "upper " + interval,
+                "ratio",
+                "number",
+                "",
+                "mean_b over mean_a; empty where mean_a is not clear of 0",
+                "ratio_lower",
+                "number",
+                "",
+                "lower end of its 95 % interval (Fieller)",
+                "ratio_upper",
+                "number",
+                "",
+                "upper end of its 95 % interval (Fieller)",
+                "d_z",
+                "number",
+                "",
+                "difference over the standard deviation of the differences",
+                "d_av",
+                "number",
+                "",
+                "difference over the mean of the two standard deviations",
+                "superiority",
+                "number",
+                "",
+                "share of pairs in which the other is greater, ties half",
+                "share_equal",
+                "number",
+                "",
+                "share of pairs that are exactly equal",
+                "p",
+                "number",
+                "",
+                "two-sided, by sign flips; empty with --until decided, where p of a fixed number of pairs would be wrong",
+                "p_adjusted",
+                "number",
+                "",
+                "corrected over scenarios and metrics (step-down max-T)",
+                "gain",
+                "number",
+                "",
+                "times as many runs that would be needed without pairing; below 1 pairing hurts",
+                "verdict",
+                "text",
+                "",
+                "identical, better, worse, lower, higher, equivalent or undecided");
         try (CsvTable table = new CsvTable(folder.resolve(EFFECTS), head)) {
             for (ArmEffect e : r.effects()) {
                 PairedEffect x = e.effect();
@@ -151,21 +229,40 @@ final class CompareTables {
     private void fates(Path folder) throws IOException {
         List<String> head = declare(
                 FATES,
-                "arm", "text", "", "scenario that is compared with " + r.names().get(0),
-                "group", "text", "", "group of the persons",
-                "fate_a", "text", "", "what became of them in " + r.names().get(0) + ": the gravest of at home, fled and back, away, detained, hurt, dead",
-                "fate_b", "text", "", "what became of the same persons in the other scenario",
-                "persons", "number", "persons", "mean over pairs; no rows where the persons are not the same");
+                "arm",
+                "text",
+                "",
+                "scenario that is compared with " + r.names().get(0),
+                "group",
+                "text",
+                "",
+                "group of the persons",
+                "fate_a",
+                "text",
+                "",
+                "what became of them in " + r.names().get(0)
+                        + ": the gravest of at home, fled and back, away, detained, hurt, dead",
+                "fate_b",
+                "text",
+                "",
+                "what became of the same persons in the other scenario",
+                "persons",
+                "number",
+                "persons",
+                "mean over pairs; no rows where the persons are not the same");
         try (CsvTable table = new CsvTable(folder.resolve(FATES), head)) {
             for (int arm = 1; arm < r.names().size(); arm++) {
                 for (Group group : r.scenarios().get(0).groups()) {
                     for (Fate from : Fate.values()) {
                         for (Fate to : Fate.values()) {
-                            Double persons = r.fates().get(arm)
-                                    .get(group.label() + "\t" + from.words() + "\t" + to.words());
+                            Double persons =
+                                    r.fates().get(arm).get(group.label() + "\t" + from.words() + "\t" + to.words());
                             if (persons != null) {
                                 table.add(r.names().get(arm)).add(group.label());
-                                table.add(from.words()).add(to.words()).add(Numbers.text(persons)).end();
+                                table.add(from.words())
+                                        .add(to.words())
+                                        .add(Numbers.text(persons))
+                                        .end();
                             }
                         }
                     }
@@ -177,13 +274,34 @@ final class CompareTables {
     private void course(Path folder) throws IOException {
         List<String> head = declare(
                 COURSE,
-                "arm", "text", "", "scenario that is compared with " + r.names().get(0),
-                "metric", "text", "", "column of a run's series.csv",
-                "tick", "integer", "ticks", "tick, from 0",
-                "hour", "number", "h", "hours since hour 0",
-                "difference", "number", "", "mean over pairs, other less first",
-                "lower", "number", "", "lower edge of the 95 % band, which holds at all ticks at once",
-                "upper", "number", "", "upper edge of that band");
+                "arm",
+                "text",
+                "",
+                "scenario that is compared with " + r.names().get(0),
+                "metric",
+                "text",
+                "",
+                "column of a run's series.csv",
+                "tick",
+                "integer",
+                "ticks",
+                "tick, from 0",
+                "hour",
+                "number",
+                "h",
+                "hours since hour 0",
+                "difference",
+                "number",
+                "",
+                "mean over pairs, other less first",
+                "lower",
+                "number",
+                "",
+                "lower edge of the 95 % band, which holds at all ticks at once",
+                "upper",
+                "number",
+                "",
+                "upper edge of that band");
         try (CsvTable table = new CsvTable(folder.resolve(COURSE), head)) {
             for (int arm = 1; arm < r.names().size(); arm++) {
                 for (String metric : r.series().keySet()) {
@@ -210,12 +328,30 @@ final class CompareTables {
     private void villages(Path folder) throws IOException {
         List<String> head = declare(
                 VILLAGES,
-                "arm", "text", "", "scenario that is compared with " + r.names().get(0),
-                "village", "text", "", "village that both have",
-                "metric", "text", "", "column of a run's villages.csv, at the end of the run",
-                "mean_a", "number", "", "mean over pairs in " + r.names().get(0),
-                "mean_b", "number", "", "mean over pairs in the other scenario",
-                "difference", "number", "", "other less first");
+                "arm",
+                "text",
+                "",
+                "scenario that is compared with " + r.names().get(0),
+                "village",
+                "text",
+                "",
+                "village that both have",
+                "metric",
+                "text",
+                "",
+                "column of a run's villages.csv, at the end of the run",
+                "mean_a",
+                "number",
+                "",
+                "mean over pairs in " + r.names().get(0),
+                "mean_b",
+                "number",
+                "",
+                "mean over pairs in the other scenario",
+                "difference",
+                "number",
+                "",
+                "other less first");
         try (CsvTable table = new CsvTable(folder.resolve(VILLAGES), head)) {
             for (int arm = 1; arm < r.names().size(); arm++) {
                 for (String metric : PairWorker.ENDS) {

@@ -48,10 +48,8 @@ record Divergence(int tick, String village, String metric, String event) {
                 }
             }
             for (int c = 0; c < series.length; c++) {
-                if (series[c] >= 0
-                        && Double.compare(left.series()[c][t], right.series()[series[c]][t]) != 0) {
-                    return new Divergence(
-                            t, "", Metrics.series(a).get(c).name(), event(a, left, b, right, t));
+                if (series[c] >= 0 && Double.compare(left.series()[c][t], right.series()[series[c]][t]) != 0) {
+                    return new Divergence(t, "", Metrics.series(a).get(c).name(), event(a, left, b, right, t));
                 }
             }
         }
@@ -71,7 +69,9 @@ record Divergence(int tick, String village, String metric, String event) {
     private static String event(Scenario a, RunResult left, Scenario b, RunResult right, int tick) {
         int n = Math.min(left.incidents().size(), right.incidents().size());
         int k = 0;
-        while (k < n && text(a, left.incidents().get(k)).equals(text(b, right.incidents().get(k)))
+        while (k < n
+                && text(a, left.incidents().get(k))
+                        .equals(text(b, right.incidents().get(k)))
                 && left.incidents().get(k).tick() == right.incidents().get(k).tick()) {
             k++;
         }

@@ -33,7 +33,8 @@ final class ObservedValues {
     /** By metric; none if the scenario names no such table. */
     static Map<String, Range> of(Scenario scenario) {
         Map<String, Range> ranges = new LinkedHashMap<>();
-        String sources = scenario.meta().sources() == null ? "" : scenario.meta().sources();
+        String sources =
+                scenario.meta().sources() == null ? "" : scenario.meta().sources();
         for (String line : lines("metrics.csv")) {
             String[] cells = line.split(",", -1);
             if (sources.contains(cells[0])) {

@@ -119,7 +119,8 @@ final class PairWorker implements UnitWorker {
                 for (Fate to : ALL) {
                     long persons = table[g][at(from)][at(to)];
                     if (persons > 0) {
-                        details.add(new Detail(FATES, labels.get(g) + "\t" + from.words() + "\t" + to.words(), persons));
+                        details.add(
+                                new Detail(FATES, labels.get(g) + "\t" + from.words() + "\t" + to.words(), persons));
                     }
                 }
             }

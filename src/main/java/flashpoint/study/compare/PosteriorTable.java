@@ -41,7 +41,8 @@ final class PosteriorTable {
             throw InputException.at(
                     SourcePosition.of(file.toString()),
                     "",
-                    "columns " + String.join(", ", header) + " and " + table.rows().size() + " rows",
+                    "columns " + String.join(", ", header) + " and "
+                            + table.rows().size() + " rows",
                     "a column weight, columns named as parameters, and a row at least");
         }
         double[] sums = new double[table.rows().size()];

@@ -19,7 +19,13 @@ final class ScenarioDifferences {
 
     /** Texts that change no run. */
     private static final Set<String> PROSE = Set.of(
-            "meta.name", "meta.title", "meta.description", "meta.shows", "meta.sources", "meta.limits", "meta.replicates");
+            "meta.name",
+            "meta.title",
+            "meta.description",
+            "meta.shows",
+            "meta.sources",
+            "meta.limits",
+            "meta.replicates");
 
     private ScenarioDifferences() {}
 

@@ -1,6 +1,5 @@
 package flashpoint.chart.time;
 
-import org.apache.commons.math3.util.FastMath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.chart.Charts;
@@ -127,7 +126,8 @@ class LiveChartTest {
                 .get(0)
                 .metric());
         for (int k = 0; k < band.getItemCount(0); k++) {
-            int tick = (int) FastMath.round(band.getXValue(0, k) / SCENARIO.meta().dt());
+            int tick =
+                    (int) FastMath.round(band.getXValue(0, k) / SCENARIO.meta().dt());
             assertThat((float) band.getStartYValue(0, k)).isEqualTo(expected.low()[tick]);
             assertThat((float) band.getEndYValue(0, k)).isEqualTo(expected.high()[tick]);
         }

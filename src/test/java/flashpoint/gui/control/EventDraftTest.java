@@ -56,7 +56,7 @@ class EventDraftTest {
     @Test
     void whatHasAnEndLastsADayAndWhatTheScenarioHasIsTaken() {
         EventDraft drafts = new EventDraft(SCENARIO);
-        assertThat(drafts.of(EventType.NET_SHUTDOWN).orElseThrow().real("duration"))
+        assertThat(drafts.of(EventType.NET_SHUTDOWN).orElseThrow().doubleValue("duration"))
                 .isEqualTo(24);
         Event video = drafts.of(EventType.VIDEO_RELEASE).orElseThrow();
         Event own = SCENARIO.events().stream()

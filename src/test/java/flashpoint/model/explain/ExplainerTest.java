@@ -229,7 +229,11 @@ class ExplainerTest {
     }
 
     private static String pick(MobExplanation r, double u) {
-        double at = u * (r.standing() + r.targets().stream().mapToDouble(Targets.Target::weight).sum());
+        double at = u
+                * (r.standing()
+                        + r.targets().stream()
+                                .mapToDouble(Targets.Target::weight)
+                                .sum());
         for (Targets.Target t : r.targets()) {
             if (at < t.weight()) {
                 return t.village();

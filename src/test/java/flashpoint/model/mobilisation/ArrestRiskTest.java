@@ -1,6 +1,5 @@
 package flashpoint.model.mobilisation;
 
-import org.apache.commons.math3.util.FastMath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +7,7 @@ import flashpoint.model.Simulation;
 import flashpoint.model.world.World;
 import flashpoint.testing.Scenarios;
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /** The risk of arrest is Epstein's, with officers shared by all who act before them; or, as an option, by the own group's alone. */

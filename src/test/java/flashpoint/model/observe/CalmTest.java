@@ -177,8 +177,8 @@ class CalmTest {
 
     @Test
     void withEveryPostClosedTheQueueGrowsAndNobodyIsAbroad() {
-        Scenario scenario = lively(
-                "refuges.border.open=0.001", "refuges.shelter.open=0", "border.capacity=0", "return.rate=0");
+        Scenario scenario =
+                lively("refuges.border.open=0.001", "refuges.shelter.open=0", "border.capacity=0", "return.rate=0");
         RunResult run = run(scenario);
         double[] queued = Results.series(scenario, run, "queued");
         assertThat(Results.last(queued)).isPositive();

@@ -128,13 +128,14 @@ class CompareStudyTest {
         Plan plan = request(List.of()).pairs(4, null, false).plan();
         finish(SweepFolder.begin(plan, temporary, Shard.WHOLE, false), 2);
         assertThat(rows(temporary.resolve("effects.csv"))).hasSize(4).allSatisfy(row -> {
-            assertThat(row.get("difference") + row.get("lower") + row.get("upper")).isEqualTo("000");
+            assertThat(row.get("difference") + row.get("lower") + row.get("upper"))
+                    .isEqualTo("000");
             assertThat(row.get("share_equal")).isEqualTo("1");
             assertThat(row.get("verdict")).isEqualTo("identical");
         });
-        assertThat(rows(temporary.resolve("course.csv"))).isNotEmpty().allMatch(row -> (row.get("difference")
-                        + row.get("lower") + row.get("upper"))
-                .equals("000"));
+        assertThat(rows(temporary.resolve("course.csv")))
+                .isNotEmpty()
+                .allMatch(row -> (row.get("difference") + row.get("lower") + row.get("upper")).equals("000"));
         assertThat(rows(temporary.resolve("pairs.csv")))
                 .allMatch(row -> row.get("first_divergence_tick").isEmpty());
         assertThat(rows(temporary.resolve("fates.csv")))
@@ -222,8 +223,8 @@ class CompareStudyTest {
     @Test
     void itIsReproduced() throws Exception {
         Path again = Files.createDirectory(temporary.resolve("again"));
-        List<String> files = StudyReproduction.of(shared, Manifest.read(shared), Studies::of)
-                .run(again, 2, (done, total) -> {});
+        List<String> files =
+                StudyReproduction.of(shared, Manifest.read(shared), Studies::of).run(again, 2, (done, total) -> {});
         assertThat(files).contains("pairs.csv", "effects.csv", "fates.csv", "course.csv", "runs.csv");
         for (String name : files) {
             assertThat(again.resolve(name)).hasSameBinaryContentAs(shared.resolve(name));
@@ -241,7 +242,9 @@ class CompareStudyTest {
         assertThat(rows(temporary.resolve("effects.csv")))
                 .extracting(r -> r.get("arm") + " " + r.get("metric"))
                 .containsExactly("changed injuries", "changed fled_peak", "late injuries", "late fled_peak");
-        assertThat(rows(temporary.resolve("runs.csv"))).hasSize(12).extracting(r -> r.get("seed"))
+        assertThat(rows(temporary.resolve("runs.csv")))
+                .hasSize(12)
+                .extracting(r -> r.get("seed"))
                 .containsOnly("5", "6", "7", "8");
         assertThat(Files.readString(temporary.resolve("report.html"))).contains("the best mean is that of");
     }
@@ -270,7 +273,10 @@ class CompareStudyTest {
                 .flags("over", List.of("injuries"), null, null, posterior)
                 .pairs(8, null, false)
                 .plan();
-        assertThat(plan.points()).hasSize(8).extracting(p -> p.get(1)).containsExactly("2", "2", "2", "2", "4", "4", "6", "6");
+        assertThat(plan.points())
+                .hasSize(8)
+                .extracting(p -> p.get(1))
+                .containsExactly("2", "2", "2", "2", "4", "4", "6", "6");
         Path out = temporary.resolve("out");
         finish(SweepFolder.begin(plan, out, Shard.WHOLE, false), 2);
         assertThat(rows(out.resolve("pairs.csv"))).hasSize(8);

@@ -38,8 +38,8 @@ class NullComparisonsTest {
                 double[] zero = new double[pairs];
                 Interval interval =
                         ArmEffect.sequence(d, FIRST, differences.length).interval();
-                String verdict = ArmEffect.verdict(
-                        "deaths", d, PairedEffect.of(zero, d), null, interval, true, Double.NaN);
+                String verdict =
+                        ArmEffect.verdict("deaths", d, PairedEffect.of(zero, d), null, interval, true, Double.NaN);
                 if (!List.of(ArmEffect.UNDECIDED, ArmEffect.IDENTICAL).contains(verdict)) {
                     return true;
                 }
@@ -71,10 +71,9 @@ class NullComparisonsTest {
     @Test
     @Tag("heavy")
     void fourHundredRealComparisonsOfAScenarioWithItself() {
-        Scenario scenario =
-                ScenarioReader.read(SmallSweeps.SCENARIO, List.of("meta.days=2")).scenario();
-        List<String> names =
-                Metrics.run(scenario).stream().map(m -> m.name()).toList();
+        Scenario scenario = ScenarioReader.read(SmallSweeps.SCENARIO, List.of("meta.days=2"))
+                .scenario();
+        List<String> names = Metrics.run(scenario).stream().map(m -> m.name()).toList();
         int[] columns = List.of("deaths", "injuries", "houses_burned", "fled_peak").stream()
                 .mapToInt(names::indexOf)
                 .toArray();
@@ -82,8 +81,10 @@ class NullComparisonsTest {
         IntStream.range(0, COMPARISONS).parallel().forEach(c -> {
             double[][] d = new double[METRICS][MOST];
             for (int k = 0; k < MOST; k++) {
-                double[] a = Run.of(scenario, 1_000_000L + c * 1000L + k).result().summary();
-                double[] b = Run.of(scenario, 9_000_000L + c * 1000L + k).result().summary();
+                double[] a =
+                        Run.of(scenario, 1_000_000L + c * 1000L + k).result().summary();
+                double[] b =
+                        Run.of(scenario, 9_000_000L + c * 1000L + k).result().summary();
                 for (int m = 0; m < METRICS; m++) {
                     d[m][k] = b[columns[m]] - a[columns[m]];
                 }

@@ -32,7 +32,7 @@ public record KeyLabel(String key, String phrase, String unit) {
         if (field == null) {
             return new KeyLabel(key, key, "");
         }
-        String[] parts = key.split("\\.");
+        String[] parts = key.split("\\.", -1);
         String owner = parts.length < 3 ? "" : parts[parts.length - 2] + ": ";
         return new KeyLabel(key, owner + field.meaning(), field.unit());
     }

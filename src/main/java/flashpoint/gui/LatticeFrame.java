@@ -50,7 +50,6 @@ final class LatticeFrame extends JFrame implements Look.Wearer {
     private final JTextField seed = new JTextField(8);
     private final Timer pulse = new Timer(PULSE, e -> shown());
     private final transient List<LiveChart> live = new ArrayList<>();
-    private transient Scenario asRead;
     private transient Scenario next;
     private transient LatticeRun run;
     private transient Look look = Look.PLAIN;
@@ -63,7 +62,6 @@ final class LatticeFrame extends JFrame implements Look.Wearer {
      * @param scenario of the lattice
      */
     LatticeFrame(Scenario scenario) {
-        asRead = scenario;
         next = scenario;
         setTitle("Lattice");
         play.setName("play lattice");
@@ -138,7 +136,6 @@ final class LatticeFrame extends JFrame implements Look.Wearer {
 
     /** Chooses another scenario, and sets it up. */
     void choose(Scenario scenario) {
-        asRead = scenario;
         next = scenario;
         behind = null;
         seed.setText("");

@@ -93,9 +93,10 @@ public record Ablation(Kind kind, String name, String setting, String support, S
      */
     public static List<Ablation> events(Scenario scenario) {
         List<Ablation> rows = new ArrayList<>();
-        for (Event e : scenario.events()) {
-            List<Event> rest =
-                    scenario.events().stream().filter(other -> other != e).toList();
+        for (int k = 0; k < scenario.events().size(); k++) {
+            Event e = scenario.events().get(k);
+            List<Event> rest = new ArrayList<>(scenario.events());
+            rest.remove(k);
             rows.add(new Ablation(
                     Kind.EVENT,
                     e.id(),

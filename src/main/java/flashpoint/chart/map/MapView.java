@@ -31,7 +31,7 @@ public record MapView(MapLayout page, double scale, int left, int top, int width
     public static int member(int members, double x, double y) {
         int n = PersonPainter.places(Math.max(1, members));
         boolean inside = x >= 0 && y >= 0 && x < 1 && y < 1;
-        int k = inside ? (int) (y * n) * n + (int) (x * n) : -1;
+        int k = inside ? ((int) (y * n)) * n + (int) (x * n) : -1;
         return k < members ? k : -1;
     }
 

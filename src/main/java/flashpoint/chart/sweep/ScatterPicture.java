@@ -68,7 +68,8 @@ final class ScatterPicture implements Picture {
         g.drawString(CurvesPicture.fit(g, title, WIDTH - 32), 16, 26);
         for (int p = 0; p < panels.size(); p++) {
             double left = LEFT + p % columns * (double) (wide + GAP);
-            double top = TOP + p / columns * (double) ROW;
+            int row = p / columns;
+            double top = TOP + row * (double) ROW;
             Axis y = new Axis(up[0], up[1], top + HIGH, top);
             double[] across = range(panels.get(p).x());
             panel(g, panels.get(p), new Axis(across[0], across[1], left, left + wide), y, p % columns == 0);

@@ -66,7 +66,8 @@ final class Thumbnail implements Icon {
                 int citizen = Math.max(0, cells[k] - LatticeObservation.CITIZEN) / 2;
                 g.setPaint(cells[k] == LatticeObservation.COP ? palette.ink() : palette.house(citizen));
                 double left = (width - side * columns) / 2;
-                g.fill(new Rectangle2D.Double(left + k % columns * side, k / columns * side, side, side));
+                int row = k / columns;
+                g.fill(new Rectangle2D.Double(left + k % columns * side, row * side, side, side));
             }
         }
     }

@@ -105,7 +105,8 @@ public final class TorusMap extends JComponent {
         g.fillRect(left, 0, side * width, side * rows);
         for (int k = 0; k < cells.length; k++) {
             if (cells[k] != LatticeObservation.NOBODY) {
-                mark(g, palette, cells[k], left + k % width * side, k / width * (double) side, side);
+                int row = k / width;
+                mark(g, palette, cells[k], left + k % width * side, row * (double) side, side);
             }
         }
         g.setPaint(palette.soft());

@@ -57,7 +57,7 @@ public record IncidentExplanation(
         String last = c.quarrel ? "a quarrel" : "a stop";
         for (Step step : Step.values()) {
             if (c.outcome(step) != Outcome.OPEN) {
-                int s = step.ordinal();
+                int s = step.index();
                 terms.add(new Term(WORDS.get(s), SYMBOLS.get(s), c.chance(step), meaning(c, step)));
                 last = c.took(step) ? WORDS.get(s) : last;
             }

@@ -15,12 +15,12 @@ final class GivenSteps {
 
     /** The word for a step. */
     static String word(Event e, Step step) {
-        return e == null ? "CHANCE" : e.text(FIELDS.get(step.ordinal()));
+        return e == null ? "CHANCE" : e.text(FIELDS.get(step.index()));
     }
 
     /** Whether a step after this one is said to have taken place. */
     static boolean laterGiven(Event e, Step step) {
-        for (int k = step.ordinal() + 1; e != null && k < FIELDS.size(); k++) {
+        for (int k = step.index() + 1; e != null && k < FIELDS.size(); k++) {
             if (e.text(FIELDS.get(k)).equals("YES")) {
                 return true;
             }

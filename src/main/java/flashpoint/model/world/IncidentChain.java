@@ -29,7 +29,17 @@ public final class IncidentChain implements Serializable {
         /** Somebody records it. */
         RECORDING,
         /** The recording is posted. */
-        POSTING
+        POSTING;
+
+        /**
+         * Place in the order of the steps.
+         *
+         * @return from 0
+         */
+        @SuppressWarnings("EnumOrdinal") // An array by step; tables have the name.
+        public int index() {
+            return ordinal();
+        }
     }
 
     /** What became of a step. */
@@ -153,9 +163,9 @@ public final class IncidentChain implements Serializable {
      * @param now tick
      */
     public void settle(Step step, double p, Outcome what, int now) {
-        chance[step.ordinal()] = p;
-        outcome[step.ordinal()] = what;
-        tick[step.ordinal()] = now;
+        chance[step.index()] = p;
+        outcome[step.index()] = what;
+        tick[step.index()] = now;
     }
 
     /**
@@ -165,7 +175,7 @@ public final class IncidentChain implements Serializable {
      * @return its outcome so far
      */
     public Outcome outcome(Step step) {
-        return outcome[step.ordinal()];
+        return outcome[step.index()];
     }
 
     /**
@@ -185,7 +195,7 @@ public final class IncidentChain implements Serializable {
      * @return 0 to 1; also where the scenario gave the outcome
      */
     public double chance(Step step) {
-        return chance[step.ordinal()];
+        return chance[step.index()];
     }
 
     /**
@@ -195,7 +205,7 @@ public final class IncidentChain implements Serializable {
      * @return ticks from 0, or -1
      */
     public int tick(Step step) {
-        return tick[step.ordinal()];
+        return tick[step.index()];
     }
 
     /**

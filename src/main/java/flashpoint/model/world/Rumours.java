@@ -114,10 +114,10 @@ public final class Rumours implements Serializable {
     public static boolean carriedByVideo(Scenario scenario, String rumour) {
         return scenario.events().stream()
                 .anyMatch(e ->
-                        e.type() == EventType.VIDEO_RELEASE && e.text("rumour").equals(rumour)
-                                || e.type() == EventType.INCIDENT
+                        (e.type() == EventType.VIDEO_RELEASE && e.text("rumour").equals(rumour))
+                                || (e.type() == EventType.INCIDENT
                                         && e.has("recording")
-                                        && e.text("recording").equals(rumour));
+                                        && e.text("recording").equals(rumour)));
     }
 
     public boolean exists(int r) {

@@ -194,7 +194,7 @@ final class Resolver {
     private static MapLine line(CheckedMap row) {
         List<MapLine.Corner> points = new ArrayList<>();
         for (String text : row.names("points")) {
-            String[] parts = text.strip().split("\\s+");
+            String[] parts = text.strip().split("\\s+", -1);
             if (parts.length != 2 || !Numbers.isNumber(parts[0]) || !Numbers.isNumber(parts[1])) {
                 throw row.refuse(
                         "points",

@@ -1,5 +1,6 @@
 package flashpoint.model.intervention;
 
+import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.SubgroupBitSet;
@@ -13,7 +14,7 @@ final class Release implements Intervention {
     public void begin(World world, Event e) {
         boolean charged = e.isOn("charged");
         SubgroupBitSet moving = world.people.moving;
-        for (int b : EventScope.subgroups(world, e)) {
+        for (@Index.Subgroup int b : EventScope.subgroups(world, e)) {
             for (int i = moving.first(b); i >= 0; i = moving.next(b, i + 1)) {
                 if (world.people.loc[i] == Location.DETAINED && (charged || !world.people.is(i, People.CHARGED))) {
                     world.people.due(i, world.tick());

@@ -99,7 +99,8 @@ final class PolicyReplay {
                     teams.add(e);
                 }
             }
-            case "DISMISSAL" -> shift[s.group(e.text("group"))] += on ? e.doubleValue("legitimacy") : 0;
+            case "DISMISSAL", "COMMISSION", "PROSECUTION" ->
+                shift[s.group(e.text("group"))] += on ? e.doubleValue("legitimacy") : 0;
             case "ELDERS" -> elders[s.group(e.text("group"))] = e.doubleValue("restraint");
             case "CURFEW" -> change(curfews, e.doubleValue("compliance"), on);
             case "CORRIDOR" -> change(corridors, e.doubleValue("boost"), on);
@@ -148,11 +149,15 @@ final class PolicyReplay {
         return corridors.stream().mapToDouble(x -> x).max().orElse(0);
     }
 
-    /** L of a group against another: clip(L0 (1 - w_c corr)(1 - w_d disc)(1 - w_h hate) + shift). */
+    /** L of a group against another: clip(L0 (1 - w_s disc of the other)(1 - w_c corr)(1 - w_d disc)(1 - w_h hate) + shift). */
     double legitimacy(int g, int other) {
         double l0 = p.get(Parameter.LEGIT_L0, g);
         Double standing = s.groups().get(g).standing().get(s.groups().get(other).label());
+        double contempt = other == g
+                ? 0
+                : p.get(Parameter.LEGIT_W_STANDING, g) * p.get(Parameter.GRIEVANCE_DISCRIMINATION, other);
         double l = (standing == null ? l0 : standing)
+                * (1 - contempt)
                 * (1 - p.get(Parameter.LEGIT_W_CORRUPTION, g) * p.get(Parameter.GRIEVANCE_CORRUPTION))
                 * (1 - p.get(Parameter.LEGIT_W_DISCRIMINATION, g) * p.get(Parameter.GRIEVANCE_DISCRIMINATION, g))
                 * (1 - p.get(Parameter.LEGIT_W_HATE, g) * hate[g]);

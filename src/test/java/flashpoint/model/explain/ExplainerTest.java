@@ -96,7 +96,7 @@ class ExplainerTest {
                 double sum = r.terms().stream().mapToDouble(Term::value).sum();
                 double again = Decision.netUtility(
                         Decision.willingness(
-                                r.grievance(),
+                                r.grievance() + r.readiness(),
                                 r.pull(),
                                 r.fear(),
                                 r.threshold() + r.contact(),

@@ -206,6 +206,7 @@ final class ReferenceLoop {
 
     private void mobilise() {
         Mobilisation decides = mobilisation;
+        decides.organise(w);
         decides.freeze(w);
         for (int i = 0; i < w.people.count; i++) {
             if (w.people.act[i] == Activity.TIRED && Mobilisation.rested(w, i)) {

@@ -112,10 +112,15 @@ public final class Mobilisation implements VillageProcess {
 
     @Override
     public void run(World w) {
-        readiness.organise(w);
+        organise(w);
         freeze(w);
         w.deciding(DecisionPoint.ACTING, DecisionObserver.ALL);
         w.workers().villages(this, w);
+    }
+
+    /** Lets each block organise its defence, once in a tick before anybody decides. */
+    public void organise(World w) {
+        readiness.organise(w);
     }
 
     /** Copies the aggregates that all decisions of a tick read. */

@@ -124,9 +124,10 @@ public record IncidentExplanation(
         return "incident " + id;
     }
 
+    /** Its steps were decided when each came up; what is said of it is how it stands since. */
     @Override
     public boolean decided() {
-        return true;
+        return false;
     }
 
     @Override

@@ -65,6 +65,7 @@ final class PersonExplanationText {
         List<String> reasons = new ArrayList<>();
         add(reasons, "grievance", r.grievance(), decimals, true);
         add(reasons, "the pull of others", r.pull(), decimals, r.choice() != Choice.GOES_ON);
+        add(reasons, "readiness to defend", r.readiness(), decimals, false);
         add(reasons, "commitment", r.commitment(), decimals, false);
         List<String> hurdles = new ArrayList<>();
         add(hurdles, "the threshold", r.threshold(), decimals, true);

@@ -90,9 +90,14 @@ class ExplainerTest {
         World w = s.world();
         Notes notes = new Notes(s);
         s.observer(notes);
+        int ready = 0;
         while (w.hour() < 24) {
             s.advance();
             for (PersonExplanation r : notes.reasons) {
+                if (r.readiness() >= 0.01 && r.choice() != Choice.CANNOT && r.choice() != Choice.TIRES) {
+                    ready++;
+                    assertThat(r.sentence()).contains("readiness to defend");
+                }
                 double sum = r.terms().stream().mapToDouble(Term::value).sum();
                 double again = Decision.netUtility(
                         Decision.willingness(
@@ -109,6 +114,7 @@ class ExplainerTest {
                 }
             }
         }
+        assertThat(ready).isPositive();
     }
 
     @Test

@@ -5,6 +5,7 @@ import flashpoint.scenario.EventType;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Field.Kind;
 import flashpoint.scenario.Group;
+import flashpoint.scenario.IncidentFields;
 import flashpoint.scenario.Meta;
 import flashpoint.scenario.NameOrder;
 import flashpoint.scenario.Parameter;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -282,7 +284,21 @@ public final class RandomScenarios {
                 return null;
             }
         }
-        return values;
+        return type == EventType.INCIDENT ? consistent(values) : values;
+    }
+
+    /** A step whose need is said not to take place is left to chance. */
+    private static Map<String, Object> consistent(Map<String, Object> incident) {
+        Optional<List<String>> pair = contradiction(incident);
+        while (pair.isPresent()) {
+            incident.put(pair.get().get(0), "CHANCE");
+            pair = contradiction(incident);
+        }
+        return incident;
+    }
+
+    private static Optional<List<String>> contradiction(Map<String, Object> incident) {
+        return IncidentFields.contradiction(step -> (String) incident.get(step));
     }
 
     private Object value(Field field, Map<String, Object> before) {
@@ -297,7 +313,7 @@ public final class RandomScenarios {
                 before.containsKey("rumour") && field.name().equals("group")
                         ? pick(rumour((String) before.get("rumour")).audience())
                         : pick(groups).label();
-            case RUMOUR -> rumour(field.name().equals("threat"));
+            case RUMOUR -> rumour(kindsFor(field, before));
             case REFUGE -> refuges.isEmpty() ? null : pick(refuges).id();
             case STATION -> stations.isEmpty() ? null : pick(stations).id();
             default -> throw new IllegalStateException("no event has a " + field.kind());
@@ -320,10 +336,17 @@ public final class RandomScenarios {
         return names.isEmpty() ? null : pick(names);
     }
 
-    private String rumour(boolean threat) {
-        List<Rumour> fitting = rumours.stream()
-                .filter(r -> !threat || r.kind() == Rumour.Kind.THREAT)
-                .toList();
+    /** A warning is a THREAT, and what is told of an incident (which alone has beginnings) is an INCITE. */
+    private static List<Rumour.Kind> kindsFor(Field field, Map<String, Object> before) {
+        if (field.name().equals("threat")) {
+            return List.of(Rumour.Kind.THREAT);
+        }
+        return before.containsKey("begins") ? List.of(Rumour.Kind.INCITE) : List.of(Rumour.Kind.values());
+    }
+
+    private String rumour(List<Rumour.Kind> kinds) {
+        List<Rumour> fitting =
+                rumours.stream().filter(r -> kinds.contains(r.kind())).toList();
         return fitting.isEmpty() ? null : pick(fitting).id();
     }
 

@@ -60,9 +60,16 @@ class ReferenceLoopTest {
         }
     }
 
-    /** Strong pull of others, women among the active, posts that stifle: what the ready scenarios leave out. */
+    /** Strong pull of others, women among the active, posts that stifle, calm defenders: what the ready scenarios leave out. */
     @ParameterizedTest
-    @ValueSource(strings = {"decide.social=1.5", "mobilise.women=0.6", "rumour.stifle.online=0.2", "decide.k=0.5"})
+    @ValueSource(
+            strings = {
+                "decide.social=1.5",
+                "mobilise.women=0.6",
+                "rumour.stifle.online=0.2",
+                "decide.k=0.5",
+                "defence.warned=1"
+            })
     void soItIsWhereMoreCanAct(String override) {
         inEveryTickTheStateIsThatOfThePlainLoop(Scenarios.threeVillages(override));
     }

@@ -17,8 +17,8 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Explanation of why a person acts or does not: the terms of U = G + &psi;s &minus; &omega;F &minus; (T + &xi;X)
- * &minus; &kappa; + commitment &minus; RP (ODD sections 7.6 and 7.7), with the numbers they are made of.
+ * Explanation of why a person acts or does not: the terms of U = G + &psi;s + &delta;&omicron; &minus; &omega;F
+ * &minus; (T + &xi;X) &minus; &kappa; + commitment &minus; RP (ODD sections 7.6 and 7.7), with the numbers they are made of.
  *
  * @param tick tick of the decision
  * @param hour start of that tick, h

@@ -12,12 +12,10 @@ import java.awt.event.FocusEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.swing.AbstractButton;
-import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
@@ -42,32 +40,6 @@ final class Keys implements KeyEventDispatcher {
         this.actions.putAll(actions);
     }
 
-    /** The keys of the console, its map and its charts. */
-    static Map<Integer, Runnable> console(FlashpointConsole console, RunTab tab, List<ChartFrame> charts) {
-        Map<Integer, Runnable> actions = new LinkedHashMap<>();
-        actions.put(KeyEvent.VK_SPACE, console::playOrPause);
-        actions.put(KeyEvent.VK_S, console::stepOnce);
-        actions.put(KeyEvent.VK_R, console::setUp);
-        actions.put(KeyEvent.VK_Z, console::undoSetUp);
-        actions.put(KeyEvent.VK_MINUS, () -> tab.speed().faster(-1));
-        actions.put(KeyEvent.VK_PLUS, () -> tab.speed().faster(1));
-        actions.put(KeyEvent.VK_EQUALS, () -> tab.speed().faster(1));
-        for (int k = 0; k < 4; k++) {
-            int number = k;
-            actions.put(KeyEvent.VK_F5 + k, () -> toggle(charts.get(number)));
-        }
-        for (int k = 0; k < 9; k++) {
-            int number = k;
-            actions.put(KeyEvent.VK_1 + k, () -> tab.deeds().press(number + 1));
-        }
-        actions.put(KeyEvent.VK_LEFT, () -> tab.replay().hours(-1));
-        actions.put(KeyEvent.VK_RIGHT, () -> tab.replay().hours(1));
-        actions.put(KeyEvent.VK_H, () -> tab.looks().toggleContrast());
-        actions.put(KeyEvent.VK_D, () -> tab.looks().toggleDark());
-        actions.put(KeyEvent.VK_L, () -> tab.looks().toggleLarge());
-        return actions;
-    }
-
     /**
      * Listens until a window is closed.
      *
@@ -87,10 +59,6 @@ final class Keys implements KeyEventDispatcher {
                 Toolkit.getDefaultToolkit().removeAWTEventListener(focus);
             }
         });
-    }
-
-    private static void toggle(JFrame chart) {
-        chart.setVisible(!chart.isVisible());
     }
 
     private void focusMoved(AWTEvent e) {

@@ -52,7 +52,7 @@ final class Windows {
         gui.audience().dress(lattices);
         RunTab tab = new RunTab(gui, console, compare, lattices);
         gui.audience().listen(tab);
-        Keys.listen(console, w -> w != compare && !(w instanceof LatticeFrame), Keys.console(console, tab, charts));
+        Keys.listen(console, w -> w != compare && !(w instanceof LatticeFrame), ConsoleKeys.of(console, tab, charts));
         Keys.listen(
                 console,
                 w -> w == compare,

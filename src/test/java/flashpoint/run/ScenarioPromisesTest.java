@@ -84,17 +84,18 @@ class ScenarioPromisesTest {
     }
 
     @Test
-    void aShutdownThatEndsDelaysByMoreThanTwelveHours() {
+    void aShutdownThatEndsDelaysAndLeavesASmallPart() {
         Results what = shipped("korday-net-shutdown", "meta.days=7");
         double[] first = what.all("first_attack_hour");
         double[] before = BASE.all("first_attack_hour");
         for (int k = 0; k < SEEDS; k++) {
-            assertThat(Double.isNaN(first[k]) || first[k] > before[k] + 12).isTrue();
+            assertThat(Double.isNaN(first[k]) || first[k] > before[k] + 1).isTrue();
         }
         assertThat(Arrays.stream(first).filter(Double::isFinite))
                 .as("it delays rather than prevents")
                 .isNotEmpty();
-        assertThat(ratio(what, "ever_attackers")).isLessThan(0.5);
+        assertThat(ratio(what, "ever_attackers")).isLessThan(0.25);
+        assertThat(ratio(what, "injuries")).isLessThan(0.15);
     }
 
     @Test
@@ -117,10 +118,10 @@ class ScenarioPromisesTest {
     }
 
     @Test
-    void aClosedBorderMakesQueuesNotViolence() {
+    void aClosedBorderMakesLongerWaitsNotViolence() {
         Results what = shipped("korday-closed-border");
-        assertThat(what.mean("queue_peak")).isGreaterThan(1000);
-        assertThat(what.mean("mean_wait_hours")).isGreaterThan(5 * BASE.mean("mean_wait_hours"));
+        assertThat(what.mean("queue_peak")).isBetween(1000.0, BASE.mean("queue_peak"));
+        assertThat(what.mean("mean_wait_hours")).isGreaterThan(1.3 * BASE.mean("mean_wait_hours"));
         assertThat(ratio(what, "ever_attackers")).isBetween(0.9, 1.1);
         assertThat(ratio(what, "injuries")).isBetween(0.9, 1.1);
     }
@@ -164,7 +165,7 @@ class ScenarioPromisesTest {
         assertThat((System.nanoTime() - begin) / 1e9).isLessThan(0.5);
     }
 
-    /** The course does not hang on dates and map: six hours after the video, flight behind violence, sizes alike. */
+    /** The course does not hang on dates and map: six hours after the video, flight behind violence, sizes of an order. */
     @Test
     void otherDatesOnAnotherMapHaveTheSameStructure() {
         Results what = shipped("korday-seed-dates");
@@ -174,9 +175,9 @@ class ScenarioPromisesTest {
         }
         assertThat(what.mean("flight_lag_hours")).isBetween(0.5, 6.0);
         assertThat(what.mean("acute_hours")).isBetween(4.0, 13.0);
-        assertThat(what.mean("deaths")).isBetween(5.0, 15.0);
-        assertThat(what.mean("injuries")).isBetween(100.0, 250.0);
-        assertThat(what.mean("houses_burned")).isBetween(30.0, 90.0);
+        assertThat(what.mean("deaths")).isBetween(2.5, 7.5);
+        assertThat(what.mean("injuries")).isBetween(60.0, 150.0);
+        assertThat(what.mean("houses_burned")).isBetween(18.0, 54.0);
         assertThat(what.mean("ever_attackers")).isBetween(300.0, 1000.0);
         assertThat(what.mean("fled_peak")).isBetween(10_000.0, 25_000.0);
     }

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,19 @@ class PackageDirectionTest {
 
     static List<String> packages() {
         return ORDER;
+    }
+
+    @Test
+    void oneNameOneClass() {
+        Map<String, List<String>> byName = CLASSES.stream()
+                .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(byName).hasSizeGreaterThan(500);
+        byName.values().removeIf(classes -> classes.size() == 1);
+        assertThat(byName).as("names that serve two classes").isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package flashpoint.analysis;
 
-import flashpoint.analysis.Index.Verdict;
+import flashpoint.analysis.SensitivityIndex.Verdict;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
@@ -49,15 +49,15 @@ public final class GivenIndices {
      * @param data runs of a finished sweep; its seed is that of the permutations too
      * @return by outcome: the seed first, then parameters in the order of the sweep, then the dummy
      */
-    public static List<Index> of(FinishedRuns data) {
-        List<Index> rows = new ArrayList<>();
+    public static List<SensitivityIndex> of(FinishedRuns data) {
+        List<SensitivityIndex> rows = new ArrayList<>();
         for (int o = 0; o < data.outcomes().size(); o++) {
             rows.addAll(new GivenIndices(data).outcome(o));
         }
         return rows;
     }
 
-    private List<Index> outcome(int o) {
+    private List<SensitivityIndex> outcome(int o) {
         String name = data.outcomes().get(o).name();
         double[][] by = data.byPoint(o);
         List<Integer> points = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class GivenIndices {
                 values.add(present);
             }
         }
-        List<Index> rows = new ArrayList<>();
+        List<SensitivityIndex> rows = new ArrayList<>();
         if (points.size() < LEAST) {
             return rows;
         }
@@ -77,9 +77,9 @@ public final class GivenIndices {
         LuckShare luck =
                 LuckShare.of(seed, name, whole(by, points), data.plan().head().common());
         double scale = luck.total() > 0 ? Math.min(1, variance(means) / luck.total()) : Double.NaN;
-        rows.add(Index.ofVariance(
+        rows.add(SensitivityIndex.ofVariance(
                 name,
-                Index.SEED,
+                SensitivityIndex.SEED,
                 "given",
                 luck.alone(),
                 Interval.NONE,
@@ -109,12 +109,13 @@ public final class GivenIndices {
     }
 
     /** An input of a full factorial design: exact but for luck, whose part is known from replicates. */
-    private Index onGrid(String outcome, String key, Grid grid, int factor, List<double[]> rows, LuckShare luck) {
+    private SensitivityIndex onGrid(
+            String outcome, String key, Grid grid, int factor, List<double[]> rows, LuckShare luck) {
         double[] means = rows.stream().mapToDouble(GivenIndices::mean).toArray();
         double first = grid.first(factor, means, luck.scatter()) / luck.total();
         double total = grid.total(factor, means, luck.scatter()) / luck.total();
         if (!(luck.total() > 0) || constant(means)) {
-            return Index.ofVariance(
+            return SensitivityIndex.ofVariance(
                     outcome,
                     key,
                     "given",
@@ -133,7 +134,7 @@ public final class GivenIndices {
         double anyLimit = luck.scatter() * (any - degrees * lines) / rows.size() / luck.total();
         Verdict verdict =
                 first > limit + EXACT ? Verdict.MATTERS : total > anyLimit + EXACT ? Verdict.TOGETHER : Verdict.NONE;
-        return Index.ofVariance(
+        return SensitivityIndex.ofVariance(
                         outcome,
                         key,
                         "given",
@@ -180,10 +181,10 @@ public final class GivenIndices {
         return means;
     }
 
-    private Index row(String outcome, String key, double[] x, double[] means, double scale) {
+    private SensitivityIndex row(String outcome, String key, double[] x, double[] means, double scale) {
         RankIndex rank = RankIndex.of(seed, outcome + " " + key, x, means, LEVEL);
         if (Double.isNaN(rank.first()) || constant(means)) {
-            return Index.ofVariance(
+            return SensitivityIndex.ofVariance(
                     outcome,
                     key,
                     "given",
@@ -198,7 +199,7 @@ public final class GivenIndices {
         Verdict verdict = rank.first() > rank.dummy()
                 ? Verdict.MATTERS
                 : pawn.median() > pawn.dummy() ? Verdict.DISTRIBUTION : Verdict.NONE;
-        return Index.ofVariance(
+        return SensitivityIndex.ofVariance(
                         outcome,
                         key,
                         "given",
@@ -212,17 +213,17 @@ public final class GivenIndices {
     }
 
     /** An input that was drawn and never used. */
-    private Index dummy(String outcome, double[] means, double scale) {
+    private SensitivityIndex dummy(String outcome, double[] means, double scale) {
         AddressedDraws draws = new AddressedDraws(seed);
         double[] x = new double[means.length];
         for (int i = 0; i < x.length; i++) {
             draws.at(Purpose.EXPERIMENT, PlaceKey.of("dummy", outcome), i, 0, 0);
             x[i] = draws.u0();
         }
-        Index r = row(outcome, Index.DUMMY, x, means, scale);
-        return Index.ofVariance(
+        SensitivityIndex r = row(outcome, SensitivityIndex.DUMMY, x, means, scale);
+        return SensitivityIndex.ofVariance(
                         outcome,
-                        Index.DUMMY,
+                        SensitivityIndex.DUMMY,
                         "given",
                         r.first(),
                         r.firstInterval(),

@@ -14,10 +14,10 @@ import java.util.List;
 public final class GivenReport {
 
     private final FinishedRuns data;
-    private final List<Index> rows;
+    private final List<SensitivityIndex> rows;
     private final ScenarioTemplate base;
 
-    private GivenReport(FinishedRuns data, List<Index> rows) {
+    private GivenReport(FinishedRuns data, List<SensitivityIndex> rows) {
         this.data = data;
         this.rows = rows;
         this.base = data.plan().base();
@@ -32,7 +32,7 @@ public final class GivenReport {
      * @return columns of the tables
      * @throws IOException if a file cannot be written
      */
-    public static List<Column> write(FinishedRuns data, List<Index> rows, Path folder) throws IOException {
+    public static List<Column> write(FinishedRuns data, List<SensitivityIndex> rows, Path folder) throws IOException {
         IndexTable.write(rows, folder);
         new GivenReport(data, rows).page(folder);
         return IndexTable.COLUMNS;
@@ -45,7 +45,7 @@ public final class GivenReport {
      * @param rows their indices
      * @return a line for each outcome
      */
-    public static List<String> summary(FinishedRuns data, List<Index> rows) {
+    public static List<String> summary(FinishedRuns data, List<SensitivityIndex> rows) {
         return IndexPage.findings(data.plan().base(), rows, data.outcomes());
     }
 
@@ -121,9 +121,9 @@ public final class GivenReport {
                         + " are a property of the ranges that were sampled, and of nothing else: with other ranges they"
                         + " are others.",
                 "First order: the rank estimate of Gamboa, Gremaud, Klein and Lagnoux (2022), of the means of points,"
-                        + " put on the scale of the variance of single runs. The limit is what an input without effect"
-                        + " stays below, 95 % of the time: from permutations. What lies below it has no detectable effect"
-                        + " at this N; that is not the same as none.",
+                    + " put on the scale of the variance of single runs. The limit is what an input without effect"
+                    + " stays below, 95 % of the time: from permutations. What lies below it has no detectable effect"
+                    + " at this N; that is not the same as none.",
                 "PAWN (Pianosi and Wagener 2018) looks at the whole distribution of the means of points. It finds what"
                         + " changes their spread and not their mean.",
                 "Luck is what is left when the point is known: the spread of replicates. It can be told only where"

@@ -1,8 +1,8 @@
 package flashpoint.analysis;
 
 import flashpoint.chart.draw.Chart;
-import flashpoint.chart.sweep.Bars;
-import flashpoint.chart.sweep.Scatter;
+import flashpoint.chart.sweep.IndexBars;
+import flashpoint.chart.sweep.ScatterPanel;
 import flashpoint.chart.sweep.SweepCharts;
 import flashpoint.scenario.io.ScenarioTemplate;
 import java.io.IOException;
@@ -42,15 +42,16 @@ public final class IndexCharts {
      * @param outcome its name
      * @return the strongest first
      */
-    public static List<Index> ranked(List<Index> rows, String outcome) {
+    public static List<SensitivityIndex> ranked(List<SensitivityIndex> rows, String outcome) {
         return rows.stream()
                 .filter(r -> r.outcome().equals(outcome) && r.ofParameter())
-                .sorted(Comparator.comparingDouble((Index r) -> -strength(r)).thenComparing(Index::parameter))
+                .sorted(Comparator.comparingDouble((SensitivityIndex r) -> -strength(r))
+                        .thenComparing(SensitivityIndex::parameter))
                 .toList();
     }
 
     /** By which inputs are put in order. */
-    static double strength(Index r) {
+    static double strength(SensitivityIndex r) {
         double s = !Double.isNaN(r.muStar()) ? r.muStar() : !Double.isNaN(r.total()) ? r.total() : r.first();
         return Double.isNaN(s) ? Double.NEGATIVE_INFINITY : s;
     }
@@ -63,19 +64,19 @@ public final class IndexCharts {
      * @return the chart
      * @throws IOException if it cannot be written
      */
-    public Chart shares(List<Index> rows, Outcome outcome) throws IOException {
-        List<Bars.Bar> bars = new ArrayList<>();
+    public Chart shares(List<SensitivityIndex> rows, Outcome outcome) throws IOException {
+        List<IndexBars.Bar> bars = new ArrayList<>();
         rows.stream()
-                .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(Index.SEED))
+                .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(SensitivityIndex.SEED))
                 .filter(r -> !Double.isNaN(r.total()))
-                .forEach(r -> bars.add(bar("luck: the seed", Index.SEED, r, true)));
-        List<Index> ranked = ranked(rows, outcome.name());
-        for (Index r : ranked.subList(0, Math.min(MOST_BARS, ranked.size()))) {
+                .forEach(r -> bars.add(bar("luck: the seed", SensitivityIndex.SEED, r, true)));
+        List<SensitivityIndex> ranked = ranked(rows, outcome.name());
+        for (SensitivityIndex r : ranked.subList(0, Math.min(MOST_BARS, ranked.size()))) {
             bars.add(bar(KeyLabel.of(base, r.parameter()).phrase(), r.parameter(), r, false));
         }
         boolean totals = bars.stream().anyMatch(b -> !Double.isNaN(b.outer()));
         boolean limits = bars.stream().anyMatch(b -> !Double.isNaN(b.limit()));
-        Bars picture = new Bars(
+        IndexBars picture = new IndexBars(
                 "What explains the variance of " + outcome.title(),
                 "share of the variance of one run",
                 "explained alone (first order)",
@@ -88,8 +89,8 @@ public final class IndexCharts {
         return SweepCharts.bars(names.of("indices", outcome.name()), caption, picture, folder);
     }
 
-    private static Bars.Bar bar(String label, String key, Index r, boolean luck) {
-        return new Bars.Bar(
+    private static IndexBars.Bar bar(String label, String key, SensitivityIndex r, boolean luck) {
+        return new IndexBars.Bar(
                 label,
                 key,
                 r.first(),
@@ -110,11 +111,11 @@ public final class IndexCharts {
      * @return the chart
      * @throws IOException if it cannot be written
      */
-    public Chart effects(List<Index> rows, Outcome outcome) throws IOException {
-        List<Bars.Bar> bars = new ArrayList<>();
-        List<Index> ranked = ranked(rows, outcome.name());
-        for (Index r : ranked.subList(0, Math.min(MOST_BARS, ranked.size()))) {
-            bars.add(new Bars.Bar(
+    public Chart effects(List<SensitivityIndex> rows, Outcome outcome) throws IOException {
+        List<IndexBars.Bar> bars = new ArrayList<>();
+        List<SensitivityIndex> ranked = ranked(rows, outcome.name());
+        for (SensitivityIndex r : ranked.subList(0, Math.min(MOST_BARS, ranked.size()))) {
+            bars.add(new IndexBars.Bar(
                     KeyLabel.of(base, r.parameter()).phrase(),
                     r.parameter(),
                     r.muStar(),
@@ -127,7 +128,7 @@ public final class IndexCharts {
                     false));
         }
         boolean limits = bars.stream().anyMatch(b -> !Double.isNaN(b.limit()));
-        Bars picture = new Bars(
+        IndexBars picture = new IndexBars(
                 "What moves " + outcome.title(),
                 "mean size of the change over the whole range: " + outcome.axis(),
                 "\u03bc*, mean size of the elementary effect",
@@ -150,14 +151,14 @@ public final class IndexCharts {
      * @return the chart
      * @throws IOException if it cannot be written
      */
-    public Chart scatter(List<Index> rows, Outcome outcome, Map<String, double[]> inputs, double[] y)
+    public Chart scatter(List<SensitivityIndex> rows, Outcome outcome, Map<String, double[]> inputs, double[] y)
             throws IOException {
-        List<Scatter> panels = new ArrayList<>();
-        for (Index r : ranked(rows, outcome.name())) {
+        List<ScatterPanel> panels = new ArrayList<>();
+        for (SensitivityIndex r : ranked(rows, outcome.name())) {
             double[] x = inputs.get(r.parameter());
             if (x != null && panels.size() < MOST_PANELS) {
                 KeyLabel label = KeyLabel.of(base, r.parameter());
-                panels.add(new Scatter(r.parameter(), label.axis(), outcome.axis(), x, y));
+                panels.add(new ScatterPanel(r.parameter(), label.axis(), outcome.axis(), x, y));
             }
         }
         return SweepCharts.scatter(
@@ -178,7 +179,7 @@ public final class IndexCharts {
      * @return the chart
      * @throws IOException if it cannot be written
      */
-    public Chart scatter(List<Index> rows, FinishedRuns data, int o) throws IOException {
+    public Chart scatter(List<SensitivityIndex> rows, FinishedRuns data, int o) throws IOException {
         double[][] by = data.byPoint(o);
         double[] y = new double[by.length - 1];
         for (int p = 1; p < by.length; p++) {

@@ -22,15 +22,16 @@ public final class IndexPage {
      * @param outcomes in which order
      * @return a sentence for each
      */
-    public static List<String> findings(ScenarioTemplate base, List<Index> rows, List<Outcome> outcomes) {
+    public static List<String> findings(ScenarioTemplate base, List<SensitivityIndex> rows, List<Outcome> outcomes) {
         List<String> findings = new ArrayList<>();
         for (Outcome outcome : outcomes) {
-            List<Index> own = rows.stream()
+            List<SensitivityIndex> own = rows.stream()
                     .filter(r -> r.outcome().equals(outcome.name()))
                     .toList();
             if (own.isEmpty()) {
                 findings.add(outcome.title() + ": too few points have a value; nothing can be said.");
-            } else if (own.stream().allMatch(r -> !r.ofParameter() || r.verdict() == Index.Verdict.CONSTANT)) {
+            } else if (own.stream()
+                    .allMatch(r -> !r.ofParameter() || r.verdict() == SensitivityIndex.Verdict.CONSTANT)) {
                 findings.add(outcome.title() + " is the same at every point: nothing that was varied changes it.");
             } else {
                 findings.add(outcome.title() + ": " + luck(own) + matters(base, own, outcome) + rest(own) + ".");
@@ -39,9 +40,9 @@ public final class IndexPage {
         return findings;
     }
 
-    private static String luck(List<Index> own) {
-        for (Index r : own) {
-            if (r.parameter().equals(Index.SEED) && !Double.isNaN(r.total())) {
+    private static String luck(List<SensitivityIndex> own) {
+        for (SensitivityIndex r : own) {
+            if (r.parameter().equals(SensitivityIndex.SEED) && !Double.isNaN(r.total())) {
                 String interval =
                         r.totalInterval().known() ? " (95 % interval " + percent(r.totalInterval()) + ")" : "";
                 return "luck, the seed alone and with others, is " + percent(r.total()) + " of the variance of a run"
@@ -53,22 +54,23 @@ public final class IndexPage {
                 : "";
     }
 
-    private static String matters(ScenarioTemplate base, List<Index> own, Outcome outcome) {
-        List<Index> found = IndexCharts.ranked(own, outcome.name()).stream()
-                .filter(r -> r.verdict() == Index.Verdict.MATTERS || r.verdict() == Index.Verdict.TOGETHER)
+    private static String matters(ScenarioTemplate base, List<SensitivityIndex> own, Outcome outcome) {
+        List<SensitivityIndex> found = IndexCharts.ranked(own, outcome.name()).stream()
+                .filter(r -> r.verdict() == SensitivityIndex.Verdict.MATTERS
+                        || r.verdict() == SensitivityIndex.Verdict.TOGETHER)
                 .toList();
         if (found.isEmpty()) {
             return "no input explains more of the mean than an input without effect would by chance";
         }
         List<String> named = new ArrayList<>();
-        for (Index r : found.subList(0, Math.min(MOST_NAMED, found.size()))) {
+        for (SensitivityIndex r : found.subList(0, Math.min(MOST_NAMED, found.size()))) {
             named.add(KeyLabel.of(base, r.parameter()).phrase() + " [" + r.parameter() + "] " + share(r, outcome));
         }
         String more = found.size() > MOST_NAMED ? " and " + (found.size() - MOST_NAMED) + " more" : "";
         return "what matters: " + String.join(", ", named) + more;
     }
 
-    private static String share(Index r, Outcome outcome) {
+    private static String share(SensitivityIndex r, Outcome outcome) {
         if (!Double.isNaN(r.muStar())) {
             return "moves it by " + SweepReport.number(r.muStar())
                     + (outcome.unit().isEmpty() ? "" : " " + outcome.unit()) + " over its range ("
@@ -79,15 +81,15 @@ public final class IndexPage {
         return percent(value) + (interval.known() ? " (" + percent(interval) + ")" : "");
     }
 
-    private static String rest(List<Index> own) {
+    private static String rest(List<SensitivityIndex> own) {
         long none = own.stream()
-                .filter(r -> r.ofParameter() && r.verdict() == Index.Verdict.NONE)
+                .filter(r -> r.ofParameter() && r.verdict() == SensitivityIndex.Verdict.NONE)
                 .count();
         long unchanged = own.stream()
-                .filter(r -> r.ofParameter() && r.verdict() == Index.Verdict.UNCHANGED)
+                .filter(r -> r.ofParameter() && r.verdict() == SensitivityIndex.Verdict.UNCHANGED)
                 .count();
         long shape = own.stream()
-                .filter(r -> r.verdict() == Index.Verdict.DISTRIBUTION)
+                .filter(r -> r.verdict() == SensitivityIndex.Verdict.DISTRIBUTION)
                 .count();
         List<String> parts = new ArrayList<>();
         if (shape > 0) {
@@ -112,14 +114,15 @@ public final class IndexPage {
      * @param luckFirst above 0 for a column of totals even where only luck has one
      * @return the table
      */
-    public static SweepReport.Grid grid(ScenarioTemplate base, List<Index> rows, Outcome outcome, int luckFirst) {
-        List<Index> own = new ArrayList<>();
+    public static SweepReport.Grid grid(
+            ScenarioTemplate base, List<SensitivityIndex> rows, Outcome outcome, int luckFirst) {
+        List<SensitivityIndex> own = new ArrayList<>();
         rows.stream()
-                .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(Index.SEED))
+                .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(SensitivityIndex.SEED))
                 .forEach(own::add);
         own.addAll(IndexCharts.ranked(rows, outcome.name()));
         rows.stream()
-                .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(Index.DUMMY))
+                .filter(r -> r.outcome().equals(outcome.name()) && r.parameter().equals(SensitivityIndex.DUMMY))
                 .forEach(own::add);
         boolean morris = own.stream().anyMatch(r -> !Double.isNaN(r.muStar()));
         boolean pawn = own.stream().anyMatch(r -> !Double.isNaN(r.pawn()));
@@ -137,7 +140,7 @@ public final class IndexPage {
         }
         columns.add("verdict");
         List<List<String>> cells = new ArrayList<>();
-        for (Index r : own) {
+        for (SensitivityIndex r : own) {
             List<String> row = new ArrayList<>(List.of(name(base, r), r.parameter()));
             if (morris) {
                 row.addAll(List.of(
@@ -161,10 +164,10 @@ public final class IndexPage {
         return new SweepReport.Grid(outcome.name(), outcome.meaning() + "; the strongest input first.", columns, cells);
     }
 
-    private static String name(ScenarioTemplate base, Index r) {
+    private static String name(ScenarioTemplate base, SensitivityIndex r) {
         return switch (r.parameter()) {
-            case Index.SEED -> "luck";
-            case Index.DUMMY -> "an input without effect";
+            case SensitivityIndex.SEED -> "luck";
+            case SensitivityIndex.DUMMY -> "an input without effect";
             default -> KeyLabel.of(base, r.parameter()).phrase();
         };
     }

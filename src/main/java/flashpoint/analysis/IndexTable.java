@@ -53,9 +53,9 @@ public final class IndexTable {
      * @param folder where
      * @throws IOException if it cannot be written
      */
-    public static void write(List<Index> rows, Path folder) throws IOException {
+    public static void write(List<SensitivityIndex> rows, Path folder) throws IOException {
         try (CsvTable table = new CsvTable(folder.resolve(NAME), ColumnsTable.names(COLUMNS))) {
-            for (Index r : rows) {
+            for (SensitivityIndex r : rows) {
                 table.add(r.outcome()).add(r.parameter()).add(r.method());
                 table.add(r.first())
                         .add(r.firstInterval().low())

@@ -1,6 +1,7 @@
 package flashpoint.cli;
 
 import flashpoint.results.Manifest;
+import flashpoint.results.OwnFiles;
 import flashpoint.yaml.InputError;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,12 +21,6 @@ import java.util.stream.Stream;
 
 /** Comparison of a results folder with its manifest, and with the same run again. */
 final class Comparison {
-
-    /** What a finished run or sweep consists of. */
-    private static final Pattern OURS = Pattern.compile(
-            "(?:scenario(?:-[0-9]+)?|experiment)\\.yaml|study\\.json|(?:decisions|pairs|effects|fates|course|village-differences)\\.csv"
-                    + "|report\\.html|(?:runs|series|villages|events|columns|points)\\.csv"
-                    + "|(?:runs|series|events)\\.parquet|charts/[^/]*+");
 
     /** What a manifest does not list: itself, the store of a sweep, and marks of the program. */
     private static final Pattern UNLISTED = Pattern.compile(
@@ -69,7 +64,7 @@ final class Comparison {
             if (names.contains(name) || UNLISTED.matcher(name).matches()) {
                 continue;
             }
-            if (OURS.matcher(name).matches()) {
+            if (OwnFiles.isResult(name)) {
                 differ(name, "not in the manifest");
             } else {
                 strangers.add(InputError.line(name) + ": not in the manifest, and nothing that Flashpoint writes");

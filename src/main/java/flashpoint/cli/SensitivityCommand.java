@@ -4,14 +4,14 @@ import flashpoint.analysis.AnalysisFolder;
 import flashpoint.analysis.FinishedRuns;
 import flashpoint.analysis.GivenIndices;
 import flashpoint.analysis.GivenReport;
-import flashpoint.analysis.Index;
+import flashpoint.analysis.SensitivityIndex;
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.Store;
 import flashpoint.results.ResultsFolder;
-import flashpoint.study.sensitivity.Question;
+import flashpoint.study.sensitivity.SensitivityQuestion;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputFiles;
 import java.io.PrintWriter;
@@ -93,7 +93,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
     /** A study with runs of its own. */
     private int asked() throws Exception {
-        if (!Question.MORRIS.equals(method) && !Question.SOBOL.equals(method)) {
+        if (!SensitivityQuestion.MORRIS.equals(method) && !SensitivityQuestion.SOBOL.equals(method)) {
             throw new Failure(
                     ExitCode.INVALID,
                     "--method: " + (method == null ? "missing" : "got " + InputError.quoted(method))
@@ -118,7 +118,7 @@ final class SensitivityCommand implements Callable<Integer> {
     /** Indices of a finished sweep. */
     private int given() throws Exception {
         FinishedRuns data = AnalysisOptions.runs(from, metrics, "--metrics");
-        List<Index> rows = GivenIndices.of(data);
+        List<SensitivityIndex> rows = GivenIndices.of(data);
         if (rows.isEmpty()) {
             throw new Failure(
                     ExitCode.INVALID,

@@ -288,6 +288,8 @@ public final class ResultsFolder implements AutoCloseable {
         if (!Files.isRegularFile(of.folder().resolve(Manifest.NAME), LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(of.folder() + " has no manifest");
         }
+        // Else a process that is killed now leaves a file that no later one removes. Tests of every verb come by here.
+        assert of.strangers().isEmpty() : "not in OwnFiles: " + of.strangers();
         of.commit();
         refuseIfLost(of);
         placement.place(of.folder());

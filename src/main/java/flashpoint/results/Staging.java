@@ -23,10 +23,9 @@ public final class Staging {
     /** File that says that everything is there. */
     static final String COMMITTED = ".committed";
 
-    /** What the program writes into such folders. Anything else that stands there is left alone. */
+    /** What the program writes into such folders beside results. Anything else that stands there is left alone. */
     private static final Pattern OURS = Pattern.compile(
-            "(manifest|datapackage|ro-crate-metadata|\\.replaced)\\.json|[a-z_]+\\.(csv|parquet)|(scenario|experiment|box-[0-9]+)\\.yaml"
-                    + "|report\\.html|sweep\\.duckdb(\\.new)?(\\.wal)?|charts/[^/]+\\.(svg|png)|\\.flashpoint|\\.committed");
+            "(manifest|datapackage|ro-crate-metadata|\\.replaced)\\.json|sweep\\.duckdb(\\.new)?(\\.wal)?|\\.flashpoint|\\.committed");
 
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{12}");
 
@@ -126,7 +125,7 @@ public final class Staging {
             boolean mark = name.equals(FolderMark.NAME);
             if (Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)) {
                 alone &= p.equals(staging) || deletedIfEmpty(p);
-            } else if (!mark && OURS.matcher(name).matches() && Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS)) {
+            } else if (!mark && ours(name) && Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS)) {
                 Files.delete(p);
             } else {
                 alone &= mark;
@@ -136,6 +135,23 @@ public final class Staging {
             Files.deleteIfExists(staging.resolve(FolderMark.NAME));
             deletedIfEmpty(staging);
         }
+    }
+
+    /** Files in it that {@link #remove} would leave. */
+    List<String> strangers() throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+                    .map(p -> folder.relativize(p).toString().replace('\\', '/'))
+                    .filter(name -> !ours(name))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean ours(String name) {
+        return OURS.matcher(name).matches() || OwnFiles.isResult(name);
     }
 
     /** Removes a folder if nothing is in it. */

@@ -4,7 +4,7 @@ import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.study.Study;
 import flashpoint.study.compare.CompareSettings;
 import flashpoint.study.compare.CompareStudy;
-import flashpoint.study.sensitivity.Question;
+import flashpoint.study.sensitivity.SensitivityQuestion;
 import flashpoint.study.sensitivity.SensitivityStudies;
 import flashpoint.study.tipping.TippingStudies;
 import flashpoint.study.worst.WorstStudies;
@@ -26,7 +26,7 @@ public final class Studies {
         if (kind.equals(CompareSettings.KIND)) {
             return new CompareStudy(plan);
         }
-        if (kind.equals(Question.KIND)) {
+        if (kind.equals(SensitivityQuestion.KIND)) {
             return SensitivityStudies.of(plan);
         }
         if (kind.equals(TippingStudies.KIND)) {

@@ -3,7 +3,7 @@ package flashpoint.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import flashpoint.analysis.Index.Verdict;
+import flashpoint.analysis.SensitivityIndex.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,17 +17,17 @@ class GivenIndicesTest {
     /** y = 2 a + b of even points: variances 4/12 and 1/12, so shares .8 and .2. */
     @Test
     void randomPointsGiveTheSharesOfASum() {
-        List<Index> rows = GivenIndices.of(MadeUpRuns.of("lhs", 400, 1, (u, r, luck) -> 2 * u[0] + u[1]));
-        Index a = MadeUpRuns.row(rows, DELAY);
-        Index b = MadeUpRuns.row(rows, CREDIBILITY);
+        List<SensitivityIndex> rows = GivenIndices.of(MadeUpRuns.of("lhs", 400, 1, (u, r, luck) -> 2 * u[0] + u[1]));
+        SensitivityIndex a = MadeUpRuns.row(rows, DELAY);
+        SensitivityIndex b = MadeUpRuns.row(rows, CREDIBILITY);
         assertThat(a.first()).isCloseTo(0.8, within(0.1));
         assertThat(b.first()).isCloseTo(0.2, within(0.1));
         assertThat(a.firstInterval().contains(0.8)).isTrue();
         assertThat(b.firstInterval().contains(0.2)).isTrue();
         assertThat(a.verdict()).isEqualTo(Verdict.MATTERS);
         assertThat(MadeUpRuns.row(rows, TARGETING).verdict()).isEqualTo(Verdict.NONE);
-        assertThat(MadeUpRuns.row(rows, Index.DUMMY).verdict()).isEqualTo(Verdict.FLOOR);
-        assertThat(MadeUpRuns.row(rows, Index.SEED).total()).isNaN();
+        assertThat(MadeUpRuns.row(rows, SensitivityIndex.DUMMY).verdict()).isEqualTo(Verdict.FLOOR);
+        assertThat(MadeUpRuns.row(rows, SensitivityIndex.SEED).total()).isNaN();
     }
 
     /**
@@ -36,18 +36,18 @@ class GivenIndicesTest {
      */
     @Test
     void replicatesDoNotLendAnInputTheEffectOfOthers() {
-        List<Index> rows = GivenIndices.of(MadeUpRuns.of("lhs", 120, 8, (u, r, luck) -> u[0]));
+        List<SensitivityIndex> rows = GivenIndices.of(MadeUpRuns.of("lhs", 120, 8, (u, r, luck) -> u[0]));
         assertThat(MadeUpRuns.row(rows, CREDIBILITY).first()).isLessThan(0.3);
         assertThat(MadeUpRuns.row(rows, CREDIBILITY).verdict()).isEqualTo(Verdict.NONE);
         assertThat(MadeUpRuns.row(rows, DELAY).first()).isGreaterThan(0.9);
-        assertThat(MadeUpRuns.row(rows, Index.SEED).total()).isCloseTo(0, within(1e-12));
+        assertThat(MadeUpRuns.row(rows, SensitivityIndex.SEED).total()).isCloseTo(0, within(1e-12));
     }
 
     /** y = a + luck, both even on 0 to 1: half of the variance of a run is luck. */
     @Test
     void luckIsTheSpreadOfReplicates() {
-        List<Index> rows = GivenIndices.of(MadeUpRuns.of("lhs", 200, 6, (u, r, luck) -> u[0] + luck));
-        Index seed = MadeUpRuns.row(rows, Index.SEED);
+        List<SensitivityIndex> rows = GivenIndices.of(MadeUpRuns.of("lhs", 200, 6, (u, r, luck) -> u[0] + luck));
+        SensitivityIndex seed = MadeUpRuns.row(rows, SensitivityIndex.SEED);
         assertThat(seed.total()).isCloseTo(0.5, within(0.05));
         assertThat(seed.totalInterval().contains(0.5)).isTrue();
         assertThat(MadeUpRuns.row(rows, DELAY).first()).isCloseTo(0.5, within(0.1));
@@ -57,8 +57,8 @@ class GivenIndicesTest {
     @Test
     void whatASeedDoesEverywhereIsItsOwnEffect() {
         double[] own = {0, 0.4, 0.8, 1.2};
-        List<Index> rows = GivenIndices.of(MadeUpRuns.of("lhs", 100, 4, (u, r, luck) -> u[0] + own[r]));
-        Index seed = MadeUpRuns.row(rows, Index.SEED);
+        List<SensitivityIndex> rows = GivenIndices.of(MadeUpRuns.of("lhs", 100, 4, (u, r, luck) -> u[0] + own[r]));
+        SensitivityIndex seed = MadeUpRuns.row(rows, SensitivityIndex.SEED);
         assertThat(seed.first()).isCloseTo(seed.total(), within(1e-9));
         assertThat(seed.total()).isGreaterThan(0.5);
     }
@@ -70,9 +70,9 @@ class GivenIndicesTest {
      */
     @Test
     void aGridIsSplitExactly() {
-        List<Index> rows = GivenIndices.of(MadeUpRuns.of("full", 0, 2, (u, r, luck) -> u[0] * (u[1] - 0.5)));
-        Index a = MadeUpRuns.row(rows, DELAY);
-        Index b = MadeUpRuns.row(rows, CREDIBILITY);
+        List<SensitivityIndex> rows = GivenIndices.of(MadeUpRuns.of("full", 0, 2, (u, r, luck) -> u[0] * (u[1] - 0.5)));
+        SensitivityIndex a = MadeUpRuns.row(rows, DELAY);
+        SensitivityIndex b = MadeUpRuns.row(rows, CREDIBILITY);
         // The variance of a run is estimated as that of a sample, with 59 in place of 60.
         double scale = 59.0 / 60;
         assertThat(a.first()).isCloseTo(0, within(1e-12));
@@ -87,14 +87,14 @@ class GivenIndicesTest {
     /** The balance of a grid must not make an index negative, as an estimate for random points would. */
     @Test
     void onAGridWithLuckAnInputWithoutEffectIsNearNothing() {
-        List<Index> rows = GivenIndices.of(MadeUpRuns.of("full", 0, 10, (u, r, luck) -> u[1] + 0.3 * luck));
+        List<SensitivityIndex> rows = GivenIndices.of(MadeUpRuns.of("full", 0, 10, (u, r, luck) -> u[1] + 0.3 * luck));
         assertThat(MadeUpRuns.row(rows, DELAY).first()).isCloseTo(0, within(0.01));
         assertThat(MadeUpRuns.row(rows, CREDIBILITY).verdict()).isEqualTo(Verdict.MATTERS);
     }
 
     @Test
     void anOutcomeThatDoesNotVarySaysSo() {
-        List<Index> rows = GivenIndices.of(MadeUpRuns.of("lhs", 20, 2, (u, r, luck) -> 7));
+        List<SensitivityIndex> rows = GivenIndices.of(MadeUpRuns.of("lhs", 20, 2, (u, r, luck) -> 7));
         assertThat(MadeUpRuns.row(rows, DELAY).verdict()).isEqualTo(Verdict.CONSTANT);
     }
 }

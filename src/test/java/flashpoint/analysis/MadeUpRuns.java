@@ -72,7 +72,7 @@ final class MadeUpRuns {
         return data;
     }
 
-    static Index row(List<Index> rows, String parameter) {
+    static SensitivityIndex row(List<SensitivityIndex> rows, String parameter) {
         return rows.stream()
                 .filter(r -> r.parameter().equals(parameter))
                 .findFirst()

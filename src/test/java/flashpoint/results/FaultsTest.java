@@ -51,8 +51,7 @@ class FaultsTest {
             Files.createDirectory(working.resolve("charts"));
             Files.writeString(working.resolve("charts/a.svg"), content);
             if (content.equals("old")) {
-                Files.createDirectory(working.resolve("more"));
-                Files.writeString(working.resolve("more/b.svg"), content);
+                Files.writeString(working.resolve("charts/b.svg"), content);
             }
             Map<String, Object> manifest = new LinkedHashMap<>(Map.of("program", "flashpoint", "kind", "run"));
             manifest.put("content", content);

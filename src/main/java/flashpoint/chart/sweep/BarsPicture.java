@@ -19,14 +19,14 @@ final class BarsPicture implements Picture {
     private static final int ROW = 38;
     private static final int BOTTOM = 52;
 
-    private final Bars bars;
+    private final IndexBars bars;
     private final Axis x;
 
-    BarsPicture(Bars bars) {
+    BarsPicture(IndexBars bars) {
         this.bars = bars;
         double least = 0;
         double most = 0;
-        for (Bars.Bar b : bars.bars()) {
+        for (IndexBars.Bar b : bars.bars()) {
             for (double v :
                     new double[] {b.value(), b.low(), b.high(), b.outer(), b.outerLow(), b.outerHigh(), b.limit()}) {
                 if (!Double.isNaN(v)) {
@@ -99,7 +99,7 @@ final class BarsPicture implements Picture {
         }
     }
 
-    private void bar(Graphics2D g, Bars.Bar b, int top) {
+    private void bar(Graphics2D g, IndexBars.Bar b, int top) {
         g.setFont(Theme.TEXT);
         g.setColor(Theme.INK);
         String label = CurvesPicture.fit(g, b.label(), LEFT - 30);

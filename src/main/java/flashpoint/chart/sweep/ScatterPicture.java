@@ -25,12 +25,12 @@ final class ScatterPicture implements Picture {
     private static final double DOT = 4.4;
 
     private final String title;
-    private final List<Scatter> panels;
+    private final List<ScatterPanel> panels;
     private final int columns;
     private final int wide;
     private final double[] up;
 
-    ScatterPicture(String title, List<Scatter> panels) {
+    ScatterPicture(String title, List<ScatterPanel> panels) {
         this.title = title;
         this.panels = List.copyOf(panels);
         columns = Math.min(3, panels.size());
@@ -81,7 +81,7 @@ final class ScatterPicture implements Picture {
         g.setTransform(upright);
     }
 
-    private void panel(Graphics2D g, Scatter s, Axis x, Axis y, boolean first) {
+    private void panel(Graphics2D g, ScatterPanel s, Axis x, Axis y, boolean first) {
         g.setFont(Theme.BOLD);
         g.setColor(Theme.INK);
         g.drawString(CurvesPicture.fit(g, s.title(), wide), (float) x.from(), (float) y.to() - 8);
@@ -121,7 +121,7 @@ final class ScatterPicture implements Picture {
     }
 
     /** Means of tenths, if each holds five dots or more. */
-    private static Path2D trend(Scatter s, Axis x, Axis y) {
+    private static Path2D trend(ScatterPanel s, Axis x, Axis y) {
         Path2D path = new Path2D.Double();
         Integer[] order = java.util.stream.IntStream.range(0, s.x().length)
                 .filter(i -> !Double.isNaN(s.y()[i]) && !Double.isNaN(s.x()[i]))

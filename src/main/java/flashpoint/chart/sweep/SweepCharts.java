@@ -53,7 +53,7 @@ public final class SweepCharts {
      * @return what was written, as SVG and PNG
      * @throws IOException if a file cannot be written
      */
-    public static Chart bars(String name, String caption, Bars bars, Path folder) throws IOException {
+    public static Chart bars(String name, String caption, IndexBars bars, Path folder) throws IOException {
         return write(name, bars.title(), caption, new BarsPicture(bars), folder);
     }
 
@@ -68,7 +68,7 @@ public final class SweepCharts {
      * @return what was written, as SVG and PNG
      * @throws IOException if a file cannot be written
      */
-    public static Chart scatter(String name, String title, String caption, List<Scatter> panels, Path folder)
+    public static Chart scatter(String name, String title, String caption, List<ScatterPanel> panels, Path folder)
             throws IOException {
         return write(name, title, caption, new ScatterPicture(title, panels), folder);
     }

@@ -2,9 +2,9 @@ package flashpoint.experiment.export;
 
 import flashpoint.analysis.FinishedRuns;
 import flashpoint.analysis.GivenIndices;
-import flashpoint.analysis.Index;
 import flashpoint.analysis.IndexCharts;
 import flashpoint.analysis.IndexPage;
+import flashpoint.analysis.SensitivityIndex;
 import flashpoint.chart.draw.Chart;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
@@ -50,7 +50,7 @@ record SweepIndices(List<String> findings, List<Chart> charts, List<SweepReport.
             return new SweepIndices(List.of(few(points, plan)), List.of(), List.of());
         }
         FinishedRuns runs = FinishedRuns.of(store, data.metrics());
-        List<Index> rows = GivenIndices.of(runs);
+        List<SensitivityIndex> rows = GivenIndices.of(runs);
         IndexCharts charts = new IndexCharts(plan.base(), folder);
         List<Chart> drawn = new ArrayList<>();
         List<SweepReport.Grid> grids = new ArrayList<>();

@@ -1,6 +1,6 @@
 package flashpoint.study.sensitivity;
 
-import flashpoint.analysis.Index;
+import flashpoint.analysis.SensitivityIndex;
 import flashpoint.results.ColumnsTable;
 import flashpoint.results.ColumnsTable.Column;
 import flashpoint.results.CsvTable;
@@ -32,13 +32,13 @@ final class Convergence {
      * @param runs so far
      * @param indices as they were
      */
-    record Step(long runs, List<Index> indices) {}
+    record Step(long runs, List<SensitivityIndex> indices) {}
 
     static void write(List<Step> steps, Path folder) throws IOException {
         try (CsvTable table = new CsvTable(folder.resolve(NAME), ColumnsTable.names(COLUMNS))) {
             for (Step step : steps) {
-                for (Index i : step.indices) {
-                    if (!i.parameter().equals(Index.DUMMY)) {
+                for (SensitivityIndex i : step.indices) {
+                    if (!i.parameter().equals(SensitivityIndex.DUMMY)) {
                         table.add(step.runs).add(i.outcome()).add(i.parameter());
                         table.add(i.first())
                                 .add(i.firstInterval().low())

@@ -1,9 +1,9 @@
 package flashpoint.study.sensitivity;
 
-import flashpoint.analysis.Index;
-import flashpoint.analysis.Index.Verdict;
 import flashpoint.analysis.IndexTable;
 import flashpoint.analysis.Outcome;
+import flashpoint.analysis.SensitivityIndex;
+import flashpoint.analysis.SensitivityIndex.Verdict;
 import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Schedule;
@@ -29,12 +29,12 @@ import java.util.Optional;
 final class MorrisStudy implements Study {
 
     private final Plan plan;
-    private final Question question;
+    private final SensitivityQuestion question;
     private final RadialDesign design;
 
     MorrisStudy(Plan plan) {
         this.plan = plan;
-        this.question = Question.of(plan);
+        this.question = SensitivityQuestion.of(plan);
         this.design = RadialDesign.of(
                 plan.head().seed(), 0, question.radii(), question.inputs().of());
     }
@@ -68,17 +68,17 @@ final class MorrisStudy implements Study {
     }
 
     /** Rows of the table, by outcome. */
-    List<Index> indices(StudyRows rows) {
+    List<SensitivityIndex> indices(StudyRows rows) {
         List<Outcome> outcomes = question.described(plan);
         Rows values = Rows.of(rows, outcomes);
-        List<Index> indices = new ArrayList<>();
+        List<SensitivityIndex> indices = new ArrayList<>();
         for (int o = 0; o < outcomes.size(); o++) {
             indices.addAll(outcome(outcomes.get(o).name(), o, values));
         }
         return indices;
     }
 
-    private List<Index> outcome(String name, int o, Rows values) {
+    private List<SensitivityIndex> outcome(String name, int o, Rows values) {
         int seeds = question.seeds();
         int groups = question.inputs().groups().size();
         int radii = question.radii();
@@ -93,8 +93,8 @@ final class MorrisStudy implements Study {
         }
         ElementaryEffects luck = effects("(seed) " + name, base, other, one, true);
         double floor = luck.muStar();
-        List<Index> rows = new ArrayList<>();
-        rows.add(row(name, Index.SEED, luck, Verdict.LUCK, Double.NaN));
+        List<SensitivityIndex> rows = new ArrayList<>();
+        rows.add(row(name, SensitivityIndex.SEED, luck, Verdict.LUCK, Double.NaN));
         for (int g = 0; g < groups; g++) {
             double[] moved = new double[radii];
             double[] steps = new double[radii];
@@ -144,11 +144,11 @@ final class MorrisStudy implements Study {
         return directed || e.muStarInterval().low() > floor ? Verdict.MATTERS : Verdict.NONE;
     }
 
-    private Index row(String outcome, String parameter, ElementaryEffects e, Verdict verdict, double limit) {
-        return new Index(
+    private SensitivityIndex row(String outcome, String parameter, ElementaryEffects e, Verdict verdict, double limit) {
+        return new SensitivityIndex(
                 outcome,
                 parameter,
-                Question.MORRIS,
+                SensitivityQuestion.MORRIS,
                 Double.NaN,
                 Interval.NONE,
                 Double.NaN,

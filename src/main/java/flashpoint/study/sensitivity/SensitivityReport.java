@@ -1,9 +1,9 @@
 package flashpoint.study.sensitivity;
 
-import flashpoint.analysis.Index;
 import flashpoint.analysis.IndexCharts;
 import flashpoint.analysis.IndexPage;
 import flashpoint.analysis.Outcome;
+import flashpoint.analysis.SensitivityIndex;
 import flashpoint.chart.draw.Chart;
 import flashpoint.chart.sweep.Curves;
 import flashpoint.chart.sweep.SweepCharts;
@@ -26,10 +26,10 @@ final class SensitivityReport {
 
     private final Store store;
     private final Plan plan;
-    private final Question question;
-    private final List<Index> rows;
+    private final SensitivityQuestion question;
+    private final List<SensitivityIndex> rows;
 
-    SensitivityReport(Store store, Question question, List<Index> rows) {
+    SensitivityReport(Store store, SensitivityQuestion question, List<SensitivityIndex> rows) {
         this.store = store;
         this.plan = store.plan();
         this.question = question;
@@ -43,12 +43,12 @@ final class SensitivityReport {
         double at(int outcome, int point);
     }
 
-    static List<String> summary(Plan plan, Question question, List<Index> rows) {
+    static List<String> summary(Plan plan, SensitivityQuestion question, List<SensitivityIndex> rows) {
         return IndexPage.findings(plan.base(), rows, outcomes(plan, question));
     }
 
     /** The outcomes, whole curves among them. */
-    private static List<Outcome> outcomes(Plan plan, Question question) {
+    private static List<Outcome> outcomes(Plan plan, SensitivityQuestion question) {
         List<Outcome> outcomes = new ArrayList<>(question.described(plan));
         question.courses()
                 .forEach(c -> outcomes.add(new Outcome(
@@ -64,7 +64,7 @@ final class SensitivityReport {
         IndexCharts charts = new IndexCharts(plan.base(), folder.resolve("charts"));
         List<SweepReport.Section> sections = new ArrayList<>();
         List<Outcome> outcomes = outcomes(plan, question);
-        boolean morris = question.method().equals(Question.MORRIS);
+        boolean morris = question.method().equals(SensitivityQuestion.MORRIS);
         for (int o = 0; o < outcomes.size(); o++) {
             Outcome outcome = outcomes.get(o);
             if (rows.stream().noneMatch(r -> r.outcome().equals(outcome.name()))) {
@@ -122,12 +122,13 @@ final class SensitivityReport {
     }
 
     private Chart convergence(List<Convergence.Step> steps, Outcome outcome, Path folder) throws IOException {
-        List<Index> last = IndexCharts.ranked(steps.get(steps.size() - 1).indices(), outcome.name());
+        List<SensitivityIndex> last =
+                IndexCharts.ranked(steps.get(steps.size() - 1).indices(), outcome.name());
         List<Curves.Line> lines = new ArrayList<>();
-        for (Index top : last.subList(0, Math.min(MOST_LINES, last.size()))) {
+        for (SensitivityIndex top : last.subList(0, Math.min(MOST_LINES, last.size()))) {
             double[][] line = new double[4][steps.size()];
             for (int k = 0; k < steps.size(); k++) {
-                Index then = steps.get(k).indices().stream()
+                SensitivityIndex then = steps.get(k).indices().stream()
                         .filter(i -> i.outcome().equals(outcome.name())
                                 && i.parameter().equals(top.parameter()))
                         .findFirst()
@@ -153,7 +154,7 @@ final class SensitivityReport {
         settings.add(List.of("scenario", meta.name() + ": " + meta.title()));
         settings.add(List.of(
                 "method",
-                question.method().equals(Question.MORRIS)
+                question.method().equals(SensitivityQuestion.MORRIS)
                         ? "radial Morris, " + question.radii() + " radii, " + question.seeds() + " shared seeds"
                         : "Sobol indices, " + question.scrambles()
                                 + " scrambles, blocks doubled until each half-width is " + question.halfWidth()

@@ -63,7 +63,9 @@ public final class SensitivityStudies {
      * @return the study
      */
     public static Study of(Plan plan) {
-        return Question.of(plan).method().equals(Question.MORRIS) ? new MorrisStudy(plan) : new SobolStudy(plan);
+        return SensitivityQuestion.of(plan).method().equals(SensitivityQuestion.MORRIS)
+                ? new MorrisStudy(plan)
+                : new SobolStudy(plan);
     }
 
     /**
@@ -79,7 +81,7 @@ public final class SensitivityStudies {
         Experiment sampled = sampled(experiment, request);
         Plan one = Planner.plan(sampled);
         Inputs inputs = Inputs.of(Planner.factors(sampled), grouping(sampled.factors(), request));
-        boolean morris = request.method().equals(Question.MORRIS);
+        boolean morris = request.method().equals(SensitivityQuestion.MORRIS);
         int rows = rows(inputs, request);
         int radii = morris ? radii(inputs, request) : 0;
         Scenario scenario = one.base().scenario(List.of());
@@ -111,7 +113,7 @@ public final class SensitivityStudies {
                 false,
                 h.stop(),
                 h.precision());
-        Question question = new Question(
+        SensitivityQuestion question = new SensitivityQuestion(
                 request.method(),
                 inputs,
                 outcomes(scenario, one, request),
@@ -126,7 +128,7 @@ public final class SensitivityStudies {
                 head,
                 one.scenario(),
                 List.of(List.copyOf(baseline)),
-                new StudySettings(Question.KIND, question.json(), List.of(), List.of(), 1));
+                new StudySettings(SensitivityQuestion.KIND, question.json(), List.of(), List.of(), 1));
     }
 
     private static Experiment sampled(Experiment e, Request request) {
@@ -206,7 +208,7 @@ public final class SensitivityStudies {
         List<String> known =
                 Metrics.series(scenario).stream().map(m -> m.name()).toList();
         for (String course : request.courses()) {
-            if (request.method().equals(Question.MORRIS)) {
+            if (request.method().equals(SensitivityQuestion.MORRIS)) {
                 throw new IllegalArgumentException("--course: whole curves have an index with --method sobol only");
             }
             if (!known.contains(course)) {
@@ -231,7 +233,7 @@ public final class SensitivityStudies {
     }
 
     private static int rows(Inputs inputs, Request request) {
-        if (request.method().equals(Question.MORRIS)) {
+        if (request.method().equals(SensitivityQuestion.MORRIS)) {
             return 0;
         }
         long each = (long) request.scrambles() * (inputs.groups().size() + 3);

@@ -1,9 +1,9 @@
 package flashpoint.study.sensitivity;
 
-import flashpoint.analysis.Index;
-import flashpoint.analysis.Index.Verdict;
 import flashpoint.analysis.IndexTable;
 import flashpoint.analysis.Outcome;
+import flashpoint.analysis.SensitivityIndex;
+import flashpoint.analysis.SensitivityIndex.Verdict;
 import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Schedule;
@@ -37,12 +37,12 @@ final class SobolStudy implements Study {
     private static final int BEYOND_DOUBLE = 11;
 
     private final Plan plan;
-    private final Question question;
+    private final SensitivityQuestion question;
     private final int matrices;
 
     SobolStudy(Plan plan) {
         this.plan = plan;
-        this.question = Question.of(plan);
+        this.question = SensitivityQuestion.of(plan);
         this.matrices = question.inputs().groups().size() + 3;
     }
 
@@ -95,7 +95,7 @@ final class SobolStudy implements Study {
     }
 
     private boolean narrow(StudyRows rows) {
-        for (Index i : indices(rows, from(rows.blocks()))) {
+        for (SensitivityIndex i : indices(rows, from(rows.blocks()))) {
             boolean constant = i.verdict() == Verdict.CONSTANT;
             if (!constant
                     && !(half(i.firstInterval()) <= question.halfWidth()
@@ -125,10 +125,10 @@ final class SobolStudy implements Study {
     }
 
     /** Rows of the table, by outcome, from the first rows of each scramble. */
-    List<Index> indices(StudyRows rows, int upTo) {
+    List<SensitivityIndex> indices(StudyRows rows, int upTo) {
         List<Outcome> outcomes = question.described(plan);
         Rows values = Rows.of(rows, outcomes);
-        List<Index> indices = new ArrayList<>();
+        List<SensitivityIndex> indices = new ArrayList<>();
         for (int o = 0; o < outcomes.size(); o++) {
             int outcome = o;
             indices.addAll(of(outcomes.get(o).name(), upTo, List.of(p -> values.mean(outcome, p, 0, 1))));
@@ -144,7 +144,7 @@ final class SobolStudy implements Study {
     }
 
     /** Indices of one outcome, or of several together, weighted by their variance. */
-    List<Index> of(String name, int upTo, List<Output> outputs) {
+    List<SensitivityIndex> of(String name, int upTo, List<Output> outputs) {
         List<SobolIndices.Block> blocks = new ArrayList<>();
         int inputs = matrices - 2;
         long[] same = new long[inputs];
@@ -212,10 +212,10 @@ final class SobolStudy implements Study {
         return true;
     }
 
-    private List<Index> rows(String name, SobolIndices s, long[] same, int used) {
-        List<Index> rows = new ArrayList<>();
+    private List<SensitivityIndex> rows(String name, SobolIndices s, long[] same, int used) {
+        List<SensitivityIndex> rows = new ArrayList<>();
         int seed = matrices - 3;
-        rows.add(row(name, Index.SEED, s, seed, same[seed], used, Verdict.LUCK));
+        rows.add(row(name, SensitivityIndex.SEED, s, seed, same[seed], used, Verdict.LUCK));
         for (int g = 0; g < seed; g++) {
             Verdict verdict = same[g] == used
                     ? Verdict.UNCHANGED
@@ -224,10 +224,10 @@ final class SobolStudy implements Study {
                             : s.totalInterval()[g].low() > 0 ? Verdict.TOGETHER : Verdict.NONE;
             rows.add(row(name, question.inputs().groups().get(g), s, g, same[g], used, verdict));
         }
-        rows.add(Index.ofVariance(
+        rows.add(SensitivityIndex.ofVariance(
                         name,
-                        Index.DUMMY,
-                        Question.SOBOL,
+                        SensitivityIndex.DUMMY,
+                        SensitivityQuestion.SOBOL,
                         Double.isNaN(s.first()[0]) ? Double.NaN : 0,
                         Interval.NONE,
                         Double.isNaN(s.first()[0]) ? Double.NaN : 0,
@@ -238,13 +238,13 @@ final class SobolStudy implements Study {
         return rows;
     }
 
-    private static Index row(
+    private static SensitivityIndex row(
             String name, String parameter, SobolIndices s, int k, long same, int used, Verdict verdict) {
         boolean constant = Double.isNaN(s.first()[k]);
-        return Index.ofVariance(
+        return SensitivityIndex.ofVariance(
                         name,
                         parameter,
-                        Question.SOBOL,
+                        SensitivityQuestion.SOBOL,
                         s.first()[k],
                         s.firstInterval()[k],
                         s.total()[k],
@@ -254,9 +254,9 @@ final class SobolStudy implements Study {
                 .with(Double.NaN, Double.NaN, Double.NaN, (double) same / used);
     }
 
-    private List<Index> all(Store store, StudyRows rows) throws SweepException {
+    private List<SensitivityIndex> all(Store store, StudyRows rows) throws SweepException {
         int upTo = from(rows.blocks());
-        List<Index> indices = new ArrayList<>(indices(rows, upTo));
+        List<SensitivityIndex> indices = new ArrayList<>(indices(rows, upTo));
         for (String course : question.courses()) {
             List<Output> outputs = Courses.outputs(store, course);
             indices.addAll(of(Courses.PREFIX + course, upTo, outputs));

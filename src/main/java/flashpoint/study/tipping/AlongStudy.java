@@ -183,8 +183,8 @@ final class AlongStudy implements Study {
         return curves(StudyRows.of(store, StudyTables.decisions(store).size()));
     }
 
-    private Verdict verdict(List<Curve> curves) {
-        return Verdict.of(curves, along.high() - along.low());
+    private TransitionVerdict verdict(List<Curve> curves) {
+        return TransitionVerdict.of(curves, along.high() - along.low());
     }
 
     @Override

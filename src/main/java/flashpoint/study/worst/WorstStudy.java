@@ -2,7 +2,7 @@ package flashpoint.study.worst;
 
 import flashpoint.analysis.Outcome;
 import flashpoint.chart.draw.Chart;
-import flashpoint.chart.sweep.Bars;
+import flashpoint.chart.sweep.IndexBars;
 import flashpoint.chart.sweep.SweepCharts;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Block;
@@ -231,11 +231,11 @@ final class WorstStudy implements Study {
     @Override
     public void report(Store store, Path folder, int threads) throws SweepException, IOException {
         List<Found> found = found(store);
-        List<Bars.Bar> bars = new ArrayList<>();
+        List<IndexBars.Bar> bars = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Found f : found) {
             double none = Double.NaN;
-            bars.add(new Bars.Bar(
+            bars.add(new IndexBars.Bar(
                     "point " + f.point,
                     at(f),
                     f.fresh.mean(),
@@ -253,7 +253,7 @@ final class WorstStudy implements Study {
                 "best",
                 "The points that the search liked best, on fresh seeds, with 95 % intervals; open: what the search"
                         + " saw.",
-                new Bars(
+                new IndexBars(
                         (least ? "Least " : "Greatest ") + described().title(),
                         described().axis(),
                         "on fresh seeds",

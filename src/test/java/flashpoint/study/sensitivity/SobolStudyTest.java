@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import flashpoint.analysis.Index;
-import flashpoint.analysis.Index.Verdict;
+import flashpoint.analysis.SensitivityIndex;
+import flashpoint.analysis.SensitivityIndex.Verdict;
 import flashpoint.experiment.SmallSweeps;
 import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.CommandSettings;
@@ -39,8 +39,8 @@ class SobolStudyTest {
 
     private static Plan plan(int rows) {
         Plan plan = SensitivityStudies.plan(experiment(), request("sobol", List.of(), 100_000));
-        Question q = Question.of(plan);
-        Question more = new Question(
+        SensitivityQuestion q = SensitivityQuestion.of(plan);
+        SensitivityQuestion more = new SensitivityQuestion(
                 q.method(),
                 q.inputs(),
                 q.outcomes(),
@@ -55,7 +55,7 @@ class SobolStudyTest {
                 plan.head(),
                 plan.scenario(),
                 plan.points(),
-                new StudySettings(Question.KIND, more.json(), List.of(), List.of(), 1));
+                new StudySettings(SensitivityQuestion.KIND, more.json(), List.of(), List.of(), 1));
     }
 
     /** By point: x1 and x2 scaled to 0 to 1, and the luck that the seed stands for. */
@@ -83,19 +83,19 @@ class SobolStudyTest {
         SobolStudy study = new SobolStudy(plan);
         Block block = study.next(StudyRows.none(plan)).orElseThrow();
         double[][] u = inputs(plan, block);
-        List<Index> rows = study.of("y", 512, List.of(p -> u[p][0] + u[p][2] * u[p][1] + u[p][2]));
+        List<SensitivityIndex> rows = study.of("y", 512, List.of(p -> u[p][0] + u[p][2] * u[p][1] + u[p][2]));
         check(rows, "police.reinf.delay", 0.27907, 0.27907);
         check(rows, "rumours.video.credibility", 0.06977, 0.09302);
-        check(rows, Index.SEED, 0.62791, 0.65116);
-        Index none = row(rows, "rumour.credulity");
+        check(rows, SensitivityIndex.SEED, 0.62791, 0.65116);
+        SensitivityIndex none = row(rows, "rumour.credulity");
         assertThat(none.verdict()).isEqualTo(Verdict.UNCHANGED);
         assertThat(none.total()).isZero();
         assertThat(none.unchanged()).isEqualTo(1);
-        assertThat(row(rows, Index.SEED).n()).isEqualTo(4096);
+        assertThat(row(rows, SensitivityIndex.SEED).n()).isEqualTo(4096);
     }
 
-    private static void check(List<Index> rows, String parameter, double first, double total) {
-        Index r = row(rows, parameter);
+    private static void check(List<SensitivityIndex> rows, String parameter, double first, double total) {
+        SensitivityIndex r = row(rows, parameter);
         // An interval of 95 % is 2.36 standard errors to each side with 8 scrambles.
         double s = (r.firstInterval().high() - r.firstInterval().low()) / 2 / 2.365;
         double t = (r.totalInterval().high() - r.totalInterval().low()) / 2 / 2.365;
@@ -111,7 +111,7 @@ class SobolStudyTest {
         Plan plan = plan(128);
         SobolStudy study = new SobolStudy(plan);
         double[][] u = inputs(plan, study.next(StudyRows.none(plan)).orElseThrow());
-        List<Index> rows = study.of("course", 128, List.of(p -> u[p][0], p -> 3 * u[p][1]));
+        List<SensitivityIndex> rows = study.of("course", 128, List.of(p -> u[p][0], p -> 3 * u[p][1]));
         assertThat(row(rows, "police.reinf.delay").first()).isCloseTo(0.1, within(0.01));
         assertThat(row(rows, "rumours.video.credibility").first()).isCloseTo(0.9, within(0.01));
     }
@@ -142,7 +142,7 @@ class SobolStudyTest {
         SobolStudy study = new SobolStudy(plan);
         double[][] u = inputs(plan, study.next(StudyRows.none(plan)).orElseThrow());
         int lost = study.point(3, 5, 2);
-        List<Index> rows = study.of("y", 64, List.of(p -> p == lost ? Double.NaN : u[p][0]));
+        List<SensitivityIndex> rows = study.of("y", 64, List.of(p -> p == lost ? Double.NaN : u[p][0]));
         assertThat(row(rows, "police.reinf.delay").n()).isEqualTo(8 * 63);
         assertThat(row(rows, "police.reinf.delay").total()).isCloseTo(1, within(0.05));
     }
@@ -151,10 +151,10 @@ class SobolStudyTest {
     void othersMoveTogether() {
         Plan plan =
                 SensitivityStudies.plan(experiment(), request("sobol", List.of("rumours.video.credibility"), 10_000));
-        Inputs inputs = Question.of(plan).inputs();
+        Inputs inputs = SensitivityQuestion.of(plan).inputs();
         assertThat(inputs.groups()).containsExactly(SensitivityStudies.OTHERS, "rumours.video.credibility");
         assertThat(inputs.of()).containsExactly(0, 1, 0);
-        assertThat(Question.of(plan)).usingRecursiveComparison().isEqualTo(Question.of(plan));
+        assertThat(SensitivityQuestion.of(plan)).usingRecursiveComparison().isEqualTo(SensitivityQuestion.of(plan));
     }
 
     @Test
@@ -209,7 +209,7 @@ class SobolStudyTest {
         assertThat(keys).doesNotHaveDuplicates();
     }
 
-    private static Index row(List<Index> rows, String parameter) {
+    private static SensitivityIndex row(List<SensitivityIndex> rows, String parameter) {
         return rows.stream()
                 .filter(r -> r.parameter().equals(parameter))
                 .findFirst()

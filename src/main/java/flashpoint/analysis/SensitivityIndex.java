@@ -23,7 +23,7 @@ import flashpoint.statistics.Interval;
  * @param unchanged share of the changes of this input that changed nothing to the last bit
  * @param n runs or points on which it rests
  */
-public record Index(
+public record SensitivityIndex(
         String outcome,
         String parameter,
         String method,
@@ -115,7 +115,7 @@ public record Index(
      * @param n runs
      * @return the row, without the measures of other methods
      */
-    public static Index ofVariance(
+    public static SensitivityIndex ofVariance(
             String outcome,
             String parameter,
             String method,
@@ -125,7 +125,7 @@ public record Index(
             Interval totalInterval,
             Verdict verdict,
             int n) {
-        return new Index(
+        return new SensitivityIndex(
                 outcome,
                 parameter,
                 method,
@@ -146,8 +146,8 @@ public record Index(
     }
 
     /** The row with the limit of a dummy, a PAWN index with its own limit, and the share of changes without a trace. */
-    public Index with(double dummyLimit, double pawnIndex, double dummyPawn, double same) {
-        return new Index(
+    public SensitivityIndex with(double dummyLimit, double pawnIndex, double dummyPawn, double same) {
+        return new SensitivityIndex(
                 outcome,
                 parameter,
                 method,

@@ -9,4 +9,4 @@ package flashpoint.chart.sweep;
  * @param x input of each dot
  * @param y outcome of each dot; NaN draws none
  */
-public record Scatter(String title, String across, String up, double[] x, double[] y) {}
+public record ScatterPanel(String title, String across, String up, double[] x, double[] y) {}

@@ -12,10 +12,10 @@ import java.util.List;
  * @param limit what the tick across a bar is; empty if there are none
  * @param bars from above
  */
-public record Bars(String title, String axis, String filled, String open, String limit, List<Bar> bars) {
+public record IndexBars(String title, String axis, String filled, String open, String limit, List<Bar> bars) {
 
     /** Copies the list. */
-    public Bars {
+    public IndexBars {
         bars = List.copyOf(bars);
     }
 

@@ -12,7 +12,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /** Shares that are exact to a run, so that nothing here can fail by chance. */
-class VerdictTest {
+class TransitionVerdictTest {
 
     private static final int RUNS = 100;
 
@@ -36,7 +36,7 @@ class VerdictTest {
     @Test
     void aNarrowChangeIsSharpAndItsPlaceIsKnown() {
         Curve c = curve(1, logistic(0.6, 0.015));
-        assertThat(Verdict.of(List.of(c), 1)).isEqualTo(Verdict.SHARP);
+        assertThat(TransitionVerdict.of(List.of(c), 1)).isEqualTo(TransitionVerdict.SHARP);
         assertThat(c.transition().location()).isCloseTo(0.6, within(0.02));
         assertThat(c.transition().locationInterval().contains(0.6)).isTrue();
     }
@@ -44,7 +44,7 @@ class VerdictTest {
     @Test
     void aStepIsSharp() {
         Curve c = curve(1, x -> x < 0.42 ? 0 : 1);
-        assertThat(Verdict.of(List.of(c), 1)).isEqualTo(Verdict.SHARP);
+        assertThat(TransitionVerdict.of(List.of(c), 1)).isEqualTo(TransitionVerdict.SHARP);
         assertThat(c.transition().location()).isCloseTo(0.425, within(0.03));
     }
 
@@ -53,14 +53,15 @@ class VerdictTest {
         Curve wide = curve(1, logistic(0.5, 0.1));
         assertThat(wide.transition().verdict()).isEqualTo(Shape.LOGISTIC);
         assertThat(wide.transition().width()).isCloseTo(2 * FastMath.log(9) * 0.1, within(0.08));
-        assertThat(Verdict.of(List.of(wide), 1)).isEqualTo(Verdict.GRADUAL);
-        assertThat(Verdict.of(List.of(curve(1, x -> 0.2 + 0.5 * x)), 1)).isEqualTo(Verdict.GRADUAL);
+        assertThat(TransitionVerdict.of(List.of(wide), 1)).isEqualTo(TransitionVerdict.GRADUAL);
+        assertThat(TransitionVerdict.of(List.of(curve(1, x -> 0.2 + 0.5 * x)), 1))
+                .isEqualTo(TransitionVerdict.GRADUAL);
     }
 
     @Test
     void withoutAChangeThereIsNoTransition() {
-        assertThat(Verdict.of(List.of(curve(1, x -> 0.3)), 1)).isEqualTo(Verdict.NONE);
-        assertThat(Verdict.of(List.of(curve(1, x -> 0)), 1)).isEqualTo(Verdict.NONE);
+        assertThat(TransitionVerdict.of(List.of(curve(1, x -> 0.3)), 1)).isEqualTo(TransitionVerdict.NONE);
+        assertThat(TransitionVerdict.of(List.of(curve(1, x -> 0)), 1)).isEqualTo(TransitionVerdict.NONE);
     }
 
     /** A true transition sharpens as the population grows; one that widens is gradual, however narrow it is still. */
@@ -68,8 +69,8 @@ class VerdictTest {
     void theLargestPopulationDecides() {
         Curve wide = curve(1, logistic(0.5, 0.08));
         Curve narrow = curve(4, logistic(0.5, 0.015));
-        assertThat(Verdict.of(List.of(wide, narrow), 1)).isEqualTo(Verdict.SHARP);
-        assertThat(Verdict.of(List.of(narrow, wide), 1)).isEqualTo(Verdict.GRADUAL);
+        assertThat(TransitionVerdict.of(List.of(wide, narrow), 1)).isEqualTo(TransitionVerdict.SHARP);
+        assertThat(TransitionVerdict.of(List.of(narrow, wide), 1)).isEqualTo(TransitionVerdict.GRADUAL);
     }
 
     @Test

@@ -4,7 +4,7 @@ import flashpoint.statistics.surface.Transition;
 import java.util.List;
 
 /** What can be said of a transition. */
-enum Verdict {
+enum TransitionVerdict {
     /** The change comes about in a tenth of the range or less, and in no more of it as the population grows. */
     SHARP("sharp"),
     /** There is a change, over more of the range. */
@@ -17,7 +17,7 @@ enum Verdict {
 
     private final String word;
 
-    Verdict(String word) {
+    TransitionVerdict(String word) {
         this.word = word;
     }
 
@@ -32,7 +32,7 @@ enum Verdict {
      * @param range length of the range
      * @return of the largest size, which is nearest to what a true transition would be
      */
-    static Verdict of(List<Curve> curves, double range) {
+    static TransitionVerdict of(List<Curve> curves, double range) {
         Transition last = curves.get(curves.size() - 1).transition();
         if (last == null || last.verdict() == Transition.Shape.NONE) {
             return NONE;

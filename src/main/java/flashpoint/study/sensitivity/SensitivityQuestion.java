@@ -21,7 +21,7 @@ import java.util.Map;
  * @param budget runs at most
  * @param halfWidth half-width of the intervals of Sobol's indices at which the study ends
  */
-public record Question(
+public record SensitivityQuestion(
         String method,
         Inputs inputs,
         List<String> outcomes,
@@ -40,7 +40,7 @@ public record Question(
     public static final String SOBOL = "sobol";
 
     /** Copies the lists. */
-    public Question {
+    public SensitivityQuestion {
         outcomes = List.copyOf(outcomes);
         courses = List.copyOf(courses);
     }
@@ -67,9 +67,9 @@ public record Question(
      * @param plan of a study of this kind
      * @return the question
      */
-    public static Question of(Plan plan) {
+    public static SensitivityQuestion of(Plan plan) {
         Map<String, Object> m = plan.study().settings();
-        return new Question(
+        return new SensitivityQuestion(
                 (String) m.get("method"),
                 Inputs.parse((List<?>) m.get("inputs")),
                 texts(m.get("outcomes")),

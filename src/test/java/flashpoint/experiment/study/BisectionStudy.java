@@ -106,15 +106,15 @@ final class BisectionStudy implements Study {
 
     @Override
     public List<Column> tables(Store store, Path folder) throws SweepException, IOException {
-        try (CsvTable table = new CsvTable(folder.resolve("details.csv"), List.of("run", "value"))) {
+        try (CsvTable table = new CsvTable(folder.resolve("boundary.csv"), List.of("run", "value"))) {
             store.query("SELECT run, value FROM details ORDER BY run, number", row -> {
                 table.add(Integer.toString(row.getInt(1))).add(Double.toString(row.getDouble(2)));
                 table.end();
             });
         }
         return List.of(
-                new Column("details.csv", "run", "integer", "", "number of the run"),
-                new Column("details.csv", "value", "number", "", "gap"));
+                new Column("boundary.csv", "run", "integer", "", "number of the run"),
+                new Column("boundary.csv", "value", "number", "", "gap"));
     }
 
     @Override

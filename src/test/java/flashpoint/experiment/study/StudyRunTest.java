@@ -60,7 +60,7 @@ class StudyRunTest {
                 .hasSize(4)
                 .startsWith("block,runs,decision", "0,8,both ends", "1,4,between 0.0 and 1.0");
         assertThat(SmallSweeps.lines(shared.resolve("runs.csv"))).hasSize(1 + 4 * 4);
-        assertThat(SmallSweeps.lines(shared.resolve("details.csv"))).hasSize(1 + 4 * 2);
+        assertThat(SmallSweeps.lines(shared.resolve("boundary.csv"))).hasSize(1 + 4 * 2);
         assertThat(SmallSweeps.lines(shared.resolve("runs.csv")).get(1)).startsWith("0,0,0,5,0,5,ok");
         assertThat(FinishedSweep.in(shared)).hasValue(new FinishedSweep(16, 0));
     }
@@ -80,7 +80,7 @@ class StudyRunTest {
         for (int k = 3; k >= 1; k--) {
             Path folder = temporary.resolve("shard-" + k);
             finish(SweepFolder.begin(BisectionStudy.plan(TICKS), folder, new Shard(k, 3), false), 2);
-            assertThat(folder.resolve("details.csv")).doesNotExist();
+            assertThat(folder.resolve("boundary.csv")).doesNotExist();
             shards.add(folder);
         }
         Path whole = temporary.resolve("whole");
@@ -222,7 +222,7 @@ class StudyRunTest {
         again.facts().forEach((what, truth) -> assertThat(manifest.get(what)).isEqualTo(truth));
         List<String> files = again.run(temporary.resolve("again"), 2, (done, total) -> {});
         assertThat(files)
-                .containsExactlyInAnyOrder("columns.csv", "runs.csv", "runs.parquet", "decisions.csv", "details.csv");
+                .containsExactlyInAnyOrder("columns.csv", "runs.csv", "runs.parquet", "decisions.csv", "boundary.csv");
         for (String name : files) {
             assertThat(temporary.resolve("again").resolve(name)).hasSameBinaryContentAs(shared.resolve(name));
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Parameter;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +30,14 @@ class ClassroomPagesTest {
             "## Things to try",
             "## Questions",
             "## What to expect");
-    private static final Pattern TEST = Pattern.compile("\\(`ClassroomTest\\.(\\w+)`\\)$");
+    private static final List<Class<?>> LESSONS = List.of(
+            ThresholdsLessonTest.class,
+            RumourLessonTest.class,
+            PoliceTimingLessonTest.class,
+            SegregationLessonTest.class,
+            FlightLessonTest.class);
+
+    private static final Pattern TEST = Pattern.compile("\\(`(\\w+LessonTest\\.\\w+)`\\)$");
     private static final Pattern KEY = Pattern.compile("`([a-z]+(?:\\.[A-Za-z0-9]+)+)`");
 
     static Stream<Path> lessons() throws IOException {
@@ -93,9 +99,10 @@ class ClassroomPagesTest {
                 }
             }
         }
-        List<String> tests = Arrays.stream(ClassroomTest.class.getDeclaredMethods())
+        List<String> tests = LESSONS.stream()
+                .flatMap(lesson -> Arrays.stream(lesson.getDeclaredMethods()))
                 .filter(m -> m.isAnnotationPresent(Test.class) || m.isAnnotationPresent(ParameterizedTest.class))
-                .map(Method::getName)
+                .map(m -> m.getDeclaringClass().getSimpleName() + "." + m.getName())
                 .toList();
         assertThat(named).containsExactlyInAnyOrderElementsOf(tests);
     }

@@ -105,7 +105,7 @@ public final class LessonPanel extends JPanel {
         Matcher code = Pattern.compile("<pre>(.*?)</pre>", Pattern.DOTALL).matcher(body);
         String html = code.replaceAll(c ->
                         Matcher.quoteReplacement("<div>" + c.group(1).strip().replace("\n", "<br>") + "</div>"))
-                .replaceAll("\\s*\\(<code>ClassroomTest\\.[A-Za-z]+</code>\\)", "");
+                .replaceAll("\\s*\\(<code>\\w+LessonTest\\.\\w+</code>\\)", "");
         page.setText("<html><body style='margin:8px'>" + html + "</body></html>");
         page.setCaretPosition(0);
     }

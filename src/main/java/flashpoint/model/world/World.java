@@ -9,7 +9,6 @@ import flashpoint.core.Ticks;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.BatchDraws;
 import flashpoint.random.BernoulliFilter;
-import flashpoint.random.VectorDraws;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -88,9 +87,7 @@ public final class World implements Serializable {
     /** A tick long before every run. */
     public static final int NEVER = Integer.MIN_VALUE / 2;
 
-    private final AddressedDraws[] villageDraws;
-    private final BatchDraws[] villageLots;
-    private final BernoulliFilter[] villageSieves;
+    private final VillageDraws villageDraws;
     private final AddressedDraws serialDraws;
     private final double clockOffset;
     private final boolean flat;
@@ -143,15 +140,7 @@ public final class World implements Serializable {
         Arrays.fill(lastAttack, NEVER);
         lastAttackInRegion = new int[geography.regions];
         Arrays.fill(lastAttackInRegion, NEVER);
-        villageDraws = new AddressedDraws[villages];
-        Arrays.setAll(villageDraws, v -> new AddressedDraws(seed));
-        villageSieves = new BernoulliFilter[villages];
-        villageLots = new BatchDraws[villages];
-        for (int v = 0; v < villages; v++) {
-            VectorDraws ahead = new VectorDraws(seed, BatchDraws.CAPACITY);
-            villageSieves[v] = new BernoulliFilter(villageDraws[v], ahead);
-            villageLots[v] = new BatchDraws(ahead);
-        }
+        villageDraws = new VillageDraws(seed, villages);
         serialDraws = new AddressedDraws(seed);
         alarmed = new double[geography.regions];
         LocalDateTime start = LocalDateTime.parse(scenario.meta().start());
@@ -298,17 +287,17 @@ public final class World implements Serializable {
 
     /** Draws for the work on one village. */
     public AddressedDraws draws(@Index.Village int village) {
-        return villageDraws[village];
+        return villageDraws.single[village];
     }
 
     /** Draws of many entities of one village at once; not to be used while its {@link #sieve(int)} is. */
     public BatchDraws lots(@Index.Village int village) {
-        return villageLots[village];
+        return villageDraws.batches[village];
     }
 
     /** Filter of draws for the work on one village; it moves the draws of {@link #draws(int)}. */
     public BernoulliFilter sieve(@Index.Village int village) {
-        return villageSieves[village];
+        return villageDraws.filters[village];
     }
 
     /** Draws for serial work. */

@@ -2,12 +2,10 @@ package flashpoint.study.compare;
 
 import flashpoint.chart.draw.Chart;
 import flashpoint.experiment.store.SweepFiles;
-import flashpoint.model.observe.PersonFates.Fate;
 import flashpoint.report.StudyPage;
 import flashpoint.report.StudyPage.Section;
 import flashpoint.report.SweepReport;
 import flashpoint.report.SweepReport.Grid;
-import flashpoint.scenario.Group;
 import flashpoint.statistics.BestArm;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.McNemar;
@@ -19,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The report of a comparison: what differs, the verdict, effects, gain from pairing, calm or violent, course, fates. */
 final class ComparePage {
@@ -53,7 +50,7 @@ final class ComparePage {
                                 page.gain(),
                                 page.calm(),
                                 page.course(pictures.course()),
-                                page.fates(),
+                                FatesSection.of(result),
                                 page.single(pictures.maps()),
                                 page.reading(names)))
                 .write(folder.resolve(SweepFiles.REPORT));
@@ -180,9 +177,9 @@ final class ComparePage {
                 means);
         Grid second = new Grid(
                 "",
-                "Sizes: d_z and d_av; share of pairs in which B is greater (ties half) and in which both are equal; effects"
-                        + " on mild, usual and severe runs (5, 50, 95 % quantiles); p of the metric alone, and corrected by"
-                        + " Holm as a cross-check.",
+                "Sizes: d_z and d_av; share of pairs in which B is greater (ties half) and in which both are equal;"
+                        + " effects on mild, usual and severe runs (5, 50, 95 % quantiles); p of the metric alone, and"
+                        + " corrected by Holm as a cross-check.",
                 heads("#d_z", "#d_av", "#B greater", "#equal", "#5 %", "#50 %", "#95 %", "#p", "#Holm", "#n"),
                 sizes);
         return new Section("Effects", List.of(), charts, List.of(first, second));
@@ -228,7 +225,8 @@ final class ComparePage {
                 "A pair shares its seed, and with it all draws that both scenarios make. That is worth so many times as"
                         + " many runs of separate seeds: (variance A + variance B) / variance of the differences."
                         + (hurts
-                                ? " Where it is below 1, pairing hurts: Welch's interval of separate samples stands beside it."
+                                ? " Where it is below 1, pairing hurts: Welch's interval of separate samples stands"
+                                        + " beside it."
                                 : "");
         return new Section(
                 "Gain from pairing",
@@ -287,54 +285,11 @@ final class ComparePage {
                 ? List.of()
                 : List.of(new Grid(
                         "First divergence",
-                        "First tick in which anything that is recorded differs, where, in what, and the first incident up to"
-                                + " then that only one of the two runs has.",
+                        "First tick in which anything that is recorded differs, where, in what, and the first incident"
+                                + " up to then that only one of the two runs has.",
                         List.of("scenario", "#pair", "#tick", "#hour", "village", "number", "incident"),
                         rows));
         return new Section("Course", sentences, charts, grids);
-    }
-
-    private Section fates() {
-        List<Grid> grids = new ArrayList<>();
-        List<String> sentences = new ArrayList<>();
-        for (int arm = 1; arm < r.names().size(); arm++) {
-            Map<String, Double> fates = r.fates().get(arm);
-            if (fates.isEmpty()) {
-                sentences.add(r.names().get(arm) + ": persons are not the same in both, so no fates are compared.");
-                continue;
-            }
-            double spared = 0;
-            double harmed = 0;
-            for (Group group : r.scenarios().get(0).groups()) {
-                List<List<String>> rows = new ArrayList<>();
-                for (Fate from : Fate.values()) {
-                    List<String> row = new ArrayList<>(List.of(from.words()));
-                    for (Fate to : Fate.values()) {
-                        double persons =
-                                fates.getOrDefault(group.label() + "\t" + from.words() + "\t" + to.words(), 0.0);
-                        boolean before = from == Fate.HURT || from == Fate.DEAD;
-                        boolean after = to == Fate.HURT || to == Fate.DEAD;
-                        spared += before && !after ? persons : 0;
-                        harmed += after && !before ? persons : 0;
-                        row.add(SweepReport.number(persons));
-                    }
-                    rows.add(row);
-                }
-                List<String> head = new ArrayList<>(List.of("in " + r.names().get(0)));
-                Arrays.stream(Fate.values()).forEach(f -> head.add("#" + f.words()));
-                grids.add(new Grid(
-                        "Group " + group.label(),
-                        "Persons by what became of them in " + r.names().get(0) + " (rows) and in "
-                                + r.names().get(arm) + " (columns); mean over pairs, the gravest fate counts.",
-                        head,
-                        rows));
-            }
-            sentences.add("In " + r.names().get(arm) + " " + SweepReport.number(spared)
-                    + " persons a pair are spared, who are hurt or killed in "
-                    + r.names().get(0) + ", and "
-                    + SweepReport.number(harmed) + " others are harmed.");
-        }
-        return new Section("Fates", sentences, List.of(), grids);
     }
 
     /** The pairs with the median and the greatest difference of the first metric, with the commands that replay them. */
@@ -374,13 +329,14 @@ final class ComparePage {
     private Section reading(List<String> names) {
         List<String> sentences = new ArrayList<>(List.of(
                 "Differences are " + (names.size() > 2 ? "the other scenario" : names.get(1)) + " less " + names.get(0)
-                        + "; better is less harm or a sooner return, and where readers may disagree the word is lower or higher.",
+                        + "; better is less harm or a sooner return, and where readers may disagree the word is lower"
+                        + " or higher.",
                 "Intervals and p-values speak of the model's chance alone, not of whether the model is right."));
         if (r.settings().untilDecided()) {
             sentences.add("Pairs were added until the verdict was clear or "
                     + r.settings().most()
-                    + " were done. Intervals are confidence sequences, which hold at all numbers of pairs at once; why each"
-                    + " block was run is in decisions.csv.");
+                    + " were done. Intervals are confidence sequences, which hold at all numbers of pairs at once; why"
+                    + " each block was run is in decisions.csv.");
         }
         if (!r.observed().isEmpty()) {
             StringBuilder rows = new StringBuilder();

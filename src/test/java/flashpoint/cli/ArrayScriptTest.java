@@ -2,6 +2,7 @@ package flashpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.experiment.plan.Parts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -51,6 +53,30 @@ class ArrayScriptTest {
         return process.waitFor();
     }
 
+    /** A program that writes its words down in the place of Java. */
+    @ParameterizedTest
+    @CsvSource({"SLURM, SLURM_ARRAY_TASK_ID, #SBATCH --time=10", "PBS, PBS_ARRAY_INDEX, #PBS -l walltime=00:10:00"})
+    void theScriptCallsTheVerbs(ArrayScript.Queue queue, String index, String directive) throws Exception {
+        List<String> lines = new ArrayScript(queue, experiment(), "results/it's", 3).lines(new Parts(4, 9), 60);
+        assertThat(lines).contains(directive);
+        Path script = Files.writeString(temp.resolve("job.sh"), String.join("\n", lines) + "\n");
+        Path java = Files.writeString(temp.resolve("java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        String path = temp + ":" + System.getenv("PATH");
+        assertThat(bash(script, Map.of("PATH", path), "layout")).isZero();
+        List<String> layout = new ArrayList<>(List.of("sweep"));
+        layout.addAll(experiment());
+        layout.addAll(List.of("--parts", "4", "--out", "results/it's"));
+        assertThat(said().lines().toList()).endsWith(layout.toArray(String[]::new));
+        assertThat(bash(script, Map.of("PATH", path, index, "3"))).isZero();
+        assertThat(said().lines().toList()).endsWith("part", "results/it's", "3", "--threads", "3", "--quiet");
+        assertThat(bash(script, Map.of("PATH", path), "merge")).isZero();
+        assertThat(said().lines().toList()).endsWith("merge", "results/it's");
+        assertThat(bash(script, Map.of("PATH", path), "all")).isEqualTo(2);
+        assertThat(bash(script, Map.of("PATH", path))).as("outside an array").isNotZero();
+    }
+
+    @Tag("heavy")
     @ParameterizedTest
     @CsvSource({"--slurm, SLURM_ARRAY_TASK_ID, #SBATCH --array=1-2", "--pbs, PBS_ARRAY_INDEX, #PBS -J 1-2"})
     void theScriptDoesTheSweep(String queue, String index, String directive) throws Exception {

@@ -3,7 +3,6 @@ package flashpoint.experiment.execute;
 import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Schedule;
-import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.PartFolder;
 import flashpoint.experiment.store.PartTables;
@@ -62,7 +61,7 @@ public final class PartRun {
             return true;
         }
         Path made = folder.begin(part);
-        Store store = Store.create(made, plan.plan(), Shard.WHOLE);
+        Store store = Store.ofPart(made, plan.plan());
         try {
             if (!runs(store, part)) {
                 return false;

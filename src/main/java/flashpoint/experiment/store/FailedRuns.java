@@ -3,14 +3,32 @@ package flashpoint.experiment.store;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Removal of failed runs from a store, so that they are run again; of a study, with all runs of their units. */
 final class FailedRuns {
 
     private FailedRuns() {}
 
-    /** Removes them all or none. */
-    static void remove(Database database, Plan plan) throws SweepException {
+    /** One line each, in order, at most so many. */
+    static List<String> lines(Store store, int most) throws SweepException {
+        List<String> lines = new ArrayList<>();
+        store.query(
+                "SELECT run, design, replicate, seed, stop_reason FROM runs WHERE status <> 'ok' ORDER BY run LIMIT "
+                        + most,
+                row -> lines.add("run " + row.getInt(1) + " (point " + row.getInt(2) + ", replicate " + row.getInt(3)
+                        + ", seed " + row.getLong(4) + ") failed: " + row.getString(5)));
+        return lines;
+    }
+
+    /** Removes them all or none; says how many there were. */
+    static long remove(Store store, Database database) throws SweepException {
+        long failed = store.count("status <> 'ok'");
+        if (failed == 0) {
+            return 0;
+        }
+        Plan plan = store.plan();
         String runs = StoreSchema.create(plan).stream()
                 .filter(sql -> sql.startsWith("CREATE TABLE runs "))
                 .findFirst()
@@ -39,5 +57,6 @@ final class FailedRuns {
                 statement.execute("DROP TABLE temp.gone");
             }
         });
+        return failed;
     }
 }

@@ -94,24 +94,50 @@ public final class Store implements AutoCloseable {
     private static void fill(Path file, Path folder, Plan plan, Shard shard) throws SweepException {
         List<String> tables = StoreSchema.create(plan);
         try (Store store = new Store(folder, Database.open(file))) {
-            store.plan = plan;
-            store.shard = shard;
-            store.database.use();
-            store.database.transaction(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    for (String table : tables) {
-                        statement.execute(table);
-                    }
-                }
-                store.describe(connection);
-                StoreSchema.appendPoints(connection, plan, 0);
-            });
+            store.make(tables, plan, shard);
             store.database.finish();
         } catch (SweepException e) {
             String why = e.getCause() == null ? e.getMessage() : FailureText.of(e.getCause());
             throw new SweepException(
                     folder + ": no store can be made: " + why + "; nothing was begun", e, e.begun(), false);
         }
+    }
+
+    /**
+     * Begins a store of one part, in a folder that no other process works in, and that is thrown away if this one does
+     * not end its work: nothing of it is read again, or forced to disk, before it is used.
+     *
+     * @param folder an empty folder
+     * @param plan the sweep, of which some runs are done here
+     * @return the store
+     * @throws SweepException if it cannot be made
+     */
+    public static Store ofPart(Path folder, Plan plan) throws SweepException {
+        List<String> tables = StoreSchema.create(plan);
+        Store store = new Store(folder, Database.open(folder.resolve(NAME)));
+        try {
+            store.make(tables, plan, Shard.WHOLE);
+            return store;
+        } catch (SweepException | RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Makes the tables, with the plan in them and no runs. */
+    private void make(List<String> tables, Plan made, Shard share) throws SweepException {
+        plan = made;
+        shard = share;
+        database.use();
+        database.transaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String table : tables) {
+                    statement.execute(table);
+                }
+            }
+            describe(connection);
+            StoreSchema.appendPoints(connection, plan, 0);
+        });
     }
 
     /**
@@ -245,13 +271,7 @@ public final class Store implements AutoCloseable {
      * @throws SweepException if the store cannot be read
      */
     public List<String> failed(int most) throws SweepException {
-        List<String> lines = new ArrayList<>();
-        query(
-                "SELECT run, design, replicate, seed, stop_reason FROM runs WHERE status <> 'ok' ORDER BY run LIMIT "
-                        + most,
-                row -> lines.add("run " + row.getInt(1) + " (point " + row.getInt(2) + ", replicate " + row.getInt(3)
-                        + ", seed " + row.getLong(4) + ") failed: " + row.getString(5)));
-        return lines;
+        return FailedRuns.lines(this, most);
     }
 
     /**
@@ -306,35 +326,12 @@ public final class Store implements AutoCloseable {
      * @throws SweepException if they cannot be removed; then none of them is
      */
     public long forgetFailed() throws SweepException {
-        long failed = count("status <> 'ok'");
-        if (failed == 0) {
-            return 0;
-        }
-        FailedRuns.remove(database, plan);
-        return failed;
+        return FailedRuns.remove(this, database);
     }
 
     /** Takes the rows of another store of the same plan, which was given when this one was begun: all or none. */
     public void copy(Path other) throws SweepException {
-        Path file = other.resolve(NAME);
-        database.attach(file, "shard");
-        database.execute("USE memory");
-        StoreCheck check = new StoreCheck(database, "shard", file);
-        check.names();
-        check.tables(StoreSchema.create(plan));
-        check.rows(plan);
-        database.use();
-        database.transaction(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                for (String table : StudyTables.rows(plan)) {
-                    String order = StudyTables.order(table);
-                    statement.execute("INSERT INTO store.main." + table + " SELECT * FROM shard.main." + table
-                            + " ORDER BY run" + order);
-                }
-                StudyTables.copyBlocks(statement, plan);
-            }
-        });
-        database.execute("DETACH shard");
+        ShardRows.copy(database, plan, other.resolve(NAME));
     }
 
     /** Does something in one transaction. */

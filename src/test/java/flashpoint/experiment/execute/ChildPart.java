@@ -1,0 +1,24 @@
+package flashpoint.experiment.execute;
+
+import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.Store;
+import java.nio.file.Path;
+
+/** A part of a sweep in a process of its own, for tests that kill it. Prints a line when it begins. */
+public final class ChildPart {
+
+    private ChildPart() {}
+
+    /**
+     * Does a part.
+     *
+     * @param args folder and number
+     */
+    public static void main(String[] args) throws Exception {
+        try (Store store = Store.look(Path.of(args[0]))) {
+            PartFolder parts = PartFolder.of(store);
+            System.out.println("open");
+            new PartRun(store, parts, 1, (done, total) -> {}).execute(Integer.parseInt(args[1]));
+        }
+    }
+}

@@ -12,6 +12,7 @@ import flashpoint.model.intervention.ScenarioEvents;
 import flashpoint.model.mobilisation.AngerDecay;
 import flashpoint.model.mobilisation.ImpunityMemory;
 import flashpoint.model.mobilisation.Mobilisation;
+import flashpoint.model.observe.Reporting;
 import flashpoint.model.policing.Policing;
 import flashpoint.model.rumour.Belief;
 import flashpoint.model.rumour.RumourTransmission;
@@ -63,6 +64,7 @@ public final class ProcessSchedule implements Serializable {
             Transit.class,
             Return.class,
             ImpunityMemory.class,
+            Reporting.class,
             Ledger.class);
 
     final Mobilisation mobilisation;
@@ -97,6 +99,7 @@ public final class ProcessSchedule implements Serializable {
                 new Transit(w),
                 new Return(w, fear),
                 new ImpunityMemory(w),
+                new Reporting(w),
                 new Ledger()));
         addExtensions(w);
     }

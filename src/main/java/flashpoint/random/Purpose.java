@@ -103,7 +103,9 @@ public enum Purpose {
     /** Whether it is recorded. */
     INCIDENT_RECORDING(98),
     /** Whether the recording is posted, and how long after. */
-    INCIDENT_POSTING(99);
+    INCIDENT_POSTING(99),
+    /** Which cases a report counts, when they become known, and who is counted along. */
+    REPORT(100);
 
     private final int code;
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param parameters a value for every entry of the registry
  * @param events in the order of the file, which breaks ties of time
  * @param lines rivers, borders and roads that maps draw; they change no result
+ * @param reports who counts what, and when it becomes known; they change nothing but their own columns
  */
 public record Scenario(
         Meta meta,
@@ -30,7 +31,8 @@ public record Scenario(
         List<Spreader> spreaders,
         Parameters parameters,
         List<Event> events,
-        List<MapLine> lines)
+        List<MapLine> lines,
+        List<CountReport> reports)
         implements Serializable {
 
     /** Copies the lists. */
@@ -44,9 +46,10 @@ public record Scenario(
         spreaders = List.copyOf(spreaders);
         events = List.copyOf(events);
         lines = List.copyOf(lines);
+        reports = List.copyOf(reports);
     }
 
-    /** A scenario without lines to draw. */
+    /** A scenario without lines to draw and without reports. */
     public Scenario(
             Meta meta,
             List<Group> groups,
@@ -58,7 +61,19 @@ public record Scenario(
             List<Spreader> spreaders,
             Parameters parameters,
             List<Event> events) {
-        this(meta, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, events, List.of());
+        this(
+                meta,
+                groups,
+                villages,
+                roads,
+                refuges,
+                stations,
+                rumours,
+                spreaders,
+                parameters,
+                events,
+                List.of(),
+                List.of());
     }
 
     /**
@@ -69,7 +84,7 @@ public record Scenario(
      */
     public Scenario with(Parameters changed) {
         return new Scenario(
-                meta, groups, villages, roads, refuges, stations, rumours, spreaders, changed, events, lines);
+                meta, groups, villages, roads, refuges, stations, rumours, spreaders, changed, events, lines, reports);
     }
 
     /**
@@ -80,7 +95,40 @@ public record Scenario(
      */
     public Scenario with(List<Event> changed) {
         return new Scenario(
-                meta, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, changed, lines);
+                meta,
+                groups,
+                villages,
+                roads,
+                refuges,
+                stations,
+                rumours,
+                spreaders,
+                parameters,
+                changed,
+                lines,
+                reports);
+    }
+
+    /**
+     * The scenario with other reports.
+     *
+     * @param changed new reports
+     * @return a copy
+     */
+    public Scenario reporting(List<CountReport> changed) {
+        return new Scenario(
+                meta,
+                groups,
+                villages,
+                roads,
+                refuges,
+                stations,
+                rumours,
+                spreaders,
+                parameters,
+                events,
+                lines,
+                changed);
     }
 
     /**
@@ -91,7 +139,18 @@ public record Scenario(
      */
     public Scenario with(Meta changed) {
         return new Scenario(
-                changed, groups, villages, roads, refuges, stations, rumours, spreaders, parameters, events, lines);
+                changed,
+                groups,
+                villages,
+                roads,
+                refuges,
+                stations,
+                rumours,
+                spreaders,
+                parameters,
+                events,
+                lines,
+                reports);
     }
 
     /**

@@ -99,6 +99,13 @@ final class KordayChecks {
                                 0.9,
                                 r -> back(r, (int) (139 / DT)))
                         .as(CheckKind.EVIDENCE),
+                reported("entries-24h", "D01: 4,000 to 4,500", 3500, 6000),
+                reported("entries-to-9-feb", "D03, D04: over 24,000 travellers", 15_000, 26_000),
+                reported("returns-9-feb", "D10: over 1,000", 1000, 4000),
+                reported("returns-10-feb", "D11: 4,000", 3000, 6000),
+                reported("returns-to-10-feb", "D05: over 21,000 travellers", 15_000, 26_000),
+                reported("killed-first", "C03: 8 in the first count", 6, 10),
+                reported("injured-first", "C07: 40 in the first count", 25, 60),
                 of("korday-back-after-eight-days", "D09 and reports of return", 0.9, 1, r -> back(r, r.ticks() - 1)));
     }
 
@@ -109,6 +116,12 @@ final class KordayChecks {
 
     private static Check metric(String name, String facts, double low, double high, String metric) {
         return of(name, facts, low, high, r -> value(r, metric));
+    }
+
+    /** A fact about a count against the same count as it would have been reported: by its definition, when it was known. */
+    private static Check reported(String what, String facts, double low, double high) {
+        return metric("korday-reported-" + what, facts, low, high, "reported_" + what.replace('-', '_'))
+                .as(CheckKind.EVIDENCE);
     }
 
     private static Check of(String name, String facts, double low, double high, ToDoubleFunction<RunResult> figure) {

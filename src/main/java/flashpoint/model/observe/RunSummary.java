@@ -55,6 +55,7 @@ public final class RunSummary {
         o.course();
         o.flight();
         o.mobs();
+        world.scenario.reports().forEach(r -> o.put(r.column(), o.last(r.column())));
         return SummaryMetrics.of(world.scenario).stream()
                 .mapToDouble(m -> {
                     if (!o.values.containsKey(m.name())) {

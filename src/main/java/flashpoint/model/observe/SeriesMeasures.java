@@ -10,9 +10,11 @@ import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.World;
+import flashpoint.scenario.CountReport;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of {@code series.csv}, each with its reading of the world. ODD section 7.20. */
@@ -23,6 +25,16 @@ public final class SeriesMeasures {
     private SeriesMeasures() {}
 
     public static List<Measure> of(Scenario scenario) {
+        List<Measure> all = new ArrayList<>(ofModel(scenario));
+        for (int k = 0; k < scenario.reports().size(); k++) {
+            int report = k;
+            CountReport r = scenario.reports().get(k);
+            all.add(world(r.column(), r.counts().unit(), true, r.meaning(), w -> w.reports.announced[report]));
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<Measure> ofModel(Scenario scenario) {
         List<Group> gs = scenario.groups();
         return List.of(
                 count(gs, "at_home", PERSONS, "alive and at home", (w, b) -> w.census.at(b, Location.HOME)),

@@ -56,6 +56,8 @@ public final class World implements Serializable {
     public final IncidentLog log;
     /** Incidents between police and residents, and what groups remember of them. */
     public final IncidentChains incidents;
+    /** Counts as others report them. */
+    public final Reports reports;
 
     /** First person of each village, and the count at the end. */
     public final @Index.Person int @Index.Village [] firstOfVillage;
@@ -149,6 +151,7 @@ public final class World implements Serializable {
         spreaders = new RumourSpreaders(scenario, geography);
         grievance = new Grievance(this);
         incidents = new IncidentChains(this);
+        reports = new Reports(scenario, ticks);
     }
 
     /**

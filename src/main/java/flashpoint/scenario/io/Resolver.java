@@ -1,6 +1,7 @@
 package flashpoint.scenario.io;
 
 import flashpoint.core.Numbers;
+import flashpoint.scenario.CountReport;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.MapLine;
@@ -91,8 +92,11 @@ final class Resolver {
                 .forEach((path, node) -> events.add(EventSection.read(node, path, reader, rumours)));
         List<MapLine> lines =
                 rows(ScenarioSection.LINES).stream().map(Resolver::line).toList();
+        List<CountReport> reports = rows(ScenarioSection.REPORTS).stream()
+                .map(row -> report(row, refuges))
+                .toList();
         return new Scenario(
-                meta, groups, villages, roads, refuges, stations, rumours, spreaders, params, events, lines);
+                meta, groups, villages, roads, refuges, stations, rumours, spreaders, params, events, lines, reports);
     }
 
     /** A name that others refer to and that {@code --set} can address. */
@@ -294,6 +298,46 @@ final class Resolver {
                 row.doubleValue("move", params.get(Parameter.PROV_MOVE)),
                 row.doubleValue("on"),
                 off);
+    }
+
+    private static CountReport report(CheckedMap row, List<Refuge> refuges) {
+        String id = id(row, "id");
+        if (!id.matches("[A-Za-z0-9_]+")) {
+            throw row.refuse("id", "got " + InputError.quoted(id), "letters, digits and _, which make a column's name");
+        }
+        CountReport.Quantity counts = CountReport.Quantity.valueOf(row.text("counts"));
+        String refuge = row.text("refuge", "");
+        if (!refuge.isEmpty() && !counts.atPosts()) {
+            throw row.refuse("refuge", counts + " are not counted at border posts", "ENTRIES or RETURNS under counts");
+        }
+        if (refuges.stream().anyMatch(r -> r.id().equals(refuge) && r.type() != Refuge.Type.BORDER)) {
+            throw row.refuse("refuge", refuge + " is a shelter", "a refuge of type BORDER");
+        }
+        if (row.doubleValue("others") > 0 && !counts.atPosts()) {
+            throw row.refuse(
+                    "others", counts + " are not counted at border posts", "0, or ENTRIES or RETURNS under counts");
+        }
+        double until = row.doubleValue("until", Double.POSITIVE_INFINITY);
+        if (!(until > row.doubleValue("from"))) {
+            throw row.refuse("until", "not after from", "a time after from");
+        }
+        double asOf = row.doubleValue("asOf", Double.POSITIVE_INFINITY);
+        if (!(asOf > row.doubleValue("from"))) {
+            throw row.refuse("asOf", "not after from", "a time after from");
+        }
+        return new CountReport(
+                id,
+                counts,
+                row.text("by", ""),
+                row.text("definition", ""),
+                row.doubleValue("coverage"),
+                row.doubleValue("others"),
+                row.doubleValue("delay"),
+                CountReport.Law.valueOf(row.text("law")),
+                row.doubleValue("from"),
+                until,
+                asOf,
+                refuge);
     }
 
     private List<CheckedMap> required(ScenarioSection section) {

@@ -1,5 +1,6 @@
 package flashpoint.scenario.io;
 
+import flashpoint.scenario.CountReport;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.MapLine;
@@ -35,7 +36,8 @@ public enum ScenarioSection {
     RUMOURS("rumours", "id", Rumour.FIELDS, "the stories that may spread"),
     SPREADERS("spreaders", "id", Spreader.FIELDS, "people whose business is talk"),
     PARAMS("params", "", List.of(), "parameters that differ from their defaults"),
-    EVENTS("events", "id", List.of(), "what happens when");
+    EVENTS("events", "id", List.of(), "what happens when"),
+    REPORTS("reports", "id", CountReport.FIELDS, "who counts what, how completely, and when it becomes known");
 
     /** Key of the file that a file builds on. */
     static final String EXTENDS = "extends";

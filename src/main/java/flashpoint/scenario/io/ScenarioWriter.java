@@ -1,6 +1,7 @@
 package flashpoint.scenario.io;
 
 import flashpoint.core.Numbers;
+import flashpoint.scenario.CountReport;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.MapLine;
@@ -58,6 +59,7 @@ public final class ScenarioWriter {
         writer.section("spreaders:", "", scenario.spreaders(), ScenarioWriter::spreader);
         writer.params();
         writer.section("events:", "", scenario.events(), ScenarioWriter::event);
+        writer.section("reports:", "", scenario.reports(), ScenarioWriter::report);
         return writer.out.toString();
     }
 
@@ -230,6 +232,22 @@ public final class ScenarioWriter {
                 "label", YamlText.of(event.label()));
         event.values().forEach((field, value) -> fields.put(field, text(value)));
         return fields;
+    }
+
+    private static Map<String, String> report(CountReport report) {
+        return map(
+                "id", YamlText.of(report.id()),
+                "counts", report.counts().name(),
+                "by", prose(report.by()),
+                "definition", prose(report.definition()),
+                "coverage", Numbers.text(report.coverage()),
+                "others", Numbers.text(report.others()),
+                "delay", Numbers.text(report.delay()),
+                "law", report.law().name(),
+                "from", Numbers.text(report.from()),
+                "until", limit(report.until()),
+                "asOf", limit(report.asOf()),
+                "refuge", report.refuge().isEmpty() ? "" : YamlText.of(report.refuge()));
     }
 
     private static String text(Object value) {

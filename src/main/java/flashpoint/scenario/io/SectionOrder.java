@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The one order of a scenario's groups, villages, lines, refuges, stations, rumours and spreaders, whatever the order of
+ * The one order of a scenario's groups, villages, lines, refuges, stations, rumours, spreaders and reports, whatever the order of
  * their lines: by {@code meta.order}, then by name. Roads follow their villages (see {@link Resolver}). Events keep the
  * order of the file, which breaks ties of time.
  */
@@ -26,7 +26,8 @@ final class SectionOrder {
             ScenarioSection.REFUGES,
             ScenarioSection.STATIONS,
             ScenarioSection.RUMOURS,
-            ScenarioSection.SPREADERS);
+            ScenarioSection.SPREADERS,
+            ScenarioSection.REPORTS);
 
     private SectionOrder() {}
 

@@ -35,7 +35,8 @@ class OrderOfLinesTest extends FolderTest {
             ScenarioSection.REFUGES,
             ScenarioSection.STATIONS,
             ScenarioSection.RUMOURS,
-            ScenarioSection.SPREADERS);
+            ScenarioSection.SPREADERS,
+            ScenarioSection.REPORTS);
 
     static Stream<Path> shipped() {
         Stream<Path> theory = Shipped.files().stream().filter(f -> !f.toString().matches(".*region-[0-9]+m.yaml"));

@@ -2,6 +2,7 @@ package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
+import flashpoint.chart.time.TimePicture;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Road;
 import java.awt.BasicStroke;
@@ -59,6 +60,10 @@ final class GroundPainter {
         page.refugeNames().forEach(this::name);
         Rectangle2D scale = page.scale();
         MapScale.paint(g, scale.getX() + 8, scale.getMaxY() - 8, plan.pixelsPerKm(), plan.schematic(), palette.ink());
+        String star = MapText.star(page.scenario());
+        if (!star.isEmpty()) {
+            TimePicture.text(g, star, scale.getX() + 8, scale.getY() + 10, Theme.SMALL, palette.ink());
+        }
         page.key().paint(g, palette, page.height());
     }
 

@@ -146,11 +146,12 @@ public final class MapLayout {
         return new Point2D.Double(a.getX() + way * (b.getX() - a.getX()), a.getY() + way * (b.getY() - a.getY()));
     }
 
-    /** Room for the scale bar at the lower left of the map. */
+    /** Room for the scale bar at the lower left of the map, and above it for what the star of a name means. */
     Rectangle2D scale() {
         Rectangle2D area = plan.area();
         double wide = Math.min(MapScale.WIDTH, area.getWidth());
-        return new Rectangle2D.Double(area.getX(), area.getMaxY() - MapScale.HEIGHT, wide, MapScale.HEIGHT);
+        double high = MapScale.HEIGHT + (MapText.star(scenario()).isEmpty() ? 0 : MapScale.NOTE);
+        return new Rectangle2D.Double(area.getX(), area.getMaxY() - high, wide, high);
     }
 
     /** The middle of a refuge. */

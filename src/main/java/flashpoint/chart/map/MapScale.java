@@ -17,6 +17,9 @@ public final class MapScale {
     /** Room for it, points. */
     public static final double HEIGHT = 30;
 
+    /** Room for one more line of text above it, points. */
+    static final double NOTE = 17;
+
     private static final double LONGEST = 150;
     private static final double[] BARS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500};
 

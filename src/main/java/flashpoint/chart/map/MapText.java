@@ -52,6 +52,11 @@ public final class MapText {
         return v.name() + (v.stylised() && someFromSources(scenario) ? "*" : "");
     }
 
+    /** What the star means, on the map; empty if no name has one. */
+    static String star(Scenario scenario) {
+        return byHand(scenario).isEmpty() ? "" : "* placed or sized by hand";
+    }
+
     /** What the star means, for captions, with a leading blank; empty if there is none. */
     static String byHand(Scenario scenario) {
         return someFromSources(scenario) && scenario.villages().stream().anyMatch(Village::stylised)

@@ -44,6 +44,9 @@ final class Figures {
      * is one only among several runs.
      */
     static String mean(Summary s, int runs) {
+        if (alike(s)) {
+            return number(s.mean()) + each(s);
+        }
         return switch (s.n()) {
             case 0 -> "no value";
             case 1 -> number(s.mean()) + one(runs);
@@ -56,6 +59,9 @@ final class Figures {
 
     /** Mean of a share, in percent, with its interval, and n where it is not that of all runs. */
     static String meanShare(Summary s, int runs) {
+        if (alike(s)) {
+            return percent(s.mean()) + each(s);
+        }
         return switch (s.n()) {
             case 0 -> "no value";
             case 1 -> percent(s.mean()) + one(runs);
@@ -65,6 +71,16 @@ final class Figures {
                         + percent(s.interval().high()) + ", n = " + number(s.n()) + "; 10\u201390 % of runs "
                         + percent(s.p10()) + " to " + percent(s.p90()) + ")";
         };
+    }
+
+    /** Whether all of several runs have one value, of whose spread they tell nothing. */
+    static boolean alike(Summary s) {
+        return s.n() > 1 && s.min() == s.max();
+    }
+
+    /** How often the one value of several runs was seen, with a leading blank. */
+    static String each(Summary s) {
+        return " in each of " + number(s.n()) + " runs";
     }
 
     private static String one(int runs) {

@@ -51,14 +51,17 @@ public final class RunWords {
     }
 
     /**
-     * A mean with its interval, short.
+     * A mean with its interval, short; the value alone where all runs have the same.
      *
      * @param s of a sample
-     * @return such as {@code 12.3 (10.1 to 14.5)}
+     * @return such as {@code 12.3 (10.1 to 14.5)} or {@code 0 in each of 5 runs}
      */
     public static String mean(Summary s) {
         if (s.n() == 0) {
             return "none";
+        }
+        if (Figures.alike(s)) {
+            return Figures.number(s.mean()) + Figures.each(s);
         }
         return Figures.number(s.mean()) + (s.interval().known() ? " (" + Figures.interval(s.interval()) + ")" : "");
     }

@@ -10,6 +10,7 @@ import flashpoint.statistics.SimultaneousIntervals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Effect of one arm on one metric, with the verdict. With a fixed number of pairs the verdict rests on the sign-flip test,
@@ -96,7 +97,7 @@ record ArmEffect(
                 p[2],
                 gain(seed, metric, a, b, effect),
                 verdict,
-                verdict.equals(UNDECIDED) ? more(effect, margin, sequence) : 0);
+                verdict.equals(UNDECIDED) ? more(effect, margin, sequence, tests) : 0);
     }
 
     private static Interval gain(long seed, String metric, double[] a, double[] b, PairedEffect effect) {
@@ -170,8 +171,11 @@ record ArmEffect(
         return differs ? Outlook.of(metric).word(mean) : UNDECIDED;
     }
 
-    /** Pairs until the interval leaves out 0, or lies within the margin, if mean and spread stay what they are. */
-    private static int more(PairedEffect effect, Double margin, ConfidenceSequence sequence) {
+    /**
+     * Pairs until the verdict would be clear, if mean and spread stay what they are: by the normal law, corrected for the
+     * number of tests, and no fewer than sign flips need to reach the level at all.
+     */
+    private static int more(PairedEffect effect, Double margin, ConfidenceSequence sequence, int tests) {
         double mean = Math.abs(effect.difference().mean());
         double half = margin == null ? mean : Math.max(mean, margin - mean);
         if (!(half > 0) || Double.isNaN(effect.difference().sd())) {
@@ -180,8 +184,13 @@ record ArmEffect(
         if (sequence != null) {
             return sequence.moreFor(half);
         }
-        double ratio = 1.96 * effect.difference().sd() / half;
+        double z = new NormalDistribution().inverseCumulativeProbability(1 - ALPHA / 2 / tests);
+        double ratio = z * effect.difference().sd() / half;
         double needed = Math.ceil(ratio * ratio);
-        return needed > 1e6 ? -1 : (int) Math.max(1, needed - effect.pairs());
+        int least = 1;
+        while (SignFlip.least(least) > ALPHA) {
+            least++;
+        }
+        return needed > 1e6 ? -1 : (int) Math.max(1, Math.max(needed, least) - effect.pairs());
     }
 }

@@ -60,7 +60,7 @@ public final class CompareStudy implements Study {
             return Optional.empty();
         }
         String why = "after " + done + " pairs " + String.join(", ", open) + (open.size() == 1 ? " is" : " are")
-                + " undecided" + (more > 0 ? ", for about " + more + " more pairs" : "");
+                + " undecided" + (more > 0 ? ", for about " + more + (more == 1 ? " more pair" : " more pairs") : "");
         return Optional.of(block(why, done, Math.min(CompareSettings.MORE, settings.most() - done)));
     }
 

@@ -49,7 +49,7 @@ final class CompareWords {
         return !e.verdict().equals(ArmEffect.UNDECIDED) || e.more() <= 0
                 ? e.verdict()
                 : e.verdict() + ", about " + String.format(Locale.ROOT, "%,d", e.more())
-                        + " more pairs would settle it";
+                        + (e.more() == 1 ? " more pair" : " more pairs") + " would settle it";
     }
 
     private static String signed(double value) {

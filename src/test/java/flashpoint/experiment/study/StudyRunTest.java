@@ -98,7 +98,7 @@ class StudyRunTest {
                 .hasMessageContaining("not finished");
     }
 
-    /** Stops after each batch, so that every resumption finds another state. */
+    /** Stops after each second unit, so that every resumption finds another state. */
     @Test
     void stoppedAndResumedManyTimesItTakesTheSameDecisions() throws Exception {
         SweepFolder.begin(BisectionStudy.plan(TICKS), temporary, Shard.WHOLE, false)
@@ -107,32 +107,20 @@ class StudyRunTest {
         for (boolean interrupted = true; interrupted; stops++) {
             try (Store store = SweepFolder.resume(temporary)) {
                 StudyRun[] run = new StudyRun[1];
-                UnitWorker slow = unit -> {
-                    Thread.sleep(10);
-                    return new BisectionStudy().worker().execute(unit);
-                };
-                long before = store.count("true");
-                run[0] = new StudyRun(store, with(slow), 1, (done, total) -> {
-                    if (done > before) {
+                int[] units = new int[1];
+                UnitWorker stopping = unit -> {
+                    if (++units[0] == 2) {
                         run[0].stop();
                     }
-                });
-                new Thread(() -> pauseAndStop(run[0])).start();
+                    return new BisectionStudy().worker().execute(unit);
+                };
+                run[0] = new StudyRun(store, with(stopping), 1, (done, total) -> {});
                 interrupted = run[0].run().interrupted();
             }
         }
         assertThat(stops).isGreaterThan(4);
         finish(SweepFolder.resume(temporary), 2);
         assertThat(SmallSweeps.files(temporary)).isEqualTo(expected);
-    }
-
-    private static void pauseAndStop(StudyRun run) {
-        try {
-            Thread.sleep(70);
-            run.stop();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Study with(UnitWorker worker) {

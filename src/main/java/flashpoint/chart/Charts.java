@@ -153,12 +153,12 @@ public final class Charts {
         double end = ChartClock.of(scenario.meta()).hour(ensemble.ticks());
         List<Task> tasks = new ArrayList<>();
         for (TimeChart chart : TimeCharts.all(scenario)) {
-            tasks.add(task(chart, ensemble, 0, end));
             double attack = MapHours.firstAttack(ensemble);
             if (chart.name().equals("violence") && !Double.isNaN(attack)) {
                 tasks.add(task(
                         TimeCharts.acute(), ensemble, Math.max(0, attack - BEFORE), Math.min(end, attack + AFTER)));
             }
+            tasks.add(task(chart, ensemble, 0, end));
         }
         if (scenario.lattice() && ensemble.runs() > 1) {
             Ensemble one = ensemble(scenario);

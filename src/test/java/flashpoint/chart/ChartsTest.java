@@ -61,6 +61,7 @@ class ChartsTest {
         assertThat(charts).extracting(Chart::name).contains("violence", "flight", "rumour", "grievance", "police");
         assertThat(charts.stream().anyMatch(c -> c.name().equals("violence-acute")))
                 .isEqualTo(kind.violent());
+        assertThat(charts.get(0).name()).isEqualTo(kind.violent() ? "violence-acute" : "violence");
         assertThat(charts.stream().filter(c -> c.name().matches("map-\\d{3}\\.\\d{2}h")))
                 .hasSizeGreaterThanOrEqualTo(2);
         for (Chart chart : charts) {

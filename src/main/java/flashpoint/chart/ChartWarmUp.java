@@ -1,6 +1,7 @@
 package flashpoint.chart;
 
 import flashpoint.chart.draw.Canvas;
+import flashpoint.chart.draw.Meaning;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.BandData;
@@ -53,9 +54,9 @@ final class ChartWarmUp implements Picture {
     public void paint(Graphics2D g) {
         float[] values = {0, 1, 0};
         BandData data = new BandData(List.of(new Band(values, values, values, 1)), clock, 0, clock.hour(2));
-        List<Line> lines = List.of(new Line("active", "active", 1));
+        List<Line> lines = List.of(new Line("active", "active", Meaning.MOBILISED));
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(new ClockAxis(clock, 0, clock.hour(2)));
-        plot.add(new XYPlot(data.series(), null, new NumberAxis("persons"), new LineRenderer(lines, data)));
+        plot.add(new XYPlot(data.series(), null, new NumberAxis("persons"), new LineRenderer(lines)));
         new JFreeChart(null, null, plot, false).draw(g, new Rectangle2D.Double(0, 0, SIDE, SIDE));
         TimePicture.text(g, "0", 10, 10 + new Theme.Ruler().width("0", Theme.BOLD), Theme.BOLD, Theme.INK);
     }

@@ -1,5 +1,6 @@
 package flashpoint.example;
 
+import flashpoint.chart.draw.Meaning;
 import flashpoint.chart.time.TimeChart;
 import flashpoint.chart.time.TimeChart.Line;
 import flashpoint.chart.time.TimeChart.Panel;
@@ -19,7 +20,10 @@ public final class FearChart {
                 "Look at how long after fear has risen the first households leave.",
                 "no fear in these runs",
                 List.of(
-                        new Panel("mean fear", false, List.of(new Line("mean_fear", "mean fear", 1))),
-                        new Panel("persons", true, List.of(new Line("fleeing", "on the way to a refuge", 2)))));
+                        new Panel("mean fear", false, List.of(new Line("mean_fear", "mean fear", Meaning.FEAR))),
+                        new Panel(
+                                "persons",
+                                true,
+                                List.of(new Line("fleeing", "on the way to a refuge", Meaning.FLEEING)))));
     }
 }

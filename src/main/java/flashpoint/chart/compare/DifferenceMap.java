@@ -2,10 +2,11 @@ package flashpoint.chart.compare;
 
 import flashpoint.chart.draw.Axis;
 import flashpoint.chart.draw.LabelPlacer;
+import flashpoint.chart.draw.Meaning;
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Scripts;
 import flashpoint.chart.draw.Theme;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -16,12 +17,12 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * A map of differences: each village is a disc whose area is the size of the difference; less is blue,
- * more is vermilion and ringed, so that a grey print tells them apart.
+ * A map of differences: each village is a disc whose area is the size of the difference; less is dark green,
+ * more is magenta and ringed, so that a grey print tells them apart.
  */
 public final class DifferenceMap implements Picture {
 
-    private static final int WIDTH = 900;
+    private static final int WIDTH = Theme.WIDTH;
     private static final int TOP = 62;
     private static final int MAP = 430;
     private static final double MOST_RADIUS = 34;
@@ -65,8 +66,8 @@ public final class DifferenceMap implements Picture {
 
     @Override
     public void paint(Graphics2D g) {
-        text(g, title, 16, 26, Theme.TITLE, Theme.INK);
-        text(g, note, 16, 46, Theme.TEXT, Theme.SOFT);
+        Theme.title(g, title, WIDTH);
+        Theme.note(g, note, WIDTH);
         double west = places.stream().mapToDouble(Place::x).min().orElseThrow();
         double east = places.stream().mapToDouble(Place::x).max().orElseThrow();
         double south = places.stream().mapToDouble(Place::y).min().orElseThrow();
@@ -99,12 +100,12 @@ public final class DifferenceMap implements Picture {
 
     private static void disc(Graphics2D g, Place p, double x, double y, double radius) {
         if (radius > 3) {
-            Color colour = p.difference < 0 ? Theme.BLUE : Theme.VERMILION;
+            Color colour = Palette.LIGHT.colour(p.difference < 0 ? Meaning.LESS : Meaning.MORE);
             Ellipse2D disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
             g.setColor(Theme.faint(colour, p.difference < 0 ? 0.55 : 0.35));
             g.fill(disc);
             g.setColor(colour);
-            g.setStroke(new BasicStroke(p.difference < 0 ? 1 : 2.5f));
+            g.setStroke(p.difference < 0 ? Theme.THIN : Theme.STRONG);
             g.draw(disc);
         }
         g.setColor(Theme.INK);
@@ -119,7 +120,7 @@ public final class DifferenceMap implements Picture {
         LabelPlacer.Spot spot = placer.place(disc, ruler.width(words, font), 13);
         if (spot.leader()) {
             g.setColor(Theme.SOFT);
-            g.setStroke(new BasicStroke(0.8f));
+            g.setStroke(Theme.FINE);
             g.draw(LabelPlacer.leader(spot.box(), disc));
         }
         text(g, words, (float) spot.box().getX(), (float) spot.box().getY() + 10, font, Theme.INK);

@@ -1,10 +1,11 @@
 package flashpoint.chart.compare;
 
 import flashpoint.chart.draw.Axis;
+import flashpoint.chart.draw.LineStyle;
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Scripts;
 import flashpoint.chart.draw.Theme;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -21,14 +22,14 @@ import java.util.List;
  */
 public final class PairsPicture implements Picture {
 
-    private static final int WIDTH = 900;
+    private static final int WIDTH = Theme.WIDTH;
     private static final int TOP = 74;
     private static final int ROW = 168;
     private static final int PANEL = 118;
     private static final int LEFT = 90;
-    private static final int SLOPES = 300;
-    private static final int ESTIMATION = 548;
-    private static final int POINTS = 190;
+    private static final int SLOPES = 340;
+    private static final int ESTIMATION = 600;
+    private static final int POINTS = 230;
     private static final int MEAN = 40;
 
     private final String title;
@@ -63,7 +64,7 @@ public final class PairsPicture implements Picture {
 
     @Override
     public void paint(Graphics2D g) {
-        text(g, title, 16, 26, Theme.TITLE, Theme.INK);
+        Theme.title(g, title, WIDTH);
         text(g, "each line is a pair of runs with one seed", LEFT, 52, Theme.TEXT, Theme.SOFT);
         text(g, "differences, pair by pair; mean with its interval", ESTIMATION, 52, Theme.TEXT, Theme.SOFT);
         for (int p = 0; p < panels.size(); p++) {
@@ -99,7 +100,7 @@ public final class PairsPicture implements Picture {
             g.fill(new Rectangle2D.Double(LEFT, high - 1, SLOPES, Math.max(2, low - high + 2)));
             text(g, "reported", LEFT + SLOPES + 6, (float) ((high + low) / 2 + 4), Theme.SMALL, Theme.SOFT);
         }
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(Theme.THIN);
         for (int k = 0; k < panel.first().length; k++) {
             double one = panel.first()[k];
             double other = panel.second()[k];
@@ -108,8 +109,8 @@ public final class PairsPicture implements Picture {
             }
             g.setColor(Theme.faint(Theme.SOFT, 0.45));
             g.draw(new Line2D.Double(from, y.at(one), to, y.at(other)));
-            dot(g, from, y.at(one), Theme.line(0));
-            dot(g, to, y.at(other), Theme.line(1));
+            dot(g, from, y.at(one), Palette.LIGHT.colour(LineStyle.thing(0)));
+            dot(g, to, y.at(other), Palette.LIGHT.colour(LineStyle.thing(1)));
         }
         centred(g, a, from, top + PANEL + 15, 190);
         centred(g, b, to, top + PANEL + 15, 190);
@@ -129,16 +130,16 @@ public final class PairsPicture implements Picture {
         Axis y = axis(all, top, false);
         grid(g, y, ESTIMATION, ESTIMATION + POINTS + MEAN);
         g.setColor(Theme.INK);
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(Theme.THIN);
         g.draw(new Line2D.Double(ESTIMATION, y.at(0), ESTIMATION + POINTS + MEAN, y.at(0)));
         for (int k = 0; k < present.length; k++) {
             double x = ESTIMATION + (k + 0.5) * POINTS / present.length;
             dot(g, x, y.at(present[k]), Theme.SOFT);
         }
         double x = ESTIMATION + POINTS + MEAN / 2.0;
-        g.setColor(Theme.VERMILION);
+        g.setColor(Theme.INK);
         if (!Double.isNaN(panel.low())) {
-            g.setStroke(new BasicStroke(2.4f));
+            g.setStroke(Theme.STRONG);
             g.draw(new Line2D.Double(x, y.at(panel.low()), x, y.at(panel.high())));
         }
         g.fill(new Rectangle2D.Double(x - 4, y.at(panel.difference()) - 4, 8, 8));
@@ -171,7 +172,7 @@ public final class PairsPicture implements Picture {
     }
 
     private static void grid(Graphics2D g, Axis y, double from, double to) {
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(Theme.THIN);
         for (double mark : y.marks(4)) {
             g.setColor(Theme.GRID);
             g.draw(new Line2D.Double(from, y.at(mark), to, y.at(mark)));

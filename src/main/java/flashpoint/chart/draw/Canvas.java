@@ -1,6 +1,5 @@
 package flashpoint.chart.draw;
 
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -78,7 +77,7 @@ public final class Canvas {
     }
 
     private static void paint(Picture picture, Graphics2D g) {
-        g.setColor(Color.WHITE);
+        g.setColor(Theme.PAPER);
         g.fillRect(0, 0, picture.width(), picture.height());
         picture.paint(g);
     }

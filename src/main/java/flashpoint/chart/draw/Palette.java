@@ -1,11 +1,14 @@
 package flashpoint.chart.draw;
 
 import java.awt.Color;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The colours of what is watched on a screen, for maps and live charts alike. Every palette keeps its colours apart for
- * colour-blind eyes; every line has a dash of its own and every mark a shape of its own besides.
+ * The colours of what is shown on one ground, for maps, charts and films alike: of each {@link Meaning}, of groups of
+ * people, and of things that have only a number. Every palette keeps its colours apart for colour-blind eyes; every line
+ * has a dash of its own and every mark a shape of its own besides.
  *
  * @param name what a menu calls it
  * @param ground behind everything
@@ -14,15 +17,9 @@ import java.util.List;
  * @param ink text
  * @param soft lesser text and lines
  * @param grid the faintest lines
- * @param lines lines of charts, by number
- * @param houses houses by group
- * @param burnt burnt houses
- * @param attack attackers
- * @param gathering crowds that gather at home
- * @param police officers
- * @param flight people on the way to a refuge, and home
- * @param talk those who spread rumours or speak against them
- * @param mark what differs between two maps
+ * @param things lines of things with a number only
+ * @param houses groups, eight or more
+ * @param meanings every meaning
  */
 public record Palette(
         String name,
@@ -32,17 +29,11 @@ public record Palette(
         Color ink,
         Color soft,
         Color grid,
-        List<Color> lines,
+        List<Color> things,
         List<Color> houses,
-        Color burnt,
-        Color attack,
-        Color gathering,
-        Color police,
-        Color flight,
-        Color talk,
-        Color mark) {
+        Map<Meaning, Color> meanings) {
 
-    /** Lines of charts on a dark ground. */
+    /** Things on a dark ground. */
     private static final List<Color> BRIGHT = List.of(
             new Color(0x56, 0xB4, 0xE9),
             new Color(0xFF, 0x8C, 0x42),
@@ -52,24 +43,76 @@ public record Palette(
             new Color(0xC9, 0xE8, 0xFF),
             Color.WHITE);
 
+    /** Meanings on white. */
+    private static final Map<Meaning, Color> ON_WHITE = colours(Map.ofEntries(
+            Map.entry(Meaning.MOBILISED, 0x8C2D04),
+            Map.entry(Meaning.ATTACKING, 0xD55E00),
+            Map.entry(Meaning.INJURED, 0xC2609A),
+            Map.entry(Meaning.KILLED, 0x7A0F4E),
+            Map.entry(Meaning.BURNED, 0x000000),
+            Map.entry(Meaning.FLEEING, 0x6A3D9A),
+            Map.entry(Meaning.QUEUED, 0xA078CC),
+            Map.entry(Meaning.SHELTERED, 0x6F7FC8),
+            Map.entry(Meaning.RETURNED, 0x2B5D34),
+            Map.entry(Meaning.HEARD, 0x489A83),
+            Map.entry(Meaning.BELIEVING, 0x006D4F),
+            Map.entry(Meaning.WARNED, 0xA8509A),
+            Map.entry(Meaning.POLICE, 0x0072B2),
+            Map.entry(Meaning.COMING, 0x4590C6),
+            Map.entry(Meaning.REINFORCING, 0x003F6B),
+            Map.entry(Meaning.ARRESTED, 0x4590C6),
+            Map.entry(Meaning.DETAINED, 0x0072B2),
+            Map.entry(Meaning.LEGITIMACY, 0x5B7F1E),
+            Map.entry(Meaning.GRIEVANCE, 0xB8484B),
+            Map.entry(Meaning.FEAR, 0x6A3D9A),
+            Map.entry(Meaning.BORN, 0x4E9A51),
+            Map.entry(Meaning.AGED, 0x8A8A8A),
+            Map.entry(Meaning.DATA, 0x36618E),
+            Map.entry(Meaning.LESS, 0x00474A),
+            Map.entry(Meaning.MORE, 0xC20078),
+            Map.entry(Meaning.LIMIT, 0xC20078)));
+
+    /** Meanings on a dark ground. */
+    private static final Map<Meaning, Color> ON_DARK = colours(Map.ofEntries(
+            Map.entry(Meaning.MOBILISED, 0xFFB080),
+            Map.entry(Meaning.ATTACKING, 0xFF6A3D),
+            Map.entry(Meaning.INJURED, 0xF79AD0),
+            Map.entry(Meaning.KILLED, 0xE0409A),
+            Map.entry(Meaning.BURNED, 0xFFFFFF),
+            Map.entry(Meaning.FLEEING, 0xD9B3FF),
+            Map.entry(Meaning.QUEUED, 0xA77BE0),
+            Map.entry(Meaning.SHELTERED, 0x86A0F5),
+            Map.entry(Meaning.RETURNED, 0xBFE3B4),
+            Map.entry(Meaning.HEARD, 0x3FA88A),
+            Map.entry(Meaning.BELIEVING, 0x6CF0C0),
+            Map.entry(Meaning.WARNED, 0xF08AD8),
+            Map.entry(Meaning.POLICE, 0x8FD3FF),
+            Map.entry(Meaning.COMING, 0x4E97CC),
+            Map.entry(Meaning.REINFORCING, 0xDDF2FF),
+            Map.entry(Meaning.ARRESTED, 0x4E97CC),
+            Map.entry(Meaning.DETAINED, 0x8FD3FF),
+            Map.entry(Meaning.LEGITIMACY, 0xC5DE6A),
+            Map.entry(Meaning.GRIEVANCE, 0xF07E7E),
+            Map.entry(Meaning.FEAR, 0xD9B3FF),
+            Map.entry(Meaning.BORN, 0x9BE29B),
+            Map.entry(Meaning.AGED, 0xA8A8A8),
+            Map.entry(Meaning.DATA, 0xA9B4D9),
+            Map.entry(Meaning.LESS, 0x17877C),
+            Map.entry(Meaning.MORE, 0xFF7AD9),
+            Map.entry(Meaning.LIMIT, 0xFF7AD9)));
+
     /** As in the report: dark on white. */
     public static final Palette LIGHT = new Palette(
             "Light",
-            Color.WHITE,
+            Theme.PAPER,
             new Color(0xF4, 0xF4, 0xF0),
-            Color.WHITE,
+            Theme.PAPER,
             Theme.INK,
             Theme.SOFT,
             Theme.GRID,
-            Theme.LINES,
+            Theme.THINGS,
             Theme.GROUNDS,
-            Color.BLACK,
-            Theme.VERMILION,
-            new Color(0x8C, 0x2D, 0x04),
-            Theme.BLUE,
-            new Color(0x6A, 0x3D, 0x9A),
-            new Color(0x00, 0x6D, 0x4F),
-            new Color(0xC2, 0x00, 0x78));
+            ON_WHITE);
 
     /** For weak projectors and weak eyes: bright on black. */
     public static final Palette CONTRAST = new Palette(
@@ -82,13 +125,7 @@ public record Palette(
             new Color(0x55, 0x55, 0x55),
             BRIGHT,
             Theme.GROUNDS,
-            Color.WHITE,
-            new Color(0xFF, 0x6A, 0x3D),
-            new Color(0xFF, 0xB0, 0x80),
-            new Color(0x8F, 0xD3, 0xFF),
-            new Color(0xD9, 0xB3, 0xFF),
-            new Color(0x6C, 0xF0, 0xC0),
-            new Color(0xFF, 0x7A, 0xD9));
+            ON_DARK);
 
     /** For dim rooms: light on dark grey. */
     public static final Palette DARK = new Palette(
@@ -101,21 +138,22 @@ public record Palette(
             new Color(0x44, 0x44, 0x4A),
             BRIGHT,
             Theme.GROUNDS,
-            Color.WHITE,
-            new Color(0xFF, 0x6A, 0x3D),
-            new Color(0xFF, 0xB0, 0x80),
-            new Color(0x8F, 0xD3, 0xFF),
-            new Color(0xD9, 0xB3, 0xFF),
-            new Color(0x6C, 0xF0, 0xC0),
-            new Color(0xFF, 0x7A, 0xD9));
+            ON_DARK);
 
     /** Every palette, in the order of the menu. */
     public static final List<Palette> ALL = List.of(LIGHT, DARK, CONTRAST);
 
-    /** Copies the lists. */
+    /** Copies what it is given. */
     public Palette {
-        lines = List.copyOf(lines);
+        things = List.copyOf(things);
         houses = List.copyOf(houses);
+        meanings = Map.copyOf(meanings);
+    }
+
+    private static Map<Meaning, Color> colours(Map<Meaning, Integer> codes) {
+        Map<Meaning, Color> colours = new EnumMap<>(Meaning.class);
+        codes.forEach((meaning, code) -> colours.put(meaning, new Color(code)));
+        return colours;
     }
 
     /**
@@ -128,22 +166,99 @@ public record Palette(
     }
 
     /**
-     * Colour of the line of that number.
+     * Colour of a meaning.
      *
-     * @param number from 0
+     * @param meaning any
      * @return its colour
      */
-    public Color line(int number) {
-        return lines.get(number % lines.size());
+    public Color colour(Meaning meaning) {
+        return meanings.get(meaning);
     }
 
     /**
-     * Colour of the houses of a group.
+     * Colour of a line.
+     *
+     * @param style what it shows
+     * @return its colour
+     */
+    public Color colour(LineStyle style) {
+        return switch (style.kind()) {
+            case MEANING -> colour(Meaning.values()[style.number()]);
+            case GROUP -> house(style.number());
+            case THING -> things.get(style.number() % things.size());
+        };
+    }
+
+    /**
+     * Colour of a group and its houses.
      *
      * @param group its index
      * @return its colour
      */
     public Color house(int group) {
         return houses.get(group % houses.size());
+    }
+
+    /**
+     * Burnt houses.
+     *
+     * @return their colour
+     */
+    public Color burnt() {
+        return colour(Meaning.BURNED);
+    }
+
+    /**
+     * Attackers.
+     *
+     * @return their colour
+     */
+    public Color attack() {
+        return colour(Meaning.ATTACKING);
+    }
+
+    /**
+     * Crowds that gather at home.
+     *
+     * @return their colour
+     */
+    public Color gathering() {
+        return colour(Meaning.MOBILISED);
+    }
+
+    /**
+     * Officers.
+     *
+     * @return their colour
+     */
+    public Color police() {
+        return colour(Meaning.POLICE);
+    }
+
+    /**
+     * People on the way to a refuge, and home.
+     *
+     * @return their colour
+     */
+    public Color flight() {
+        return colour(Meaning.FLEEING);
+    }
+
+    /**
+     * Those who spread rumours or speak against them.
+     *
+     * @return their colour
+     */
+    public Color talk() {
+        return colour(Meaning.BELIEVING);
+    }
+
+    /**
+     * What differs between two maps.
+     *
+     * @return its colour
+     */
+    public Color mark() {
+        return colour(Meaning.MORE);
     }
 }

@@ -20,26 +20,76 @@ import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Theme of all charts: white ground, light grid, colours that stay apart for colour-blind eyes, and a dash and a marker
- * for each besides, so that a grey print can be read too.
+ * Style sheet of all charts, maps included: type, widths of strokes, dashes, margins and the colours of paper. No other
+ * class of a chart makes a font, a colour or a stroke; what a colour means is {@link Meaning}, and {@link Palette} gives
+ * it on each ground.
  *
- * <p>Colours: Okabe and Ito (2008), <i>Color universal design</i>.
+ * <p>Colours of things without a meaning are after Tol (2021), <i>Colour schemes</i>, technical note SRON/EPS/TN/09-002, the
+ * muted scheme, darkened for thin lines.
  */
 public final class Theme {
 
+    /** Width of every chart in a report, points: so that text has one size on the page. */
+    public static final int WIDTH = 1000;
+
+    /** Room beside titles and at the edges. */
+    public static final int MARGIN = 16;
+
+    /** Base line of a title. */
+    public static final int TITLE_BASE = 26;
+
+    /** Base line of the line below it. */
+    public static final int NOTE_BASE = 46;
+
+    /** Room between an axis and the numbers of its ticks. */
+    public static final int TICK_GAP = 6;
+
+    /** Width of a line that shows a series. */
+    static final float LINE = 2;
+
+    public static final Color PAPER = Color.WHITE;
     public static final Color INK = new Color(0x22, 0x22, 0x22);
     public static final Color SOFT = new Color(0x59, 0x59, 0x59);
     public static final Color GRID = new Color(0xE3, 0xE3, 0xE3);
-    public static final Color BLUE = new Color(0x00, 0x72, 0xB2);
-    public static final Color VERMILION = new Color(0xD5, 0x5E, 0x00);
-    static final Color GREEN = new Color(0x00, 0x9E, 0x73);
-    static final Color PURPLE = new Color(0xCC, 0x79, 0xA7);
-    static final Color ORANGE = new Color(0xE6, 0x9F, 0x00);
-    static final Color SKY = new Color(0x56, 0xB4, 0xE9);
-    static final Color YELLOW = new Color(0xF0, 0xE4, 0x42);
+    /** Roads of a map of discs. */
+    public static final Color ROAD = new Color(0xC8, 0xC8, 0xC0);
+    /** Rivers. */
+    public static final Color WATER = new Color(0x7F, 0xB2, 0xD6);
 
-    /** Lines: dark enough for a thin stroke on white. */
-    static final List<Color> LINES = List.of(BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, Color.BLACK);
+    /** Rims of discs. */
+    public static final BasicStroke HAIR = new BasicStroke(0.5f);
+    /** Grids, and lines that lead to names. */
+    public static final BasicStroke FINE = new BasicStroke(0.8f);
+    /** Axes and frames. */
+    public static final BasicStroke THIN = new BasicStroke(1);
+    /** Intervals, roads. */
+    public static final BasicStroke INTERVAL = new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    /** Outlines of marks. */
+    public static final BasicStroke OUTLINE = new BasicStroke(1.6f);
+    /** Means over many. */
+    public static final BasicStroke MEAN = new BasicStroke(LINE);
+    /** Limits, and the interval that matters most. */
+    public static final BasicStroke STRONG = new BasicStroke(2.4f);
+    /** Events that a scenario sets. */
+    public static final BasicStroke SET = new BasicStroke(0.9f);
+    /** What a run has brought about by itself. */
+    public static final BasicStroke OUTCOME = dashed(1.1f, 5, 3);
+    /** Crowds that gather. */
+    public static final BasicStroke GATHERING = dashed(1.8f, 3, 2);
+    /** Rivers. */
+    public static final BasicStroke RIVER = new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    /** Borders. */
+    public static final BasicStroke BORDER = dashed(1.6f, 9, 3, 2, 3);
+
+    /** Things without a meaning of their own: dark enough for a thin stroke on white. */
+    static final List<Color> THINGS = List.of(
+            new Color(0x33, 0x40, 0x9C),
+            new Color(0xC9, 0x55, 0x6B),
+            new Color(0x11, 0x77, 0x33),
+            new Color(0xA0, 0x8A, 0x1E),
+            new Color(0x3A, 0x9F, 0xA0),
+            INK,
+            new Color(0xA3, 0x4F, 0xA0));
 
     /**
      * Houses of eight groups. Houses are too small for patterns, so their colours differ in lightness (by 8 or more of
@@ -55,7 +105,12 @@ public final class Theme {
             new Color(0x97, 0xCD, 0xE1),
             new Color(0x72, 0x2F, 0x11));
 
-    private static final float[][] DASHES = {null, {7, 3}, {2, 2.5f}, {9, 3, 2, 3}, {4, 4}};
+    private static final Color LEAST = new Color(0xF3, 0xF7, 0xFB);
+    private static final Color MOST = new Color(0x06, 0x35, 0x60);
+
+    private static final float[][] DASHES = {
+        null, {7, 3}, {2, 2.5f}, {9, 3, 2, 3}, {4, 4}, {14, 4}, {9, 3, 2, 3, 2, 3}, {2, 5}
+    };
 
     private static final String FAMILY = family();
     /** Titles. */
@@ -82,37 +137,128 @@ public final class Theme {
         return new Font(FAMILY, style, size);
     }
 
-    /**
-     * Colour of the line of that number.
-     *
-     * @param number from 0
-     * @return a colour dark enough on white
-     */
-    public static Color line(int number) {
-        return LINES.get(number % LINES.size());
+    private static BasicStroke dashed(float width, float... dash) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 
     /**
-     * Colour of the houses of a group.
+     * A plain stroke for marks whose width carries a meaning or fills a cell; all others are constants of this class.
      *
-     * @param group its index
-     * @return a light colour
+     * @param width points
+     * @return a stroke without a dash
      */
-    public static Color ground(int group) {
-        return GROUNDS.get(group % GROUNDS.size());
+    public static BasicStroke solid(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }
 
     /**
-     * Stroke of the line of that number.
+     * Stroke of a line with the dash of a number, which begins anew after eight.
      *
-     * @param number from 0
-     * @return a stroke with a dash of its own
+     * @param number from 0, which has none
+     * @param width points
+     * @return the stroke
      */
-    public static BasicStroke stroke(int number) {
+    static BasicStroke stroke(int number, float width) {
         float[] dash = DASHES[number % DASHES.length];
         return dash == null
-                ? new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-                : new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+                ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                : dashed(width, dash);
+    }
+
+    /**
+     * Colour of a share between least and most: light to dark in one hue, so that the order is kept in grey and for
+     * colour-blind eyes.
+     *
+     * @param share 0 to 1
+     * @return the colour
+     */
+    public static Color sequential(double share) {
+        return mix(LEAST, MOST, share);
+    }
+
+    /**
+     * Colour of a level among ordered ones, dark enough for a line on white.
+     *
+     * @param level from 0, the least
+     * @param levels how many
+     * @return the colour
+     */
+    public static Color ordered(int level, int levels) {
+        return sequential(levels < 2 ? 1 : 0.4 + 0.6 * level / (levels - 1));
+    }
+
+    /**
+     * A colour between two.
+     *
+     * @param from at share 0
+     * @param to at share 1
+     * @param share 0 to 1
+     * @return the mixture
+     */
+    public static Color mix(Color from, Color to, double share) {
+        return new Color(
+                mix(from.getRed(), to.getRed(), share),
+                mix(from.getGreen(), to.getGreen(), share),
+                mix(from.getBlue(), to.getBlue(), share));
+    }
+
+    private static int mix(int from, int to, double share) {
+        return (int) FastMath.round(from + (to - from) * share);
+    }
+
+    /**
+     * A font in another size.
+     *
+     * @param font any
+     * @param scale of its size
+     * @return the font
+     */
+    public static Font sized(Font font, double scale) {
+        return font.deriveFont((float) (font.getSize2D() * scale));
+    }
+
+    /**
+     * Writes the title of a chart, cut to its width.
+     *
+     * @param g where
+     * @param text one line
+     * @param width of the chart, points
+     */
+    public static void title(Graphics2D g, String text, int width) {
+        g.setFont(Scripts.font(g, text, TITLE));
+        g.setPaint(INK);
+        g.drawString(fit(g, text, width - 2 * MARGIN), MARGIN, TITLE_BASE);
+    }
+
+    /**
+     * Writes the line below the title.
+     *
+     * @param g where
+     * @param text one line
+     * @param width of the chart, points
+     */
+    public static void note(Graphics2D g, String text, int width) {
+        g.setFont(Scripts.font(g, text, TEXT));
+        g.setPaint(SOFT);
+        g.drawString(fit(g, text, width - 2 * MARGIN), MARGIN, NOTE_BASE);
+    }
+
+    /**
+     * Text cut to a width in the font that is set, or in one that has its letters, which is then set.
+     *
+     * @param g with its font
+     * @param text any
+     * @param width points
+     * @return the text, or its beginning with an ellipsis
+     */
+    public static String fit(Graphics2D g, String text, double width) {
+        Font font = Scripts.font(g, text, g.getFont());
+        g.setFont(font);
+        String cut = text;
+        while (cut.length() > 1 && g.getFontMetrics(font).stringWidth(cut) > width) {
+            cut = cut.substring(0, cut.length() - 2) + "\u2026";
+        }
+        return cut;
     }
 
     /**

@@ -5,7 +5,6 @@ import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.TimePicture;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Road;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
@@ -33,7 +32,7 @@ final class GroundPainter {
         g.setPaint(palette.land());
         g.fill(plan.area());
         g.setPaint(palette.grid());
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(Theme.THIN);
         g.draw(plan.area());
         MapLines.paint(
                 g,
@@ -70,7 +69,7 @@ final class GroundPainter {
     /** Where no roads are given, travel is straight and no line is drawn. */
     private void roads() {
         g.setPaint(palette.soft());
-        g.setStroke(new BasicStroke(1.2f));
+        g.setStroke(Theme.INTERVAL);
         for (Road road : page.scenario().roads()) {
             g.draw(page.plan()
                     .road(page.scenario().village(road.from()), page.scenario().village(road.to())));
@@ -82,7 +81,7 @@ final class GroundPainter {
         g.setPaint(palette.plot());
         g.fill(round);
         g.setPaint(palette.soft());
-        g.setStroke(new BasicStroke(0.8f));
+        g.setStroke(Theme.FINE);
         g.draw(round);
     }
 
@@ -114,14 +113,14 @@ final class GroundPainter {
         g.setPaint(palette.plot());
         g.fill(shape);
         g.setPaint(palette.ink());
-        g.setStroke(new BasicStroke(1.8f));
+        g.setStroke(Theme.MEAN);
         g.draw(shape);
     }
 
     private void name(MapLayout.Name name) {
         if (name.leader() != null) {
             g.setPaint(palette.soft());
-            g.setStroke(new BasicStroke(0.8f));
+            g.setStroke(Theme.FINE);
             g.draw(name.leader());
         }
         TextPainter.centred(g, name.text(), name.box().getCenterX(), name.box().getY() + 11, Theme.BOLD, palette.ink());

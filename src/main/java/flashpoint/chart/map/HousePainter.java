@@ -1,11 +1,11 @@
 package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Palette;
+import flashpoint.chart.draw.Theme;
 import flashpoint.model.observe.MapSnapshot;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.Arrays;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Painter of houses, cell by cell into the pixels of an image: the group's colour where people live, paler where some
@@ -41,15 +41,7 @@ final class HousePainter {
     }
 
     private static int mixed(Color a, Color b, double share) {
-        return new Color(
-                        mixed(a.getRed(), b.getRed(), share),
-                        mixed(a.getGreen(), b.getGreen(), share),
-                        mixed(a.getBlue(), b.getBlue(), share))
-                .getRGB();
-    }
-
-    private static int mixed(int a, int b, double share) {
-        return (int) FastMath.round(a + share * (b - a));
+        return Theme.mix(a, b, share).getRGB();
     }
 
     /** Paints those that changed; returns how many. */

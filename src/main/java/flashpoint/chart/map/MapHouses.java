@@ -1,9 +1,9 @@
 package flashpoint.chart.map;
 
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.map.MapPlan.Block;
 import flashpoint.model.observe.HouseLayout;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
@@ -81,7 +81,7 @@ public final class MapHouses {
         for (int colour = 0; colour <= groups; colour++) {
             boolean burnt = colour == groups;
             int size = burnt ? large : small;
-            g.setPaint(burnt ? Color.BLACK : Theme.ground(colour));
+            g.setPaint(burnt ? Palette.LIGHT.burnt() : Palette.LIGHT.house(colour));
             for (int h : shown) {
                 if (burnt == gone(burntTick[h], tick) && (burnt || group[h] == colour)) {
                     int left = (int) FastMath.rint(x[h] * scale - size / 2.0);
@@ -100,9 +100,9 @@ public final class MapHouses {
             dash(gone ? burnt : standing[group[h]], x[h], y[h], gone ? grown : side);
         }
         for (int i = 0; i < groups; i++) {
-            draw(g, standing[i], side, Theme.ground(i));
+            draw(g, standing[i], side, Palette.LIGHT.house(i));
         }
-        draw(g, burnt, grown, Color.BLACK);
+        draw(g, burnt, grown, Palette.LIGHT.burnt());
     }
 
     private static void dash(Path2D path, int x, int y, int side) {
@@ -113,7 +113,7 @@ public final class MapHouses {
 
     private static void draw(Graphics2D g, Path2D path, int side, Color colour) {
         if (path.getCurrentPoint() != null) {
-            g.setStroke(new BasicStroke(side, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+            g.setStroke(Theme.solid(side));
             g.setPaint(colour);
             g.draw(path);
         }

@@ -1,12 +1,11 @@
 package flashpoint.chart.map;
 
+import flashpoint.chart.draw.Theme;
 import flashpoint.scenario.MapLine;
 import flashpoint.scenario.Scenario;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -14,12 +13,6 @@ import java.util.function.BiFunction;
 
 /** Painter of a scenario's rivers, borders and drawn roads, below everything else on a map. */
 public final class MapLines {
-
-    private static final Color WATER = new Color(0x7F, 0xB2, 0xD6);
-    private static final Stroke RIVER = new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final Stroke BORDER =
-            new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {9, 3, 2, 3}, 0);
-    private static final Stroke ROAD = new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private MapLines() {}
 
@@ -45,15 +38,15 @@ public final class MapLines {
         for (MapLine.Kind kind : MapLine.Kind.values()) {
             g.setPaint(
                     switch (kind) {
-                        case RIVER -> WATER;
+                        case RIVER -> Theme.WATER;
                         case BORDER -> ink;
                         case ROAD -> road;
                     });
             g.setStroke(
                     switch (kind) {
-                        case RIVER -> RIVER;
-                        case BORDER -> BORDER;
-                        case ROAD -> ROAD;
+                        case RIVER -> Theme.RIVER;
+                        case BORDER -> Theme.BORDER;
+                        case ROAD -> Theme.INTERVAL;
                     });
             scenario.lines().stream().filter(l -> l.kind() == kind).forEach(l -> g.draw(path(l, place)));
         }

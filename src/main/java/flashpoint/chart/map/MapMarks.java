@@ -3,7 +3,6 @@ package flashpoint.chart.map;
 import flashpoint.chart.draw.LabelPlacer;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.TimePicture;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -34,10 +33,10 @@ final class MapMarks {
     /** The triangle of a refuge. */
     void refuge(Rectangle2D box) {
         Shape triangle = triangle(box.getCenterX(), box.getCenterY(), 9);
-        g.setPaint(Color.WHITE);
+        g.setPaint(Theme.PAPER);
         g.fill(triangle);
-        g.setPaint(Color.BLACK);
-        g.setStroke(new BasicStroke(1.8f));
+        g.setPaint(Theme.INK);
+        g.setStroke(Theme.MEAN);
         g.draw(triangle);
     }
 
@@ -60,7 +59,7 @@ final class MapMarks {
         Rectangle2D box = spot.box();
         if (spot.leader()) {
             g.setPaint(Theme.SOFT);
-            g.setStroke(new BasicStroke(0.8f));
+            g.setStroke(Theme.FINE);
             g.draw(LabelPlacer.leader(box, thing));
         }
         boolean leftwards = box.getMaxX() <= thing.getX();
@@ -101,7 +100,7 @@ final class MapMarks {
         g.fill(symbol);
         if (line != null) {
             g.setPaint(line);
-            g.setStroke(new BasicStroke(1.6f));
+            g.setStroke(Theme.OUTLINE);
             g.draw(symbol);
         }
         g.translate(-at[0] - 8, -at[1] + 4);

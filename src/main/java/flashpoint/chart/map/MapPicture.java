@@ -2,7 +2,7 @@ package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
-import flashpoint.chart.time.TimePicture;
+import flashpoint.chart.draw.Theme;
 import flashpoint.core.Numbers;
 import flashpoint.run.RunResult;
 import flashpoint.scenario.Scenario;
@@ -43,12 +43,12 @@ public final class MapPicture implements Picture {
      * @return the page
      */
     public static MapLayout page(Scenario scenario, flashpoint.model.observe.HouseLayout layout) {
-        return MapLayout.still(scenario, layout, TimePicture.WIDTH, HEIGHT);
+        return MapLayout.still(scenario, layout, Theme.WIDTH, HEIGHT);
     }
 
     @Override
     public int width() {
-        return TimePicture.WIDTH;
+        return Theme.WIDTH;
     }
 
     @Override

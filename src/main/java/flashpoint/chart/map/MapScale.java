@@ -3,7 +3,6 @@ package flashpoint.chart.map;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.TimePicture;
 import flashpoint.core.Numbers;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -46,7 +45,7 @@ public final class MapScale {
         }
         double wide = km * pixelsPerKm;
         g.setPaint(ink);
-        g.setStroke(new BasicStroke(1.5f));
+        g.setStroke(Theme.OUTLINE);
         g.draw(new Line2D.Double(x, y, x + wide, y));
         g.draw(new Line2D.Double(x, y - 4, x, y + 4));
         g.draw(new Line2D.Double(x + wide, y - 4, x + wide, y + 4));

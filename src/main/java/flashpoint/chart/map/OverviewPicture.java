@@ -10,8 +10,6 @@ import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Road;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
@@ -30,7 +28,6 @@ import java.util.stream.IntStream;
  */
 public final class OverviewPicture implements Picture {
 
-    private static final Color ROAD = new Color(0xC8, 0xC8, 0xC0);
     private static final int HEIGHT = 600;
 
     /** Most villages, and most persons, whose houses are drawn one by one. */
@@ -100,7 +97,7 @@ public final class OverviewPicture implements Picture {
 
     @Override
     public int width() {
-        return TimePicture.WIDTH;
+        return Theme.WIDTH;
     }
 
     @Override
@@ -127,10 +124,10 @@ public final class OverviewPicture implements Picture {
         g.setPaint(Palette.LIGHT.land());
         g.fill(MapPlan.AREA);
         g.setPaint(Theme.GRID);
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(Theme.THIN);
         g.draw(MapPlan.AREA);
         Rectangle2D frame = frame(scenario);
-        MapLines.paint(g, scenario, MapPlan.AREA, (x, y) -> onPage(frame, x, y), ROAD, Theme.SOFT);
+        MapLines.paint(g, scenario, MapPlan.AREA, (x, y) -> onPage(frame, x, y), Theme.ROAD, Theme.SOFT);
         roads(g);
         for (int v : byPopulation()) {
             disc(g, v);
@@ -153,8 +150,8 @@ public final class OverviewPicture implements Picture {
             all.append(
                     new Line2D.Double(place[scenario.village(road.from())], place[scenario.village(road.to())]), false);
         }
-        g.setPaint(ROAD);
-        g.setStroke(new BasicStroke(0.8f));
+        g.setPaint(Theme.ROAD);
+        g.setStroke(Theme.FINE);
         g.draw(all);
     }
 
@@ -173,12 +170,12 @@ public final class OverviewPicture implements Picture {
         List<Double> shares = scenario.villages().get(v).shares();
         for (int i = 0; i < shares.size(); i++) {
             double angle = -360 * shares.get(i);
-            g.setPaint(Theme.ground(i));
+            g.setPaint(Palette.LIGHT.house(i));
             g.fill(new Arc2D.Double(box, from, angle, Arc2D.PIE));
             from += angle;
         }
-        g.setPaint(Color.WHITE);
-        g.setStroke(new BasicStroke(0.5f));
+        g.setPaint(Theme.PAPER);
+        g.setStroke(Theme.HAIR);
         g.draw(new Ellipse2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight()));
     }
 
@@ -186,16 +183,16 @@ public final class OverviewPicture implements Picture {
     private void happening(Graphics2D g, int v) {
         double burned = moment.in(v, "houses_burned");
         if (burned > 0) {
-            g.setPaint(Color.BLACK);
+            g.setPaint(Palette.LIGHT.burnt());
             g.fill(circle(place[v], Math.min(radius[v] * 0.75, 1.2 + 0.35 * Math.sqrt(burned))));
         }
         if (moment.in(v, "attackers") > 0) {
-            g.setPaint(Theme.VERMILION);
-            g.setStroke(new BasicStroke(2));
+            g.setPaint(Palette.LIGHT.attack());
+            g.setStroke(Theme.MEAN);
             g.draw(circle(place[v], radius[v] + RING - 0.5));
         }
         if (moment.in(v, "police_present") > 0) {
-            g.setPaint(Theme.BLUE);
+            g.setPaint(Palette.LIGHT.police());
             g.fill(new Rectangle2D.Double(place[v].getX() - radius[v] - 4, place[v].getY() + radius[v] - 2, 5, 5));
         }
     }

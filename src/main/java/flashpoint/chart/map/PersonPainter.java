@@ -1,5 +1,6 @@
 package flashpoint.chart.map;
 
+import flashpoint.chart.draw.Meaning;
 import flashpoint.chart.draw.Palette;
 import flashpoint.model.observe.MapSnapshot;
 import java.awt.Color;
@@ -40,7 +41,7 @@ final class PersonPainter {
             case MapSnapshot.OUT -> palette.attack();
             case MapSnapshot.FLED -> palette.flight();
             case MapSnapshot.DETAINED -> palette.police();
-            case MapSnapshot.HURT -> palette.burnt();
+            case MapSnapshot.HURT -> palette.colour(Meaning.KILLED);
             default -> palette.house(group);
         };
     }

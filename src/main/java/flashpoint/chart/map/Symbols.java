@@ -2,7 +2,6 @@ package flashpoint.chart.map;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -36,7 +35,7 @@ final class Symbols {
     void gathering(Point2D at, int count) {
         Shape circle = disc(at, 8);
         g.setPaint(palette.gathering());
-        g.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 2}, 0));
+        g.setStroke(Theme.GATHERING);
         g.draw(circle);
         number(at, count, palette.plot(), palette.ink());
     }
@@ -117,7 +116,7 @@ final class Symbols {
 
     private void outline(Shape shape, Color colour, float width) {
         g.setPaint(colour);
-        g.setStroke(new BasicStroke(width));
+        g.setStroke(Theme.solid(width));
         g.draw(shape);
     }
 

@@ -1,9 +1,10 @@
 package flashpoint.chart.sweep;
 
 import flashpoint.chart.draw.Axis;
+import flashpoint.chart.draw.Meaning;
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Theme;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -12,7 +13,7 @@ import java.awt.geom.Rectangle2D;
 /** Bars with whiskers for intervals and ticks for limits; names stand to their left, the key of each small below. */
 final class BarsPicture implements Picture {
 
-    private static final int WIDTH = 900;
+    private static final int WIDTH = Theme.WIDTH;
     private static final int LEFT = 320;
     private static final int RIGHT = 40;
     private static final int TOP = 76;
@@ -51,13 +52,11 @@ final class BarsPicture implements Picture {
 
     @Override
     public void paint(Graphics2D g) {
-        g.setColor(Theme.INK);
-        g.setFont(Theme.TITLE);
-        g.drawString(CurvesPicture.fit(g, bars.title(), WIDTH - 32), 16, 26);
+        Theme.title(g, bars.title(), WIDTH);
         key(g);
         int foot = height() - BOTTOM;
         g.setFont(Theme.SMALL);
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(Theme.THIN);
         for (double mark : x.marks(6)) {
             g.setColor(Theme.GRID);
             g.draw(new Line2D.Double(x.at(mark), TOP, x.at(mark), foot));
@@ -72,27 +71,27 @@ final class BarsPicture implements Picture {
         }
         g.setFont(Theme.TEXT);
         g.setColor(Theme.INK);
-        g.drawString(CurvesPicture.fit(g, bars.axis(), WIDTH - LEFT - RIGHT), LEFT, height() - 12);
+        g.drawString(Theme.fit(g, bars.axis(), WIDTH - LEFT - RIGHT), LEFT, height() - 12);
     }
 
     private void key(Graphics2D g) {
         g.setFont(Theme.SMALL);
         float left = 16;
-        g.setColor(Theme.BLUE);
+        g.setColor(Palette.LIGHT.colour(Meaning.DATA));
         g.fill(new Rectangle2D.Double(left, 42, 18, 10));
         g.setColor(Theme.INK);
         g.drawString(bars.filled(), left + 24, 51);
         left += 44 + g.getFontMetrics().stringWidth(bars.filled());
         if (!bars.open().isEmpty()) {
-            g.setColor(Theme.BLUE);
+            g.setColor(Palette.LIGHT.colour(Meaning.DATA));
             g.draw(new Rectangle2D.Double(left, 42, 18, 10));
             g.setColor(Theme.INK);
             g.drawString(bars.open(), left + 24, 51);
             left += 44 + g.getFontMetrics().stringWidth(bars.open());
         }
         if (!bars.limit().isEmpty()) {
-            g.setColor(Theme.VERMILION);
-            g.setStroke(new BasicStroke(2.4f));
+            g.setColor(Palette.LIGHT.colour(Meaning.LIMIT));
+            g.setStroke(Theme.STRONG);
             g.draw(new Line2D.Double(left + 4, 40, left + 4, 54));
             g.setColor(Theme.INK);
             g.drawString(bars.limit(), left + 14, 51);
@@ -102,7 +101,7 @@ final class BarsPicture implements Picture {
     private void bar(Graphics2D g, IndexBars.Bar b, int top) {
         g.setFont(Theme.TEXT);
         g.setColor(Theme.INK);
-        String label = CurvesPicture.fit(g, b.label(), LEFT - 30);
+        String label = Theme.fit(g, b.label(), LEFT - 30);
         g.drawString(
                 label,
                 LEFT - 12f - g.getFontMetrics().stringWidth(label),
@@ -110,24 +109,24 @@ final class BarsPicture implements Picture {
         if (!b.key().isEmpty()) {
             g.setFont(Theme.SMALL);
             g.setColor(Theme.SOFT);
-            String key = CurvesPicture.fit(g, b.key(), LEFT - 30);
+            String key = Theme.fit(g, b.key(), LEFT - 30);
             g.drawString(key, LEFT - 12f - g.getFontMetrics().stringWidth(key), top + 30f);
         }
-        Color colour = b.luck() ? Theme.SOFT : Theme.BLUE;
+        Color colour = b.luck() ? Theme.SOFT : Palette.LIGHT.colour(Meaning.DATA);
         double middle = top + ROW / 2.0;
         g.setColor(colour);
         if (!Double.isNaN(b.value())) {
             g.fill(box(b.value(), middle, 12));
         }
         if (!Double.isNaN(b.outer())) {
-            g.setStroke(new BasicStroke(1.6f));
+            g.setStroke(Theme.OUTLINE);
             g.draw(box(b.outer(), middle, 20));
         }
         whisker(g, b.low(), b.high(), middle);
         whisker(g, b.outerLow(), b.outerHigh(), middle + 7);
         if (!Double.isNaN(b.limit())) {
-            g.setColor(Theme.VERMILION);
-            g.setStroke(new BasicStroke(2.4f));
+            g.setColor(Palette.LIGHT.colour(Meaning.LIMIT));
+            g.setStroke(Theme.STRONG);
             g.draw(new Line2D.Double(x.at(b.limit()), middle - 13, x.at(b.limit()), middle + 13));
         }
     }
@@ -142,7 +141,7 @@ final class BarsPicture implements Picture {
             return;
         }
         g.setColor(Theme.INK);
-        g.setStroke(new BasicStroke(1.2f));
+        g.setStroke(Theme.INTERVAL);
         g.draw(new Line2D.Double(x.at(low), at, x.at(high), at));
         g.draw(new Line2D.Double(x.at(low), at - 3, x.at(low), at + 3));
         g.draw(new Line2D.Double(x.at(high), at - 3, x.at(high), at + 3));

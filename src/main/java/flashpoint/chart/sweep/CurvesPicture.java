@@ -1,12 +1,11 @@
 package flashpoint.chart.sweep;
 
 import flashpoint.chart.draw.Axis;
+import flashpoint.chart.draw.LineStyle;
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
-import flashpoint.chart.draw.Scripts;
 import flashpoint.chart.draw.Theme;
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -23,7 +22,7 @@ final class CurvesPicture implements Picture {
     private static final int BOTTOM = 56;
     private static final int GAP = 34;
     private static final int LEGEND = 190;
-    private static final int WIDTH = 900;
+    private static final int WIDTH = Theme.WIDTH;
 
     private final String title;
     private final List<Curves> panels;
@@ -57,9 +56,7 @@ final class CurvesPicture implements Picture {
 
     @Override
     public void paint(Graphics2D g) {
-        g.setColor(Theme.INK);
-        g.setFont(Theme.TITLE);
-        g.drawString(fit(g, title, WIDTH - 32), 16, 26);
+        Theme.title(g, title, WIDTH);
         double[] across = Curves.range(panels, true);
         double[] up = Curves.range(panels, false);
         for (int p = 0; p < panels.size(); p++) {
@@ -93,13 +90,13 @@ final class CurvesPicture implements Picture {
         if (panels.size() > 1) {
             g.setFont(Theme.SMALL);
             g.setColor(Theme.INK);
-            g.drawString(fit(g, panel.title(), panelWidth), (float) x.from(), (float) y.to() - 5);
+            g.drawString(Theme.fit(g, panel.title(), panelWidth), (float) x.from(), (float) y.to() - 5);
         }
     }
 
     private void grid(Graphics2D g, Curves panel, Axis x, Axis y, boolean first, boolean last) {
         g.setFont(Theme.SMALL);
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(Theme.THIN);
         int many = panels.size() == 1 ? 8 : 4;
         for (double mark : y.marks(many)) {
             g.setColor(Theme.GRID);
@@ -131,7 +128,7 @@ final class CurvesPicture implements Picture {
     }
 
     private void line(Graphics2D g, Curves.Line line, int number, Axis x, Axis y) {
-        Color colour = Theme.line(number);
+        Color colour = Palette.LIGHT.colour(LineStyle.thing(number));
         Path2D band = new Path2D.Double();
         Path2D path = new Path2D.Double();
         boolean drawing = false;
@@ -151,7 +148,7 @@ final class CurvesPicture implements Picture {
         g.setColor(Theme.faint(colour, 0.18));
         g.fill(band);
         g.setColor(colour);
-        g.setStroke(Theme.stroke(number));
+        g.setStroke(LineStyle.thing(number).stroke());
         g.draw(path);
         if (panels.size() == 1 && line.x().length <= 40) {
             marks(g, line, number, x, y);
@@ -171,7 +168,7 @@ final class CurvesPicture implements Picture {
     }
 
     private static void marks(Graphics2D g, Curves.Line line, int number, Axis x, Axis y) {
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(Theme.THIN);
         for (int i = 0; i < line.x().length; i++) {
             if (Double.isNaN(line.mean()[i])) {
                 continue;
@@ -190,23 +187,12 @@ final class CurvesPicture implements Picture {
         double left = WIDTH - LEGEND + 16.0;
         for (int k = 0; k < panel.lines().size(); k++) {
             double top = TOP + 8 + k * 20.0;
-            g.setColor(Theme.line(k));
-            g.setStroke(Theme.stroke(k));
+            g.setColor(Palette.LIGHT.colour(LineStyle.thing(k)));
+            g.setStroke(LineStyle.thing(k).stroke());
             g.draw(new Line2D.Double(left, top, left + 28, top));
             g.setColor(Theme.INK);
-            String label = fit(g, panel.lines().get(k).label(), LEGEND - 64);
+            String label = Theme.fit(g, panel.lines().get(k).label(), LEGEND - 64);
             g.drawString(label, (float) left + 34, (float) top + 4);
         }
-    }
-
-    /** A text cut to a width. */
-    static String fit(Graphics2D g, String text, int width) {
-        Font font = Scripts.font(g, text, g.getFont());
-        g.setFont(font);
-        String cut = text;
-        while (cut.length() > 1 && g.getFontMetrics(font).stringWidth(cut) > width) {
-            cut = cut.substring(0, cut.length() - 2) + "…";
-        }
-        return cut;
     }
 }

@@ -3,7 +3,6 @@ package flashpoint.chart.sweep;
 import flashpoint.chart.draw.Axis;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Theme;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -15,13 +14,11 @@ import org.apache.commons.math3.util.FastMath;
  */
 final class HeatPicture implements Picture {
 
-    private static final int WIDTH = 900;
+    private static final int WIDTH = Theme.WIDTH;
     private static final int LEFT = 150;
     private static final int TOP = 56;
     private static final int BOTTOM = 60;
     private static final int RIGHT = 110;
-    private static final Color LIGHT = new Color(0xF3, 0xF7, 0xFB);
-    private static final Color DARK = new Color(0x06, 0x35, 0x60);
 
     private final Heat heat;
     private final int cell;
@@ -53,9 +50,7 @@ final class HeatPicture implements Picture {
 
     @Override
     public void paint(Graphics2D g) {
-        g.setColor(Theme.INK);
-        g.setFont(Theme.TITLE);
-        g.drawString(CurvesPicture.fit(g, heat.title(), WIDTH - 32), 16, 26);
+        Theme.title(g, heat.title(), WIDTH);
         double wide = (WIDTH - LEFT - RIGHT) / (double) heat.columns().size();
         double foot = TOP + heat.rows().size() * (double) cell;
         for (int r = 0; r < heat.rows().size(); r++) {
@@ -75,11 +70,11 @@ final class HeatPicture implements Picture {
             return;
         }
         double share = share(value);
-        g.setColor(colour(share));
+        g.setColor(Theme.sequential(share));
         g.fill(box);
         g.setFont(Theme.SMALL);
-        g.setColor(Theme.onto(colour(share)));
-        String text = CurvesPicture.fit(g, Axis.text(round(value)), (int) wide - 4);
+        g.setColor(Theme.onto(Theme.sequential(share)));
+        String text = Theme.fit(g, Axis.text(round(value)), (int) wide - 4);
         int width = g.getFontMetrics().stringWidth(text);
         g.drawString(text, (float) (left + (wide - width) / 2), (float) (top + cell / 2.0 + 4));
     }
@@ -93,27 +88,16 @@ final class HeatPicture implements Picture {
         return most > least ? (value - least) / (most - least) : 0.3;
     }
 
-    static Color colour(double share) {
-        return new Color(
-                mix(LIGHT.getRed(), DARK.getRed(), share),
-                mix(LIGHT.getGreen(), DARK.getGreen(), share),
-                mix(LIGHT.getBlue(), DARK.getBlue(), share));
-    }
-
-    private static int mix(int from, int to, double share) {
-        return (int) FastMath.round(from + (to - from) * share);
-    }
-
     private void labels(Graphics2D g, double wide, double foot) {
         g.setFont(Theme.SMALL);
         g.setColor(Theme.SOFT);
         for (int c = 0; c < heat.columns().size(); c++) {
-            String text = CurvesPicture.fit(g, heat.columns().get(c), (int) wide);
+            String text = Theme.fit(g, heat.columns().get(c), (int) wide);
             int width = g.getFontMetrics().stringWidth(text);
             g.drawString(text, (float) (LEFT + (c + 0.5) * wide - width / 2.0), (float) foot + 18);
         }
         for (int r = 0; r < heat.rows().size(); r++) {
-            String text = CurvesPicture.fit(g, heat.rows().get(r), LEFT - 50);
+            String text = Theme.fit(g, heat.rows().get(r), LEFT - 50);
             int width = g.getFontMetrics().stringWidth(text);
             g.drawString(text, LEFT - 8f - width, (float) (foot - (r + 0.5) * cell + 4));
         }
@@ -122,7 +106,7 @@ final class HeatPicture implements Picture {
         g.drawString(heat.across(), LEFT, (float) foot + 42);
         AffineTransform upright = g.getTransform();
         g.rotate(-Math.PI / 2);
-        g.drawString(CurvesPicture.fit(g, heat.up(), (int) foot - TOP), (float) -foot, 24);
+        g.drawString(Theme.fit(g, heat.up(), (int) foot - TOP), (float) -foot, 24);
         g.setTransform(upright);
     }
 
@@ -134,7 +118,7 @@ final class HeatPicture implements Picture {
         int left = WIDTH - RIGHT + 24;
         int steps = 40;
         for (int i = 0; i < steps; i++) {
-            g.setColor(colour(1 - (i + 0.5) / steps));
+            g.setColor(Theme.sequential(1 - (i + 0.5) / steps));
             g.fill(new Rectangle2D.Double(left, TOP + i * high / steps, 16, high / steps + 0.5));
         }
         g.setFont(Theme.SMALL);

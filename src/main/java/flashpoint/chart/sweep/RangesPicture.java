@@ -1,6 +1,8 @@
 package flashpoint.chart.sweep;
 
 import flashpoint.chart.draw.Axis;
+import flashpoint.chart.draw.Meaning;
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Theme;
 import java.awt.Graphics2D;
@@ -9,7 +11,7 @@ import java.awt.geom.Rectangle2D;
 /** Each range as a pale bar from end to end, the part of it dark, with the ends of both in figures. */
 final class RangesPicture implements Picture {
 
-    private static final int WIDTH = 900;
+    private static final int WIDTH = Theme.WIDTH;
     private static final int LEFT = 320;
     private static final int RIGHT = 70;
     private static final int TOP = 56;
@@ -33,9 +35,7 @@ final class RangesPicture implements Picture {
 
     @Override
     public void paint(Graphics2D g) {
-        g.setColor(Theme.INK);
-        g.setFont(Theme.TITLE);
-        g.drawString(CurvesPicture.fit(g, ranges.title(), WIDTH - 32), 16, 26);
+        Theme.title(g, ranges.title(), WIDTH);
         for (int k = 0; k < ranges.rows().size(); k++) {
             row(g, ranges.rows().get(k), TOP + k * ROW);
         }
@@ -44,14 +44,14 @@ final class RangesPicture implements Picture {
     private static void row(Graphics2D g, Ranges.Row row, int top) {
         g.setFont(Theme.TEXT);
         g.setColor(Theme.INK);
-        right(g, CurvesPicture.fit(g, row.label(), LEFT - 80), LEFT - 64f, top + 15f);
+        right(g, Theme.fit(g, row.label(), LEFT - 80), LEFT - 64f, top + 15f);
         g.setFont(Theme.SMALL);
         g.setColor(Theme.SOFT);
-        right(g, CurvesPicture.fit(g, row.key(), LEFT - 80), LEFT - 64f, top + 30f);
+        right(g, Theme.fit(g, row.key(), LEFT - 80), LEFT - 64f, top + 30f);
         Axis x = new Axis(row.least(), row.most() > row.least() ? row.most() : row.least() + 1, LEFT, WIDTH - RIGHT);
         g.setColor(Theme.GRID);
         g.fill(new Rectangle2D.Double(LEFT, top + 6, x.to() - x.from(), 14));
-        g.setColor(Theme.BLUE);
+        g.setColor(Palette.LIGHT.colour(Meaning.DATA));
         double from = x.at(row.low());
         double to = x.at(row.high());
         g.fill(new Rectangle2D.Double(from, top + 3, Math.max(3, to - from), 20));

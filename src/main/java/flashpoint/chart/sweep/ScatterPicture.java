@@ -1,9 +1,10 @@
 package flashpoint.chart.sweep;
 
 import flashpoint.chart.draw.Axis;
+import flashpoint.chart.draw.Meaning;
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Theme;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -16,7 +17,7 @@ import java.util.List;
 /** Panels of dots on one scale of the outcome, each with the mean of tenths of the dots in the order of the input. */
 final class ScatterPicture implements Picture {
 
-    private static final int WIDTH = 900;
+    private static final int WIDTH = Theme.WIDTH;
     private static final int LEFT = 76;
     private static final int TOP = 66;
     private static final int GAP = 24;
@@ -63,9 +64,7 @@ final class ScatterPicture implements Picture {
 
     @Override
     public void paint(Graphics2D g) {
-        g.setColor(Theme.INK);
-        g.setFont(Theme.TITLE);
-        g.drawString(CurvesPicture.fit(g, title, WIDTH - 32), 16, 26);
+        Theme.title(g, title, WIDTH);
         for (int p = 0; p < panels.size(); p++) {
             double left = LEFT + p % columns * (double) (wide + GAP);
             int row = p / columns;
@@ -77,31 +76,31 @@ final class ScatterPicture implements Picture {
         g.setFont(Theme.TEXT);
         AffineTransform upright = g.getTransform();
         g.rotate(-Math.PI / 2);
-        g.drawString(CurvesPicture.fit(g, panels.get(0).up(), HIGH + 40), -(TOP + HIGH + 20), 18);
+        g.drawString(Theme.fit(g, panels.get(0).up(), HIGH + 40), -(TOP + HIGH + 20), 18);
         g.setTransform(upright);
     }
 
     private void panel(Graphics2D g, ScatterPanel s, Axis x, Axis y, boolean first) {
         g.setFont(Theme.BOLD);
         g.setColor(Theme.INK);
-        g.drawString(CurvesPicture.fit(g, s.title(), wide), (float) x.from(), (float) y.to() - 8);
+        g.drawString(Theme.fit(g, s.title(), wide), (float) x.from(), (float) y.to() - 8);
         grid(g, x, y, first);
-        g.setColor(Theme.faint(Theme.BLUE, s.x().length > 400 ? 0.25 : 0.5));
+        g.setColor(Theme.faint(Palette.LIGHT.colour(Meaning.DATA), s.x().length > 400 ? 0.25 : 0.5));
         for (int i = 0; i < s.x().length; i++) {
             if (!Double.isNaN(s.y()[i]) && !Double.isNaN(s.x()[i])) {
                 g.fill(new Ellipse2D.Double(x.at(s.x()[i]) - DOT / 2, y.at(s.y()[i]) - DOT / 2, DOT, DOT));
             }
         }
         g.setColor(Theme.INK);
-        g.setStroke(new BasicStroke(2));
+        g.setStroke(Theme.MEAN);
         g.draw(trend(s, x, y));
         g.setFont(Theme.SMALL);
-        g.drawString(CurvesPicture.fit(g, s.across(), wide), (float) x.from(), (float) y.from() + 34);
+        g.drawString(Theme.fit(g, s.across(), wide), (float) x.from(), (float) y.from() + 34);
     }
 
     private static void grid(Graphics2D g, Axis x, Axis y, boolean first) {
         g.setFont(Theme.SMALL);
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(Theme.THIN);
         for (double mark : y.marks(5)) {
             g.setColor(Theme.GRID);
             g.draw(new Line2D.Double(x.from(), y.at(mark), x.to(), y.at(mark)));

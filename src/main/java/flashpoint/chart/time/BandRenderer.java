@@ -1,26 +1,30 @@
 package flashpoint.chart.time;
 
+import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.TimeChart.Line;
+import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.util.List;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 
-/** Renderer of median lines with their bands, and a marker now and then instead of at every tick. */
+/** Renderer of median lines with their bands. Lines carry no markers, which would look like data. */
 final class BandRenderer extends DeviationRenderer {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient BandData data;
+    private final transient List<Line> lines;
 
     /** A renderer for the lines of a panel. */
-    BandRenderer(List<Line> lines, BandData data) {
-        super(true, true);
-        this.data = data;
+    BandRenderer(List<Line> lines) {
+        super(true, false);
+        this.lines = lines;
         setAlpha(0.2f);
-        LineRenderer.dress(this, lines);
+        PlotStyle.dress(this, lines);
     }
 
     @Override
-    public boolean getItemShapeVisible(int series, int item) {
-        return data.marked(series, item);
+    protected void drawFirstPassShape(Graphics2D g, int pass, int series, int item, Shape shape) {
+        PlotStyle.casing(g, lines.get(series).style(), Theme.INK, shape);
+        super.drawFirstPassShape(g, pass, series, item, shape);
     }
 }

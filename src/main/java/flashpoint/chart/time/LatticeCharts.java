@@ -1,5 +1,6 @@
 package flashpoint.chart.time;
 
+import flashpoint.chart.draw.Meaning;
 import flashpoint.chart.time.TimeChart.Line;
 import flashpoint.chart.time.TimeChart.Panel;
 import flashpoint.scenario.Parameter;
@@ -29,14 +30,16 @@ public final class LatticeCharts {
 
     private static TimeChart active(Scenario scenario, boolean cops) {
         List<Panel> panels = new ArrayList<>();
-        panels.add(TimeCharts.counts("citizens", new Line("active", "active", 0)));
+        panels.add(TimeCharts.counts("citizens", new Line("active", "active", Meaning.ATTACKING)));
         if (cops) {
-            panels.add(TimeCharts.counts("citizens", new Line("detained", "in jail", 1)));
+            panels.add(TimeCharts.counts("citizens", new Line("detained", "in jail", Meaning.DETAINED)));
         }
         panels.add(new Panel(
                 "L and grievance",
                 false,
-                List.of(new Line("legitimacy", "legitimacy L", 3), new Line("mean_grievance", "mean grievance", 4))));
+                List.of(
+                        new Line("legitimacy", "legitimacy L", Meaning.LEGITIMACY),
+                        new Line("mean_grievance", "mean grievance", Meaning.GRIEVANCE))));
         return new TimeChart(
                 "active",
                 "Active citizens, jail and legitimacy",
@@ -84,9 +87,9 @@ public final class LatticeCharts {
                                 TimeCharts.byGroup(scenario, "", "population").lines()),
                         TimeCharts.counts(
                                 "citizens",
-                                new Line("deaths", "killed (cumulative)", 6),
-                                new Line("births", "born (cumulative)", 2),
-                                new Line("deaths_of_age", "died of age (cumulative)", 5))));
+                                new Line("deaths", "killed (cumulative)", Meaning.KILLED),
+                                new Line("births", "born (cumulative)", Meaning.BORN),
+                                new Line("deaths_of_age", "died of age (cumulative)", Meaning.AGED))));
     }
 
     private static TimeChart police() {
@@ -97,8 +100,9 @@ public final class LatticeCharts {
                 "Look at how arrests follow the actives, and at what happens when cops are taken away.",
                 "no cops in these runs",
                 List.of(
-                        TimeCharts.counts("cops", new Line("police_present", "on the lattice", 0)),
-                        TimeCharts.counts("citizens", new Line("new_arrests", "arrested in the tick", 1)),
-                        TimeCharts.counts("citizens", new Line("arrests", "arrested (cumulative)", 3))));
+                        TimeCharts.counts("cops", new Line("police_present", "on the lattice", Meaning.POLICE)),
+                        TimeCharts.counts(
+                                "citizens", new Line("new_arrests", "arrested in the tick", Meaning.ARRESTED)),
+                        TimeCharts.counts("citizens", new Line("arrests", "arrested (cumulative)", Meaning.ARRESTED))));
     }
 }

@@ -2,10 +2,10 @@ package flashpoint.chart.time;
 
 import flashpoint.chart.draw.Canvas;
 import flashpoint.chart.draw.Chart;
+import flashpoint.chart.draw.LineStyle;
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Theme;
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -36,7 +36,7 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public record LineChart(String name, String title, String caption, String x, String y, List<Line> lines) {
 
-    private static final int WIDTH = 1000;
+    private static final int WIDTH = Theme.WIDTH;
     private static final int HEIGHT = 520;
     private static final int TOP = 40;
 
@@ -86,7 +86,7 @@ public record LineChart(String name, String title, String caption, String x, Str
 
             @Override
             public void paint(Graphics2D g) {
-                TimePicture.text(g, title, 14, 26, Theme.TITLE, Theme.INK);
+                Theme.title(g, title, WIDTH);
                 chart().draw(g, new Rectangle2D.Double(0, TOP, WIDTH, HEIGHT - TOP));
             }
         };
@@ -102,8 +102,9 @@ public record LineChart(String name, String title, String caption, String x, Str
                 series.add(line.x()[i], line.y()[i]);
             }
             data.addSeries(series);
-            renderer.setSeriesPaint(k, Theme.line(k));
-            renderer.setSeriesStroke(k, Theme.stroke(k));
+            LineStyle style = LineStyle.thing(k);
+            renderer.setSeriesPaint(k, Palette.LIGHT.colour(style));
+            renderer.setSeriesStroke(k, style.stroke());
             renderer.setSeriesShape(k, Theme.marker(k));
             renderer.setSeriesShapesVisible(k, line.marked());
         }
@@ -113,14 +114,9 @@ public record LineChart(String name, String title, String caption, String x, Str
             height.setRange(0, 1);
         }
         XYPlot plot = new XYPlot(data, axis(x), height, renderer);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setDomainGridlinePaint(Theme.GRID);
-        plot.setRangeGridlinePaint(Theme.GRID);
-        plot.setDomainGridlineStroke(new BasicStroke(0.8f));
-        plot.setRangeGridlineStroke(new BasicStroke(0.8f));
-        plot.setOutlinePaint(Theme.GRID);
+        PlotStyle.dress(plot, Palette.LIGHT);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
-        chart.setBackgroundPaint(Color.WHITE);
+        chart.setBackgroundPaint(Theme.PAPER);
         chart.setPadding(new RectangleInsets(2, 8, 8, 20));
         LegendTitle legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.BOTTOM);
@@ -132,12 +128,7 @@ public record LineChart(String name, String title, String caption, String x, Str
 
     private static NumberAxis axis(String label) {
         NumberAxis axis = new NumberAxis(label);
-        axis.setLabelFont(Theme.TEXT);
-        axis.setLabelPaint(Theme.INK);
-        axis.setTickLabelFont(Theme.SMALL);
-        axis.setTickLabelPaint(Theme.INK);
-        axis.setAxisLinePaint(Theme.SOFT);
-        axis.setTickMarkPaint(Theme.SOFT);
+        PlotStyle.dress(axis, Palette.LIGHT, 1, 1);
         return axis;
     }
 }

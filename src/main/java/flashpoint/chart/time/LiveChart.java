@@ -1,5 +1,6 @@
 package flashpoint.chart.time;
 
+import flashpoint.chart.draw.LineStyle;
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
 import flashpoint.chart.time.TimeChart.Line;
@@ -9,8 +10,6 @@ import flashpoint.run.Ensemble;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import flashpoint.statistics.Band;
-import java.awt.BasicStroke;
-import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -115,12 +114,8 @@ public final class LiveChart {
             values.setAutoRangeMinimumSize(0.1);
             values.setNumberFormatOverride(Theme.shares());
         }
-        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
-        lines.setDrawSeriesLineAsPath(true);
-        for (int i = 0; i < panel.lines().size(); i++) {
-            lines.setSeriesStroke(i, Theme.stroke(panel.lines().get(i).style()));
-            lines.setLegendLine(new java.awt.geom.Line2D.Double(-12, 0, 12, 0));
-        }
+        LineRenderer lines = new LineRenderer(panel.lines());
+        lines.setLegendLine(new java.awt.geom.Line2D.Double(-12, 0, 12, 0));
         XYPlot plot = new XYPlot(series, null, values, lines);
         LiveSeries ghost = series(panel);
         ghosts.add(ghost);
@@ -133,8 +128,6 @@ public final class LiveChart {
             plot.getRenderer(layer).setDefaultSeriesVisibleInLegend(false);
         }
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setDomainGridlineStroke(new BasicStroke(0.8f));
-        plot.setRangeGridlineStroke(new BasicStroke(0.8f));
         return plot;
     }
 
@@ -218,26 +211,24 @@ public final class LiveChart {
         chart.setBackgroundPaint(palette.ground());
         plot.dress(palette, size, LEFT * size, RIGHT * size);
         LegendTitle legend = (LegendTitle) chart.getSubtitle(0);
-        legend.setItemFont(sized(Theme.SMALL, size));
+        legend.setItemFont(Theme.sized(Theme.SMALL, size));
         legend.setItemPaint(palette.ink());
         legend.setBackgroundPaint(palette.ground());
         dress(time, palette, size);
         for (int p = 0; p < what.panels().size(); p++) {
             XYPlot panel = plot.getSubplots().get(p);
-            panel.setBackgroundPaint(palette.plot());
-            panel.setDomainGridlinePaint(palette.grid());
-            panel.setRangeGridlinePaint(palette.grid());
-            panel.setOutlinePaint(palette.grid());
+            PlotStyle.dress(panel, palette);
+            ((LineRenderer) panel.getRenderer()).rim(palette.ink());
             dress((NumberAxis) panel.getRangeAxis(), palette, size);
             panel.getRangeAxis().setFixedDimension(LEFT * size);
             for (int i = 0; i < what.panels().get(p).lines().size(); i++) {
-                int style = what.panels().get(p).lines().get(i).style();
-                panel.getRenderer().setSeriesPaint(i, palette.line(style));
-                panel.getRenderer(GHOST).setSeriesPaint(i, Theme.faint(palette.line(style), 0.45));
-                panel.getRenderer(GHOST).setSeriesStroke(i, new BasicStroke(1));
-                panel.getRenderer(BAND).setSeriesPaint(i, Theme.faint(palette.line(style), 0.6));
-                ((DeviationRenderer) panel.getRenderer(BAND)).setSeriesFillPaint(i, palette.line(style));
-                panel.getRenderer(BAND).setSeriesStroke(i, new BasicStroke(0.8f));
+                LineStyle style = what.panels().get(p).lines().get(i).style();
+                panel.getRenderer().setSeriesPaint(i, palette.colour(style));
+                panel.getRenderer(GHOST).setSeriesPaint(i, Theme.faint(palette.colour(style), 0.45));
+                panel.getRenderer(GHOST).setSeriesStroke(i, Theme.THIN);
+                panel.getRenderer(BAND).setSeriesPaint(i, Theme.faint(palette.colour(style), 0.6));
+                ((DeviationRenderer) panel.getRenderer(BAND)).setSeriesFillPaint(i, palette.colour(style));
+                panel.getRenderer(BAND).setSeriesStroke(i, Theme.FINE);
             }
         }
     }
@@ -245,16 +236,7 @@ public final class LiveChart {
     private void dress(NumberAxis axis, Palette palette, double size) {
         // Four low panels have no room for larger words beside them.
         boolean low = what.panels().size() > 2;
-        axis.setLabelFont(sized(Theme.SMALL, low ? LABEL : LABEL * size));
-        axis.setLabelPaint(palette.ink());
-        axis.setTickLabelFont(sized(Theme.SMALL, size));
-        axis.setTickLabelPaint(palette.ink());
-        axis.setAxisLinePaint(palette.soft());
-        axis.setTickMarkPaint(palette.soft());
-    }
-
-    private static Font sized(Font font, double size) {
-        return font.deriveFont((float) (font.getSize2D() * size));
+        PlotStyle.dress(axis, palette, low ? LABEL : LABEL * size, size);
     }
 
     /**

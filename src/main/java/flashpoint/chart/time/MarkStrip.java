@@ -1,7 +1,6 @@
 package flashpoint.chart.time;
 
 import flashpoint.chart.draw.Theme;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -20,9 +19,6 @@ final class MarkStrip {
     private static final int ROWS = 4;
     private static final int MOST_ROWS = 8;
     private static final double ROW = 15;
-    private static final BasicStroke SET = new BasicStroke(0.9f);
-    private static final BasicStroke OUTCOME =
-            new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 3}, 0);
 
     /** Numbered marks nearer than this share one line. */
     private static final double NEAR = 14;
@@ -146,7 +142,7 @@ final class MarkStrip {
                 TimePicture.text(g, flag.text(), places.get(i).left(), row + 11, Theme.SMALL, ink);
                 from = row + 1;
             }
-            g.setStroke(flag.outcome() ? OUTCOME : SET);
+            g.setStroke(flag.outcome() ? Theme.OUTCOME : Theme.SET);
             g.setPaint(Theme.faint(ink, 0.7));
             g.draw(new Line2D.Double(flag.x(), from, flag.x(), panels.get(0).getMaxY()));
             for (Rectangle2D panel : panels.subList(1, panels.size())) {

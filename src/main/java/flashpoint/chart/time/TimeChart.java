@@ -1,5 +1,7 @@
 package flashpoint.chart.time;
 
+import flashpoint.chart.draw.LineStyle;
+import flashpoint.chart.draw.Meaning;
 import java.util.List;
 
 /**
@@ -37,7 +39,13 @@ public record TimeChart(String name, String title, String shows, String look, St
      *
      * @param metric series it shows
      * @param label what its legend says
-     * @param style number of its colour, dash and marker
+     * @param style its colour and dash
      */
-    public record Line(String metric, String label, int style) {}
+    public record Line(String metric, String label, LineStyle style) {
+
+        /** A line with the colour of what it means. */
+        public Line(String metric, String label, Meaning meaning) {
+            this(metric, label, LineStyle.of(meaning));
+        }
+    }
 }

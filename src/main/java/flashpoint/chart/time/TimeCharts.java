@@ -1,5 +1,7 @@
 package flashpoint.chart.time;
 
+import flashpoint.chart.draw.LineStyle;
+import flashpoint.chart.draw.Meaning;
 import flashpoint.chart.time.TimeChart.Line;
 import flashpoint.chart.time.TimeChart.Panel;
 import flashpoint.scenario.Group;
@@ -23,7 +25,7 @@ public final class TimeCharts {
     /** Violence, and flight below it for its lag; drawn for the acute phase only. */
     public static TimeChart acute() {
         List<Panel> panels = new ArrayList<>(violencePanels());
-        panels.add(counts("persons", new Line("fleeing", "on the way to a refuge", 2)));
+        panels.add(counts("persons", new Line("fleeing", "on the way to a refuge", Meaning.FLEEING)));
         return new TimeChart(
                 "violence-acute",
                 "Violence and flight, the acute phase",
@@ -48,10 +50,13 @@ public final class TimeCharts {
 
     private static List<Panel> violencePanels() {
         return List.of(
-                counts("persons", new Line("active", "mobilised", 0), new Line("attackers", "attacking", 1)),
-                counts("persons", new Line("injuries", "injured (cumulative)", 4)),
-                counts("persons", new Line("deaths", "killed (cumulative)", 6)),
-                counts("houses", new Line("houses_burned", "houses burned (cumulative)", 3)));
+                counts(
+                        "persons",
+                        new Line("active", "mobilised", Meaning.MOBILISED),
+                        new Line("attackers", "attacking", Meaning.ATTACKING)),
+                counts("persons", new Line("injuries", "injured (cumulative)", Meaning.INJURED)),
+                counts("persons", new Line("deaths", "killed (cumulative)", Meaning.KILLED)),
+                counts("houses", new Line("houses_burned", "houses burned (cumulative)", Meaning.BURNED)));
     }
 
     private static TimeChart flight() {
@@ -65,12 +70,12 @@ public final class TimeCharts {
                 List.of(
                         counts(
                                 "persons",
-                                new Line("fleeing", "on the way to a refuge", 2),
-                                new Line("queued", "waiting at a refuge", 1)),
+                                new Line("fleeing", "on the way to a refuge", Meaning.FLEEING),
+                                new Line("queued", "waiting at a refuge", Meaning.QUEUED)),
                         counts(
                                 "persons",
-                                new Line("in_refuge", "in refuge", 0),
-                                new Line("returned", "returned (cumulative)", 3))));
+                                new Line("in_refuge", "in refuge", Meaning.SHELTERED),
+                                new Line("returned", "returned (cumulative)", Meaning.RETURNED))));
     }
 
     private static TimeChart rumour() {
@@ -84,10 +89,10 @@ public final class TimeCharts {
                 List.of(
                         counts(
                                 "persons",
-                                new Line("rumour_heard", "heard an accusation (cumulative)", 5),
-                                new Line("rumour_believers", "believe an accusation", 1),
-                                new Line("threat_believers", "believe a warning", 2)),
-                        counts("persons", new Line("rumour_spreaders", "spread an accusation", 3))));
+                                new Line("rumour_heard", "heard an accusation (cumulative)", Meaning.HEARD),
+                                new Line("rumour_believers", "believe an accusation", Meaning.BELIEVING),
+                                new Line("threat_believers", "believe a warning", Meaning.WARNED)),
+                        counts("persons", new Line("rumour_spreaders", "spread an accusation", Meaning.BELIEVING))));
     }
 
     private static TimeChart grievance(Scenario scenario) {
@@ -113,13 +118,13 @@ public final class TimeCharts {
                 List.of(
                         counts(
                                 "officers",
-                                new Line("police_present", "in villages", 0),
-                                new Line("police_en_route", "on the way", 4),
-                                new Line("police_reinforcements", "reinforcements", 2)),
+                                new Line("police_present", "in villages", Meaning.POLICE),
+                                new Line("police_en_route", "on the way", Meaning.COMING),
+                                new Line("police_reinforcements", "reinforcements", Meaning.REINFORCING)),
                         counts(
                                 "persons",
-                                new Line("arrests", "arrested (cumulative)", 1),
-                                new Line("detained", "in detention", 3))));
+                                new Line("arrests", "arrested (cumulative)", Meaning.ARRESTED),
+                                new Line("detained", "in detention", Meaning.DETAINED))));
     }
 
     static Panel counts(String unit, Line... lines) {
@@ -131,7 +136,7 @@ public final class TimeCharts {
         for (Group group : scenario.groups()) {
             boolean named = group.name() != null && !group.name().isBlank();
             String name = named ? group.name() : "group " + group.label();
-            lines.add(new Line(metric + "_" + group.label(), name, lines.size()));
+            lines.add(new Line(metric + "_" + group.label(), name, LineStyle.group(lines.size())));
         }
         return new Panel(unit, false, lines);
     }

@@ -1,5 +1,6 @@
 package flashpoint.chart.time;
 
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Scripts;
 import flashpoint.chart.draw.Theme;
@@ -7,7 +8,6 @@ import flashpoint.chart.time.TimeChart.Line;
 import flashpoint.chart.time.TimeChart.Panel;
 import flashpoint.run.Ensemble;
 import flashpoint.statistics.Band;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -29,7 +29,7 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 public final class TimePicture implements Picture {
 
-    public static final int WIDTH = 1000;
+    private static final int WIDTH = Theme.WIDTH;
     private static final int LEFT = 72;
     private static final int RIGHT = 196;
     private static final int PLOTS = 440;
@@ -155,14 +155,14 @@ public final class TimePicture implements Picture {
     }
 
     private void title(Graphics2D g) {
-        text(g, chart.title(), 14, 26, Theme.TITLE, Theme.INK);
+        Theme.title(g, chart.title(), WIDTH);
         String of = runs == 1
                 ? "one run"
                 : Theme.counts().format(runs) + " runs: median (line) and 10\u201390 % of runs (band)"
                         + (bandRuns() < runs
                                 ? ", from the first " + Theme.counts().format(bandRuns())
                                 : "");
-        text(g, of, 14, 45, Theme.TEXT, Theme.SOFT);
+        Theme.note(g, of, WIDTH);
     }
 
     private int bandRuns() {
@@ -171,27 +171,19 @@ public final class TimePicture implements Picture {
 
     private ClockAxis axis() {
         ClockAxis axis = new ClockAxis(clock, from, to);
-        axis.setTickLabelFont(Theme.SMALL);
-        axis.setTickLabelPaint(Theme.INK);
+        PlotStyle.dress(axis, Palette.LIGHT, 1, 1);
         axis.setTickLabelInsets(new RectangleInsets(2, 4, 4, 4));
-        axis.setAxisLinePaint(Theme.SOFT);
-        axis.setTickMarkPaint(Theme.SOFT);
         return axis;
     }
 
     private XYPlot panel(int number) {
         Panel panel = chart.panels().get(number);
         BandData data = new BandData(bands.get(number), clock, from, to);
-        XYItemRenderer renderer =
-                runs == 1 ? new LineRenderer(panel.lines(), data) : new BandRenderer(panel.lines(), data);
+        XYItemRenderer renderer = runs == 1 ? new LineRenderer(panel.lines()) : new BandRenderer(panel.lines());
         XYPlot plot = new XYPlot(data.series(), null, rangeAxis(panel, data.top()), renderer);
+        PlotStyle.dress(plot, Palette.LIGHT);
         // The paper is white already.
         plot.setBackgroundPaint(null);
-        plot.setDomainGridlinePaint(Theme.GRID);
-        plot.setRangeGridlinePaint(Theme.GRID);
-        plot.setDomainGridlineStroke(new BasicStroke(0.8f));
-        plot.setRangeGridlineStroke(new BasicStroke(0.8f));
-        plot.setOutlinePaint(Theme.GRID);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         return plot;
     }
@@ -201,35 +193,39 @@ public final class TimePicture implements Picture {
         if (panel.whole()) {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
             axis.setNumberFormatOverride(Theme.counts());
-            axis.setRange(0, Math.max(1.25, top * 1.06));
+            range(axis, Math.max(1.25, top * 1.06));
         } else {
             axis.setNumberFormatOverride(Theme.shares());
-            axis.setRange(0, Math.max(0.11, Math.min(1.02, top * 1.06)));
+            range(axis, Math.max(0.11, Math.min(1.02, top * 1.06)));
         }
         axis.setFixedDimension(LEFT);
-        axis.setLabelFont(Theme.SMALL);
-        axis.setLabelPaint(Theme.INK);
-        axis.setTickLabelFont(Theme.SMALL);
-        axis.setTickLabelPaint(Theme.INK);
-        axis.setAxisLinePaint(Theme.SOFT);
-        axis.setTickMarkPaint(Theme.SOFT);
+        PlotStyle.dress(axis, Palette.LIGHT, 1, 1);
         return axis;
+    }
+
+    /** From a little below 0, or a line along 0 would be cut in half. */
+    private static void range(NumberAxis axis, double top) {
+        axis.setRange(-0.015 * top, top);
     }
 
     private void key(Graphics2D g, Panel panel, Rectangle2D area) {
         double x = area.getMaxX() + 12;
         double y = area.getY() + 12;
         for (Line line : panel.lines()) {
+            Color colour = Palette.LIGHT.colour(line.style());
             if (runs > 1) {
-                g.setPaint(Theme.faint(Theme.line(line.style()), 0.2));
+                g.setPaint(Theme.faint(colour, 0.2));
                 g.fill(new Rectangle2D.Double(x, y - 6, 28, 12));
             }
-            g.setPaint(Theme.line(line.style()));
-            g.setStroke(Theme.stroke(line.style()));
-            g.draw(new Line2D.Double(x, y, x + 28, y));
-            g.translate(x + 14, y);
-            g.fill(Theme.marker(line.style()));
-            g.translate(-x - 14, -y);
+            Line2D sample = new Line2D.Double(x, y, x + 28, y);
+            if (line.style().cased()) {
+                g.setPaint(Theme.INK);
+                g.setStroke(line.style().casing());
+                g.draw(sample);
+            }
+            g.setPaint(colour);
+            g.setStroke(line.style().stroke());
+            g.draw(sample);
             for (String part : wrapped(line.label(), RIGHT - 56.0)) {
                 text(g, part, x + 36, y + 4, Theme.SMALL, Theme.INK);
                 y += LINE;
@@ -268,7 +264,7 @@ public final class TimePicture implements Picture {
 
     private void centred(Graphics2D g, String text, double x, double y, Font font) {
         double half = ruler.width(text, font) / 2;
-        g.setPaint(Color.WHITE);
+        g.setPaint(Theme.PAPER);
         g.fill(new Rectangle2D.Double(x - half - 12, y - 16, 2 * half + 24, 32));
         text(g, text, x - half, y + 5, font, Theme.SOFT);
     }
@@ -280,7 +276,7 @@ public final class TimePicture implements Picture {
             double wide = ruler.width(day.text(), Theme.BOLD);
             if (day.from() > from) {
                 g.setPaint(Theme.SOFT);
-                g.setStroke(new BasicStroke(0.8f));
+                g.setStroke(Theme.FINE);
                 g.draw(new Line2D.Double(x(day.from()), y - 11, x(day.from()), y + 2));
             }
             if (wide + 6 <= room) {

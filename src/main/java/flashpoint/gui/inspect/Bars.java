@@ -1,5 +1,6 @@
 package flashpoint.gui.inspect;
 
+import flashpoint.chart.draw.LineStyle;
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
 import flashpoint.core.Numbers;
@@ -120,7 +121,7 @@ final class Bars extends JComponent {
         boolean against = t.value() < 0;
         double wide = Math.abs(t.value()) * scale;
         Rectangle2D bar = new Rectangle2D.Double(against ? zero - wide : zero, top + 3, wide, line() - 6.0);
-        Color colour = p.line(against ? 1 : 0);
+        Color colour = p.colour(LineStyle.thing(against ? 1 : 0));
         g.setPaint(colour);
         g.fill(bar);
         if (against) {

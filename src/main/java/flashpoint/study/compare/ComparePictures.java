@@ -5,6 +5,7 @@ import flashpoint.chart.compare.DifferenceMap;
 import flashpoint.chart.compare.PairPanel;
 import flashpoint.chart.compare.PairsPicture;
 import flashpoint.chart.draw.Chart;
+import flashpoint.chart.draw.LineStyle;
 import flashpoint.chart.sweep.Curves;
 import flashpoint.chart.sweep.SweepCharts;
 import flashpoint.chart.time.ChartClock;
@@ -133,8 +134,8 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
         }
         String title = r.names().get(arm) + " against " + r.names().get(0) + ", pair by pair";
         String caption = "Left: each line is a pair of runs with one seed; a grey bar is what was reported. Right: the"
-                + " differences in order, and their mean with its interval. Lines that run parallel are pairs in which the"
-                + " change did much the same; lines that cross are chance.";
+            + " differences in order, and their mean with its interval. Lines that run parallel are pairs in which the"
+            + " change did much the same; lines that cross are chance.";
         return CompareCharts.write(
                 "pairs" + suffix(r, arm),
                 title,
@@ -168,7 +169,7 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
             List<Line> lines = new ArrayList<>();
             List<Band> own = new ArrayList<>();
             for (int arm = 0; arm < r.names().size(); arm++) {
-                lines.add(new Line(metric, r.names().get(arm), arm));
+                lines.add(new Line(metric, r.names().get(arm), LineStyle.thing(arm)));
                 own.add(band(r.series().get(metric).get(arm)));
             }
             panels.add(new Panel(metric.replace('_', ' '), m.whole(), lines));
@@ -260,7 +261,7 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
         }
         String title = "Houses burned by village: " + r.names().get(arm) + " less "
                 + r.names().get(0);
-        String note = "mean over " + r.data().pairs() + " pairs; blue: fewer, ringed: more";
+        String note = "mean over " + r.data().pairs() + " pairs; dark green: fewer, magenta and ringed: more";
         String caption = "Difference in houses burned at the end of the run; the area of a disc is its size.";
         return CompareCharts.write(
                 "map" + suffix(r, arm), title, caption, new DifferenceMap(title, note, places), folder);

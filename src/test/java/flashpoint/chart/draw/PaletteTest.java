@@ -2,11 +2,19 @@ package flashpoint.chart.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.chart.time.TimeChart;
+import flashpoint.chart.time.TimeCharts;
+import flashpoint.testing.Cases;
+import flashpoint.testing.Scenarios;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Colours can be read, and told apart by colour-blind eyes. */
@@ -93,6 +101,94 @@ class PaletteTest {
                 }
             }
         }
+    }
+
+    static Stream<Arguments> panels() {
+        Stream<TimeChart> charts = Stream.concat(
+                Stream.of(TimeCharts.acute()),
+                Stream.of(Cases.korday(), Cases.fiveGroups(), Scenarios.shipped("epstein-2-run-8-paper"))
+                        .flatMap(scenario -> TimeCharts.all(scenario).stream()));
+        return charts.flatMap(chart -> chart.panels().stream()
+                .filter(panel -> panel.lines().size() > 1)
+                .flatMap(panel -> Palette.ALL.stream()
+                        .map(palette -> Arguments.of(palette, chart.name() + ", " + panel.unit(), panel.lines()))));
+    }
+
+    /** Lines of one panel: by colour for every eye, by dash or, for groups, by lightness on a grey print. */
+    @ParameterizedTest
+    @MethodSource("panels")
+    void linesOfOnePanelAreApartForEveryEyeAndInGrey(Palette palette, String panel, List<TimeChart.Line> lines) {
+        for (int a = 0; a < lines.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                String pair = palette.name() + ", " + panel + ": "
+                        + lines.get(a).label() + " and " + lines.get(b).label();
+                Color one = palette.colour(lines.get(a).style());
+                Color other = palette.colour(lines.get(b).style());
+                for (double[] eye : EYES) {
+                    assertThat(apart(one, other, eye)).as(pair).isGreaterThan(10);
+                }
+                boolean dashes = !Arrays.equals(
+                        lines.get(a).style().stroke().getDashArray(),
+                        lines.get(b).style().stroke().getDashArray());
+                double light = Math.abs(seen(one, EYES[0])[0] - seen(other, EYES[0])[0]);
+                assertThat(dashes || light > 8).as(pair + " in grey").isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void lessAndMoreAndThingsByNumberAreApartForEveryEye(Palette palette) {
+        for (double[] eye : EYES) {
+            assertThat(apart(palette.colour(Meaning.LESS), palette.colour(Meaning.MORE), eye))
+                    .isGreaterThan(20);
+            for (int a = 0; a < 7; a++) {
+                for (int b = 0; b < a; b++) {
+                    assertThat(apart(palette.colour(LineStyle.thing(a)), palette.colour(LineStyle.thing(b)), eye))
+                            .as(palette.name() + " " + a + " " + b)
+                            .isGreaterThan(10);
+                }
+            }
+        }
+    }
+
+    /** What a thing's colour says must not be what a meaning's says: no scenario of a comparison looks like attackers. */
+    @Test
+    void onPaperNoThingHasTheColourOfPeopleWhoActOrSuffer() {
+        List<Meaning> people = List.of(
+                Meaning.MOBILISED,
+                Meaning.ATTACKING,
+                Meaning.INJURED,
+                Meaning.KILLED,
+                Meaning.BURNED,
+                Meaning.FLEEING,
+                Meaning.POLICE);
+        for (Meaning meaning : people) {
+            for (int k = 0; k < 7; k++) {
+                assertThat(apart(Palette.LIGHT.colour(meaning), Palette.LIGHT.colour(LineStyle.thing(k)), EYES[0]))
+                        .as(meaning + " " + k)
+                        .isGreaterThan(10);
+            }
+        }
+    }
+
+    /** WCAG 2.1: 3 for lines; pale colours of groups are drawn with a rim. */
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void linesStandOutFromThePlot(Palette palette) {
+        for (Meaning meaning : Meaning.values()) {
+            assertThat(contrast(palette.colour(meaning), palette.plot()))
+                    .as(palette.name() + " " + meaning)
+                    .isGreaterThan(3);
+        }
+        for (int group = 0; group < 8; group++) {
+            LineStyle style = LineStyle.group(group);
+            assertThat(style.cased()).isTrue();
+            assertThat(palette.colour(style)).isEqualTo(palette.house(group));
+            assertThat(style.casing().getLineWidth())
+                    .isGreaterThan(style.stroke().getLineWidth());
+        }
+        assertThat(contrast(palette.ink(), palette.plot())).isGreaterThan(7);
     }
 
     /** WCAG 2.1: 7 for text of any size, 3 for marks. */

@@ -38,9 +38,9 @@ class HeatColoursTest {
     void moreIsDarkerForEveryEye() {
         for (double[] eye : EYES) {
             for (int k = 1; k <= 50; k++) {
-                assertThat(luminance(HeatPicture.colour(k / 50.0), eye))
+                assertThat(luminance(Theme.sequential(k / 50.0), eye))
                         .as("step " + k)
-                        .isLessThan(luminance(HeatPicture.colour((k - 1) / 50.0), eye));
+                        .isLessThan(luminance(Theme.sequential((k - 1) / 50.0), eye));
             }
         }
     }
@@ -49,7 +49,7 @@ class HeatColoursTest {
     @Test
     void numbersStandOutInEveryCell() {
         for (int k = 0; k <= 200; k++) {
-            Color cell = HeatPicture.colour(k / 200.0);
+            Color cell = Theme.sequential(k / 200.0);
             double a = luminance(cell, EYES[0]) + 0.05;
             double b = luminance(Theme.onto(cell), EYES[0]) + 0.05;
             assertThat(Math.max(a, b) / Math.min(a, b)).as("share " + k / 200.0).isGreaterThan(4.5);

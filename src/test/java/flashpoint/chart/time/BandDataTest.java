@@ -40,23 +40,4 @@ class BandDataTest {
             assertThat(drawn).as("tick %d", t).isEqualTo(band.median()[t]);
         }
     }
-
-    @Test
-    void markersStandAtEvenDistancesHoweverManyPointsAreLeftOut() {
-        BandData data = new BandData(List.of(band(), band()), clock, 0, clock.hour(TICKS));
-        for (int line = 0; line < 2; line++) {
-            double last = Double.NaN;
-            int markers = 0;
-            for (int i = 0; i < data.series().getItemCount(line); i++) {
-                if (data.marked(line, i)) {
-                    double x = data.series().getXValue(line, i);
-                    assertThat(markers == 0 || x - last == clock.hour(TICKS / 9))
-                            .isTrue();
-                    last = x;
-                    markers++;
-                }
-            }
-            assertThat(markers).isEqualTo(9);
-        }
-    }
 }

@@ -7,9 +7,10 @@ import java.awt.BasicStroke;
  * such as scenarios that are compared, by their number.
  *
  * @param kind of the three
- * @param number ordinal of a {@link Meaning}, index of a group, or number of a thing; from 0
+ * @param meaning what it means; null for a group or a thing
+ * @param number index of a group, or number of a thing, from 0; 0 for a meaning
  */
-public record LineStyle(Kind kind, int number) {
+public record LineStyle(Kind kind, Meaning meaning, int number) {
 
     /** What gives a line its colour. */
     public enum Kind {
@@ -25,7 +26,7 @@ public record LineStyle(Kind kind, int number) {
      * @return its style
      */
     public static LineStyle of(Meaning meaning) {
-        return new LineStyle(Kind.MEANING, meaning.ordinal());
+        return new LineStyle(Kind.MEANING, meaning, 0);
     }
 
     /**
@@ -35,7 +36,7 @@ public record LineStyle(Kind kind, int number) {
      * @return its style
      */
     public static LineStyle group(int group) {
-        return new LineStyle(Kind.GROUP, group);
+        return new LineStyle(Kind.GROUP, null, group);
     }
 
     /**
@@ -45,7 +46,7 @@ public record LineStyle(Kind kind, int number) {
      * @return its style
      */
     public static LineStyle thing(int number) {
-        return new LineStyle(Kind.THING, number);
+        return new LineStyle(Kind.THING, null, number);
     }
 
     /**
@@ -78,6 +79,6 @@ public record LineStyle(Kind kind, int number) {
 
     /** Number of its dash. */
     int dash() {
-        return kind == Kind.MEANING ? Meaning.values()[number].dash() : number;
+        return kind == Kind.MEANING ? meaning.dash() : number;
     }
 }

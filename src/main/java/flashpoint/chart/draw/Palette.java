@@ -183,7 +183,7 @@ public record Palette(
      */
     public Color colour(LineStyle style) {
         return switch (style.kind()) {
-            case MEANING -> colour(Meaning.values()[style.number()]);
+            case MEANING -> colour(style.meaning());
             case GROUP -> house(style.number());
             case THING -> things.get(style.number() % things.size());
         };

@@ -30,8 +30,10 @@ public final class Reporting implements ModelProcess {
     private final int[] asOf;
     /** By report: the post counted, or -1. */
     private final int[] post;
-    /** By report: the law of those counted along in a tick; null if there are none. */
-    private final PoissonDistribution[] others;
+    /** By report: the mean number of those counted along in a tick. */
+    private final double[] others;
+    /** Their laws, made when first needed: a checkpoint holds classes of the program alone. */
+    private transient PoissonDistribution[] laws;
 
     public Reporting(World w) {
         reports = w.scenario.reports();
@@ -44,14 +46,19 @@ public final class Reporting implements ModelProcess {
         post = reports.stream()
                 .mapToInt(r -> r.refuge().isEmpty() ? -1 : w.scenario.refuge(r.refuge()))
                 .toArray();
-        others = reports.stream()
-                .map(r -> r.others() > 0 ? law(r.others() * w.dt) : null)
-                .toArray(PoissonDistribution[]::new);
+        others = reports.stream().mapToDouble(r -> r.others() * w.dt).toArray();
     }
 
-    private static PoissonDistribution law(double mean) {
-        return new PoissonDistribution(
-                null, mean, PoissonDistribution.DEFAULT_EPSILON, PoissonDistribution.DEFAULT_MAX_ITERATIONS);
+    /** Those counted along in a tick, from a uniform number. */
+    private int along(int k, double u) {
+        if (laws == null) {
+            laws = new PoissonDistribution[others.length];
+        }
+        if (laws[k] == null) {
+            laws[k] = new PoissonDistribution(
+                    null, others[k], PoissonDistribution.DEFAULT_EPSILON, PoissonDistribution.DEFAULT_MAX_ITERATIONS);
+        }
+        return laws[k].inverseCumulativeProbability(u);
     }
 
     @Override
@@ -101,9 +108,9 @@ public final class Reporting implements ModelProcess {
     private void count(World w, int k, int cases) {
         AddressedDraws draws = w.draws();
         int along = 0;
-        if (others[k] != null) {
+        if (others[k] > 0) {
             draws.at(Purpose.REPORT, place[k], 0, w.tick(), 1);
-            along = others[k].inverseCumulativeProbability(draws.u0());
+            along = along(k, draws.u0());
         }
         double coverage = reports.get(k).coverage();
         for (int n = 0; n < cases + along; n++) {

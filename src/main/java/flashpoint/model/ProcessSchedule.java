@@ -101,11 +101,11 @@ public final class ProcessSchedule implements Serializable {
                 new ImpunityMemory(w),
                 new Reporting(w),
                 new Ledger()));
-        addExtensions(w);
+        addExtensions(w, interventions);
     }
 
     /** Adds the processes of extensions that the scenario's events switch on: in order of their kinds, then of the file. */
-    private void addExtensions(World w) {
+    private void addExtensions(World w, Interventions interventions) {
         List<Event> events = w.scenario.events().stream()
                 .filter(e -> e.type() instanceof ProcessExtension)
                 .sorted(Comparator.comparing((Event e) -> e.type().name()))
@@ -119,7 +119,9 @@ public final class ProcessSchedule implements Serializable {
             order.add(
                     at + further,
                     new TimedProcess(
-                            extension.create(w, e), Interventions.tick(e, w.dt), Interventions.endTick(e, w.dt)));
+                            extension.create(w, e),
+                            interventions,
+                            w.scenario.events().indexOf(e)));
         }
     }
 

@@ -107,7 +107,7 @@ public final class Simulation extends SimState {
         List<Event> events = new ArrayList<>(world.scenario.events());
         events.add(event);
         world.scenario = world.scenario.with(events);
-        interventions.schedule(world.scenario.events());
+        interventions.schedule(world.scenario);
         world.units.expect(event);
         world.spreaders.expect(event);
     }

@@ -1,20 +1,21 @@
 package flashpoint.model;
 
+import flashpoint.model.intervention.Interventions;
 import flashpoint.model.world.ModelProcess;
 import flashpoint.model.world.World;
 
 /**
- * Process of an extension, which runs in a part of the ticks only.
+ * Process of an extension, which runs while its event is in force.
  *
  * @param process what runs
- * @param from first tick
- * @param until tick in which it does not run any more
+ * @param interventions the events of the run
+ * @param event place of its event among them
  */
-record TimedProcess(ModelProcess process, int from, int until) implements ModelProcess {
+record TimedProcess(ModelProcess process, Interventions interventions, int event) implements ModelProcess {
 
     @Override
     public void run(World world) {
-        if (world.tick() >= from && world.tick() < until) {
+        if (interventions.inForce(event, world.tick())) {
             process.run(world);
         }
     }

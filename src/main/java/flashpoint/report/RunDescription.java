@@ -6,6 +6,7 @@ import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
 import flashpoint.run.Ensemble;
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventCondition;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Parameters;
@@ -119,7 +120,7 @@ final class RunDescription {
         scenario.events().stream()
                 .sorted(Comparator.comparingDouble(Event::time))
                 .forEach(e -> {
-                    html.raw("<tr>").raw("<td>").text(clock.text(e.time())).raw("</td><td class=\"number\">");
+                    html.raw("<tr>").raw("<td>").text(when(clock, e)).raw("</td><td class=\"number\">");
                     html.text(Numbers.text(e.time()))
                             .raw("</td><td><code>")
                             .text(e.type().name());
@@ -128,6 +129,11 @@ final class RunDescription {
                     html.raw("</td><td>").text(e.type().meaning()).raw("</td></tr>\n");
                 });
         html.foot();
+    }
+
+    private static String when(ChartClock clock, Event e) {
+        String time = clock.text(e.time());
+        return e.waits() ? time + " or later, when " + e.text(EventCondition.FIELD.name()) : time;
     }
 
     private static void parameters(Html html, Scenario scenario) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param type what happens
  * @param id name, unique in the scenario; the command line addresses its fields as {@code events.<id>.<field>}
  * @param label what charts write at its mark
- * @param values by field name, in the order of {@link EventKind#fields}
+ * @param values by field name, in the order of {@link EventKind#fields}; last the condition for which it waits, if any
  */
 public record Event(EventKind type, String id, String label, Map<String, Object> values) implements Serializable {
 
@@ -53,6 +53,30 @@ public record Event(EventKind type, String id, String label, Map<String, Object>
      */
     public Event named(String name) {
         return new Event(type, name, label, values);
+    }
+
+    /**
+     * Whether it waits for a condition, and so has no time of its own: {@link #time} is the earliest.
+     *
+     * @return false for an event that happens at its time
+     */
+    public boolean waits() {
+        return has(EventCondition.FIELD.name());
+    }
+
+    /**
+     * The condition for which it waits.
+     *
+     * @param groups labels of the scenario's groups
+     * @return the condition
+     * @throws IllegalArgumentException if it waits for none, or for what is no condition
+     */
+    public EventCondition condition(List<String> groups) {
+        try {
+            return EventCondition.of(text(EventCondition.FIELD.name()), groups);
+        } catch (EventCondition.MalformedException e) {
+            throw new IllegalArgumentException(id + ": " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -22,7 +22,7 @@ public final class EventCheck {
     public static void refuseForeign(Scenario scenario, Event event) {
         List<String> known = event.type().fields().stream().map(Field::name).toList();
         for (String given : event.values().keySet()) {
-            if (!known.contains(given)) {
+            if (!known.contains(given) && !given.equals(EventCondition.FIELD.name())) {
                 throw refused(event, given, "no such field", "one of " + String.join(", ", known));
             }
         }
@@ -33,6 +33,9 @@ public final class EventCheck {
             } else if (field.required() || field.fallback() != null) {
                 throw refused(event, field.name(), "missing", field.meaning());
             }
+        }
+        if (event.waits()) {
+            event.condition(scenario.labels());
         }
         together(scenario, event);
     }

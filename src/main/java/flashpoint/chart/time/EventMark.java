@@ -22,7 +22,15 @@ public record EventMark(double hour, String label, boolean outcome) {
     public static List<EventMark> of(Scenario scenario, RunResult run) {
         List<EventMark> marks = new ArrayList<>();
         for (Event event : scenario.events()) {
-            marks.add(of(event));
+            if (event.waits()) {
+                run.incidents().stream()
+                        .filter(i ->
+                                i.type() == IncidentType.SCENARIO && event.id().equals(i.trigger()))
+                        .findFirst()
+                        .ifPresent(i -> marks.add(came(event, scenario, i.tick())));
+            } else {
+                marks.add(of(event));
+            }
         }
         first(marks, scenario, run, IncidentType.ATTACK_START, "first attack");
         first(marks, scenario, run, IncidentType.REINF_ARRIVE, "reinforcements arrive");
@@ -40,7 +48,14 @@ public record EventMark(double hour, String label, boolean outcome) {
     public static List<EventMark> of(Scenario scenario, IncidentLog log) {
         List<EventMark> marks = new ArrayList<>();
         for (Event event : scenario.events()) {
-            marks.add(of(event));
+            if (!event.waits()) {
+                marks.add(of(event));
+            }
+            for (int k = 0; event.waits() && k < log.size(); k++) {
+                if (log.type(k) == IncidentType.SCENARIO && event.id().equals(log.trigger(k))) {
+                    marks.add(came(event, scenario, log.tick(k)));
+                }
+            }
         }
         first(marks, scenario, log, IncidentType.ATTACK_START, "first attack");
         first(marks, scenario, log, IncidentType.REINF_ARRIVE, "reinforcements arrive");
@@ -49,8 +64,16 @@ public record EventMark(double hour, String label, boolean outcome) {
     }
 
     private static EventMark of(Event event) {
-        boolean named = event.label() != null && !event.label().isBlank();
-        return new EventMark(event.time(), named ? event.label() : event.id(), false);
+        return new EventMark(event.time(), words(event), false);
+    }
+
+    /** An event that waited for a condition, when it came. */
+    private static EventMark came(Event event, Scenario scenario, int tick) {
+        return new EventMark(ChartClock.of(scenario.meta()).hour(tick), words(event), true);
+    }
+
+    private static String words(Event event) {
+        return event.label() == null || event.label().isBlank() ? event.id() : event.label();
     }
 
     private static void first(

@@ -3,6 +3,7 @@ package flashpoint.model.intervention;
 import flashpoint.core.Ticks;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventCondition;
 import flashpoint.scenario.EventKind;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Scenario;
@@ -24,6 +25,11 @@ public final class Interventions implements Serializable {
 
     private final double dt;
     private List<Event> events;
+    /** By event: the condition for which it waits, or null. */
+    private EventCondition[] waits;
+    /** By event: as it is carried out; one that waited, at the time at which it began; null if it has not. */
+    private Event[] running;
+
     private int[] begin;
     private int[] end;
 
@@ -34,18 +40,49 @@ public final class Interventions implements Serializable {
      */
     public Interventions(Scenario scenario) {
         dt = scenario.meta().dt();
-        schedule(scenario.events());
+        schedule(scenario);
     }
 
     /**
      * Replaces the list of events; events that have begun go on.
      *
-     * @param all the events so far and any to come, in the same order
+     * @param scenario with the events so far and any to come, in the same order
      */
-    public void schedule(List<Event> all) {
-        events = all;
-        begin = all.stream().mapToInt(e -> tick(e, dt)).toArray();
-        end = all.stream().mapToInt(e -> endTick(e, dt)).toArray();
+    public void schedule(Scenario scenario) {
+        Event[] before = running == null ? new Event[0] : running;
+        events = scenario.events();
+        int n = events.size();
+        running = new Event[n];
+        waits = new EventCondition[n];
+        begin = new int[n];
+        end = new int[n];
+        for (int k = 0; k < n; k++) {
+            Event e = events.get(k);
+            waits[k] = e.waits() ? e.condition(scenario.labels()) : null;
+            if (waits[k] == null || k < before.length && before[k] != null) {
+                start(k, waits[k] == null ? e : before[k]);
+            } else {
+                begin[k] = Integer.MAX_VALUE;
+                end[k] = Integer.MAX_VALUE;
+            }
+        }
+    }
+
+    private void start(int k, Event e) {
+        running[k] = e;
+        begin[k] = tick(e, dt);
+        end[k] = endTick(e, dt);
+    }
+
+    /**
+     * Whether an event has begun and not ended.
+     *
+     * @param k its place in the scenario
+     * @param tick the tick, in or after {@link #due}
+     * @return whether it is in force
+     */
+    public boolean inForce(int k, int tick) {
+        return tick >= begin[k] && tick < end[k];
     }
 
     /**
@@ -81,22 +118,31 @@ public final class Interventions implements Serializable {
     }
 
     /**
-     * Carries out the beginnings and ends due in the current tick; endings first, each in the order of the scenario.
+     * Carries out the beginnings and ends due in the current tick; endings first, each in the order of the scenario. An
+     * event that waits begins in the first tick from its time on in which its condition holds of the state as the tick
+     * before left it, once, and lasts as long as it would have.
      *
      * @param world the world
      */
     public void due(World world) {
+        for (int k = 0; k < waits.length; k++) {
+            if (running[k] == null
+                    && world.tick() >= tick(events.get(k), dt)
+                    && ConditionReader.holds(world, waits[k])) {
+                start(k, events.get(k).at(Math.max(world.hour(), events.get(k).time())));
+            }
+        }
         for (int k = 0; k < end.length; k++) {
             if (end[k] == world.tick() && begin[k] < end[k]) {
-                of(events.get(k).type()).end(world, events.get(k));
+                of(running[k].type()).end(world, running[k]);
             }
         }
         for (int k = 0; k < begin.length; k++) {
             if (begin[k] == world.tick()) {
-                of(events.get(k).type()).begin(world, events.get(k));
-                world.note(events.get(k));
+                of(running[k].type()).begin(world, running[k]);
+                world.note(running[k]);
                 if (end[k] <= begin[k]) {
-                    of(events.get(k).type()).end(world, events.get(k));
+                    of(running[k].type()).end(world, running[k]);
                 }
             }
         }

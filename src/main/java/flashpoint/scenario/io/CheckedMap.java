@@ -130,8 +130,13 @@ public record CheckedMap(Mapping node, String path, Map<String, Object> values) 
 
     /** Something is wrong with a field that was given, or with the map as a whole. */
     InputException refuse(String field, String given, String allowed) {
+        return refuse(field, given, allowed, "");
+    }
+
+    /** The same with the nearest known word, which is told instead of all that are allowed; empty if none is near. */
+    InputException refuse(String field, String given, String allowed, String nearest) {
         Entry entry = node.entries().get(field.equals("t0") ? "t" : field);
         SourcePosition mark = entry == null ? node.mark() : entry.value().mark();
-        return InputException.at(mark, path + "." + field, given, allowed);
+        return InputException.at(mark, path + "." + field, given, allowed, nearest);
     }
 }

@@ -1,15 +1,18 @@
 package flashpoint.scenario.io;
 
 import flashpoint.scenario.Event;
+import flashpoint.scenario.EventCondition;
 import flashpoint.scenario.EventKind;
 import flashpoint.scenario.EventKinds;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.IncidentFields;
 import flashpoint.scenario.Rumour;
+import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
+import flashpoint.yaml.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,11 @@ final class EventSection {
             "label", Field.Kind.TEXT, "what charts write at its mark; without it, the type and the place");
 
     private EventSection() {}
+
+    /** The fields that events of every type have besides their own. */
+    static List<Field> common() {
+        return List.of(type(), ID, LABEL, EventCondition.FIELD);
+    }
 
     /** The words for the types of events. */
     static Field type() {
@@ -54,7 +62,7 @@ final class EventSection {
         }
         EventKind type = EventKinds.of((String) reader.value(words, given, path + ".type"))
                 .orElseThrow();
-        List<Field> fields = new ArrayList<>(List.of(words, ID, LABEL));
+        List<Field> fields = new ArrayList<>(common());
         fields.addAll(type.fields());
         CheckedMap row = CheckedMap.of(node, path, fields, reader);
         check(row, type);
@@ -65,7 +73,28 @@ final class EventSection {
                 values.put(field.name(), row.values().get(field.name()));
             }
         }
+        if (row.has(EventCondition.FIELD.name())) {
+            values.put(EventCondition.FIELD.name(), condition(row, reader));
+        }
         return new Event(type, Resolver.id(row, "id"), row.text("label", label(type, row)), values);
+    }
+
+    /** The text of a condition in its one form, with single blanks. */
+    private static String condition(CheckedMap row, ValueReader reader) {
+        String field = EventCondition.FIELD.name();
+        try {
+            EventCondition.of(row.text(field), reader.groups());
+            return row.text(field).strip().replaceAll("\\s+", " ");
+        } catch (EventCondition.MalformedException e) {
+            String form = "comparisons joined by and, such as active > 50 and mobs <= 3";
+            throw e.known().isEmpty()
+                    ? row.refuse(field, "got " + InputError.quoted(e.word()), form)
+                    : row.refuse(
+                            field,
+                            "unknown count " + InputError.quoted(e.word()),
+                            "one of " + References.list(e.known()),
+                            Suggestion.of(e.word(), e.known()));
+        }
     }
 
     private static void check(CheckedMap row, EventKind type) {

@@ -125,7 +125,7 @@ public final class InputErrors {
             return;
         }
         Field words = EventSection.type();
-        List<Field> fields = new ArrayList<>(List.of(words, EventSection.ID, EventSection.LABEL));
+        List<Field> fields = new ArrayList<>(EventSection.common());
         String type = element.get(words.name()) instanceof Scalar scalar ? scalar.text() : "";
         EventKind known = EventKinds.of(type).orElse(null);
         if (known == null) {

@@ -78,7 +78,7 @@ final class KeyField {
     }
 
     private static List<Field> event(Mapping root, String id) {
-        List<Field> fields = new ArrayList<>(List.of(EventSection.type(), EventSection.ID, EventSection.LABEL));
+        List<Field> fields = new ArrayList<>(EventSection.common());
         for (Node item : ((Sequence) ScenarioSection.EVENTS.in(root)).items()) {
             if (item instanceof Mapping event && id.equals(event.text("id"))) {
                 String type = event.text("type");

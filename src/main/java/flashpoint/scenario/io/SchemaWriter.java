@@ -131,7 +131,8 @@ public final class SchemaWriter {
         List<Object> types = new ArrayList<>();
         Map<String, Object> any = new LinkedHashMap<>();
         for (EventKind type : EventKinds.all()) {
-            List<Field> fields = new ArrayList<>(List.of(EventSection.ID, EventSection.LABEL));
+            List<Field> fields = new ArrayList<>(
+                    EventSection.common().subList(1, EventSection.common().size()));
             fields.addAll(type.fields());
             Map<String, Object> object = object(fields);
             removable(object);

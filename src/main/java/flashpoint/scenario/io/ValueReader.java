@@ -34,6 +34,11 @@ public final class ValueReader {
 
     private final References names;
 
+    /** Labels of the scenario's groups. */
+    List<String> groups() {
+        return names.of(Field.Kind.GROUP);
+    }
+
     ValueReader(References names) {
         this.names = names;
     }

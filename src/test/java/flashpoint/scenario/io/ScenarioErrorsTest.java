@@ -36,7 +36,7 @@ class ScenarioErrorsTest extends FolderTest {
         legit.L0.A: .7         | police.reinf: {delay: 4}      | x.yaml:23:18: params.police.reinf.delay: given twice, first in line 22
         legit.L0.A: .7         | legit: {L0: .5, L0.A: .7}     | x.yaml:23:19: params.legit.L0.A: given twice, first in line 23
         t0: 6                  | t0: 6, t: 6                   | x.yaml:26:20: events: t and t0 are the same, and both are given
-        t1: 9                  | duration: 9                   | x.yaml:26:27: events.curfew.duration: unknown key, allowed: one of type, id, label, t, t1, compliance
+        t1: 9                  | duration: 9                   | x.yaml:26:27: events.curfew.duration: unknown key, allowed: one of type, id, label, when, t, t1, compliance
         days: 2                | days: 2, days: 3              | x.yaml:2:30: days: given twice, first in line 2
         # values
         days: 2                | days: two                     | x.yaml:2:27: meta.days: got "two", allowed: a number from 0.01 to 400 days

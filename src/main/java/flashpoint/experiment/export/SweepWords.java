@@ -4,6 +4,7 @@ import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.report.RunWords;
+import flashpoint.report.SweepReport;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.List;
 public final class SweepWords {
 
     private static final int MOST_METRICS = 4;
+
+    /** Runs of a point below which an interval says nothing. */
+    private static final int FEW = 5;
 
     /** Changed values of a point that are named. */
     private static final int MOST_KEYS = 3;
@@ -43,22 +47,33 @@ public final class SweepWords {
                     most = most < 0 || by[p].mean() > by[most].mean() ? p : most;
                 }
             }
-            String line = data.metrics().get(m) + ": baseline " + RunWords.mean(by[0]);
+            String line = data.metrics().get(m) + ": baseline " + mean(by[0]);
             if (least >= 0 && by[least].mean() == by[most].mean()) {
                 line += "; the same mean at every point";
             } else if (least >= 0) {
-                line += "; least " + RunWords.mean(by[least]) + " at " + point(plan, least) + "; most "
-                        + RunWords.mean(by[most]) + " at " + point(plan, most);
+                line += "; least " + mean(by[least]) + " at " + point(plan, least) + "; most " + mean(by[most]) + " at "
+                        + point(plan, most);
             }
             lines.add(line);
         }
         return lines;
     }
 
+    /** A mean with its interval, or with the number of runs where there are too few for one. */
+    private static String mean(Summary s) {
+        return s.n() < FEW && s.n() > 0 ? SweepReport.number(s.mean()) + " (n = " + s.n() + ")" : RunWords.mean(s);
+    }
+
+    /** A value of a factor, a number to about three figures. */
+    private static String value(Object value) {
+        return value instanceof Double number ? SweepReport.number(number) : String.valueOf(value);
+    }
+
     private static String point(Plan plan, int point) {
         List<String> parts = new ArrayList<>();
         for (int k = 0; k < Math.min(MOST_KEYS, plan.head().keys().size()); k++) {
-            parts.add(plan.head().keys().get(k) + "=" + plan.points().get(point).get(k));
+            parts.add(plan.head().keys().get(k) + "="
+                    + value(plan.points().get(point).get(k)));
         }
         return String.join(" ", parts) + (plan.head().keys().size() > MOST_KEYS ? " … (point " + point + ")" : "");
     }

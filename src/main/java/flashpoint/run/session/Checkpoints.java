@@ -4,6 +4,7 @@ import flashpoint.model.Simulation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InvalidClassException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
@@ -87,9 +88,12 @@ final class Checkpoints {
     }
 
     private static Simulation unpack(byte[] packed) {
+        CheckpointFilter filter = new CheckpointFilter();
         try (ObjectInputStream in = new ObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
-            in.setObjectInputFilter(new CheckpointFilter());
+            in.setObjectInputFilter(filter);
             return (Simulation) in.readObject();
+        } catch (InvalidClassException e) {
+            throw new IllegalStateException("a checkpoint of this run holds " + filter.refused(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {

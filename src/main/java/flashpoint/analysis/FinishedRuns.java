@@ -1,5 +1,6 @@
 package flashpoint.analysis;
 
+import flashpoint.experiment.plan.Keep;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.FinishedSweep;
@@ -60,6 +61,13 @@ public record FinishedRuns(
     public static FinishedRuns of(Store store, List<String> names) throws SweepException {
         Plan plan = store.plan();
         Scenario scenario = plan.base().scenario(List.of());
+        if (plan.head().keep() != Keep.ROWS || store.runs() == 0) {
+            throw new SweepException(store.folder() + ": the rows of its runs are not all in its store ("
+                    + (store.runs() == 0
+                            ? "they are in its parts"
+                            : "keep: " + plan.head().keep().label())
+                    + "), and this needs each of them");
+        }
         if (plan.points().size() < 2) {
             throw new SweepException(store.folder() + ": nothing varies in this sweep but the seed");
         }

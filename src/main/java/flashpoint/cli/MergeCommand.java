@@ -56,6 +56,13 @@ final class MergeCommand implements Callable<Integer> {
             description = "Also writes the runs as a NetLogo BehaviorSpace table.")
     private Path behaviorSpace;
 
+    @Option(
+            names = "--rows-up-to",
+            paramLabel = "N",
+            description = "Of a sweep in parts with more runs than N the parts stay the result: no runs.csv is written,"
+                    + " but statistics.csv, and views.sql for DuckDB. Default: 10000000.")
+    private long most = Merge.MOST_ROWS;
+
     @Override
     public Integer call() throws Exception {
         try {
@@ -69,7 +76,7 @@ final class MergeCommand implements Callable<Integer> {
                 throw new Failure(ExitCode.INVALID, "--out: missing, the results folder of the whole");
             }
             OutputFile table = SweepJob.table(behaviorSpace, force, List.of(), parts ? folders.get(0) : out);
-            Store store = parts ? Merge.gather(folders.get(0)) : Merge.join(folders, out, force);
+            Store store = parts ? Merge.gather(folders.get(0), most) : Merge.join(folders, out, force);
             return new SweepJob(store, 1, CommandWords.of(spec))
                     .saying(spec.commandLine().getErr(), quiet)
                     .behaviorSpace(table)

@@ -172,7 +172,7 @@ final class ReproduceCommand implements Callable<Integer> {
                 "seeds",
                 manifest.get("seeds"),
                 runs.stream().map(Run::seed).limit(MOST_SEEDS).toList());
-        List<Integer> failed = new ArrayList<>();
+        List<Long> failed = new ArrayList<>();
         try (ResultsWriter recorder = new ResultsWriter(into, scenario);
                 Progress progress = new Progress(
                         "runs", runs.size(), quiet, spec.commandLine().getErr())) {

@@ -3,6 +3,7 @@ package flashpoint.cli;
 import flashpoint.experiment.execute.Merge;
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.FailedRuns;
 import flashpoint.experiment.store.FinishedSweep;
 import flashpoint.experiment.store.PartFolder;
 import flashpoint.experiment.store.Store;
@@ -77,15 +78,31 @@ final class ResumeCommand implements Callable<Integer> {
                 if (exit == ExitCode.INTERRUPTED) {
                     return exit;
                 }
-                Merge.gather(folder).close();
             }
-            return new SweepJob(store(), threads.number(), CommandWords.of(spec))
+            Store store = PartFolder.in(folder) ? gathered() : store();
+            return new SweepJob(store, threads.number(), CommandWords.of(spec))
                     .saying(spec.commandLine().getErr(), quiet)
                     .behaviorSpace(table)
                     .execute();
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }
+    }
+
+    private Store gathered() throws SweepException {
+        Store store = Merge.gather(folder);
+        if (again == null) {
+            return store;
+        }
+        try (store) {
+            if (store.inParts()) {
+                throw new Failure(
+                        ExitCode.INVALID,
+                        "--again failed: the rows of " + folder + " are in its parts; move a part elsewhere and it is"
+                                + " done again");
+            }
+        }
+        return store();
     }
 
     private Store store() throws SweepException {
@@ -103,7 +120,7 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private void forgetFailed(Store store) throws SweepException {
-        long failed = store.forgetFailed();
+        long failed = FailedRuns.forget(store);
         if (!quiet) {
             spec.commandLine()
                     .getErr()

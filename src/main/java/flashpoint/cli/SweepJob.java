@@ -6,8 +6,10 @@ import flashpoint.experiment.export.BehaviorSpaceTable;
 import flashpoint.experiment.export.Exports;
 import flashpoint.experiment.export.SweepWords;
 import flashpoint.experiment.plan.Block;
+import flashpoint.experiment.plan.Keep;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
+import flashpoint.experiment.store.FailedRuns;
 import flashpoint.experiment.store.PlanNotes;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.study.Study;
@@ -88,10 +90,15 @@ final class SweepJob {
             throw new Failure(
                     ExitCode.INVALID, "--behaviorspace: a table of NetLogo's can be made of the runs of a sweep alone");
         }
+        if (behaviorSpace != null && (store.inParts() || store.plan().head().keep() != Keep.ROWS)) {
+            store.close();
+            throw new Failure(
+                    ExitCode.INVALID, "--behaviorspace: such a table has every row, and not all are kept here");
+        }
         try (SweepProgress bar = new SweepProgress(quiet, err)) {
             Sweep sweep = study == null ? new Sweep(store, threads, Task::call, bar::to) : null;
             StudyRun blocks = study == null ? null : new StudyRun(store, study, threads, told(bar));
-            Work work = study == null ? sweep::run : blocks::run;
+            Work work = store.inParts() ? this::inParts : study == null ? sweep::run : blocks::run;
             Runnable stop = study == null ? sweep::stop : blocks::stop;
             // The store closes first: an interruption waits for that.
             try (InterruptHandler interruption = new InterruptHandler(store.folder(), err, stop);
@@ -106,6 +113,11 @@ final class SweepJob {
                 return finished(outcome, start);
             }
         }
+    }
+
+    /** Nothing is left to run where the parts are the result. */
+    private Sweep.Outcome inParts() throws SweepException {
+        return new Sweep.Outcome(store.runs(), store.failedRuns(), false);
     }
 
     /** What is known of the end is told with every block but the first and only one. */
@@ -148,7 +160,7 @@ final class SweepJob {
     }
 
     private int finished(Sweep.Outcome outcome, Instant start) throws SweepException {
-        List<String> failed = store.failed(MOST_NAMED);
+        List<String> failed = FailedRuns.lines(store, MOST_NAMED);
         failed.forEach(err::println);
         if (outcome.failed() > failed.size()) {
             err.println("and " + (outcome.failed() - failed.size()) + " more; see status and stop_reason in runs.csv");

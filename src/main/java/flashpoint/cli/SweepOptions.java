@@ -106,6 +106,14 @@ final class SweepOptions {
             description = "A run that takes longer is a failed one, 0.001 to 10000000. Default: none.")
     private String timeLimit;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "ROWS",
+            description = "Rows of runs that are kept: rows (all), failures, sample (every 100th replicate, and"
+                    + " failures) or none. Counts, means and quantiles of every point are kept in statistics.csv in any"
+                    + " case. Default: rows.")
+    private String keep;
+
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the sweep. Default: <scenario>-sweep.")
     private String name;
 
@@ -140,6 +148,7 @@ final class SweepOptions {
         put(fields, "series", series);
         put(fields, "events", events ? "on" : null);
         put(fields, "stop", timeLimit == null ? null : "{seconds: " + timeLimit + "}");
+        put(fields, "keep", keep);
         put(fields, "name", name);
         put(fields, "scenario", scenario);
         Experiment experiment = ExperimentReader.read(file, new CommandSettings(set, vary, fields));

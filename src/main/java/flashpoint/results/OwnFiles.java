@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 public final class OwnFiles {
 
     private static final String TABLES =
-            "runs|series|events|villages|columns|points|checks|bench|ablation|indices|convergence"
+            "runs|series|events|statistics|villages|columns|points|checks|bench|ablation|indices|convergence"
                     + "|boxes|peeling|tipping|boundary|best|decisions|effects|pairs|course|fates|village-differences";
 
     private static final Pattern RESULTS = Pattern.compile("(?:" + TABLES + ")\\.(?:csv|parquet)"
-            + "|(?:scenario(?:-[0-9]+)?|experiment|box-[0-9]+)\\.yaml|study\\.json|ablation\\.md|report\\.html"
-            + "|charts/[^/]+\\.(?:svg|png)");
+                                                                          + "|(?:scenario(?:-[0-9]+)?|experiment|box-[0-9]+)\\.yaml|study\\.json|ablation\\.md|views\\.sql|report\\.html"
+                                                                          + "|charts/[^/]+\\.(?:svg|png)");
 
     private OwnFiles() {}
 

@@ -50,7 +50,7 @@ public final class Ensemble {
      * @param status {@code ok} or {@code failed}
      * @param stopReason why it ended
      */
-    public record Replicate(int run, int replicate, long seed, String status, String stopReason) {}
+    public record Replicate(long run, int replicate, long seed, String status, String stopReason) {}
 
     /**
      * An ensemble without runs.

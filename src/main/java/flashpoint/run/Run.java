@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * @param seed its seed
  * @param check whether every invariant is checked in every tick; changes no result
  */
-public record Run(Scenario scenario, int run, int design, int replicate, long seed, boolean check)
+public record Run(Scenario scenario, long run, int design, int replicate, long seed, boolean check)
         implements Serializable {
 
     /**

@@ -23,7 +23,7 @@ import java.util.List;
  * @param stateBytes memory of the state's arrays that grow with the population, bytes; 0 if not counted
  */
 public record RunResult(
-        int run,
+        long run,
         int design,
         int replicate,
         long seed,
@@ -57,7 +57,7 @@ public record RunResult(
      * @param incidents see above
      */
     public RunResult(
-            int run,
+            long run,
             int design,
             int replicate,
             long seed,

@@ -159,7 +159,15 @@ public record Summary(
         return Math.sqrt(squares / (x.length - 1));
     }
 
-    private static Interval interval(int n, double mean, double sd) {
+    /**
+     * Student's 95 % interval of a mean.
+     *
+     * @param n number of values
+     * @param mean of them
+     * @param sd their standard deviation
+     * @return the interval; unknown below two values
+     */
+    public static Interval interval(long n, double mean, double sd) {
         if (n < 2) {
             return Interval.NONE;
         }

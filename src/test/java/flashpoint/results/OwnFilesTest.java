@@ -13,6 +13,8 @@ class OwnFilesTest {
             strings = {
                 "runs.csv",
                 "runs.parquet",
+                "statistics.csv",
+                "views.sql",
                 "village-differences.csv",
                 "scenario-2.yaml",
                 "study.json",

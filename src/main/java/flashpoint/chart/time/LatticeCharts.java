@@ -61,7 +61,7 @@ public final class LatticeCharts {
     }
 
     /** Chart of one run alone, to stand beside the bands of several. */
-    public static TimeChart single(Scenario scenario, int run) {
+    public static TimeChart single(Scenario scenario, long run) {
         TimeChart chart = all(scenario).get(0);
         return new TimeChart(
                 chart.name() + "-one-run",

@@ -47,14 +47,23 @@ public final class Merge {
         return StoreFolder.begin(out, new Beginning(force, List.of()), staging -> joined(plan, folders, staging));
     }
 
+    /** Runs above which the parts stay the result, unless more are asked for. */
+    public static final long MOST_ROWS = 10_000_000;
+
+    /** Gathers parts with at most {@link #MOST_ROWS} runs. */
+    public static Store gather(Path folder) throws SweepException {
+        return gather(folder, MOST_ROWS);
+    }
+
     /**
      * Gathers the parts of a sweep into the store that was laid out with them.
      *
      * @param folder results folder of a sweep with parts
-     * @return its store, every run in it; not yet exported
+     * @param most number of runs above which their rows stay in the parts, and the store answers from there
+     * @return its store, not yet exported
      * @throws SweepException if a part is not done, damaged, or of another sweep
      */
-    public static Store gather(Path folder) throws SweepException {
+    public static Store gather(Path folder, long most) throws SweepException {
         Store store = SweepFolder.resume(folder);
         try {
             PartFolder parts = PartFolder.of(store);
@@ -67,11 +76,20 @@ public final class Merge {
                                 + " parts are not done: " + some + (lacking.size() > MOST_NAMED ? ", ..." : "")
                                 + "; flashpoint part does them, or flashpoint resume all that are lacking");
             }
+            boolean stay = parts.parts().runs() > most && store.runs() == 0;
             for (int part = 1; part <= parts.parts().number(); part++) {
-                PartTables.take(store, parts, part);
+                if (stay) {
+                    PartTables.check(store, parts, part);
+                } else {
+                    PartTables.take(store, parts, part);
+                }
             }
             parts.sweepStale();
-            store.checkpoint();
+            if (stay) {
+                store.leaveInParts();
+            } else {
+                store.checkpoint();
+            }
             return store;
         } catch (SweepException | RuntimeException | Error e) {
             store.close();
@@ -147,8 +165,8 @@ public final class Merge {
                 ? StudyTables.missing(store)
                 : new Sweep(store, 1, Task::call, (done, total) -> {}).missing();
         if (missing > 0) {
-            throw new SweepException(store.folder() + " is not finished: " + missing + " of "
-                    + (missing + store.count("true")) + " runs are missing; resume it first");
+            throw new SweepException(store.folder() + " is not finished: " + missing + " of " + (missing + store.runs())
+                    + " runs are missing; resume it first");
         }
     }
 }

@@ -27,9 +27,12 @@ public final class Reproduction {
     private final Plan plan;
     private final Shard shard;
 
-    private Reproduction(Plan plan, Shard shard) {
+    private final boolean rows;
+
+    private Reproduction(Plan plan, Shard shard, boolean rows) {
         this.plan = plan;
         this.shard = shard;
+        this.rows = rows;
     }
 
     /**
@@ -43,7 +46,9 @@ public final class Reproduction {
     public static Reproduction of(Path folder, Map<String, Object> manifest) {
         Path file = folder.resolve(SweepFiles.EXPERIMENT);
         Plan plan = Planner.plan(ExperimentReader.read(file, CommandSettings.NONE));
-        return new Reproduction(plan, Shard.parse(String.valueOf(manifest.getOrDefault("shard", "1/1"))));
+        // Where the parts are the result, no table of rows was written beside them.
+        boolean rows = !(manifest.get("files") instanceof Map<?, ?> files) || !files.containsKey(SweepFiles.VIEWS);
+        return new Reproduction(plan, Shard.parse(String.valueOf(manifest.getOrDefault("shard", "1/1"))), rows);
     }
 
     /**
@@ -62,12 +67,13 @@ public final class Reproduction {
      * @return names, those of tables in both forms
      */
     public List<String> files() {
-        List<String> files = new ArrayList<>(List.of(SweepFiles.SCENARIO, SweepFiles.POINTS, SweepFiles.COLUMNS));
-        List<String> tables = new ArrayList<>(List.of(SweepFiles.RUNS));
-        if (plan.head().every() > 0) {
+        List<String> files = new ArrayList<>(
+                List.of(SweepFiles.SCENARIO, SweepFiles.POINTS, SweepFiles.COLUMNS, SweepFiles.STATISTICS));
+        List<String> tables = new ArrayList<>(rows ? List.of(SweepFiles.RUNS) : List.of());
+        if (rows && plan.head().every() > 0) {
             tables.add(SweepFiles.SERIES);
         }
-        if (plan.head().events()) {
+        if (rows && plan.head().events()) {
             tables.add(SweepFiles.EVENTS);
         }
         for (String table : tables) {

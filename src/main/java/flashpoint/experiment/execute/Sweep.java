@@ -2,6 +2,7 @@ package flashpoint.experiment.execute;
 
 import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.RunNumbers;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Schedule;
 import flashpoint.experiment.plan.SweepException;
@@ -10,7 +11,6 @@ import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
 import flashpoint.scenario.io.ScenarioTemplate;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -111,7 +111,7 @@ public final class Sweep {
         while (complete && plan.sequential() && precision.extend()) {
             complete = round(base, targets);
         }
-        return new Outcome(store.count("true"), store.count("status <> 'ok'"), !complete);
+        return new Outcome(store.runs(), store.failedRuns(), !complete);
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Sweep {
     long missing() throws SweepException {
         int[] targets = new int[order.size()];
         Arrays.fill(targets, plan.head().replicates());
-        BitSet there = store.done();
+        RunNumbers there = store.done();
         Precision precision = new Precision(store, order, targets);
         long missing = missing(targets, there);
         while (missing == 0 && plan.sequential() && precision.extend()) {
@@ -134,8 +134,8 @@ public final class Sweep {
 
     /** Runs up to the targets; says whether all of them are reached. */
     private boolean round(ScenarioTemplate base, int[] targets) throws SweepException, InterruptedException {
-        BitSet there = store.done();
-        long done = there.cardinality();
+        RunNumbers there = store.done();
+        long done = there.size();
         long missing = missing(targets, there);
         long total = done + missing;
         listener.progress(done, total);
@@ -148,11 +148,11 @@ public final class Sweep {
         return done == total;
     }
 
-    private long missing(int[] targets, BitSet there) {
+    private long missing(int[] targets, RunNumbers there) {
         long missing = 0;
         for (int i = 0; i < targets.length; i++) {
-            int first = plan.run(order.get(i), 0);
-            missing += targets[i] - there.get(first, first + targets[i]).cardinality();
+            long first = plan.run(order.get(i), 0);
+            missing += targets[i] - there.size(first, first + targets[i]);
         }
         return missing;
     }

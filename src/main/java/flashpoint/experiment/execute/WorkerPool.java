@@ -45,7 +45,7 @@ final class WorkerPool implements AutoCloseable {
     private volatile boolean stopping;
 
     /** What the machine failed with, and in which run. */
-    record Trouble(int run, Throwable cause) {}
+    record Trouble(long run, Throwable cause) {}
 
     private final Map<Integer, Scenario> scenarios = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -133,7 +133,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /** The first failure of the machine ends everything. */
-    private void fail(int run, Throwable e) {
+    private void fail(long run, Throwable e) {
         if (!stopping) {
             trouble.compareAndSet(null, new Trouble(run, e));
             stop();
@@ -149,7 +149,7 @@ final class WorkerPool implements AutoCloseable {
         int metrics = plan.head().metrics().size();
         List<RunRecord> rows = new ArrayList<>(unit.size());
         for (Schedule.Item item : unit) {
-            int run = plan.run(item.point(), item.replicate());
+            long run = plan.run(item.point(), item.replicate());
             long seed = plan.seed(item.point(), item.replicate());
             rows.add(RunRecord.failed(run, item.point(), item.replicate(), seed, -1, reason, metrics));
         }

@@ -1,6 +1,7 @@
 package flashpoint.experiment.export;
 
 import flashpoint.core.Numbers;
+import flashpoint.experiment.plan.Keep;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.store.SweepFiles;
 import flashpoint.yaml.YamlText;
@@ -50,6 +51,9 @@ final class ExperimentWriter {
         line(out, "seeds", head.common() ? "common" : "independent");
         line(out, "series", head.every() > 0 ? Integer.toString(head.every()) : "off");
         line(out, "events", head.events() ? "on" : "off");
+        if (head.keep() != Keep.ROWS) {
+            line(out, "keep", head.keep().label());
+        }
         if (head.stop().ticks() > 0 || head.stop().seconds() > 0) {
             List<String> limits = new ArrayList<>();
             if (head.stop().ticks() > 0) {

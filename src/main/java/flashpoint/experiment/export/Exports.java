@@ -1,6 +1,7 @@
 package flashpoint.experiment.export;
 
 import flashpoint.core.Numbers;
+import flashpoint.experiment.plan.Keep;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Database;
@@ -74,6 +75,9 @@ public final class Exports {
         definition();
         if (store.shard().of() > 1) {
             data();
+        } else if (withoutRows(store)) {
+            data();
+            StatisticsPage.of(store, scenario).write(folder, scenario);
         } else {
             try (SweepPictures pictures = SweepPictures.begin(store, scenario, folder, threads)) {
                 data();
@@ -107,7 +111,17 @@ public final class Exports {
         return columns;
     }
 
+    /** Whether the rows are not all in the store: charts and effects, which need them, are left out. */
+    static boolean withoutRows(Store store) {
+        return store.inParts() || store.plan().head().keep() != Keep.ROWS;
+    }
+
     private void data() throws SweepException, IOException {
+        StatisticsTable.write(store, folder);
+        if (store.inParts()) {
+            PartViews.write(plan, folder);
+            return;
+        }
         table(SweepFiles.RUNS, SweepColumns.runs(plan, scenario), runs(plan, scenario));
         if (plan.head().every() > 0) {
             table(SweepFiles.SERIES, ColumnsTable.series(scenario), "SELECT * FROM series ORDER BY run, tick");
@@ -214,8 +228,9 @@ public final class Exports {
         m.put("replicates", plan.head().replicates());
         m.put("seed", plan.head().seed());
         m.put("seeds", plan.head().common() ? "common" : "independent");
-        m.put("runs", store.count("true"));
-        m.put("failed", store.count("status <> 'ok'"));
+        m.put("runs", store.runs());
+        m.put("failed", store.failedRuns());
+        m.put("keep", plan.head().keep().label());
         m.putAll(made);
         List<Object> extensions = plan.extensions();
         if (!extensions.isEmpty()) {

@@ -104,6 +104,7 @@ final class SweepColumns {
             columns.addAll(ColumnsTable.events());
         }
         columns.addAll(points(plan));
+        columns.addAll(StatisticsTable.columns());
         return columns;
     }
 }

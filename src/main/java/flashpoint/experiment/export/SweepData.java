@@ -1,5 +1,6 @@
 package flashpoint.experiment.export;
 
+import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreSchema;
@@ -33,13 +34,18 @@ record SweepData(List<String> metrics, int[] designs, int[] replicates, double[]
 
     private static final int MOST = 6;
 
-    static SweepData of(Store store, Scenario scenario) throws SweepException {
+    /** The metrics that a report shows. */
+    static List<String> shown(Plan plan, Scenario scenario) {
         List<String> headlines = scenario.lattice() ? LATTICE_HEADLINES : HEADLINES;
-        List<String> kept = store.plan().head().metrics();
+        List<String> kept = plan.head().metrics();
         List<String> metrics = kept.size() <= MOST
                 ? kept
                 : headlines.stream().filter(kept::contains).toList();
-        metrics = metrics.isEmpty() ? kept.subList(0, MOST) : metrics;
+        return metrics.isEmpty() ? kept.subList(0, MOST) : metrics;
+    }
+
+    static SweepData of(Store store, Scenario scenario) throws SweepException {
+        List<String> metrics = shown(store.plan(), scenario);
         int runs = Math.toIntExact(store.count("true"));
         SweepData data =
                 new SweepData(metrics, new int[runs], new int[runs], new double[metrics.size()][runs], List.of());

@@ -31,7 +31,7 @@ final class SweepPage {
     private final SweepData data;
     private final Store store;
 
-    private SweepPage(Store store, SweepData data) {
+    SweepPage(Store store, SweepData data) {
         this.store = store;
         this.plan = store.plan();
         this.data = data;
@@ -65,7 +65,7 @@ final class SweepPage {
         SweepReport.write(content, file);
     }
 
-    private List<List<String>> settings(Scenario scenario) throws SweepException {
+    List<List<String>> settings(Scenario scenario) throws SweepException {
         Plan.Head head = plan.head();
         List<List<String>> settings = new ArrayList<>();
         settings.add(List.of(
@@ -95,7 +95,7 @@ final class SweepPage {
                 head.common()
                         ? "common: replicate k has seed " + head.seed() + " + k at every point"
                         : "independent, from seed " + head.seed()));
-        settings.add(List.of("runs", store.count("true") + ", of which " + store.count("status <> 'ok'") + " failed"));
+        settings.add(List.of("runs", store.runs() + ", of which " + store.failedRuns() + " failed"));
         settings.add(List.of("program", head.version()));
         return settings;
     }
@@ -182,8 +182,8 @@ final class SweepPage {
                         + " runs are left.");
         notes.add(
                 "Where runs are calm or violent, an outcome of 0 and one that is not, the mean describes hardly any of"
-                        + " them; where more than a fifth are 0 the table says how many. Intervals of such means join that"
-                        + " of the share (Wilson) with that of the size of the rest.");
+                    + " them; where more than a fifth are 0 the table says how many. Intervals of such means join that"
+                    + " of the share (Wilson) with that of the size of the rest.");
         notes.add("Intervals and p-values speak of the model's chance alone, not of whether the model is right.");
         if (plan.head().left() > 0) {
             notes.add(plan.head().left() + " points broke a constraint and were left out.");

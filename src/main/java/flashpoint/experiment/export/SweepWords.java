@@ -34,6 +34,9 @@ public final class SweepWords {
      */
     public static List<String> of(Store store) throws SweepException {
         Plan plan = store.plan();
+        if (Exports.withoutRows(store)) {
+            return StatisticsPage.of(store, plan.base().scenario(List.of())).words();
+        }
         SweepData data = SweepData.of(store, plan.base().scenario(List.of()));
         List<String> lines = new ArrayList<>();
         for (int m = 0; m < Math.min(MOST_METRICS, data.metrics().size()); m++) {
@@ -69,7 +72,7 @@ public final class SweepWords {
         return value instanceof Double number ? SweepReport.number(number) : String.valueOf(value);
     }
 
-    private static String point(Plan plan, int point) {
+    static String point(Plan plan, int point) {
         List<String> parts = new ArrayList<>();
         for (int k = 0; k < Math.min(MOST_KEYS, plan.head().keys().size()); k++) {
             parts.add(plan.head().keys().get(k) + "="

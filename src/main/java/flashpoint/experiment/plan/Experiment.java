@@ -30,6 +30,7 @@ import java.util.Map;
  * @param events whether incidents are kept
  * @param stop when a run ends early
  * @param precision by metric: how wide half of the 95 % interval of its mean may be, relative to the mean
+ * @param keep which rows are kept
  * @param marks where things stand, by name, for error messages
  * @param notes what its user should know of how it was read, one line each
  */
@@ -51,8 +52,53 @@ public record Experiment(
         boolean events,
         RunLimit stop,
         Map<String, Double> precision,
+        Keep keep,
         Map<String, SourcePosition> marks,
         List<String> notes) {
+
+    /** An experiment that keeps every row. */
+    public Experiment(
+            String name,
+            String title,
+            ScenarioTemplate base,
+            List<Factor> factors,
+            Design design,
+            int samples,
+            List<List<String>> points,
+            List<Constraint> constraints,
+            Integer replicates,
+            Integer maxReplicates,
+            Long seed,
+            boolean common,
+            List<String> metrics,
+            int every,
+            boolean events,
+            RunLimit stop,
+            Map<String, Double> precision,
+            Map<String, SourcePosition> marks,
+            List<String> notes) {
+        this(
+                name,
+                title,
+                base,
+                factors,
+                design,
+                samples,
+                points,
+                constraints,
+                replicates,
+                maxReplicates,
+                seed,
+                common,
+                metrics,
+                every,
+                events,
+                stop,
+                precision,
+                Keep.ROWS,
+                marks,
+                notes);
+    }
 
     /** Position of a setting in the file, or of the experiment as a whole. */
     SourcePosition mark(String what) {

@@ -57,6 +57,7 @@ public final class ExperimentReader {
             "maxReplicates",
             "seed",
             "seeds",
+            "keep",
             "metrics",
             "series",
             "events",
@@ -195,6 +196,7 @@ public final class ExperimentReader {
                 root.isOn("events"),
                 stop(scenario),
                 precision,
+                Keep.of(root.choice("keep", Keep.labels(), Keep.ROWS.label())),
                 marks,
                 notes);
     }

@@ -65,6 +65,7 @@ public record Plan(Head head, String scenario, List<List<String>> points, StudyS
      * @param events whether incidents are kept
      * @param stop when a run ends early
      * @param precision by metric, the relative half-width to reach; empty for a fixed number of replicates
+     * @param keep which rows are kept
      */
     public record Head(
             String version,
@@ -83,7 +84,49 @@ public record Plan(Head head, String scenario, List<List<String>> points, StudyS
             int every,
             boolean events,
             RunLimit stop,
-            Map<String, Double> precision) {}
+            Map<String, Double> precision,
+            Keep keep) {
+
+        /** The settings of a sweep that keeps every row. */
+        public Head(
+                String version,
+                String name,
+                String title,
+                List<String> keys,
+                List<Boolean> numbers,
+                String design,
+                int samples,
+                int left,
+                int replicates,
+                int maxReplicates,
+                long seed,
+                boolean common,
+                List<String> metrics,
+                int every,
+                boolean events,
+                RunLimit stop,
+                Map<String, Double> precision) {
+            this(
+                    version,
+                    name,
+                    title,
+                    keys,
+                    numbers,
+                    design,
+                    samples,
+                    left,
+                    replicates,
+                    maxReplicates,
+                    seed,
+                    common,
+                    metrics,
+                    every,
+                    events,
+                    stop,
+                    precision,
+                    Keep.ROWS);
+        }
+    }
 
     /**
      * Number of a run: the same whatever was run before, in ascending order of point and replicate.
@@ -92,8 +135,8 @@ public record Plan(Head head, String scenario, List<List<String>> points, StudyS
      * @param replicate number of the replicate
      * @return from 0; without gaps unless a precision is asked for
      */
-    public int run(int point, int replicate) {
-        return Math.toIntExact((long) point * head.maxReplicates + replicate);
+    public long run(int point, int replicate) {
+        return (long) point * head.maxReplicates + replicate;
     }
 
     /**

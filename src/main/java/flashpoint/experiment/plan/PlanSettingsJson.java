@@ -30,6 +30,10 @@ public final class PlanSettingsJson {
         entries.put("stopTicks", head.stop().ticks());
         entries.put("stopSeconds", head.stop().seconds());
         entries.put("precision", head.precision());
+        // Absent where every row is kept, so that such sweeps have the fingerprint they had.
+        if (head.keep() != Keep.ROWS) {
+            entries.put("keep", head.keep().label());
+        }
         return JsonText.line(entries);
     }
 
@@ -55,7 +59,8 @@ public final class PlanSettingsJson {
                     new RunLimit(
                             number(entries, "stopTicks").intValue(),
                             number(entries, "stopSeconds").doubleValue()),
-                    widths((Map<?, ?>) entries.get("precision")));
+                    widths((Map<?, ?>) entries.get("precision")),
+                    Keep.of((String) entries.getOrDefault("keep", Keep.ROWS.label())));
         } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
             throw new SweepException("the settings in the store are not of this version of the program", e);
         }

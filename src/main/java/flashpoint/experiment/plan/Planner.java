@@ -110,7 +110,14 @@ public final class Planner {
                 experiment.every(),
                 experiment.events(),
                 experiment.stop(),
-                experiment.precision());
+                experiment.precision(),
+                experiment.keep());
+        if (sequential && experiment.keep() != Keep.ROWS) {
+            throw refuse(
+                    "keep",
+                    experiment.keep().label() + " with a precision, which is reached by looking at every row",
+                    Keep.ROWS.label() + ", or a fixed number of replicates");
+        }
         Plan plan = new Plan(head, experiment.base().text(), List.copyOf(points));
         tryPoints(plan);
         return plan;

@@ -22,7 +22,7 @@ import java.util.List;
  * @param details what a study keeps of the run beside its metrics, in an order that is the study's; empty in a sweep
  */
 public record RunRecord(
-        int run,
+        long run,
         int design,
         int replicate,
         long seed,
@@ -39,7 +39,7 @@ public record RunRecord(
 
     /** Record of a run without details. */
     public RunRecord(
-            int run,
+            long run,
             int design,
             int replicate,
             long seed,
@@ -103,7 +103,7 @@ public record RunRecord(
 
     /** The row of a failed run: no metric is known. */
     public static RunRecord failed(
-            int run, int design, int replicate, long seed, int ticks, String reason, int metrics) {
+            long run, int design, int replicate, long seed, int ticks, String reason, int metrics) {
         double[] missing = new double[metrics];
         Arrays.fill(missing, Double.NaN);
         String line = reason.replaceAll("\\s+", " ").strip();

@@ -1,6 +1,5 @@
 package flashpoint.experiment.plan;
 
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -20,7 +19,7 @@ public final class Schedule {
     private final Plan plan;
     private final List<Integer> order;
     private final int[] targets;
-    private final BitSet done;
+    private final RunNumbers done;
     private final int last;
     private int replicate;
     private int position;
@@ -33,7 +32,7 @@ public final class Schedule {
      * @param targets by position in that order: replicates wanted
      * @param done runs that are there
      */
-    public Schedule(Plan plan, List<Integer> order, int[] targets, BitSet done) {
+    public Schedule(Plan plan, List<Integer> order, int[] targets, RunNumbers done) {
         this.plan = plan;
         this.order = order;
         this.targets = targets;
@@ -61,7 +60,7 @@ public final class Schedule {
             while (position < targets.length) {
                 int at = position++;
                 int point = order.get(at);
-                if (replicate < targets[at] && !done.get(plan.run(point, replicate))) {
+                if (replicate < targets[at] && !done.has(plan.run(point, replicate))) {
                     return new Item(point, replicate);
                 }
             }

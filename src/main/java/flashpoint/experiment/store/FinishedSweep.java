@@ -31,7 +31,8 @@ public record FinishedSweep(long runs, long failed) {
                 return Optional.empty();
             }
             Map<String, Object> manifest = Manifest.read(folder);
-            if (!(manifest.get("files") instanceof Map<?, ?> files) || !files.containsKey("runs.csv")) {
+            if (!(manifest.get("files") instanceof Map<?, ?> files)
+                    || (!files.containsKey(SweepFiles.RUNS) && !files.containsKey(SweepFiles.VIEWS))) {
                 return Optional.empty();
             }
             Map<String, Object> found = Manifest.files(folder);

@@ -38,10 +38,10 @@ public final class PartFolder {
     private static final String DIVISION = "parts.json";
     private static final String RECORD = "part.json";
     private static final Pattern UNFINISHED = Pattern.compile("part-[0-9]{5,6}\\.tmp-[0-9a-f]{12}");
-    private static final Pattern FILE =
-            Pattern.compile(NAME + "/part-[0-9]{5,6}/(?:(?:runs|series|events|row_counts)\\.parquet|part\\.json)");
+    private static final Pattern FILE = Pattern.compile(
+            NAME + "/part-[0-9]{5,6}/(?:(?:runs|series|events|row_counts|tallies)\\.parquet|part\\.json)");
     private static final Pattern OURS = Pattern.compile(
-            "sweep\\.duckdb(\\.new-[0-9a-f-]+)?(\\.wal|\\.tmp)?|(runs|series|events|row_counts)\\.parquet|part\\.json");
+            "sweep\\.duckdb(\\.new-[0-9a-f-]+)?(\\.wal|\\.tmp)?|(runs|series|events|row_counts|tallies)\\.parquet|part\\.json");
 
     private final Path folder;
     private final String fingerprint;

@@ -1,7 +1,6 @@
 package flashpoint.experiment.store;
 
 import flashpoint.core.FailureText;
-import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.SweepException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,9 +24,10 @@ public final class PartTables {
     public static void export(Store store) throws SweepException {
         try (store) {
             for (String table : TABLES) {
-                store.execute("COPY (SELECT * FROM " + table + " ORDER BY run" + StudyTables.order(table) + ") TO "
-                        + Database.text(store.folder().resolve(table + ".parquet"))
-                        + " (FORMAT parquet, COMPRESSION zstd)");
+                write(store, table, "SELECT * FROM " + table + " ORDER BY run" + StudyTables.order(table));
+            }
+            if (Tallies.in(store.plan())) {
+                write(store, Tallies.TABLE, String.format(Tallies.SUMS, Tallies.TABLE));
             }
         }
         try {
@@ -36,6 +36,50 @@ public final class PartTables {
             }
         } catch (IOException e) {
             throw new SweepException(store.folder() + " cannot be written: " + FailureText.of(e), e, true);
+        }
+    }
+
+    private static void write(Store store, String table, String rows) throws SweepException {
+        store.execute("COPY (" + rows + ") TO "
+                + Database.text(store.folder().resolve(table + ".parquet"))
+                + " (FORMAT parquet, COMPRESSION zstd)");
+    }
+
+    /** The rows of a table in all parts, in order of part, as SQL. */
+    static String all(Path results, String table) {
+        return "read_parquet("
+                + Database.text(results.resolve(PartFolder.NAME).resolve("."))
+                        .replaceAll("\\.'$", "part-*/" + table + ".parquet'")
+                + ")";
+    }
+
+    /**
+     * Checks a part against its record, and that it holds its own runs.
+     *
+     * @param whole the store of the sweep
+     * @param folder its parts
+     * @param part number of one that is done
+     * @throws SweepException if it is damaged, or its runs are not those of the part
+     */
+    public static void check(Store whole, PartFolder folder, int part) throws SweepException {
+        folder.check(part);
+        Path at = folder.path(part);
+        long first = folder.parts().first(part);
+        long next = folder.parts().first(part + 1);
+        long[] found = new long[3];
+        whole.query(
+                "SELECT count(*), count(DISTINCT run), count(*) FILTER (run >= " + first + " AND run < " + next
+                        + ") FROM read_parquet(" + Database.text(at.resolve("row_counts.parquet")) + ")",
+                row -> {
+                    for (int k = 0; k < found.length; k++) {
+                        found[k] = row.getLong(k + 1);
+                    }
+                });
+        for (long count : found) {
+            if (count != next - first) {
+                throw new SweepException(at + " holds " + found[2] + " of its " + (next - first)
+                        + " runs; move it elsewhere and do it again");
+            }
         }
     }
 
@@ -48,34 +92,31 @@ public final class PartTables {
      * @throws SweepException if it is damaged, or its runs are not those of the part
      */
     public static void take(Store whole, PartFolder folder, int part) throws SweepException {
-        Parts parts = folder.parts();
-        long first = parts.first(part);
-        long next = parts.first(part + 1);
-        String range = "run >= " + first + " AND run < " + next;
-        long there = whole.count(range);
-        if (there == next - first) {
+        long first = folder.parts().first(part);
+        long next = folder.parts().first(part + 1);
+        long[] there = new long[1];
+        whole.query(
+                "SELECT count(*) FROM row_counts WHERE run >= " + first + " AND run < " + next,
+                row -> there[0] = row.getLong(1));
+        if (there[0] == next - first) {
             return;
         }
-        folder.check(part);
-        Path at = folder.path(part);
-        long[] found = new long[2];
-        whole.query(
-                "SELECT count(*), count(DISTINCT run) FROM read_parquet(" + Database.text(at.resolve("runs.parquet"))
-                        + ") WHERE " + range,
-                row -> {
-                    found[0] = row.getLong(1);
-                    found[1] = row.getLong(2);
-                });
-        if (there != 0 || found[0] != next - first || found[1] != next - first) {
-            throw new SweepException(at + " holds " + found[1] + " of its " + (next - first) + " runs, and the store "
-                    + there + " of them; move it elsewhere and do it again");
+        check(whole, folder, part);
+        if (there[0] != 0) {
+            throw new SweepException(whole.folder() + ": the store holds " + there[0] + " of the " + (next - first)
+                    + " runs of part " + part + "; it was changed, or is damaged; " + StoreFault.ADVICE);
         }
+        Path at = folder.path(part);
         whole.transaction(connection -> {
             try (Statement statement = connection.createStatement()) {
                 for (String table : TABLES) {
                     statement.execute("INSERT INTO store.main." + table + " SELECT * FROM read_parquet("
                             + Database.text(at.resolve(table + ".parquet")) + ") ORDER BY run"
                             + StudyTables.order(table));
+                }
+                if (Tallies.in(whole.plan())) {
+                    statement.execute("INSERT INTO store.main." + Tallies.TABLE + " SELECT * FROM read_parquet("
+                            + Database.text(at.resolve(Tallies.TABLE + ".parquet")) + ")");
                 }
             }
         });

@@ -26,6 +26,10 @@ final class ShardRows {
                     statement.execute("INSERT INTO store.main." + table + " SELECT * FROM shard.main." + table
                             + " ORDER BY run" + order);
                 }
+                if (Tallies.in(plan)) {
+                    statement.execute("INSERT INTO store.main." + Tallies.TABLE + " "
+                            + String.format(Tallies.SUMS, "shard.main." + Tallies.TABLE));
+                }
                 StudyTables.copyBlocks(statement, plan);
             }
         });

@@ -4,6 +4,7 @@ import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanSettingsJson;
+import flashpoint.experiment.plan.RunNumbers;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.StudySettings;
@@ -13,12 +14,8 @@ import flashpoint.yaml.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +34,7 @@ public final class Store implements AutoCloseable {
     /** Beginning of what it is called until its tables are there; a store under its own name can always be resumed. */
     public static final String FRESH = NAME + ".new";
 
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private final Path folder;
     private final Database database;
@@ -45,6 +42,7 @@ public final class Store implements AutoCloseable {
     private Shard shard;
     private StoreSchema.Whole whole;
     private ResultsFolder held;
+    private boolean inParts;
 
     private Store(Path folder, Database database) {
         this.folder = folder;
@@ -70,7 +68,7 @@ public final class Store implements AutoCloseable {
         try {
             fill(fresh.file(), folder, plan, shard);
             try (Store again = new Store(folder, Database.read(fresh.file()))) {
-                again.read(fresh.file());
+                again.read(fresh.file(), true);
             }
             fresh.publish();
         } catch (SweepException e) {
@@ -83,7 +81,7 @@ public final class Store implements AutoCloseable {
         List<Path> files = others.stream().map(f -> f.resolve(NAME)).toList();
         Store store = new Store(folder, Database.open(folder.resolve(NAME), files));
         try {
-            store.read(folder.resolve(NAME));
+            store.read(folder.resolve(NAME), true);
             return store;
         } catch (SweepException e) {
             store.close();
@@ -135,7 +133,7 @@ public final class Store implements AutoCloseable {
                     statement.execute(table);
                 }
             }
-            describe(connection);
+            StoreSchema.describe(connection, plan, shard, FORMAT);
             StoreSchema.appendPoints(connection, plan, 0);
         });
     }
@@ -174,7 +172,7 @@ public final class Store implements AutoCloseable {
 
     private static Store checked(Store store, Path file) throws SweepException {
         try {
-            store.read(file);
+            store.read(file, false);
             return store;
         } catch (SweepException | RuntimeException | Error e) {
             store.close();
@@ -182,29 +180,12 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private void describe(Connection connection) throws SQLException {
-        Map<String, String> entries = new LinkedHashMap<>();
-        entries.put("format", FORMAT);
-        entries.put("version", plan.head().version());
-        entries.put("head", PlanSettingsJson.write(plan.head()));
-        entries.put("scenario", plan.scenario());
-        entries.put("shard", shard.number() + "/" + shard.of());
-        entries.put("fingerprint", plan.fingerprint());
-        if (plan.study().any()) {
-            entries.put("study", plan.study().json());
-        }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO experiment VALUES (?, ?)")) {
-            for (Map.Entry<String, String> entry : entries.entrySet()) {
-                insert.setString(1, entry.getKey());
-                insert.setString(2, entry.getValue());
-                insert.execute();
-            }
-        }
-    }
-
-    private void read(Path file) throws SweepException {
+    /** A store that this process has just made holds nothing that could act for its tables: to look takes a while. */
+    private void read(Path file, boolean ours) throws SweepException {
         StoreCheck check = new StoreCheck(database, Database.STORE, file);
-        check.names();
+        if (!ours) {
+            check.names();
+        }
         Map<String, String> entries = new LinkedHashMap<>();
         query("SELECT key, value FROM store.main.experiment", row -> entries.put(row.getString(1), row.getString(2)));
         if (!FORMAT.equals(entries.get("format"))) {
@@ -252,26 +233,45 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Numbers of the runs in the store.
+     * Numbers of the runs that were done.
      *
-     * @return numbers of runs
+     * @return numbers of runs, kept or not
      * @throws SweepException if the store cannot be read
      */
-    public BitSet done() throws SweepException {
-        BitSet done = new BitSet();
-        query("SELECT run FROM runs", row -> done.set(row.getInt(1)));
+    public RunNumbers done() throws SweepException {
+        RunNumbers done = new RunNumbers();
+        query("SELECT run FROM row_counts", row -> done.add(row.getLong(1)));
         return done;
     }
 
     /**
-     * The runs that failed.
+     * Runs that were done.
      *
-     * @param most how many at most
-     * @return one line each, in order
+     * @return how many, kept or not
      * @throws SweepException if the store cannot be read
      */
-    public List<String> failed(int most) throws SweepException {
-        return FailedRuns.lines(this, most);
+    public long runs() throws SweepException {
+        return number("SELECT count(*) FROM " + table("row_counts"));
+    }
+
+    /**
+     * Runs that failed.
+     *
+     * @return how many, kept or not
+     * @throws SweepException if the store cannot be read
+     */
+    public long failedRuns() throws SweepException {
+        return number(
+                Tallies.in(plan)
+                        ? "SELECT coalesce(sum(n), 0) FROM " + table(Tallies.TABLE) + " WHERE metric = "
+                                + Tallies.STATUS + " AND bin = " + Tallies.FAILED
+                        : "SELECT count(*) FROM " + table("runs") + " WHERE status <> 'ok'");
+    }
+
+    private long number(String sql) throws SweepException {
+        long[] number = new long[1];
+        query(sql, row -> number[0] = row.getLong(1));
+        return number[0];
     }
 
     /**
@@ -282,9 +282,22 @@ public final class Store implements AutoCloseable {
      * @throws SweepException if the store cannot be read
      */
     public long count(String condition) throws SweepException {
-        long[] number = new long[1];
-        query("SELECT count(*) FROM runs WHERE " + condition, row -> number[0] = row.getLong(1));
-        return number[0];
+        return number("SELECT count(*) FROM runs WHERE " + condition);
+    }
+
+    /** Leaves the rows in the parts, where queries find them by {@link #table}. */
+    public void leaveInParts() {
+        inParts = true;
+    }
+
+    /** Whether the rows are in the parts of the sweep, and not in this store. */
+    public boolean inParts() {
+        return inParts;
+    }
+
+    /** A table of rows as SQL, wherever they are. */
+    public String table(String name) {
+        return inParts ? PartTables.all(folder, name) : name;
     }
 
     /** Reads an answer row by row; nothing is kept. */
@@ -307,6 +320,9 @@ public final class Store implements AutoCloseable {
      * @throws SweepException if there is no room; what was committed stays in the log
      */
     public void checkpoint() throws SweepException {
+        if (Tallies.in(plan)) {
+            database.transaction(Tallies::compact);
+        }
         database.checkpoint();
     }
 
@@ -317,16 +333,6 @@ public final class Store implements AutoCloseable {
      */
     public void check() throws SweepException {
         new StoreCheck(database, Database.STORE, folder.resolve(NAME)).rows(plan);
-    }
-
-    /**
-     * Removes the rows of failed runs, so that they are run again.
-     *
-     * @return how many there were
-     * @throws SweepException if they cannot be removed; then none of them is
-     */
-    public long forgetFailed() throws SweepException {
-        return FailedRuns.remove(this, database);
     }
 
     /** Takes the rows of another store of the same plan, which was given when this one was begun: all or none. */
@@ -358,20 +364,12 @@ public final class Store implements AutoCloseable {
         return plan;
     }
 
-    /**
-     * The shard.
-     *
-     * @return the shard
-     */
+    /** The share of the sweep that is done here. */
     public Shard shard() {
         return shard;
     }
 
-    /**
-     * The folder.
-     *
-     * @return the results folder
-     */
+    /** The results folder. */
     public Path folder() {
         return folder;
     }

@@ -2,11 +2,11 @@ package flashpoint.experiment.store;
 
 import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.RunNumbers;
 import flashpoint.experiment.plan.SweepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -118,7 +118,7 @@ final class StoreCheck {
             counted.add("details");
         }
         for (String table : counted) {
-            String expected = table.equals("runs") ? "1" : "c." + table;
+            String expected = !table.equals("runs") ? "c." + table : Tallies.in(plan) ? "c.kept" : "1";
             String run = first("SELECT coalesce(c.run, t.run) FROM " + name
                     + ".main.row_counts c FULL JOIN (SELECT run,"
                     + " count(*) AS n FROM " + name + ".main." + table + " GROUP BY run) t ON c.run = t.run WHERE"
@@ -127,13 +127,31 @@ final class StoreCheck {
                 throw damaged("run " + run + " has not its own rows in the table " + table);
             }
         }
+        if (Tallies.in(plan)) {
+            tallies(plan);
+        }
+    }
+
+    /** Every run of the plan, kept or not, is counted once. */
+    private void tallies(Plan plan) throws SweepException {
+        String run =
+                first("SELECT run FROM " + name + ".main.row_counts GROUP BY run HAVING count(*) > 1 OR run < 0 OR run"
+                        + " >= " + plan.run(plan.points().size(), 0) + " ORDER BY run LIMIT 1");
+        if (run != null) {
+            throw damaged("run " + run + " is there twice, or is none of this sweep");
+        }
+        String counted = first("SELECT coalesce(sum(n), 0) - (SELECT count(*) FROM " + name + ".main.row_counts) FROM "
+                + name + ".main." + Tallies.TABLE + " WHERE metric = " + Tallies.STATUS);
+        if (!"0".equals(counted)) {
+            throw damaged("its tallies are not those of its runs");
+        }
     }
 
     private void runs(Plan plan) throws SweepException {
-        BitSet seen = new BitSet();
+        RunNumbers seen = new RunNumbers();
         String[] wrong = new String[1];
         read("SELECT run, design, replicate, seed, status FROM " + name + ".main.runs", row -> {
-            int run = row.getInt(1);
+            long run = row.getLong(1);
             int point = row.getInt(2);
             int replicate = row.getInt(3);
             boolean known = point >= 0
@@ -143,10 +161,8 @@ final class StoreCheck {
                     && run == plan.run(point, replicate)
                     && row.getLong(4) == plan.seed(point, replicate)
                     && List.of("ok", "failed").contains(String.valueOf(row.getString(5)));
-            if (!known || seen.get(run)) {
+            if (!known || !seen.add(run)) {
                 wrong[0] = "run " + run + (known ? " is there twice" : " is none of this sweep");
-            } else {
-                seen.set(run);
             }
         });
         if (wrong[0] != null) {

@@ -3,17 +3,22 @@ package flashpoint.experiment.store;
 import flashpoint.core.Metric;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.PlanSettingsJson;
 import flashpoint.experiment.plan.RunRecord;
+import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -21,13 +26,13 @@ import org.duckdb.DuckDBConnection;
 /** The tables of a store, and how rows get into them. */
 public final class StoreSchema {
 
-    private static final String RUNS = "run INTEGER, design INTEGER, replicate INTEGER, seed BIGINT, status VARCHAR,"
+    private static final String RUNS = "run BIGINT, design INTEGER, replicate INTEGER, seed BIGINT, status VARCHAR,"
             + " ticks INTEGER, stop_reason VARCHAR";
-    private static final String EVENTS = "run INTEGER, tick INTEGER, hour DOUBLE, event_id INTEGER, type VARCHAR,"
+    private static final String EVENTS = "run BIGINT, tick INTEGER, hour DOUBLE, event_id INTEGER, type VARCHAR,"
             + " village VARCHAR, actor_group VARCHAR, target_group VARCHAR, trigger VARCHAR, severity DOUBLE";
 
     /** What each run has left in the other tables, so that a row that was lost is missed. */
-    private static final String COUNTS = "run INTEGER, series INTEGER, events INTEGER";
+    private static final String COUNTS = "run BIGINT, series INTEGER, events INTEGER";
 
     static final String EXPERIMENT = "CREATE TABLE experiment (key VARCHAR, value VARCHAR)";
 
@@ -71,13 +76,38 @@ public final class StoreSchema {
                 EXPERIMENT,
                 "CREATE TABLE design_points (design INTEGER" + String.join("", keys) + ")",
                 "CREATE TABLE runs (" + RUNS + columns(kept) + ")",
-                "CREATE TABLE series (run INTEGER, tick INTEGER, hour DOUBLE" + columns(Metrics.series(scenario)) + ")",
+                "CREATE TABLE series (run BIGINT, tick INTEGER, hour DOUBLE" + columns(Metrics.series(scenario)) + ")",
                 "CREATE TABLE events (" + EVENTS + ")",
-                "CREATE TABLE row_counts (" + COUNTS + (plan.study().any() ? ", details INTEGER)" : ")")));
+                "CREATE TABLE row_counts (" + COUNTS + (plan.study().any() ? ", details INTEGER" : "")
+                        + (Tallies.in(plan) ? ", kept INTEGER)" : ")")));
+        if (Tallies.in(plan)) {
+            tables.add(Tallies.CREATE);
+        }
         if (plan.study().any()) {
             tables.addAll(StudyTables.CREATE);
         }
         return List.copyOf(tables);
+    }
+
+    /** Writes down what is to be run. */
+    static void describe(Connection connection, Plan plan, Shard shard, String format) throws SQLException {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("format", format);
+        entries.put("version", plan.head().version());
+        entries.put("head", PlanSettingsJson.write(plan.head()));
+        entries.put("scenario", plan.scenario());
+        entries.put("shard", shard.number() + "/" + shard.of());
+        entries.put("fingerprint", plan.fingerprint());
+        if (plan.study().any()) {
+            entries.put("study", plan.study().json());
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO experiment VALUES (?, ?)")) {
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                insert.setString(1, entry.getKey());
+                insert.setString(2, entry.getValue());
+                insert.execute();
+            }
+        }
     }
 
     /** Metrics by name. */
@@ -154,35 +184,58 @@ public final class StoreSchema {
         if (plan.study().any()) {
             StudyTables.append(connection, batch);
         }
-        try (DuckDBAppender table = appender(connection, "row_counts")) {
-            for (RunRecord r : batch) {
-                table.beginRow();
-                table.append(r.run())
-                        .append(head.every() > 0 ? r.series().length : 0)
-                        .append(head.events() ? r.events().size() : 0);
-                if (plan.study().any()) {
-                    table.append(r.details().size());
-                }
-                table.endRow();
-            }
+        boolean tallied = Tallies.in(plan);
+        if (tallied) {
+            Tallies.append(connection, batch);
         }
+        List<RunRecord> kept = tallied ? kept(head, batch) : batch;
+        counts(connection, plan, batch);
         try (DuckDBAppender table = appender(connection, "runs")) {
-            for (RunRecord r : batch) {
+            for (RunRecord r : kept) {
                 run(table, r, whole.runs());
             }
         }
         if (head.every() > 0) {
             try (DuckDBAppender table = appender(connection, "series")) {
-                for (RunRecord r : batch) {
+                for (RunRecord r : kept) {
                     series(table, r, whole.series());
                 }
             }
         }
         if (head.events()) {
             try (DuckDBAppender table = appender(connection, "events")) {
-                for (RunRecord r : batch) {
+                for (RunRecord r : kept) {
                     events(table, r);
                 }
+            }
+        }
+    }
+
+    private static List<RunRecord> kept(Plan.Head head, List<RunRecord> batch) {
+        return batch.stream().filter(r -> kept(head, r)).toList();
+    }
+
+    private static boolean kept(Plan.Head head, RunRecord r) {
+        return head.keep().keeps(r.replicate(), !r.status().equals("ok"));
+    }
+
+    /** What each run leaves in the other tables. */
+    private static void counts(Connection connection, Plan plan, List<RunRecord> batch) throws SQLException {
+        Plan.Head head = plan.head();
+        try (DuckDBAppender table = appender(connection, "row_counts")) {
+            for (RunRecord r : batch) {
+                boolean kept = kept(head, r);
+                table.beginRow();
+                table.append(r.run())
+                        .append(kept && head.every() > 0 ? r.series().length : 0)
+                        .append(kept && head.events() ? r.events().size() : 0);
+                if (plan.study().any()) {
+                    table.append(r.details().size());
+                }
+                if (Tallies.in(plan)) {
+                    table.append(kept ? 1 : 0);
+                }
+                table.endRow();
             }
         }
     }

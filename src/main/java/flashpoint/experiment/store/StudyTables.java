@@ -2,6 +2,7 @@ package flashpoint.experiment.store;
 
 import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.RunNumbers;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Schedule;
 import flashpoint.experiment.plan.Shard;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +26,11 @@ public final class StudyTables {
     static final List<String> CREATE = List.of(
             "CREATE TABLE blocks (block INTEGER, unit INTEGER, design INTEGER, replicate INTEGER)",
             "CREATE TABLE decisions (block INTEGER, points INTEGER, decision VARCHAR)",
-            "CREATE TABLE details (run INTEGER, number INTEGER, part VARCHAR, item VARCHAR, value DOUBLE)");
+            "CREATE TABLE details (run BIGINT, number INTEGER, part VARCHAR, item VARCHAR, value DOUBLE)");
 
     private StudyTables() {}
 
-    /** Tables with rows of runs. */
+    /** Tables with rows of runs, each with the number of its run. */
     static List<String> rows(Plan plan) {
         return plan.study().any()
                 ? List.of("runs", "series", "events", "row_counts", "details")
@@ -211,11 +211,11 @@ public final class StudyTables {
      */
     public static long missing(Store store) throws SweepException {
         List<List<Schedule.Item>> first = units(store, 0);
-        BitSet there = store.done();
+        RunNumbers there = store.done();
         long missing = first.isEmpty() ? 1 : 0;
         for (List<Schedule.Item> unit : share(first, store.shard())) {
             for (Schedule.Item item : unit) {
-                missing += there.get(store.plan().run(item.point(), item.replicate())) ? 0 : 1;
+                missing += there.has(store.plan().run(item.point(), item.replicate())) ? 0 : 1;
             }
         }
         return missing;

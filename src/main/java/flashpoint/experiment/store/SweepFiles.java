@@ -21,6 +21,11 @@ public final class SweepFiles {
     public static final String SCENARIO = "scenario.yaml";
     public static final String EXPERIMENT = "experiment.yaml";
     public static final String POINTS = "points.csv";
+    public static final String STATISTICS = "statistics.csv";
+
+    /** Commands that let DuckDB read the tables from the parts. */
+    public static final String VIEWS = "views.sql";
+
     public static final String REPORT = "report.html";
     public static final String CHARTS = "charts";
 

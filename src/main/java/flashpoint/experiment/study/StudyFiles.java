@@ -160,8 +160,8 @@ public final class StudyFiles {
         m.put("blocks", StudyTables.decisions(store).size());
         m.put("seed", plan.head().seed());
         m.put("seeds", plan.head().common() ? "common" : "independent");
-        m.put("runs", store.count("true"));
-        m.put("failed", store.count("status <> 'ok'"));
+        m.put("runs", store.runs());
+        m.put("failed", store.failedRuns());
         m.putAll(made);
         List<Object> extensions = plan.extensions();
         if (!extensions.isEmpty()) {

@@ -4,13 +4,13 @@ import flashpoint.experiment.execute.Sweep;
 import flashpoint.experiment.execute.UnitPool;
 import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.RunNumbers;
 import flashpoint.experiment.plan.Schedule;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StudyRows;
 import flashpoint.experiment.store.StudyTables;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,22 +83,22 @@ public final class StudyRun {
             complete = lacking(block.get());
             rows = StudyRows.of(store, number + 1);
         }
-        return new Sweep.Outcome(store.count("true"), store.count("status <> 'ok'"), !complete);
+        return new Sweep.Outcome(store.runs(), store.failedRuns(), !complete);
     }
 
     /** Runs what a block still lacks; says whether all of it is there. */
     private boolean lacking(Block block) throws SweepException, InterruptedException {
-        BitSet there = store.done();
+        RunNumbers there = store.done();
         Plan plan = store.plan();
         List<List<Schedule.Item>> units = new ArrayList<>();
         long missing = 0;
         for (List<Schedule.Item> unit : StudyTables.share(block.units(), store.shard())) {
-            if (unit.stream().anyMatch(item -> !there.get(plan.run(item.point(), item.replicate())))) {
+            if (unit.stream().anyMatch(item -> !there.has(plan.run(item.point(), item.replicate())))) {
                 units.add(unit);
                 missing += unit.size();
             }
         }
-        long done = there.cardinality();
+        long done = there.size();
         long total = done + missing;
         listener.progress(done, total);
         return pool.run(units, written -> listener.progress(written, total), done, total) == total;

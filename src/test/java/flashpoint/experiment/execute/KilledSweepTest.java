@@ -101,10 +101,10 @@ class KilledSweepTest {
         Path folder = temp.resolve("killed");
         Child child = new Child(folder, 60, 3, 0, "1/1");
         // One of the last to be run, so that another batch was committed before.
-        Process process = child.start(1, plan.run(3, 58));
+        Process process = child.start(1, (int) plan.run(3, 58));
         assertThat(process.waitFor()).isEqualTo(137);
         try (Store store = SweepFolder.resume(folder)) {
-            assertThat(store.done().get(plan.run(3, 58))).isFalse();
+            assertThat(store.done().has(plan.run(3, 58))).isFalse();
             assertThat(store.count("run NOT IN (SELECT run FROM series)")).isZero();
             assertThat(store.count("true")).isPositive();
         }

@@ -78,7 +78,7 @@ class MachineFaultTest {
                 .hasMessageEndingWith(" of 14 runs are kept, and none is marked as failed for it");
         try (Store store = SweepFolder.resume(folder)) {
             assertThat(store.count("status <> 'ok'")).isZero();
-            assertThat(store.done().get(9)).isFalse();
+            assertThat(store.done().has(9)).isFalse();
             assertThat(new Sweep(store, 2, worker, (done, total) -> {}).run())
                     .isEqualTo(new Sweep.Outcome(14, 0, false));
             Exports.write(store, Map.of(), 2);

@@ -13,6 +13,7 @@ import flashpoint.experiment.plan.Planner;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.Task;
+import flashpoint.experiment.store.FailedRuns;
 import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
 import flashpoint.run.Run;
@@ -58,7 +59,7 @@ class SweepTest {
         Task task = plan.task(plan.base(), 3, 1);
         Run run = task.run();
         RunRecord rows = task.rows(Run.of(run.scenario(), run.seed()).result());
-        String line = SmallSweeps.lines(temp.resolve("a/runs.csv")).get(1 + plan.run(3, 1));
+        String line = SmallSweeps.lines(temp.resolve("a/runs.csv")).get(1 + (int) plan.run(3, 1));
         assertThat(line.split(",")[12]).isEqualTo(Numbers.text(rows.metrics()[3]));
         assertThat(rows.metrics()[3]).isPositive();
     }
@@ -172,7 +173,7 @@ class SweepTest {
         assertThat(SmallSweeps.sweep(plan, folder, Shard.WHOLE, 2, worker).failed())
                 .isEqualTo(7);
         try (Store store = SweepFolder.resume(folder)) {
-            assertThat(store.forgetFailed()).isEqualTo(7);
+            assertThat(FailedRuns.forget(store)).isEqualTo(7);
             assertThat(new Sweep(store, 2, Task::call, (done, total) -> {}).run())
                     .isEqualTo(new Sweep.Outcome(14, 0, false));
             Exports.write(store, Map.of(), 2);

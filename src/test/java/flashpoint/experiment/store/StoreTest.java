@@ -52,12 +52,12 @@ class StoreTest {
                 RunRecord whole = rows(plan, k);
                 RunRecord half = broken(rows(plan, k + 1));
                 assertThatThrownBy(() -> store.write(List.of(whole, half))).isInstanceOf(SweepException.class);
-                assertThat(store.done().cardinality()).isEqualTo(k / 2);
+                assertThat(store.done().size()).isEqualTo(k / 2);
                 store.write(List.of(whole));
-                assertThat(store.done().cardinality()).isEqualTo(k / 2 + 1);
+                assertThat(store.done().size()).isEqualTo(k / 2 + 1);
             }
-            List<Integer> seriesOf = new ArrayList<>();
-            store.query("SELECT DISTINCT run FROM series ORDER BY run", row -> seriesOf.add(row.getInt(1)));
+            List<Long> seriesOf = new ArrayList<>();
+            store.query("SELECT DISTINCT run FROM series ORDER BY run", row -> seriesOf.add(row.getLong(1)));
             assertThat(seriesOf).containsExactly(plan.run(1, 0), plan.run(1, 2), plan.run(1, 4));
         }
     }

@@ -12,6 +12,7 @@ import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.FailedRuns;
 import flashpoint.experiment.store.FinishedSweep;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StudyRows;
@@ -182,8 +183,8 @@ class StudyRunTest {
             };
             assertThat(new StudyRun(store, once, 2, (done, total) -> {}).run())
                     .isEqualTo(new Sweep.Outcome(8, 2, false));
-            assertThat(store.failed(9)).allMatch(line -> line.contains("planted"));
-            assertThat(store.forgetFailed()).isEqualTo(2);
+            assertThat(FailedRuns.lines(store, 9)).allMatch(line -> line.contains("planted"));
+            assertThat(FailedRuns.forget(store)).isEqualTo(2);
         }
         finish(SweepFolder.resume(temporary), 2);
         assertThat(SmallSweeps.files(temporary)).isEqualTo(expected);

@@ -292,7 +292,10 @@ public record LocatedTable(List<Cell> head, List<List<Cell>> rows, boolean decim
                         row.get(Math.min(row.size(), width + 1) - 1).mark();
                 String quotes = row.size() > width ? "; a cell that holds the separator stands in quotes" : "";
                 throw InputException.at(
-                        mark, key, "a row of " + row.size() + " cells", width + " cells as in the header" + quotes);
+                        mark,
+                        key,
+                        "a row of " + row.size() + (row.size() == 1 ? " cell" : " cells"),
+                        width + " cells as in the header" + quotes);
             }
         }
     }

@@ -117,7 +117,7 @@ class ExperimentReaderTest {
         assertThat(plan.points()).hasSize(3).contains(List.of("1", "0.5"), List.of("2", "0.6"));
         Files.writeString(temp.resolve("p.csv"), "police.reinf.delay,legit.L0.A\n1\n", StandardCharsets.UTF_8);
         assertThat(error("scenario: base.yaml\npoints: p.csv\n"))
-                .isEqualTo("p.csv:2:1: points: a row of 1 cells, allowed: 2 cells as in the header");
+                .isEqualTo("p.csv:2:1: points: a row of 1 cell, allowed: 2 cells as in the header");
     }
 
     @Test

@@ -34,6 +34,20 @@ final class Figures {
         return Double.isNaN(low) || Double.isNaN(high) ? NONE : number(low) + " to " + number(high);
     }
 
+    /** The middle four fifths of a sample, in words; of whole numbers both ends are whole. */
+    static String middle(Summary s) {
+        return range(whole(s, s.p10()), whole(s, s.p90()));
+    }
+
+    /** The median; of whole numbers it is whole. */
+    static String median(Summary s) {
+        return number(whole(s, s.p50()));
+    }
+
+    private static double whole(Summary s, double percentile) {
+        return s.whole() ? FastMath.rint(percentile) : percentile;
+    }
+
     /** An interval, in words. */
     static String interval(Interval interval) {
         return range(interval.low(), interval.high());
@@ -53,7 +67,7 @@ final class Figures {
             default ->
                 number(s.mean()) + " (mean; 95 % interval " + interval(s.interval()) + ", n = " + number(s.n())
                         + (s.manyZeros() ? ", of which " + s.zeros() + " are 0" : "")
-                        + "; 10\u201390 % of runs " + range(s.p10(), s.p90()) + ")";
+                        + "; 10\u201390 % of runs " + middle(s) + ")";
         };
     }
 

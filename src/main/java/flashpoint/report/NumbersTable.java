@@ -53,8 +53,8 @@ final class NumbersTable {
                 .raw("</td>");
         number(html, Figures.number(s.mean()));
         number(html, s.n() == 1 ? "one run" : Figures.interval(s.interval()));
-        number(html, Figures.number(s.p50()));
-        number(html, Figures.range(s.p10(), s.p90()));
+        number(html, Figures.median(s));
+        number(html, Figures.middle(s));
         number(html, Figures.number(s.n()) + (s.manyZeros() ? " (" + s.zeros() + " are 0)" : ""));
         html.raw("</tr>\n");
     }

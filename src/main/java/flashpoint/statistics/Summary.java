@@ -19,6 +19,7 @@ import org.apache.commons.math3.util.FastMath;
  * @param p90 ninetieth percentile
  * @param min least value
  * @param max greatest value
+ * @param whole whether all values are whole numbers
  */
 public record Summary(
         int n,
@@ -31,7 +32,8 @@ public record Summary(
         double p50,
         double p90,
         double min,
-        double max) {
+        double max,
+        boolean whole) {
 
     /** Confidence of {@link #interval()}. */
     public static final double LEVEL = 0.95;
@@ -59,7 +61,8 @@ public record Summary(
                 Quantile.ofSorted(x, 0.5),
                 Quantile.ofSorted(x, 0.9),
                 n == 0 ? Double.NaN : x[0],
-                n == 0 ? Double.NaN : x[n - 1]);
+                n == 0 ? Double.NaN : x[n - 1],
+                Arrays.stream(x).allMatch(v -> v == FastMath.rint(v)));
     }
 
     /**
@@ -109,7 +112,7 @@ public record Summary(
     }
 
     private Summary with(Interval other) {
-        return new Summary(n, missing, zeros, mean, sd, other, p10, p50, p90, min, max);
+        return new Summary(n, missing, zeros, mean, sd, other, p10, p50, p90, min, max, whole);
     }
 
     private static int zeros(double[] x) {

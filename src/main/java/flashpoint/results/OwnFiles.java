@@ -10,7 +10,7 @@ public final class OwnFiles {
 
     private static final String TABLES =
             "runs|series|events|statistics|villages|columns|points|checks|bench|ablation|indices|convergence"
-                    + "|boxes|peeling|tipping|boundary|best|decisions|effects|pairs|course|fates|village-differences";
+                    + "|boxes|peeling|tipping|boundary|contour|best|decisions|effects|pairs|course|fates|village-differences";
 
     private static final Pattern RESULTS = Pattern.compile("(?:" + TABLES + ")\\.(?:csv|parquet)"
                                                                           + "|(?:scenario(?:-[0-9]+)?|experiment|box-[0-9]+)\\.yaml|study\\.json|ablation\\.md|views\\.sql|report\\.html"

@@ -89,6 +89,27 @@ class AnalysisPagesTest {
     }
 
     @Test
+    @Tag("heavy")
+    void theMapsBoundaryIsWhereThePageSays() throws IOException {
+        CommandRunner shell = CommandRunner.run(
+                "tipping",
+                "scenarios/three-villages.yaml",
+                "--map",
+                "rumours.video.credibility=0.05..0.95,rumour.credulity=0.2..0.6",
+                "--set",
+                "meta.days=1.2",
+                "--budget",
+                "400",
+                "--out",
+                temp.resolve("map").toString());
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        String text = page("guide-tipping.md");
+        assertThat(shell.err().lines().filter(line -> line.startsWith("At ") || line.startsWith("Of the map")))
+                .hasSize(4)
+                .allMatch(text::contains);
+    }
+
+    @Test
     void theWorstCaseIsWhatThePageSays() throws IOException {
         CommandRunner shell = CommandRunner.run(
                 "worst",

@@ -70,6 +70,8 @@ public final class Theme {
     public static final BasicStroke MEAN = new BasicStroke(LINE);
     /** Limits, and the interval that matters most. */
     public static final BasicStroke STRONG = new BasicStroke(2.4f);
+    /** Pale rim of a dark line on colours. */
+    public static final BasicStroke CASING = new BasicStroke(4.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     /** Events that a scenario sets. */
     public static final BasicStroke SET = new BasicStroke(0.9f);
     /** What a run has brought about by itself. */

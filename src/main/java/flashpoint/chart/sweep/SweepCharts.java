@@ -87,6 +87,20 @@ public final class SweepCharts {
         return write(name, ranges.title(), caption, new RangesPicture(ranges), folder);
     }
 
+    /**
+     * Writes a map of a boundary.
+     *
+     * @param name file name without ending
+     * @param caption what it shows
+     * @param map the map
+     * @param folder where to; made if it is not there
+     * @return what was written, as SVG and PNG
+     * @throws IOException if a file cannot be written
+     */
+    public static Chart boundary(String name, String caption, BoundaryMap map, Path folder) throws IOException {
+        return write(name, map.title(), caption, new BoundaryPicture(map), folder);
+    }
+
     private static Chart write(String name, String title, String caption, Picture picture, Path folder)
             throws IOException {
         Files.createDirectories(folder);

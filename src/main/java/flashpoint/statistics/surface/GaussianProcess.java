@@ -234,6 +234,24 @@ public final class GaussianProcess {
     }
 
     /**
+     * The level far from any point.
+     *
+     * @return in the unit of the outcome
+     */
+    public double level() {
+        return mean;
+    }
+
+    /**
+     * The standard deviation of the surface before any point was known.
+     *
+     * @return above 0
+     */
+    public double amplitude() {
+        return amplitude;
+    }
+
+    /**
      * The lengths over which outcomes stay alike.
      *
      * @return by input

@@ -1,24 +1,27 @@
 package flashpoint.study.tipping;
 
 import flashpoint.analysis.Outcome;
-import flashpoint.experiment.design.Design;
+import flashpoint.core.Numbers;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.plan.Experiment;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Planner;
 import flashpoint.experiment.plan.StudySettings;
 import flashpoint.experiment.study.Study;
+import flashpoint.experiment.study.StudyPlan;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
-import java.util.ArrayList;
+import flashpoint.study.sensitivity.Inputs;
 import java.util.List;
-import java.util.Map;
 
 /** Beginning of searches for tipping points: a plan from an experiment, and a study from a plan. */
 public final class TippingStudies {
 
     /** Kind of the study. */
     public static final String KIND = "tipping";
+
+    /** Runs of one point of a map at most. */
+    private static final int MOST_RUNS = 2000;
 
     private TippingStudies() {}
 
@@ -40,7 +43,7 @@ public final class TippingStudies {
      * @return the study
      */
     public static Study of(Plan plan) {
-        return new AlongStudy(plan);
+        return plan.head().design().equals(MapQuestion.DESIGN) ? new MapStudy(plan) : new AlongStudy(plan);
     }
 
     /**
@@ -53,26 +56,7 @@ public final class TippingStudies {
      * @throws flashpoint.yaml.InputException if the input cannot be varied
      */
     public static Plan plan(Experiment e, Request request) {
-        Experiment sampled = new Experiment(
-                e.name(),
-                e.title(),
-                e.base(),
-                e.factors(),
-                Design.SOBOL,
-                1,
-                List.of(),
-                List.of(),
-                request.replicates(),
-                null,
-                e.seed(),
-                true,
-                e.metrics(),
-                0,
-                false,
-                e.stop(),
-                Map.of(),
-                e.marks(),
-                e.notes());
+        Experiment sampled = StudyPlan.sampled(e, request.replicates());
         Plan one = Planner.plan(sampled);
         Factor factor = Planner.factors(sampled).get(0);
         Scenario scenario = one.base().scenario(List.of());
@@ -82,44 +66,59 @@ public final class TippingStudies {
             throw new IllegalArgumentException("--budget: got " + request.budget() + ", allowed: at least " + first
                     + " runs for the first points");
         }
+        check(scenario, one, request.outcome());
+        List<StudyPlan.Extra> size = sizes.size() > 1 || sizes.get(0) != 1
+                ? List.of(new StudyPlan.Extra(
+                        AlongStudy.SIZE,
+                        true,
+                        Numbers.text(scenario.parameters().get(Parameter.POP_SCALE))))
+                : List.of();
+        Along along =
+                new Along(factor, request.outcome(), sizes, request.points(), request.replicates(), request.budget());
+        return StudyPlan.of(
+                one,
+                "along",
+                request.replicates(),
+                request.replicates(),
+                size,
+                new StudySettings(KIND, along.json(), List.of(), List.of(), 1));
+    }
+
+    /**
+     * The plan of a map over two inputs.
+     *
+     * @param e scenario, seed, and two factors with ranges
+     * @param request what is asked; sizes do not matter
+     * @return the plan
+     * @throws IllegalArgumentException if it cannot be asked; the message begins with the option
+     * @throws flashpoint.yaml.InputException if an input cannot be varied
+     */
+    public static Plan map(Experiment e, Request request) {
+        Experiment sampled = StudyPlan.sampled(e, request.replicates());
+        Plan one = Planner.plan(sampled);
+        Inputs inputs = Inputs.of(Planner.factors(sampled), key -> key);
+        long first = (long) request.points() * request.replicates();
+        if (first > request.budget()) {
+            throw new IllegalArgumentException("--budget: got " + request.budget() + ", allowed: at least " + first
+                    + " runs for the first points");
+        }
+        check(one.base().scenario(List.of()), one, request.outcome());
+        MapQuestion question =
+                new MapQuestion(inputs, request.outcome(), request.points(), request.replicates(), request.budget());
+        return StudyPlan.of(
+                one,
+                MapQuestion.DESIGN,
+                request.replicates(),
+                Math.max(MOST_RUNS, request.replicates()),
+                List.of(new StudyPlan.Extra(StudySettings.SEED, false, "")),
+                new StudySettings(KIND, question.json(), List.of(), List.of(), 1));
+    }
+
+    private static void check(Scenario scenario, Plan plan, String outcome) {
         try {
-            Outcome.of(scenario, one, request.outcome());
+            Outcome.of(scenario, plan, outcome);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("--of: " + wrong.getMessage(), wrong);
         }
-        Plan.Head h = one.head();
-        List<String> keys = new ArrayList<>(h.keys());
-        List<Boolean> numbers = new ArrayList<>(List.of(true));
-        List<String> baseline = new ArrayList<>(one.points().get(0));
-        if (sizes.size() > 1 || sizes.get(0) != 1) {
-            keys.add(AlongStudy.SIZE);
-            numbers.add(true);
-            baseline.add(flashpoint.core.Numbers.text(scenario.parameters().get(Parameter.POP_SCALE)));
-        }
-        Along along =
-                new Along(factor, request.outcome(), sizes, request.points(), request.replicates(), request.budget());
-        Plan.Head head = new Plan.Head(
-                h.version(),
-                h.name(),
-                h.title(),
-                keys,
-                numbers,
-                "along",
-                0,
-                0,
-                request.replicates(),
-                request.replicates(),
-                h.seed(),
-                true,
-                h.metrics(),
-                0,
-                false,
-                h.stop(),
-                h.precision());
-        return new Plan(
-                head,
-                one.scenario(),
-                List.of(List.copyOf(baseline)),
-                new StudySettings(KIND, along.json(), List.of(), List.of(), 1));
     }
 }

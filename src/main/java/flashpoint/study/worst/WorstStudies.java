@@ -1,13 +1,13 @@
 package flashpoint.study.worst;
 
 import flashpoint.analysis.Outcome;
-import flashpoint.experiment.design.Design;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.plan.Experiment;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Planner;
 import flashpoint.experiment.plan.StudySettings;
 import flashpoint.experiment.study.Study;
+import flashpoint.experiment.study.StudyPlan;
 import flashpoint.study.sensitivity.Inputs;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,26 +61,7 @@ public final class WorstStudies {
             throw new IllegalArgumentException("--vary: got " + e.factors().size()
                     + " inputs, allowed: 2 or more; flashpoint tipping looks along one");
         }
-        Experiment sampled = new Experiment(
-                e.name(),
-                e.title(),
-                e.base(),
-                e.factors(),
-                Design.SOBOL,
-                1,
-                List.of(),
-                List.of(),
-                request.replicates(),
-                null,
-                e.seed(),
-                true,
-                e.metrics(),
-                0,
-                false,
-                e.stop(),
-                Map.of(),
-                e.marks(),
-                e.notes());
+        Experiment sampled = StudyPlan.sampled(e, request.replicates());
         Plan one = Planner.plan(sampled);
         Inputs inputs = Inputs.of(Planner.factors(sampled), key -> key);
         Search search = new Search(inputs.factors().size(), 0);
@@ -102,29 +83,12 @@ public final class WorstStudies {
         settings.put("replicates", (long) request.replicates());
         settings.put("fresh", (long) request.fresh());
         settings.put("budget", request.budget());
-        Plan.Head h = one.head();
-        Plan.Head head = new Plan.Head(
-                h.version(),
-                h.name(),
-                h.title(),
-                h.keys(),
-                h.numbers(),
+        return StudyPlan.of(
+                one,
                 KIND,
-                0,
-                0,
                 1,
                 request.replicates() + request.fresh(),
-                h.seed(),
-                true,
-                h.metrics(),
-                0,
-                false,
-                h.stop(),
-                h.precision());
-        return new Plan(
-                head,
-                one.scenario(),
-                List.of(one.points().get(0)),
+                List.of(),
                 new StudySettings(KIND, settings, List.of(), List.of(), 1));
     }
 }

@@ -18,7 +18,7 @@ class FiguresTest {
 
     @Test
     void percentilesOfHoursAreNot() {
-        Summary hours = Summary.ofOutcome(new double[] {1, 2, 3, 4, 10, 12.5});
+        Summary hours = Summary.ofOutcome(new double[] {1, 2, 3, 4, 10, 12.4});
         assertThat(hours.whole()).isFalse();
         assertThat(Figures.middle(hours)).isEqualTo("1.50 to 11.2");
         assertThat(Figures.median(hours)).isEqualTo("3.50");

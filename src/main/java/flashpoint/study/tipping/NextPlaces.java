@@ -4,6 +4,7 @@ import flashpoint.statistics.surface.GaussianProcess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Where the next runs of a map tell most: at the places where the risk of standing on the wrong side of the boundary is
@@ -73,11 +74,7 @@ final class NextPlaces {
             // A run at logit f is worth p (1 - p) of precision; of a metric, what the points have on average.
             double weight = surface.share()
                     ? more * p * (1 - p)
-                    : more
-                            / (runs
-                                    * Math.max(
-                                            1e-300,
-                                            Arrays.stream(error).map(e -> e * e).sum() / error.length));
+                    : more / (runs * Math.max(1e-300, StatUtils.sumSq(error) / error.length));
             if (near < 0) {
                 points.add(at);
                 errors = Arrays.copyOf(errors, errors.length + 1);

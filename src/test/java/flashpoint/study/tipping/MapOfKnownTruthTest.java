@@ -160,7 +160,7 @@ class MapOfKnownTruthTest {
             }
             grid += wrong / (41.0 * 41) / 20;
         }
-        System.out.println("covered " + good + " of 100; wrong side " + adaptive + " after " + runs + " runs, grid "
+wrong side " + adaptive + " after " + runs + " runs, grid "
                 + grid + " after " + each * side * side);
         assertThat(good).isGreaterThanOrEqualTo(90);
         assertThat(adaptive).isLessThanOrEqualTo(grid);

@@ -160,8 +160,6 @@ class MapOfKnownTruthTest {
             }
             grid += wrong / (41.0 * 41) / 20;
         }
-wrong side " + adaptive + " after " + runs + " runs, grid "
-                + grid + " after " + each * side * side);
         assertThat(good).isGreaterThanOrEqualTo(90);
         assertThat(adaptive).isLessThanOrEqualTo(grid);
     }

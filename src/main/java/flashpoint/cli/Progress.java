@@ -1,6 +1,7 @@
 package flashpoint.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -17,9 +18,14 @@ final class Progress implements AutoCloseable {
 
     private final ProgressBar bar;
 
+    Progress(String what, long total, boolean quiet, PrintWriter err) {
+        this(what, 0, total, Duration.ZERO, quiet, err);
+    }
+
+    /** A line that goes on from what is done after some time. */
     @SuppressWarnings(
             "SystemConsoleNull") // A later Java may say terminal of a pipe: the line is then only renewed more often.
-    Progress(String what, long total, boolean quiet, PrintWriter err) {
+    Progress(String what, long done, long total, Duration elapsed, boolean quiet, PrintWriter err) {
         if (quiet || total < 2) {
             bar = null;
             return;
@@ -28,6 +34,7 @@ final class Progress implements AutoCloseable {
         bar = new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(total)
+                .startsFrom(done, elapsed)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(terminal ? ON_TERMINAL_MS : IN_PIPE_MS)
                 .setMaxRenderedLength(Terminal.width() - 1)

@@ -1,6 +1,7 @@
 package flashpoint.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 
 /** The progress line of a sweep, whose total may grow while a precision is not reached. */
 final class SweepProgress implements AutoCloseable {
@@ -9,6 +10,8 @@ final class SweepProgress implements AutoCloseable {
     private Progress progress;
     private long done;
     private long total;
+    /** When the first runs were counted; blocks begin new lines and not a new clock. */
+    private long started = -1;
 
     SweepProgress(boolean quiet, PrintWriter err) {
         this.quiet = quiet;
@@ -16,11 +19,14 @@ final class SweepProgress implements AutoCloseable {
     }
 
     void to(long nowDone, long nowTotal) {
+        if (started < 0) {
+            started = System.nanoTime();
+        }
         if (progress == null || nowTotal != total) {
             end();
             total = nowTotal;
-            done = 0;
-            progress = new Progress("runs", total, quiet, err);
+            done = nowDone;
+            progress = new Progress("runs", done, total, Duration.ofNanos(System.nanoTime() - started), quiet, err);
         }
         for (; done < nowDone; done++) {
             progress.step();

@@ -31,6 +31,12 @@ import org.apache.commons.math3.util.FastMath;
 /** Resolver of a merged tree into the records of a scenario, with every default filled in. */
 final class Resolver {
 
+    /** Elements of sections whose numbers are kept in a byte or two for every person, house or incident. */
+    private static final Map<ScenarioSection, Integer> MOST = Map.of(
+            ScenarioSection.GROUPS, (int) Byte.MAX_VALUE,
+            ScenarioSection.VILLAGES, (int) Short.MAX_VALUE,
+            ScenarioSection.REFUGES, (int) Short.MAX_VALUE);
+
     private final String file;
     private final Mapping root;
     private final ValueReader reader;
@@ -366,6 +372,11 @@ final class Resolver {
     private Map<String, Mapping> maps(ScenarioSection section) {
         Map<String, Mapping> maps = new LinkedHashMap<>();
         if (section.in(root) instanceof Sequence list) {
+            int most = MOST.getOrDefault(section, Integer.MAX_VALUE);
+            if (list.items().size() > most) {
+                throw InputException.at(
+                        list.mark(), section.path(), "got " + list.items().size(), "at most " + most);
+            }
             for (int i = 0; i < list.items().size(); i++) {
                 Mapping node = (Mapping) list.items().get(i);
                 String id = section.identity().isEmpty() ? null : node.text(section.identity());

@@ -37,7 +37,7 @@ final class CompareOptions {
     @Option(
             names = "--event",
             paramLabel = "EVENT",
-            description = "As --set, with an event more, such as '{id: calm, type: CURFEW, from: 68, …}'. Repeatable.")
+            description = "As --set, with an event more, such as '{id: calm, type: CURFEW, t0: 68, …}'. Repeatable.")
     private List<String> events = new ArrayList<>();
 
     @Option(

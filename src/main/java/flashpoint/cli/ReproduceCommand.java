@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +62,11 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--verbose", description = "Says more, and shows stack traces.")
     @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
     private boolean verbose;
+
+    /** Kinds of folders whose tables follow from another folder, and of those whose tables follow from the program. */
+    private static final Set<String> ANALYSES = Set.of("sensitivity", "discover");
+
+    private static final Set<String> CHECKS = Set.of("validation", "ablation", "bench");
 
     @Override
     public Integer call() throws Exception {
@@ -112,6 +118,20 @@ final class ReproduceCommand implements Callable<Integer> {
             Map<String, Object> manifest = Manifest.read(folder);
             boolean known =
                     List.of("run", SweepFiles.KIND, SweepFiles.STUDY).contains(String.valueOf(manifest.get("kind")));
+            String command = InputError.plain(String.valueOf(manifest.get("command")));
+            if (ANALYSES.contains(String.valueOf(manifest.get("kind")))) {
+                throw new Failure(
+                        ExitCode.INVALID,
+                        folder
+                                + " holds an analysis, whose input is not in it: reproduce the folder it was made"
+                                + " from, and then do it again by " + command);
+            }
+            if (CHECKS.contains(String.valueOf(manifest.get("kind")))) {
+                throw new Failure(
+                        ExitCode.INVALID,
+                        folder + " holds checks of the program, and not all of their runs: do them again by "
+                                + command);
+            }
             if (!known || !(manifest.get("files") instanceof Map)) {
                 throw new Failure(ExitCode.INVALID, folder + " does not hold the results of run, sweep or a study");
             }

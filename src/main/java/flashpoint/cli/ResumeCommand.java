@@ -37,6 +37,9 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    @Mixin
+    private EngineOptions engine;
+
     @Option(names = "--quiet", description = "Says nothing but errors.")
     private boolean quiet;
 
@@ -63,6 +66,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        SparkEngine spark = engine.spark(spec.commandLine().getErr(), quiet);
         try {
             Optional<FinishedSweep> finished = FinishedSweep.in(folder);
             boolean nothing =
@@ -72,12 +76,21 @@ final class ResumeCommand implements Callable<Integer> {
             }
             OutputFile table = SweepJob.table(behaviorSpace, false, List.of(), folder);
             if (PartFolder.in(folder)) {
-                PartJob parts =
-                        new PartJob(folder, threads.number(), spec.commandLine().getErr(), quiet);
-                int exit = parts.execute(List.of("all"));
+                int exit = spark != null
+                        ? spark.execute(folder)
+                        : new PartJob(
+                                        folder,
+                                        threads.number(),
+                                        spec.commandLine().getErr(),
+                                        quiet)
+                                .execute(List.of("all"));
                 if (exit == ExitCode.INTERRUPTED) {
                     return exit;
                 }
+            }
+            if (spark != null && !PartFolder.in(folder)) {
+                throw new Failure(
+                        ExitCode.INVALID, "--engine spark: " + folder + " was not laid out in parts; resume it here");
             }
             Store store = PartFolder.in(folder) ? gathered() : store();
             return new SweepJob(store, threads.number(), CommandWords.of(spec))

@@ -42,6 +42,9 @@ final class SearchOptions {
             description = "Runs share I of N of the first block; merge joins them, resume goes on. Default: all.")
     private String shard;
 
+    @Option(names = "--plan", description = "Says what it would run and what that would cost, and runs nothing.")
+    private boolean dry;
+
     @Mixin
     private ThreadsOption threads;
 
@@ -86,6 +89,11 @@ final class SearchOptions {
         MemoryNeed.check(plan, threads.number());
         try {
             Shard share = shard == null ? Shard.WHOLE : Shard.parse(shard);
+            if (dry) {
+                StudyPlanText.print(
+                        plan, share, threads.number(), spec.commandLine().getOut());
+                return ExitCode.DONE;
+            }
             Store store = SweepFolder.begin(
                     plan, output.folder(plan.head().name()), share, new Beginning(output.force(), inputs));
             return new SweepJob(store, threads.number(), CommandWords.of(spec))

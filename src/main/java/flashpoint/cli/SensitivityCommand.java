@@ -69,6 +69,9 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private SensitivityOptions study;
 
+    @Option(names = "--plan", description = "Says what it would run and what that would cost, and runs nothing.")
+    private boolean planned;
+
     @Mixin
     private ThreadsOption threads;
 
@@ -108,6 +111,11 @@ final class SensitivityCommand implements Callable<Integer> {
             throw new Failure(ExitCode.INVALID, e.getMessage(), e);
         }
         MemoryNeed.check(plan, threads.number());
+        if (planned) {
+            StudyPlanText.print(
+                    plan, study.shard(), threads.number(), spec.commandLine().getOut());
+            return ExitCode.DONE;
+        }
         Path folder = output.folder(plan.head().name());
         Store store = SweepFolder.begin(plan, folder, study.shard(), new Beginning(output.force(), inputs));
         return new SweepJob(store, threads.number(), CommandWords.of(spec))

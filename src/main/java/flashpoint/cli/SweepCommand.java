@@ -1,5 +1,7 @@
 package flashpoint.cli;
 
+import flashpoint.experiment.execute.Estimate;
+import flashpoint.experiment.execute.Merge;
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.Plan;
@@ -46,6 +48,9 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private StrictOption strict;
 
+    @Mixin
+    private EngineOptions engine;
+
     @Option(
             names = "--behaviorspace",
             paramLabel = "FILE",
@@ -78,8 +83,12 @@ final class SweepCommand implements Callable<Integer> {
         Shard shard = sweep.shard();
         Path folder = output.folder(sweep.folderName(plan));
         strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), output.quiet());
+        SparkEngine spark = engine.spark(spec.commandLine().getErr(), output.quiet());
         try {
             OutputFile table = SweepJob.table(behaviorSpace, output.force(), inputs, folder);
+            if (spark != null) {
+                return onSpark(spark, plan, shard, folder, inputs);
+            }
             if (parts != null) {
                 return layOut(plan, shard, folder, inputs);
             }
@@ -91,6 +100,23 @@ final class SweepCommand implements Callable<Integer> {
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }
+    }
+
+    /** Parts by Spark, and then what a sweep leaves. */
+    private int onSpark(SparkEngine spark, Plan plan, Shard shard, Path folder, List<Path> inputs)
+            throws SweepException, InterruptedException {
+        if (parts == null) {
+            Estimate estimate = Estimate.of(plan, shard);
+            parts = SparkEngine.parts(estimate.runs() * estimate.secondsPerRun());
+        }
+        layOut(plan, shard, folder, inputs);
+        int exit = spark.execute(folder);
+        if (exit != ExitCode.DONE) {
+            return exit;
+        }
+        return new SweepJob(Merge.gather(folder), threads.number(), CommandWords.of(spec))
+                .saying(spec.commandLine().getErr(), output.quiet())
+                .execute();
     }
 
     private int layOut(Plan plan, Shard shard, Path folder, List<Path> inputs) throws SweepException {
@@ -108,7 +134,7 @@ final class SweepCommand implements Callable<Integer> {
         try (Store store = SweepFolder.begin(plan, folder, shard, new Beginning(output.force(), inputs))) {
             PartFolder.layOut(store, division);
         }
-        if (!output.quiet()) {
+        if (!output.quiet() && !engine.any()) {
             String name = InputError.line(folder.toString());
             spec.commandLine()
                     .getErr()

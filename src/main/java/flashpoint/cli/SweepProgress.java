@@ -5,6 +5,7 @@ import java.time.Duration;
 
 /** The progress line of a sweep, whose total may grow while a precision is not reached. */
 final class SweepProgress implements AutoCloseable {
+    private final String what;
     private final boolean quiet;
     private final PrintWriter err;
     private Progress progress;
@@ -14,6 +15,11 @@ final class SweepProgress implements AutoCloseable {
     private long started = -1;
 
     SweepProgress(boolean quiet, PrintWriter err) {
+        this("runs", quiet, err);
+    }
+
+    SweepProgress(String what, boolean quiet, PrintWriter err) {
+        this.what = what;
         this.quiet = quiet;
         this.err = err;
     }
@@ -26,7 +32,7 @@ final class SweepProgress implements AutoCloseable {
             end();
             total = nowTotal;
             done = nowDone;
-            progress = new Progress("runs", done, total, Duration.ofNanos(System.nanoTime() - started), quiet, err);
+            progress = new Progress(what, done, total, Duration.ofNanos(System.nanoTime() - started), quiet, err);
         }
         for (; done < nowDone; done++) {
             progress.step();

@@ -51,6 +51,11 @@ class AnalysisCommandsTest {
         assertThat(lines).anyMatch(l -> l.startsWith("peak_active,(dummy),given,"));
         assertThat(lines).anyMatch(l -> l.startsWith("peak_active,police.reinf.delay,given,"));
         assertThat(Files.readString(out.resolve("columns.csv"))).contains("indices.csv,first,number,");
+        CommandRunner again = run("reproduce", out.toString());
+        assertThat(again.exit()).isEqualTo(ExitCode.INVALID);
+        assertThat(again.err())
+                .contains("holds an analysis, whose input is not in it", "again by flashpoint sensitivity --from")
+                .hasLineCount(1);
         assertThat(out.resolve("report.html")).content().contains("Findings").contains("href=\"#part-findings\"");
         assertThat(out.resolve("manifest.json")).content().contains("\"kind\" : \"sensitivity\"");
         assertThat(out.resolve("charts/indices-peak_active.svg")).exists();

@@ -1,0 +1,2 @@
+/** Parts of a sweep on Apache Spark; compiled in the Maven profile {@code spark} only. */
+package flashpoint.spark;

@@ -83,7 +83,8 @@ class PackageDirectionTest {
             "gui.compare",
             "gui",
             "cli",
-            "bench");
+            "bench",
+            "spark");
 
     /** Closer limits than the order: by package, the only packages it may use. */
     private static final Map<String, List<String>> ONLY = Map.of(

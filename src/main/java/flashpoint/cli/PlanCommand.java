@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description = "Shows what a sweep would run: every point with its values, the number of runs, and time and room"
-                + " estimated by running three points. Keeps nothing.",
+                + " estimated by running some of it. Keeps nothing.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class)
 final class PlanCommand implements Callable<Integer> {

@@ -5,14 +5,17 @@ import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.scenario.io.ScenarioTemplate;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Estimate of how long a sweep may take and how much room it needs, by running three of its points: the first, the
- * middle and the last. Nothing is written: room is worked out from their rows.
+ * Estimate of how long a sweep may take and how much room it needs, by running some of it: first its first, middle and last
+ * point until the program is warm, then runs spread over design and replicates until their mean time is known to 3 %, or
+ * three seconds have passed. Nothing is written: room is worked out from their rows.
  *
  * @param runs runs in all, or with a precision the least number
  * @param most runs in all at most
@@ -34,7 +37,16 @@ public record Estimate(
 
     private static final double LEAST = 200;
 
-    private static final long PATIENCE_NANOS = 1_000_000_000L;
+    /** The first runs of a program are slower than all others, and no measure of them. */
+    private static final long WARM_NANOS = 1_000_000_000L;
+
+    private static final long MEASURE_NANOS = 3_000_000_000L;
+
+    private static final int LEAST_SAMPLES = 12;
+    private static final int MOST_SAMPLES = 400;
+
+    /** Standard error of the mean time, relative to it, that is narrow enough. */
+    private static final double NARROW = 0.03;
 
     /** Copies the list. */
     public Estimate {
@@ -55,13 +67,14 @@ public record Estimate(
         List<String> failed = new ArrayList<>();
         List<RunRecord> rows = new ArrayList<>();
         for (int point : points) {
-            RunRecord r = execute(plan, base, point);
+            RunRecord r = execute(plan, base, point, 0);
             rows.add(r);
             if (!r.status().equals("ok")) {
                 failed.add("point " + point + ": " + r.reason());
             }
         }
-        double seconds = seconds(plan, base, points);
+        warm(plan, base, points);
+        double seconds = measured(plan, base, shard.points(plan.points().size()), rows);
         long number = shard.points(plan.points().size()).size();
         return new Estimate(
                 number * plan.head().replicates(),
@@ -72,29 +85,51 @@ public record Estimate(
                 failed);
     }
 
-    /**
-     * Mean time of a run. The first runs of a program are slower than all others, and no measure of them: short ones are
-     * repeated for a second, and the fastest pass counts.
-     */
-    private static double seconds(Plan plan, ScenarioTemplate base, Set<Integer> points) {
+    private static void warm(Plan plan, ScenarioTemplate base, Set<Integer> points) {
         long begun = System.nanoTime();
-        long fastest = Long.MAX_VALUE;
         do {
-            long start = System.nanoTime();
-            points.forEach(point -> execute(plan, base, point));
-            fastest = Math.min(fastest, System.nanoTime() - start);
-        } while (System.nanoTime() - begun < PATIENCE_NANOS);
-        return fastest * 1e-9 / points.size();
+            points.forEach(point -> execute(plan, base, point, 0));
+        } while (System.nanoTime() - begun < WARM_NANOS);
     }
 
-    private static RunRecord execute(Plan plan, ScenarioTemplate base, int point) {
+    /**
+     * Mean processor time of a run, s: that of a suspended or busy machine does not count. Points come in the order in which
+     * they are run, so that any beginning lies evenly over the design; rows of what was run are added.
+     */
+    private static double measured(Plan plan, ScenarioTemplate base, List<Integer> order, List<RunRecord> rows) {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        boolean processor = clock.isCurrentThreadCpuTimeSupported();
+        int all = (int) Math.min(MOST_SAMPLES, (long) order.size() * plan.head().replicates());
+        double sum = 0;
+        double squares = 0;
+        int n = 0;
+        long begun = System.nanoTime();
+        while (n < all || n == 0) {
+            int point = order.isEmpty() ? 0 : order.get(n % order.size());
+            int replicate = order.isEmpty() ? 0 : n / order.size();
+            long start = processor ? clock.getCurrentThreadCpuTime() : System.nanoTime();
+            rows.add(execute(plan, base, point, replicate));
+            double seconds = ((processor ? clock.getCurrentThreadCpuTime() : System.nanoTime()) - start) * 1e-9;
+            n++;
+            sum += seconds;
+            squares += seconds * seconds;
+            double mean = sum / n;
+            double error = Math.sqrt(Math.max(0, squares / n - mean * mean) / n);
+            if ((n >= LEAST_SAMPLES && error < NARROW * mean) || System.nanoTime() - begun > MEASURE_NANOS) {
+                break;
+            }
+        }
+        return sum / n;
+    }
+
+    private static RunRecord execute(Plan plan, ScenarioTemplate base, int point, int replicate) {
         try {
-            return plan.task(base, point, 0).call();
+            return plan.task(base, point, replicate).call();
         } catch (RuntimeException e) {
             return RunRecord.failed(
                     0,
                     point,
-                    0,
+                    replicate,
                     0,
                     -1,
                     String.valueOf(e.getMessage()),

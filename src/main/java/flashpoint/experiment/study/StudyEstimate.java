@@ -27,7 +27,7 @@ public record StudyEstimate(long least, long most, double secondsPerRun, double 
     }
 
     /**
-     * Asks for the first block, and tries three points.
+     * Asks for the first block, and tries some runs of the first points.
      *
      * @param plan plan of the study
      * @param study the study

@@ -42,6 +42,7 @@ class CompareCommandTest {
                 .contains("deaths 0 → 0, difference 0 (0 to 0): identical");
     }
 
+    /** The changed values of --set are an arm, too. */
     @Test
     void armsHaveTheirNamesAndAPlanRunsNothing() {
         Path out = temp.resolve("never");
@@ -51,8 +52,8 @@ class CompareCommandTest {
         CommandRunner shell = compare(words.toArray(String[]::new));
         assertThat(shell.exit()).as(shell.err()).isZero();
         assertThat(shell.out())
-                .contains("scenarios    three-villages, late, early\n")
-                .contains("runs         21\n")
+                .contains("scenarios    three-villages, changed, late, early\n")
+                .contains("runs         28\n")
                 .contains("time         about ");
         assertThat(out).doesNotExist();
         CommandRunner wrong = compare("--arm", "late police.reinf.delay=9");

@@ -68,8 +68,23 @@ public record Transition(
      * @return the best description
      * @throws IllegalArgumentException if the arrays differ in length, hold fewer than three points, or are out of order
      */
-    @SuppressWarnings("EnumOrdinal") // The criteria are in the order of the shapes.
     public static Transition of(double[] x, double[] y, double[] error) {
+        return of(x, y, error, new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+    }
+
+    /**
+     * Fits the shapes to an outcome that stays in a range, as a share does: so do the levels of the curve. Where a level is
+     * the end of the range, the other intervals are a little too wide.
+     *
+     * @param x input, ascending, no two equal
+     * @param y mean outcome at each
+     * @param error its standard error, above 0
+     * @param range least and greatest level
+     * @return the best description
+     * @throws IllegalArgumentException if the arrays differ in length, hold fewer than three points, or are out of order
+     */
+    @SuppressWarnings("EnumOrdinal") // The criteria are in the order of the shapes.
+    public static Transition of(double[] x, double[] y, double[] error, Interval range) {
         check(x, y, error);
         double penalty = FastMath.log(x.length);
         Step step = Step.of(x, y, error);
@@ -79,7 +94,7 @@ public record Transition(
             Double.POSITIVE_INFINITY,
             step.squares() + 3 * penalty
         };
-        Optimum fit = x.length < 5 ? null : logistic(x, y, error);
+        Optimum fit = x.length < 5 ? null : logistic(x, y, error, range);
         if (fit != null) {
             bic[Shape.LOGISTIC.ordinal()] = fit.getCost() * fit.getCost() + 4 * penalty;
         }
@@ -156,7 +171,7 @@ public record Transition(
     }
 
     /** The best of fits from several starts; parameters are location, log of the scale, lower, upper. */
-    private static Optimum logistic(double[] x, double[] y, double[] error) {
+    private static Optimum logistic(double[] x, double[] y, double[] error, Interval levels) {
         double range = x[x.length - 1] - x[0];
         double least = range;
         for (int i = 1; i < x.length; i++) {
@@ -165,7 +180,7 @@ public record Transition(
         Optimum best = null;
         for (double share : new double[] {0.5, 0.25, 0.75}) {
             for (double scale : new double[] {range / 10, range / 40}) {
-                Optimum fit = fit(x, y, error, x[0] + share * range, scale);
+                Optimum fit = fit(x, y, error, levels, x[0] + share * range, scale);
                 // A scale far below the distance of the points is a step that the points don't tell.
                 boolean curve = fit != null && FastMath.exp(fit.getPoint().getEntry(1)) > least / 50;
                 if (curve && (best == null || fit.getCost() < best.getCost())) {
@@ -176,7 +191,7 @@ public record Transition(
         return best;
     }
 
-    private static Optimum fit(double[] x, double[] y, double[] error, double location, double scale) {
+    private static Optimum fit(double[] x, double[] y, double[] error, Interval levels, double location, double scale) {
         double[] weights = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             weights[i] = 1 / (error[i] * error[i]);
@@ -188,12 +203,20 @@ public record Transition(
                             .model(p -> value(x, p))
                             .target(y)
                             .weight(new DiagonalMatrix(weights))
+                            .parameterValidator(p -> within(p, levels))
                             .maxEvaluations(MOST_STEPS)
                             .maxIterations(MOST_STEPS)
                             .build());
         } catch (MathIllegalStateException | MathIllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static RealVector within(RealVector p, Interval levels) {
+        for (int k = 2; k <= 3; k++) {
+            p.setEntry(k, Math.max(levels.low(), Math.min(levels.high(), p.getEntry(k))));
+        }
+        return p;
     }
 
     private static Pair<RealVector, RealMatrix> value(double[] x, RealVector p) {

@@ -17,6 +17,9 @@ import java.util.List;
  */
 record Curve(double size, double[] x, double[] mean, List<Interval> intervals, Transition transition) {
 
+    private static final Interval SHARE = new Interval(0, 1);
+    private static final Interval ANY = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
     /** Of shares, half a run is added to each side, so that an error is never 0 and the curve can be weighted. */
     static Curve of(double size, double[] x, List<double[]> values, boolean share) {
         double[] mean = new double[x.length];
@@ -46,6 +49,7 @@ record Curve(double size, double[] x, double[] mean, List<Interval> intervals, T
         for (double m : mean) {
             missing |= Double.isNaN(m);
         }
-        return new Curve(size, x, mean, List.of(intervals), missing ? null : Transition.of(x, mean, error));
+        return new Curve(
+                size, x, mean, List.of(intervals), missing ? null : Transition.of(x, mean, error, share ? SHARE : ANY));
     }
 }

@@ -60,6 +60,20 @@ class TransitionTest {
         return Transition.of(x, y, error);
     }
 
+    /** A curve that the points leave unfinished at both ends would go beyond 0 and 1. */
+    @Test
+    void levelsOfASharesCurveAreShares() {
+        double[] x = {0, 0.25, 0.5, 0.75, 1};
+        double[] y = {0.05, 0.2, 0.5, 0.85, 0.97};
+        double[] error = {0.03, 0.03, 0.03, 0.03, 0.03};
+        Transition free = Transition.of(x, y, error);
+        Transition share = Transition.of(x, y, error, new Interval(0, 1));
+        assertThat(Math.min(free.lower(), 1 - free.upper())).isNegative();
+        assertThat(share.lower()).isBetween(0.0, 0.2);
+        assertThat(share.upper()).isBetween(0.8, 1.0);
+        assertThat(share.location()).isCloseTo(free.location(), within(0.05));
+    }
+
     @Test
     void intervalsOfPlaceAndWidthCoverTheTruth() {
         int place = 0;

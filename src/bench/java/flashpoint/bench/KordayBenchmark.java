@@ -33,7 +33,7 @@ public class KordayBenchmark {
     @Setup
     public void setUp() {
         scenario = read();
-        crew = new Workers(workers);
+        crew = Workers.of(workers);
     }
 
     /** Sends the workers home. */

@@ -36,7 +36,7 @@ public class NationalBenchmark {
     @Setup
     public void setUp() {
         scenario = ScenarioReader.read(Path.of(file), List.of()).scenario();
-        crew = new Workers(workers);
+        crew = Workers.of(workers);
     }
 
     /** Makes the simulation of the next run. */

@@ -65,7 +65,7 @@ public final class Replicates {
         if (workers == 1 || persons < WORTH_SHARING) {
             return run.result();
         }
-        try (Workers crew = new Workers(workers)) {
+        try (Workers crew = Workers.of(workers)) {
             return run.result(crew);
         }
     }

@@ -56,7 +56,7 @@ class SameBytesTest {
     @ValueSource(ints = {2, 3, 4, 8})
     void theNumberOfWorkersHasNoSay(int workers) {
         Scenario scenario = twoDays();
-        try (Workers crew = new Workers(workers)) {
+        try (Workers crew = Workers.of(workers)) {
             assertThat(digest(Run.of(scenario, 2).result(crew))).isEqualTo(digest(Results.one(scenario, 2)));
         }
     }

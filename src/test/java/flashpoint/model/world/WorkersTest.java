@@ -19,7 +19,7 @@ class WorkersTest {
     void everyVillageIsDoneOnceInEveryPhase(int threads) {
         World w = new World(Scenarios.korday("pop.scale=0.1"), 1);
         AtomicIntegerArray done = new AtomicIntegerArray(w.villages);
-        try (Workers crew = new Workers(threads)) {
+        try (Workers crew = Workers.of(threads)) {
             for (int phase = 1; phase <= PHASES; phase++) {
                 crew.villages((world, v) -> done.incrementAndGet(v), w);
                 if (phase % 500 == 0) {
@@ -38,7 +38,7 @@ class WorkersTest {
     void whatFailsInAnyWorkerFailsInTheCallerAndTheCrewGoesOn(int threads) {
         World w = new World(Scenarios.korday("pop.scale=0.1"), 1);
         AtomicIntegerArray done = new AtomicIntegerArray(w.villages);
-        try (Workers crew = new Workers(threads)) {
+        try (Workers crew = Workers.of(threads)) {
             for (int v = 0; v < w.villages; v++) {
                 int bad = v;
                 VillageProcess broken = (world, village) -> {

@@ -1,103 +1,50 @@
 package flashpoint.run.session;
 
 import flashpoint.model.Simulation;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InvalidClassException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
- * Checkpoints of a run: worlds serialised at some ticks, packed, within a bound of memory: when there are too many,
- * every second one goes, and from then on they are taken half as often.
+ * Checkpoints of a run: copies of its simulation at some ticks, from which to go on instead of from the seed. Which are
+ * kept changes how long it takes to go back, and no result.
  */
-final class Checkpoints {
+interface Checkpoints {
 
-    private final long limit;
-    private final TreeMap<Integer, byte[]> taken = new TreeMap<>();
-    private long bytes;
-    private int every;
+    /** None are kept: who goes back begins again from the seed. For where objects cannot be serialised. */
+    Checkpoints NONE = new Checkpoints() {
+        @Override
+        public void offer(Simulation simulation) {
+            // Is not kept.
+        }
+
+        @Override
+        public Simulation before(int tick) {
+            return null;
+        }
+
+        @Override
+        public void forgetAfter(int last) {
+            // There is nothing to forget.
+        }
+    };
 
     /**
-     * None yet.
+     * Keeps a simulation if it is time for it.
      *
-     * @param every ticks between two of them, at first
-     * @param limit bytes of all of them together
+     * @param simulation a simulation between two ticks
      */
-    Checkpoints(int every, long limit) {
-        this.every = every;
-        this.limit = limit;
-    }
-
-    /** Keeps a simulation if it is time for it. */
-    void offer(Simulation simulation) {
-        if (simulation.tick() < 0 || (simulation.tick() + 1) % every != 0 || taken.containsKey(simulation.tick())) {
-            return;
-        }
-        byte[] packed = pack(simulation);
-        taken.put(simulation.tick(), packed);
-        bytes += packed.length;
-        while (bytes > limit && taken.size() > 1) {
-            every *= 2;
-            keep((tick, n) -> (tick + 1) % every == 0);
-        }
-    }
+    void offer(Simulation simulation);
 
     /**
-     * The last simulation written down at a tick or before it.
+     * The last simulation kept at a tick or before it.
      *
+     * @param tick ticks from 0
      * @return a copy, or null if there is none
      */
-    Simulation before(int tick) {
-        Map.Entry<Integer, byte[]> at = taken.floorEntry(tick);
-        return at == null ? null : unpack(at.getValue());
-    }
+    Simulation before(int tick);
 
-    /** Forgets the worlds after a tick. */
-    void forgetAfter(int last) {
-        keep((tick, n) -> tick <= last);
-    }
-
-    private void keep(java.util.function.BiPredicate<Integer, byte[]> which) {
-        taken.entrySet().removeIf(e -> !which.test(e.getKey(), e.getValue()));
-        bytes = taken.values().stream().mapToLong(b -> b.length).sum();
-    }
-
-    long bytes() {
-        return bytes;
-    }
-
-    private static byte[] pack(Simulation simulation) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 20);
-        Deflater fast = new Deflater(Deflater.BEST_SPEED);
-        try (ObjectOutputStream out = new ObjectOutputStream(new DeflaterOutputStream(packed, fast, 1 << 16))) {
-            out.writeObject(simulation);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            fast.end();
-        }
-        return packed.toByteArray();
-    }
-
-    private static Simulation unpack(byte[] packed) {
-        CheckpointFilter filter = new CheckpointFilter();
-        try (ObjectInputStream in = new ObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
-            in.setObjectInputFilter(filter);
-            return (Simulation) in.readObject();
-        } catch (InvalidClassException e) {
-            throw new IllegalStateException("a checkpoint of this run holds " + filter.refused(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    /**
+     * Forgets the simulations after a tick.
+     *
+     * @param last the last tick whose simulation is kept
+     */
+    void forgetAfter(int last);
 }

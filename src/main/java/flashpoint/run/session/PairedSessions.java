@@ -3,6 +3,7 @@ package flashpoint.run.session;
 import flashpoint.core.Metric;
 import flashpoint.model.observe.PersonOutcomes;
 import flashpoint.run.Metrics;
+import flashpoint.scenario.Meta;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.Village;
 import java.util.ArrayList;
@@ -29,14 +30,29 @@ public final class PairedSessions {
      * @throws IllegalArgumentException if the clocks differ, or one of them is a lattice
      */
     public PairedSessions(Scenario left, Scenario right, long seed) {
-        if (left.meta().dt() != right.meta().dt()) {
-            throw new IllegalArgumentException(
-                    "side by side takes one clock: a tick is " + left.meta().dt() + " h in "
-                            + left.meta().name() + " and " + right.meta().dt() + " h in "
-                            + right.meta().name());
+        this(new Session(left, seed), new Session(right, seed));
+    }
+
+    /**
+     * Two runs at the same tick.
+     *
+     * @param left a session
+     * @param right another of the same seed, with the same length of a tick
+     * @throws IllegalArgumentException if the clocks or seeds differ
+     */
+    public PairedSessions(Session left, Session right) {
+        Meta a = left.scenario().meta();
+        Meta b = right.scenario().meta();
+        if (a.dt() != b.dt()) {
+            throw new IllegalArgumentException("side by side takes one clock: a tick is " + a.dt() + " h in " + a.name()
+                    + " and " + b.dt() + " h in " + b.name());
         }
-        this.left = new Session(left, seed);
-        this.right = new Session(right, seed);
+        if (left.seed() != right.seed()) {
+            throw new IllegalArgumentException(
+                    "side by side takes one seed, not " + left.seed() + " and " + right.seed());
+        }
+        this.left = left;
+        this.right = right;
     }
 
     private static List<String> names(Scenario s) {

@@ -59,24 +59,37 @@ public final class Session implements Serializable {
      * @throws IllegalArgumentException if it is a lattice, which has no villages to do anything to
      */
     public Session(Scenario scenario, long seed) {
-        this(scenario, seed, EVERY, LIMIT);
+        this(scenario, seed, new PackedCheckpoints(EVERY, LIMIT));
     }
 
-    Session(Scenario scenario, long seed, int every, long limit) {
+    Session(Scenario scenario, long seed, Checkpoints checkpoints) {
         if (scenario.lattice()) {
             throw new IllegalArgumentException(scenario.meta().name() + " is a lattice and has no villages");
         }
         start = scenario;
         this.seed = seed;
-        checkpoints = new Checkpoints(every, limit);
+        this.checkpoints = checkpoints;
         simulation = new Simulation(scenario, seed);
         diary.follow(simulation);
         seen = simulation.recorder(scenario.meta().ticks());
     }
 
+    /**
+     * A run before its first tick that keeps no checkpoints: going back begins again from the seed. For a machine that
+     * cannot serialise objects, such as a browser.
+     *
+     * @param scenario resolved scenario
+     * @param seed any 64-bit integer
+     * @return the session
+     * @throws IllegalArgumentException if it is a lattice
+     */
+    public static Session withoutCheckpoints(Scenario scenario, long seed) {
+        return new Session(scenario, seed, Checkpoints.NONE);
+    }
+
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        checkpoints = new Checkpoints(EVERY, LIMIT);
+        checkpoints = new PackedCheckpoints(EVERY, LIMIT);
         diary.follow(simulation);
     }
 

@@ -91,7 +91,7 @@ class SessionTest {
 
     @Test
     void goingBackAndForthEndsInTheSameBytes() {
-        Session session = new Session(SCENARIO, 1, 10, Long.MAX_VALUE);
+        Session session = new Session(SCENARIO, 1, new PackedCheckpoints(10, Long.MAX_VALUE));
         play(session, 50);
         session.act(DEEDS.get(0));
         play(session, 90);
@@ -107,8 +107,21 @@ class SessionTest {
     }
 
     @Test
+    void withoutCheckpointsItGoesBackFromTheSeedToTheSameBytes() {
+        Session session = Session.withoutCheckpoints(SCENARIO, 1);
+        play(session, 50);
+        session.act(DEEDS.get(0));
+        play(session, 90);
+        session.seek(20);
+        assertThat(session.tick()).isEqualTo(20);
+        assertThat(session.seen().ticks()).as("nothing seen is lost").isEqualTo(91);
+        assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
+        assertThat(session.interventions()).hasSize(1);
+    }
+
+    @Test
     void aDeedInThePastMakesAnotherFuture() {
-        Session session = new Session(SCENARIO, 1, 10, Long.MAX_VALUE);
+        Session session = new Session(SCENARIO, 1, new PackedCheckpoints(10, Long.MAX_VALUE));
         play(session, 50);
         Event kept = session.act(DEEDS.get(0));
         play(session, 90);
@@ -123,7 +136,7 @@ class SessionTest {
 
     @Test
     void checkpointsStayWithinTheirMemory() {
-        Checkpoints few = new Checkpoints(1, 400_000);
+        PackedCheckpoints few = new PackedCheckpoints(1, 400_000);
         Simulation simulation = new Simulation(SCENARIO, 1);
         while (simulation.advance()) {
             few.offer(simulation);
@@ -148,8 +161,8 @@ class SessionTest {
 
     @Test
     void askedAfterwardsOrWatchedFromTheStartTheAnswerIsTheSame() {
-        Session watching = new Session(SCENARIO, 1, 10, Long.MAX_VALUE);
-        Session asked = new Session(SCENARIO, 1, 10, Long.MAX_VALUE);
+        Session watching = new Session(SCENARIO, 1, new PackedCheckpoints(10, Long.MAX_VALUE));
+        Session asked = new Session(SCENARIO, 1, new PackedCheckpoints(10, Long.MAX_VALUE));
         for (int i = 0; i < 1800; i += 17) {
             watching.watch(Subject.person(i));
             watching.watch(Subject.household(i / 5));

@@ -1,6 +1,7 @@
 package flashpoint.gui.control;
 
 import flashpoint.gui.look.PlainText;
+import flashpoint.run.session.EventDraft;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventKind;
 import flashpoint.scenario.Scenario;

@@ -3,6 +3,7 @@ package flashpoint.gui.control;
 import flashpoint.chart.time.ChartClock;
 import flashpoint.gui.look.Files;
 import flashpoint.gui.look.PlainText;
+import flashpoint.run.session.EventDraft;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventKind;
 import flashpoint.scenario.Scenario;

@@ -1,8 +1,7 @@
-package flashpoint.gui.control;
+package flashpoint.run.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.run.session.Session;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.EventKind;
 import flashpoint.scenario.EventKinds;

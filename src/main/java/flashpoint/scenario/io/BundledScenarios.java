@@ -65,6 +65,16 @@ public final class BundledScenarios {
     }
 
     /**
+     * A bundled scenario as its file has it, with whatever it extends.
+     *
+     * @param name one of {@link #names}
+     * @return its template
+     */
+    public static ScenarioTemplate template(String name) {
+        return inside(name + ".yaml", path -> ScenarioTemplate.read(path, List.of()));
+    }
+
+    /**
      * Names of the bundled scenarios.
      *
      * @return names without ending, in order; those of the folder {@code theory} last, as {@code theory/theory-quiet}

@@ -92,6 +92,26 @@ public final class ScenarioTemplate {
     }
 
     /**
+     * A template with some more events, after those it has.
+     *
+     * @param events each the map of an event, as {@link ScenarioWriter#line} writes it
+     * @return another template
+     * @throws InputException if one is no map, or has the name of another event
+     */
+    public ScenarioTemplate plus(List<String> events) {
+        if (events.isEmpty()) {
+            return this;
+        }
+        List<Node> all = new ArrayList<>();
+        if (ScenarioSection.EVENTS.in(root) instanceof Sequence sequence) {
+            all.addAll(sequence.items());
+        }
+        events.forEach(text -> all.add(YamlTree.parse("event", text)));
+        Mapping changed = ScenarioSection.EVENTS.put(root, new Sequence(SourcePosition.of(label), all));
+        return new ScenarioTemplate(label, file, NormalForm.of(changed, file));
+    }
+
+    /**
      * What may stand at a key.
      *
      * @param key as in an override

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writer of a complete scenario as YAML, with nothing left to defaults. Read again it is equal, and so is every run of
@@ -61,6 +62,19 @@ public final class ScenarioWriter {
         writer.section("events:", "", scenario.events(), ScenarioWriter::event);
         writer.section("reports:", "", scenario.reports(), ScenarioWriter::report);
         return writer.out.toString();
+    }
+
+    /**
+     * Writes an event.
+     *
+     * @param event an event of a complete scenario
+     * @return a map on one line, such as {@code {type: CURFEW, id: curfew, t0: 20, t1: 44}}
+     */
+    public static String line(Event event) {
+        return event(event).entrySet().stream()
+                .filter(field -> !field.getValue().isEmpty())
+                .map(field -> field.getKey() + ": " + field.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private void meta(Meta meta) {

@@ -47,6 +47,22 @@ class RoundTripTest {
         assertThat(seen).containsExactlyInAnyOrder(EventType.values());
     }
 
+    /** As a page does with what was done in it: every event as one line, laid over a scenario that has none. */
+    @Test
+    void eventsWrittenOnALineEachAreTheEventsOfTheScenario() {
+        Set<EventKind> seen = new HashSet<>();
+        for (long seed = 1; seed <= 60; seed++) {
+            Scenario scenario = RandomScenarios.of(seed);
+            scenario.events().forEach(event -> seen.add(event.type()));
+            ScenarioTemplate bare = ScenarioTemplate.parse("bare", ScenarioWriter.write(scenario.with(List.of())));
+            List<String> lines =
+                    scenario.events().stream().map(ScenarioWriter::line).toList();
+            assertThat(lines).noneMatch(line -> line.contains("\n"));
+            assertThat(bare.plus(lines).scenario(List.of())).as("seed %d", seed).isEqualTo(scenario);
+        }
+        assertThat(seen).hasSizeGreaterThan(15);
+    }
+
     @Test
     void textsOfAnyKindSurvive() throws IOException {
         Scenario plain = ScenarioReader.read(Path.of("scenarios/three-villages.yaml"), List.of())

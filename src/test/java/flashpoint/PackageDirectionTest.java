@@ -62,6 +62,7 @@ class PackageDirectionTest {
             "chart.compare",
             "chart",
             "report",
+            "page",
             "experiment.design",
             "experiment.plan",
             "experiment.store",

@@ -44,6 +44,7 @@ public final class Flashpoint implements Runnable, CommandWords {
             case "describe" -> new DescribeCommand();
             case "explain" -> new ExplainCommand();
             case "new" -> new NewCommand();
+            case "page" -> new PageCommand();
             case "gui" -> new GuiCommand();
             case "bench" -> new BenchCommand();
             default -> throw new IllegalArgumentException("no verb " + verb);

@@ -23,6 +23,7 @@ final class Verbs {
             "describe",
             "explain",
             "new",
+            "page",
             "gui",
             "bench");
 

@@ -2,7 +2,7 @@ package flashpoint.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.gui.control.LessonPanel;
+import flashpoint.page.Lesson;
 import flashpoint.scenario.Parameter;
 import flashpoint.testing.Scenarios;
 import java.awt.Component;
@@ -66,7 +66,7 @@ class LessonsWalkTest {
     private Robot robot;
 
     static Stream<Arguments> walks() {
-        return LessonPanel.LESSONS.stream()
+        return Lesson.NAMES.stream()
                 .flatMap(lesson -> Stream.of(new Rectangle(0, 0, 1280, 800), new Rectangle(0, 0, 1024, 768))
                         .map(screen -> Arguments.of(lesson, screen)));
     }
@@ -159,9 +159,9 @@ class LessonsWalkTest {
         // The text, and its scenario.
         tab("Lesson");
         JComboBox<?> box = desk.named(JComboBox.class, "lesson");
-        GuiFixture.doing(() -> box.setSelectedIndex(LessonPanel.LESSONS.indexOf(lesson)));
+        GuiFixture.doing(() -> box.setSelectedIndex(Lesson.NAMES.indexOf(lesson)));
         click(desk.named(JButton.class, "scenario of the lesson"));
-        String scenario = LessonPanel.scenario(lesson).orElseThrow();
+        String scenario = Lesson.of(lesson).scenario().orElseThrow();
         GuiFixture.until(
                 "its scenario is set up",
                 () -> desk.gui.session().scenario().meta().name().equals(scenario)

@@ -1,0 +1,32 @@
+package flashpoint.browser.jdk;
+
+import org.teavm.jso.JSBody;
+
+/** Remainder of a division of numbers with a fraction: exact, as Java's and JavaScript's is. */
+public final class Remainder {
+
+    private Remainder() {}
+
+    /**
+     * The remainder.
+     *
+     * @param x dividend
+     * @param y divisor
+     * @return x less the whole multiple of y nearest to it towards zero
+     */
+    @JSBody(
+            params = {"x", "y"},
+            script = "return x % y;")
+    public static native double of(double x, double y);
+
+    /**
+     * The remainder in single precision, which the exact one of double precision always fits.
+     *
+     * @param x dividend
+     * @param y divisor
+     * @return as above
+     */
+    public static float of(float x, float y) {
+        return (float) of((double) x, (double) y);
+    }
+}

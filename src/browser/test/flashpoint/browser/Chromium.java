@@ -1,0 +1,255 @@
+package flashpoint.browser;
+
+import flashpoint.results.JsonText;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A headless Chromium with one page, driven by its own protocol over a WebSocket: no driver and no library besides Java's.
+ * Keeps what the page asked of a network and what went wrong in it.
+ */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final long PATIENCE = 60;
+
+    private final Process process;
+    private final Path profile;
+    private final WebSocket socket;
+    private final AtomicInteger last = new AtomicInteger();
+    private final Map<Integer, CompletableFuture<Map<String, Object>>> waiting = new ConcurrentHashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> errors = new CopyOnWriteArrayList<>();
+
+    private Chromium(Process process, Path profile, URI page) throws Exception {
+        this.process = process;
+        this.profile = profile;
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(page, new Reader())
+                .get(PATIENCE, TimeUnit.SECONDS);
+        send("Network.enable", Map.of());
+        send("Runtime.enable", Map.of());
+        send("Page.enable", Map.of());
+        send("Log.enable", Map.of());
+    }
+
+    /** The browser of this machine, if it has one. */
+    static Optional<Path> installed() {
+        String path = System.getenv("PATH");
+        return Stream.of(path == null ? new String[0] : path.split(":"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Starts it with an empty page. */
+    static Chromium start(Path browser) throws Exception {
+        Path profile = Files.createTempDirectory("chromium");
+        Process process = new ProcessBuilder(
+                        browser.toString(),
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--hide-scrollbars",
+                        "--no-first-run",
+                        "--remote-debugging-port=0",
+                        "--user-data-dir=" + profile,
+                        "about:blank")
+                .redirectErrorStream(true)
+                .redirectOutput(profile.resolve("log").toFile())
+                .start();
+        Path port = profile.resolve("DevToolsActivePort");
+        for (int k = 0; k < PATIENCE * 10 && !(Files.exists(port) && Files.size(port) > 5); k++) {
+            Thread.sleep(100);
+        }
+        String root = "http://127.0.0.1:" + Files.readAllLines(port).get(0);
+        String list = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(root + "/json")).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> targets = (List<Map<String, Object>>)
+                JsonText.map("{\"all\":" + list + "}").get("all");
+        String page = targets.stream()
+                .filter(t -> "page".equals(t.get("type")))
+                .map(t -> String.valueOf(t.get("webSocketDebuggerUrl")))
+                .findFirst()
+                .orElseThrow();
+        return new Chromium(process, profile, URI.create(page));
+    }
+
+    private final class Reader implements WebSocket.Listener {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean whole) {
+            text.append(part);
+            if (whole) {
+                message(JsonText.map(text.toString()));
+                text.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+    }
+
+    private void message(Map<String, Object> message) {
+        if (message.get("id") instanceof Long id) {
+            waiting.remove(id.intValue()).complete(message);
+            return;
+        }
+        String method = String.valueOf(message.get("method"));
+        if (method.equals("Network.requestWillBeSent")) {
+            requests.add(String.valueOf(map(map(message, "params"), "request").get("url")));
+        } else if (method.equals("Runtime.exceptionThrown")) {
+            errors.add(String.valueOf(message.get("params")));
+        } else if (method.equals("Log.entryAdded")) {
+            Map<String, Object> entry = map(map(message, "params"), "entry");
+            if ("error".equals(entry.get("level"))) {
+                errors.add(String.valueOf(entry));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<String, Object> of, String key) {
+        return of.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    private Map<String, Object> send(String method, Map<String, Object> params)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        int id = last.incrementAndGet();
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("id", id);
+        message.put("method", method);
+        message.put("params", params);
+        CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
+        waiting.put(id, answer);
+        socket.sendText(JsonText.line(message), true).get(PATIENCE, TimeUnit.SECONDS);
+        Map<String, Object> got = answer.get(PATIENCE, TimeUnit.SECONDS);
+        if (got.containsKey("error")) {
+            throw new IllegalStateException(method + ": " + got.get("error"));
+        }
+        return map(got, "result");
+    }
+
+    /** Opens a page. */
+    void open(String address) throws Exception {
+        send("Page.navigate", Map.of("url", address));
+    }
+
+    /** Sets the size of the window, in CSS pixels. */
+    void size(int width, int height) throws Exception {
+        send(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    /** Value of an expression, which may be a promise. */
+    Object evaluate(String expression) throws Exception {
+        Map<String, Object> result = send(
+                "Runtime.evaluate",
+                Map.of("expression", expression, "awaitPromise", true, "returnByValue", true, "userGesture", true));
+        if (result.containsKey("exceptionDetails")) {
+            throw new IllegalStateException(expression + ": " + result.get("exceptionDetails"));
+        }
+        return map(result, "result").get("value");
+    }
+
+    /** Waits until an expression is true. */
+    void until(String condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (!Boolean.TRUE.equals(evaluate("!!(" + condition + ")"))) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("never came true: " + condition + "; errors " + errors);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /** Presses a key, as a person does. */
+    void key(String key, String code) throws Exception {
+        Map<String, Object> down = new LinkedHashMap<>(Map.of("type", "keyDown", "key", key, "code", code));
+        if (key.length() == 1) {
+            down.put("text", key);
+        }
+        send("Input.dispatchKeyEvent", down);
+        send("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", code));
+    }
+
+    /** Clicks a point of the window. */
+    void click(double x, double y) throws Exception {
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            send("Input.dispatchMouseEvent", Map.of("type", type, "x", x, "y", y, "button", "left", "clickCount", 1));
+        }
+    }
+
+    /** Pictures the whole page, or the window alone. */
+    void picture(Path file, boolean whole) throws Exception {
+        Object data = send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole))
+                .get("data");
+        Files.write(file, Base64.getDecoder().decode(String.valueOf(data)));
+    }
+
+    /** Renders it as for print: what the style sheet for paper does. */
+    void media(String media) throws Exception {
+        send("Emulation.setEmulatedMedia", Map.of("media", media));
+    }
+
+    /** What the page asked of any network, its own address and data within it left out. */
+    List<String> requests() {
+        List<String> asked = new ArrayList<>(requests);
+        asked.removeIf(url -> url.startsWith("file:") || url.startsWith("data:") || url.startsWith("blob:"));
+        return asked;
+    }
+
+    /** All requests, in order. */
+    List<String> allRequests() {
+        return List.copyOf(requests);
+    }
+
+    /** What went wrong in the page. */
+    List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.abort();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    // A folder of the machine's temporary files.
+                }
+            });
+        }
+    }
+}

@@ -7,6 +7,11 @@ public final class Remainder {
 
     private Remainder() {}
 
+    @JSBody(
+            params = {"x", "y"},
+            script = "return x % y;")
+    private static native double exact(double x, double y);
+
     /**
      * The remainder.
      *
@@ -14,10 +19,9 @@ public final class Remainder {
      * @param y divisor
      * @return x less the whole multiple of y nearest to it towards zero
      */
-    @JSBody(
-            params = {"x", "y"},
-            script = "return x % y;")
-    public static native double of(double x, double y);
+    public static double of(double x, double y) {
+        return exact(x, y);
+    }
 
     /**
      * The remainder in single precision, which the exact one of double precision always fits.

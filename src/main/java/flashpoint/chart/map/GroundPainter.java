@@ -123,6 +123,13 @@ final class GroundPainter {
             g.setStroke(Theme.FINE);
             g.draw(name.leader());
         }
-        TextPainter.centred(g, name.text(), name.box().getCenterX(), name.box().getY() + 11, Theme.BOLD, palette.ink());
+        TextPainter.grounded(
+                g,
+                name.text(),
+                name.box().getCenterX(),
+                name.box().getY() + 11,
+                Theme.BOLD,
+                palette.ink(),
+                palette.land());
     }
 }

@@ -4,6 +4,7 @@ import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
 import flashpoint.model.observe.MapSnapshot;
 import flashpoint.scenario.Group;
+import flashpoint.scenario.MapLine;
 import flashpoint.scenario.Scenario;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -69,6 +70,11 @@ final class MapLegend {
         add("officers", (g, p, at) -> square(g, p.police(), at));
         add("border post", (g, p, at) -> GroundPainter.refuge(g, p, at, true));
         add("shelter", (g, p, at) -> GroundPainter.refuge(g, p, at, false));
+        for (MapLine.Kind kind : MapLine.Kind.values()) {
+            if (scenario.lines().stream().anyMatch(line -> line.kind() == kind)) {
+                add(MapLines.word(kind), (g, p, at) -> MapLines.sign(g, p, kind, at));
+            }
+        }
         height = y + 9;
     }
 

@@ -1,11 +1,13 @@
 package flashpoint.chart.map;
 
+import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
 import flashpoint.scenario.MapLine;
 import flashpoint.scenario.Scenario;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -36,21 +38,40 @@ public final class MapLines {
         Shape before = g.getClip();
         g.clip(area);
         for (MapLine.Kind kind : MapLine.Kind.values()) {
-            g.setPaint(
-                    switch (kind) {
-                        case RIVER -> Theme.WATER;
-                        case BORDER -> ink;
-                        case ROAD -> road;
-                    });
-            g.setStroke(
-                    switch (kind) {
-                        case RIVER -> Theme.RIVER;
-                        case BORDER -> Theme.BORDER;
-                        case ROAD -> Theme.INTERVAL;
-                    });
+            style(g, kind, road, ink);
             scenario.lines().stream().filter(l -> l.kind() == kind).forEach(l -> g.draw(path(l, place)));
         }
         g.setClip(before);
+    }
+
+    private static void style(Graphics2D g, MapLine.Kind kind, Color road, Color ink) {
+        g.setPaint(
+                switch (kind) {
+                    case RIVER -> Theme.WATER;
+                    case BORDER -> ink;
+                    case ROAD -> road;
+                });
+        g.setStroke(
+                switch (kind) {
+                    case RIVER -> Theme.RIVER;
+                    case BORDER -> Theme.BORDER;
+                    case ROAD -> Theme.INTERVAL;
+                });
+    }
+
+    /** A piece of a line around a point, for a key. */
+    static void sign(Graphics2D g, Palette palette, MapLine.Kind kind, Point2D at) {
+        style(g, kind, palette.soft(), palette.soft());
+        g.draw(new Line2D.Double(at.getX() - 9, at.getY(), at.getX() + 9, at.getY()));
+    }
+
+    /** What a line is. */
+    static String word(MapLine.Kind kind) {
+        return switch (kind) {
+            case RIVER -> "river";
+            case BORDER -> "border";
+            case ROAD -> "road";
+        };
     }
 
     private static Path2D path(MapLine line, BiFunction<Double, Double, Point2D> place) {

@@ -75,7 +75,7 @@ final class MarkPainter {
 
     private void below(Graphics2D g, MapLayout.Name name, String text) {
         Rectangle2D box = name.box();
-        TextPainter.centred(g, text, box.getCenterX(), box.getY() + 23, Theme.SMALL, palette.soft());
+        TextPainter.grounded(g, text, box.getCenterX(), box.getY() + 23, Theme.SMALL, palette.soft(), palette.land());
     }
 
     private void head(Graphics2D g, MapSnapshot scene) {

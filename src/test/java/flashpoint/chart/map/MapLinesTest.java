@@ -57,6 +57,16 @@ class MapLinesTest {
     }
 
     @Test
+    void theKeyNamesTheLinesThereAre() throws IOException {
+        // A refuge of the three villages is called border.
+        assertThat(MapStarTest.map(lined()).split(">border<", -1)).hasSize(3);
+        assertThat(MapStarTest.map(lined())).contains(">river<").doesNotContain(">road<");
+        String bare = MapStarTest.map(ScenarioReader.read(THREE, List.of()).scenario());
+        assertThat(bare.split(">border<", -1)).hasSize(2);
+        assertThat(bare).doesNotContain(">river<");
+    }
+
+    @Test
     void linesChangeNoResult() throws IOException {
         Scenario lined = lined();
         Scenario bare = ScenarioReader.read(THREE, List.of()).scenario();

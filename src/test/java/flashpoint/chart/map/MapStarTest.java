@@ -25,7 +25,8 @@ class MapStarTest {
     @TempDir
     private Path folder;
 
-    private static String map(Scenario scenario) throws IOException {
+    /** The map of a scenario before its first tick, as SVG. */
+    static String map(Scenario scenario) throws IOException {
         MapLayout page = new MapLayout(scenario, new Simulation(scenario, 1).layout(), 800, 450);
         Picture picture = new Picture() {
             @Override

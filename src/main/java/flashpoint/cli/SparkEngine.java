@@ -197,7 +197,7 @@ final class SparkEngine {
     /** The program's class path: of a jar, with what is in the folder {@code lib} beside it. */
     private static List<Path> classPath() throws IOException {
         List<Path> paths = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry).toAbsolutePath();
             paths.add(path);
             Path libraries = path.resolveSibling("lib");

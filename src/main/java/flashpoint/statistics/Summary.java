@@ -175,7 +175,7 @@ public record Summary(
             return Interval.NONE;
         }
         double t = new TDistribution(null, n - 1.0).inverseCumulativeProbability((1 + LEVEL) / 2);
-        double half = t * sd / Math.sqrt(n);
+        double half = t * sd / Math.sqrt((double) n);
         return new Interval(mean - half, mean + half);
     }
 }

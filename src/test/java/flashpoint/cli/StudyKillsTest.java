@@ -67,6 +67,8 @@ class StudyKillsTest {
                         List.of(
                                 "--vary",
                                 "rumours.video.credibility=0.1..0.9",
+                                "--vary",
+                                "rumour.credulity=0.2..0.8",
                                 "--of",
                                 "heard_share",
                                 "--budget",
@@ -165,24 +167,33 @@ class StudyKillsTest {
         fullDisk(verb, expected);
     }
 
-    /** On a file system in which the store does not fit, where one can be mounted. */
+    /** On file systems in which the store, its log or the tables do not fit, where one can be mounted. */
     private void fullDisk(String verb, Map<String, String> expected) throws Exception {
-        Path disk = Files.createDirectory(temp.resolve("disk"));
-        assumeThat(mount("-t", "tmpfs", "-o", "size=3m", "tmpfs", disk.toString()))
-                .as("right to mount")
-                .isZero();
-        try {
-            Path folder = disk.resolve("full");
-            CommandRunner full = CommandRunner.run(
-                    study(verb, "--threads", "2", "--out", folder.toString()).toArray(String[]::new));
-            assertThat(full.exit()).as(full.err()).isEqualTo(ExitCode.SOME_FAILED);
-            assertThat(full.err()).contains("no space left on the disk").hasLineCount(1);
-            assertThat(mount("-o", "remount,size=200m", disk.toString())).isZero();
-            done(List.of("resume", folder.toString(), "--quiet"));
-            same(folder, expected);
-        } finally {
-            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        int full = 0;
+        for (int kb = 700; kb <= 2800; kb += 300) {
+            Path disk = Files.createDirectory(temp.resolve("disk-" + kb));
+            assumeThat(mount("-t", "tmpfs", "-o", "size=" + kb + "k", "tmpfs", disk.toString()))
+                    .as("right to mount")
+                    .isZero();
+            try {
+                Path folder = disk.resolve("full");
+                List<String> words = study(verb, "--threads", "2", "--out", folder.toString());
+                CommandRunner shell = CommandRunner.run(words.toArray(String[]::new));
+                assertThat(mount("-o", "remount,size=200m", disk.toString())).isZero();
+                if (shell.exit() != 0) {
+                    assertThat(shell.err())
+                            .contains("no space left on the disk")
+                            .hasLineCount(1);
+                    full++;
+                    boolean begun = Files.exists(folder.resolve("sweep.duckdb"));
+                    done(begun ? List.of("resume", folder.toString(), "--quiet") : words);
+                }
+                same(folder, expected);
+            } finally {
+                new ProcessBuilder("umount", disk.toString()).start().waitFor();
+            }
         }
+        assertThat(full).as("disks that were full").isPositive();
     }
 
     private static int mount(String... arguments) throws InterruptedException {

@@ -8,14 +8,15 @@ import flashpoint.scenario.io.ScenarioTemplate;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Estimate of how long a sweep may take and how much room it needs, by running some of it: first its first, middle and last
- * point until the program is warm, then runs spread over design and replicates until their mean time is known to 3 %, or
- * three seconds have passed. Nothing is written: room is worked out from their rows.
+ * point until the program is warm, then as many runs as take a second, spread over design and replicates, until they get no
+ * faster. Nothing is written: room is worked out from their rows.
  *
  * @param runs runs in all, or with a precision the least number
  * @param most runs in all at most
@@ -40,13 +41,16 @@ public record Estimate(
     /** The first runs of a program are slower than all others, and no measure of them. */
     private static final long WARM_NANOS = 1_000_000_000L;
 
-    private static final long MEASURE_NANOS = 3_000_000_000L;
+    /** What a pass over the runs that are measured may take. */
+    private static final long PASS_NANOS = 1_000_000_000L;
 
-    private static final int LEAST_SAMPLES = 12;
-    private static final int MOST_SAMPLES = 400;
+    private static final int LEAST_SAMPLES = 3;
+    private static final int MOST_SAMPLES = 100;
+    private static final int LEAST_PASSES = 2;
+    private static final int MOST_PASSES = 6;
 
-    /** Standard error of the mean time, relative to it, that is narrow enough. */
-    private static final double NARROW = 0.03;
+    /** A pass that takes less than this share of the one before shows that the program is still getting faster. */
+    private static final double STILL_FASTER = 0.95;
 
     /** Copies the list. */
     public Estimate {
@@ -73,8 +77,8 @@ public record Estimate(
                 failed.add("point " + point + ": " + r.reason());
             }
         }
-        warm(plan, base, points);
-        double seconds = measured(plan, base, shard.points(plan.points().size()), rows);
+        long run = warm(plan, base, points);
+        double seconds = measured(plan, base, shard.points(plan.points().size()), run, rows);
         long number = shard.points(plan.points().size()).size();
         return new Estimate(
                 number * plan.head().replicates(),
@@ -85,41 +89,53 @@ public record Estimate(
                 failed);
     }
 
-    private static void warm(Plan plan, ScenarioTemplate base, Set<Integer> points) {
+    /** Runs some points again and again; the mean time of a run in the fastest pass, ns. */
+    private static long warm(Plan plan, ScenarioTemplate base, Set<Integer> points) {
         long begun = System.nanoTime();
+        long fastest = Long.MAX_VALUE;
         do {
+            long start = System.nanoTime();
             points.forEach(point -> execute(plan, base, point, 0));
+            fastest = Math.min(fastest, System.nanoTime() - start);
         } while (System.nanoTime() - begun < WARM_NANOS);
+        return Math.max(1, fastest / points.size());
     }
 
     /**
      * Mean processor time of a run, s: that of a suspended or busy machine does not count. Points come in the order in which
-     * they are run, so that any beginning lies evenly over the design; rows of what was run are added.
+     * they are run, so that any beginning lies evenly over the design. As many as take a second are run several times, and the
+     * fastest time of each counts, since a program gets faster for a while. Rows of what was run are added.
      */
-    private static double measured(Plan plan, ScenarioTemplate base, List<Integer> order, List<RunRecord> rows) {
+    private static double measured(
+            Plan plan, ScenarioTemplate base, List<Integer> order, long run, List<RunRecord> rows) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         boolean processor = clock.isCurrentThreadCpuTimeSupported();
-        int all = (int) Math.min(MOST_SAMPLES, (long) order.size() * plan.head().replicates());
-        double sum = 0;
-        double squares = 0;
-        int n = 0;
-        long begun = System.nanoTime();
-        while (n < all || n == 0) {
-            int point = order.isEmpty() ? 0 : order.get(n % order.size());
-            int replicate = order.isEmpty() ? 0 : n / order.size();
-            long start = processor ? clock.getCurrentThreadCpuTime() : System.nanoTime();
-            rows.add(execute(plan, base, point, replicate));
-            double seconds = ((processor ? clock.getCurrentThreadCpuTime() : System.nanoTime()) - start) * 1e-9;
-            n++;
-            sum += seconds;
-            squares += seconds * seconds;
-            double mean = sum / n;
-            double error = Math.sqrt(Math.max(0, squares / n - mean * mean) / n);
-            if ((n >= LEAST_SAMPLES && error < NARROW * mean) || System.nanoTime() - begun > MEASURE_NANOS) {
-                break;
+        List<Integer> points = order.isEmpty() ? List.of(0) : order;
+        long all = Math.min(MOST_SAMPLES, (long) points.size() * plan.head().replicates());
+        double[] fastest = new double[(int) Math.min(all, Math.max(LEAST_SAMPLES, PASS_NANOS / run))];
+        Arrays.fill(fastest, Double.POSITIVE_INFINITY);
+        double before = Double.POSITIVE_INFINITY;
+        double now = Double.POSITIVE_INFINITY;
+        for (int pass = 0; pass < LEAST_PASSES || (pass < MOST_PASSES && now < STILL_FASTER * before); pass++) {
+            for (int k = 0; k < fastest.length; k++) {
+                long start = processor ? clock.getCurrentThreadCpuTime() : System.nanoTime();
+                // Runs of one replicate share their seed at every point, and are alike.
+                int replicate = (k + k / points.size()) % plan.head().replicates();
+                RunRecord r = execute(plan, base, points.get(k % points.size()), replicate);
+                long end = processor ? clock.getCurrentThreadCpuTime() : System.nanoTime();
+                fastest[k] = Math.min(fastest[k], (end - start) * 1e-9);
+                if (pass == 0) {
+                    rows.add(r);
+                }
             }
+            before = now;
+            double sum = 0;
+            for (double seconds : fastest) {
+                sum += seconds;
+            }
+            now = sum / fastest.length;
         }
-        return sum / n;
+        return now;
     }
 
     private static RunRecord execute(Plan plan, ScenarioTemplate base, int point, int replicate) {

@@ -14,7 +14,7 @@ final class ConditionReader {
     /** Whether all comparisons of a condition hold. */
     static boolean holds(World w, EventCondition condition) {
         for (EventCondition.Comparison c : condition.comparisons()) {
-            if (!c.holds(value(w, c.metric(), c.group()))) {
+            if (!c.holds((double) value(w, c.metric(), c.group()))) {
                 return false;
             }
         }

@@ -59,7 +59,7 @@ public final class Interventions implements Serializable {
         for (int k = 0; k < n; k++) {
             Event e = events.get(k);
             waits[k] = e.waits() ? e.condition(scenario.labels()) : null;
-            if (waits[k] == null || k < before.length && before[k] != null) {
+            if (waits[k] == null || (k < before.length && before[k] != null)) {
                 start(k, waits[k] == null ? e : before[k]);
             } else {
                 begin[k] = Integer.MAX_VALUE;

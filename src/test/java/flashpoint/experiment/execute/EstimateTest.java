@@ -36,9 +36,7 @@ class EstimateTest {
                 plan(
                         List.of("rumours.video.credibility=0.1..0.9", "rumour.credulity=0.2..0.8"),
                         Map.of("design", "lhs", "samples", "60", "replicates", "4", "series", "4", "events", "on")),
-                plan(
-                        List.of("villages.Lower.population=300..1500/300"),
-                        Map.of("replicates", "25", "stop", "{hours: 12}")));
+                plan(List.of("villages.Lower.population=300..1500/300"), Map.of("replicates", "40")));
     }
 
     private static Plan plan(List<String> vary, Map<String, String> fields) {

@@ -163,6 +163,16 @@ public final class SweepReport {
     }
 
     /**
+     * A share as a percentage.
+     *
+     * @param share 0 to 1, or NaN
+     * @return its text
+     */
+    public static String percent(double share) {
+        return Figures.percent(share);
+    }
+
+    /**
      * An interval in words.
      *
      * @param interval any

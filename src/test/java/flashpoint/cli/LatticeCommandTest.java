@@ -70,8 +70,7 @@ class LatticeCommandTest {
                 at("c"));
         assertThat(sweep.exit()).as(sweep.err()).isZero();
         assertThat(Files.readAllLines(folder.resolve("c/runs.csv"))).hasSize(1 + 5 * 2);
-        assertThat(folder.resolve("c/charts/curve-mean_active-lattice.copDensity.svg"))
-                .isNotEmptyFile();
+        assertThat(folder.resolve("c/charts/effects-mean_active.svg")).isNotEmptyFile();
     }
 
     @Test

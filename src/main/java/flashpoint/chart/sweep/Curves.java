@@ -10,8 +10,14 @@ import java.util.List;
  * @param up what y is, with its unit
  * @param ticks words at x = 0, 1, 2 and so on, if x is no number; else empty
  * @param lines at least one
+ * @param ordered whether lines are levels in order, which a palette from pale to dark shows, each with its name beside it
  */
-public record Curves(String title, String across, String up, List<String> ticks, List<Line> lines) {
+public record Curves(String title, String across, String up, List<String> ticks, List<Line> lines, boolean ordered) {
+
+    /** Curves of things in no order. */
+    public Curves(String title, String across, String up, List<String> ticks, List<Line> lines) {
+        this(title, across, up, ticks, lines, false);
+    }
 
     /**
      * One line.

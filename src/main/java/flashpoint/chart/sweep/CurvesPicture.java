@@ -74,7 +74,7 @@ final class CurvesPicture implements Picture {
         g.rotate(-Math.PI / 2);
         g.drawString(panels.get(0).up(), -height() + BOTTOM, 18);
         g.setTransform(upright);
-        if (legend()) {
+        if (legend() && !panels.get(0).ordered()) {
             legend(g, panels.get(0));
         }
     }
@@ -84,9 +84,12 @@ final class CurvesPicture implements Picture {
         Shape clip = g.getClip();
         g.clip(new Rectangle2D.Double(x.from(), y.to(), x.to() - x.from(), y.from() - y.to()));
         for (int k = 0; k < panel.lines().size(); k++) {
-            line(g, panel.lines().get(k), k, x, y);
+            line(g, panel.lines().get(k), k, colour(panel, k), x, y);
         }
         g.setClip(clip);
+        if (panel.ordered()) {
+            names(g, panel, x, y);
+        }
         if (panels.size() > 1) {
             g.setFont(Theme.SMALL);
             g.setColor(Theme.INK);
@@ -127,8 +130,45 @@ final class CurvesPicture implements Picture {
         }
     }
 
-    private void line(Graphics2D g, Curves.Line line, int number, Axis x, Axis y) {
-        Color colour = Palette.LIGHT.colour(LineStyle.thing(number));
+    private static Color colour(Curves panel, int line) {
+        return panel.ordered()
+                ? Theme.ordered(line, panel.lines().size())
+                : Palette.LIGHT.colour(LineStyle.thing(line));
+    }
+
+    /** The name of each line at its right end, moved down where it would lie on another. */
+    private void names(Graphics2D g, Curves panel, Axis x, Axis y) {
+        g.setFont(Theme.SMALL);
+        List<Integer> order = java.util.stream.IntStream.range(0, panel.lines().size())
+                .filter(k -> end(panel.lines().get(k)) >= 0)
+                .boxed()
+                .sorted(java.util.Comparator.comparingDouble(
+                        k -> -last(panel.lines().get(k))))
+                .toList();
+        double free = Double.POSITIVE_INFINITY;
+        for (int k : order) {
+            Curves.Line line = panel.lines().get(k);
+            double at = Math.min(y.at(last(line)) + 4, y.from());
+            at = Double.isInfinite(free) ? at : Math.max(at, free);
+            free = at + 14;
+            g.setColor(colour(panel, k));
+            g.drawString(Theme.fit(g, line.label(), LEGEND - 24), (float) x.to() + 8, (float) at);
+        }
+    }
+
+    private static int end(Curves.Line line) {
+        int end = line.mean().length - 1;
+        while (end >= 0 && Double.isNaN(line.mean()[end])) {
+            end--;
+        }
+        return end;
+    }
+
+    private static double last(Curves.Line line) {
+        return line.mean()[end(line)];
+    }
+
+    private void line(Graphics2D g, Curves.Line line, int number, Color colour, Axis x, Axis y) {
         Path2D band = new Path2D.Double();
         Path2D path = new Path2D.Double();
         boolean drawing = false;
@@ -145,7 +185,7 @@ final class CurvesPicture implements Picture {
                 drawing = true;
             }
         }
-        g.setColor(Theme.faint(colour, 0.18));
+        g.setColor(Theme.faint(colour, panels.get(0).ordered() ? 0.08 : 0.18));
         g.fill(band);
         g.setColor(colour);
         g.setStroke(LineStyle.thing(number).stroke());

@@ -18,7 +18,8 @@ final class HeatPicture implements Picture {
     private static final int LEFT = 150;
     private static final int TOP = 56;
     private static final int BOTTOM = 60;
-    private static final int RIGHT = 110;
+    private static final int RIGHT = 130;
+    private static final int LEAST_HEIGHT = 300;
 
     private final Heat heat;
     private final int cell;
@@ -27,7 +28,9 @@ final class HeatPicture implements Picture {
 
     HeatPicture(Heat heat) {
         this.heat = heat;
-        cell = Math.max(30, Math.min(64, 480 / Math.max(1, heat.rows().size())));
+        int rows = Math.max(1, heat.rows().size());
+        // High enough for the name of the factor beside them.
+        cell = Math.max(Math.max(30, LEAST_HEIGHT / rows), Math.min(64, 480 / rows));
         for (double[] row : heat.mean()) {
             for (double v : row) {
                 if (!Double.isNaN(v)) {
@@ -55,14 +58,14 @@ final class HeatPicture implements Picture {
         double foot = TOP + heat.rows().size() * (double) cell;
         for (int r = 0; r < heat.rows().size(); r++) {
             for (int c = 0; c < heat.columns().size(); c++) {
-                cell(g, heat.mean()[r][c], LEFT + c * wide, foot - (r + 1.0) * cell, wide);
+                cell(g, heat.mean()[r][c], heat.thin(r, c), LEFT + c * wide, foot - (r + 1.0) * cell, wide);
             }
         }
         labels(g, wide, foot);
         scale(g, foot);
     }
 
-    private void cell(Graphics2D g, double value, double left, double top, double wide) {
+    private void cell(Graphics2D g, double value, boolean thin, double left, double top, double wide) {
         Rectangle2D box = new Rectangle2D.Double(left, top, wide - 1, cell - 1.0);
         if (Double.isNaN(value)) {
             g.setColor(Theme.GRID);
@@ -73,6 +76,9 @@ final class HeatPicture implements Picture {
         g.setColor(Theme.sequential(share));
         g.fill(box);
         g.setFont(Theme.SMALL);
+        if (thin) {
+            Hatch.paint(g, box);
+        }
         g.setColor(Theme.onto(Theme.sequential(share)));
         String text = Theme.fit(g, Axis.text(round(value)), (int) wide - 4);
         int width = g.getFontMetrics().stringWidth(text);
@@ -114,16 +120,7 @@ final class HeatPicture implements Picture {
         if (!(most >= least)) {
             return;
         }
-        double high = Math.min(160, foot - TOP);
-        int left = WIDTH - RIGHT + 24;
-        int steps = 40;
-        for (int i = 0; i < steps; i++) {
-            g.setColor(Theme.sequential(1 - (i + 0.5) / steps));
-            g.fill(new Rectangle2D.Double(left, TOP + i * high / steps, 16, high / steps + 0.5));
-        }
-        g.setFont(Theme.SMALL);
-        g.setColor(Theme.SOFT);
-        g.drawString(Axis.text(round(most)), left + 22, TOP + 9);
-        g.drawString(Axis.text(round(least)), left + 22, (float) (TOP + high));
+        double high = Math.min(260, Math.max(100, foot - TOP - 8));
+        ColourBar.paint(g, WIDTH - RIGHT + 28.0, TOP + 4.0, high, least, most, heat.outcome());
     }
 }

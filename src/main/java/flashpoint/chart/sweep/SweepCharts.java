@@ -30,6 +30,20 @@ public final class SweepCharts {
     }
 
     /**
+     * Writes what each factor does to an outcome.
+     *
+     * @param name file name without ending
+     * @param caption what it shows
+     * @param plot its panels
+     * @param folder where to; made if it is not there
+     * @return what was written, as SVG and PNG
+     * @throws IOException if a file cannot be written
+     */
+    public static Chart effects(String name, String caption, EffectsPlot plot, Path folder) throws IOException {
+        return write(name, plot.title(), caption, new EffectsPicture(plot), folder);
+    }
+
+    /**
      * Writes a heat map.
      *
      * @param name file name without ending

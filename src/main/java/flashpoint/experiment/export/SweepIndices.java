@@ -28,6 +28,13 @@ record SweepIndices(List<String> findings, List<Chart> charts, List<SweepReport.
     /** Beyond these the indices of many permutations take longer than a reader waits; {@code sensitivity --from} has them. */
     private static final int MOST_POINTS = 5000;
 
+    /** The same with more sentences behind the findings. */
+    SweepIndices with(List<String> more) {
+        List<String> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new SweepIndices(all, charts, grids);
+    }
+
     /** Whether points are sampled from ranges. */
     static boolean sampled(Plan plan) {
         return plan.head().design().equals("lhs") || plan.head().design().equals("sobol");

@@ -106,6 +106,10 @@ final class SweepPage {
         if (plan.sequential()) {
             columns.add("precision");
         }
+        boolean calm = !Double.isNaN(data.calm(p -> true));
+        if (calm) {
+            columns.add("#calm runs");
+        }
         data.metrics().forEach(m -> columns.add("#" + m));
         List<List<String>> rows = new ArrayList<>();
         for (int p = 0; p < Math.min(MOST_ROWS, plan.points().size()); p++) {
@@ -113,6 +117,10 @@ final class SweepPage {
             row.addAll(plan.points().get(p));
             if (plan.sequential()) {
                 row.add(capped.contains(p) ? "not reached" : "reached");
+            }
+            if (calm) {
+                int point = p;
+                row.add(SweepReport.percent(data.calm(q -> q == point)));
             }
             for (int m = 0; m < data.metrics().size(); m++) {
                 row.add(SweepReport.mean(Summary.ofOutcome(data.at(m, p))));
@@ -124,7 +132,8 @@ final class SweepPage {
                 : "";
         return new SweepReport.Grid(
                 "Means by point",
-                "Mean, 95 % interval and number of runs with a value; point 0 is the baseline." + more,
+                "Mean, 95 % interval and number of runs with a value, and the share of runs that were calm; point 0 is"
+                        + " the baseline." + more,
                 columns,
                 rows);
     }

@@ -4,6 +4,8 @@ import flashpoint.analysis.ChartNames;
 import flashpoint.analysis.KeyLabel;
 import flashpoint.chart.draw.Chart;
 import flashpoint.chart.sweep.Curves;
+import flashpoint.chart.sweep.EffectPanel;
+import flashpoint.chart.sweep.EffectsPlot;
 import flashpoint.chart.sweep.Heat;
 import flashpoint.chart.sweep.SweepCharts;
 import flashpoint.core.Metric;
@@ -12,6 +14,7 @@ import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreSchema;
 import flashpoint.experiment.store.SweepFiles;
+import flashpoint.report.RunWords;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.statistics.Summary;
@@ -27,7 +30,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
 
 /**
- * The charts of a sweep: response curves for each factor, heat maps for each pair, panels of series. They are drawn on
+ * The charts of a sweep: effects of each factor, two factors together, heat maps for each pair, panels of series. They are drawn on
  * threads of their own while the tables are written.
  */
 final class SweepPictures implements AutoCloseable {
@@ -76,7 +79,8 @@ final class SweepPictures implements AutoCloseable {
         SweepData data = SweepData.of(store, scenario);
         SweepPictures pictures = new SweepPictures(store, scenario, data, folder, threads);
         for (int m = 0; m < data.metrics().size(); m++) {
-            pictures.curves(m);
+            pictures.effects(m);
+            pictures.together(m);
         }
         pictures.heatMaps();
         for (SeriesPanels.Sheet sheet : SeriesPanels.of(store, scenario)) {
@@ -105,7 +109,9 @@ final class SweepPictures implements AutoCloseable {
                 throw new IllegalStateException("a chart could not be drawn", e.getCause());
             }
         }
-        SweepIndices indices = SweepIndices.of(store, data, folder);
+        SweepIndices indices = SweepIndices.of(store, data, folder)
+                .with(FadingEffect.sentences(plan, data, bins))
+                .with(PointFindings.of(plan, data));
         SweepPage.write(store, folder.resolveSibling(SweepFiles.REPORT), scenario, data, indices, drawn, omitted());
     }
 
@@ -114,27 +120,121 @@ final class SweepPictures implements AutoCloseable {
         painters.shutdownNow();
     }
 
-    private void curves(int m) {
-        for (int f : varied) {
-            String key = plan.head().keys().get(f);
-            int other = varied.size() == 2 ? varied.get(varied.get(0) == f ? 1 : 0) : f;
-            boolean split = !oneAtATime() && other != f && bins.get(other).size() <= MOST_LINES;
-            List<Curves.Line> lines = new ArrayList<>();
-            for (int k = 0; k < (split ? bins.get(other).size() : 1); k++) {
-                int level = k;
-                IntPredicate among = split ? p -> p > 0 && bins.get(other).of()[p] == level : others(f);
-                lines.add(line(m, f, among, split ? bins.get(other).labels().get(k) : ""));
-            }
-            FactorBins across = bins.get(f);
-            Curves panel = new Curves("", unit(key), metric(m), across.words() ? across.labels() : List.of(), lines);
-            String title = metrics.get(m).name() + " by " + key
-                    + (split ? ", a line for each " + plan.head().keys().get(other) : "");
-            String caption = "Mean of " + metrics.get(m).meaning()
-                    + (split ? "" : oneAtATime() ? ", all else as in the baseline" : ", over all other factors")
-                    + ", with its 95 % interval by Student's t" + basis() + ".";
-            String file = names.of("curve", metrics.get(m).name(), key);
-            draw(() -> SweepCharts.curves(file, title, caption, List.of(panel), folder));
+    /** What each factor does to a metric: differences from the baseline where runs are pairs, else means. */
+    private void effects(int m) {
+        if (varied.isEmpty()) {
+            return;
         }
+        boolean paired = paired();
+        Summary base = Summary.ofOutcome(data.at(m, 0));
+        List<EffectPanel> panels = new ArrayList<>();
+        for (int f : varied) {
+            panels.add(panel(m, f, paired));
+        }
+        String note = (paired ? "difference from the baseline, pair by pair, " : "mean at each level, ")
+                + "with its 95 % interval"
+                + (oneAtATime() ? "; all else as in the baseline" : "; over all other factors")
+                + ". Baseline: " + RunWords.mean(base);
+        EffectsPlot plot = new EffectsPlot(
+                sentence(metrics.get(m).meaning()) + ": what each factor does",
+                note,
+                (paired ? "difference in " : "") + metric(m),
+                paired ? 0 : base.mean(),
+                panels);
+        String caption = (paired ? "Mean difference from the baseline in " : "Mean of ")
+                + metrics.get(m).meaning()
+                + " at each level of each factor, with its 95 % interval" + basis()
+                + ". Below: the number of values, and the share of all runs there that were calm. No band goes through"
+                + " means of fewer than " + EffectsPlot.FEW + " values, which are hollow.";
+        String file = names.of("effects", metrics.get(m).name());
+        draw(() -> SweepCharts.effects(file, caption, plot, folder));
+    }
+
+    /** Whether runs of one replicate are pairs with those of the baseline; not of points sampled all over their ranges. */
+    private boolean paired() {
+        return plan.head().common() && !sampled() && plan.head().maxReplicates() > 1;
+    }
+
+    private EffectPanel panel(int m, int f, boolean paired) {
+        FactorBins across = bins.get(f);
+        KeyLabel label = KeyLabel.of(base, plan.head().keys().get(f));
+        IntPredicate among = others(f);
+        int size = across.size();
+        double[] mean = new double[size];
+        double[] low = new double[size];
+        double[] high = new double[size];
+        int[] n = new int[size];
+        double[] calm = new double[size];
+        for (int b = 0; b < size; b++) {
+            int bin = b;
+            IntPredicate points = p -> across.of()[p] == bin && among.test(p);
+            Summary s = paired ? data.against(m, points) : data.over(m, points);
+            mean[b] = s.mean();
+            low[b] = s.interval().low();
+            high[b] = s.interval().high();
+            n[b] = s.n();
+            calm[b] = data.calm(points);
+        }
+        int own = across.of()[0];
+        return new EffectPanel(
+                sentence(label.axis()),
+                label.key(),
+                across.words() ? across.labels() : List.of(),
+                across.centres(),
+                mean,
+                low,
+                high,
+                n,
+                calm,
+                own < 0 ? baselineValue(f) : across.centres()[own]);
+    }
+
+    /** Where the baseline stands on a factor's axis if no level has its value. */
+    private double baselineValue(int f) {
+        String value = plan.points().get(0).get(f);
+        return plan.head().numbers().get(f) && !value.isEmpty() ? Double.parseDouble(value) : Double.NaN;
+    }
+
+    /** Two factors together: the one with more levels across, a line for each level of the other. */
+    private void together(int m) {
+        if (varied.size() != 2 || oneAtATime() || sampled()) {
+            return;
+        }
+        int first = varied.get(0);
+        int second = varied.get(1);
+        boolean swap = bins.get(second).size() > bins.get(first).size();
+        int f = swap ? second : first;
+        int other = swap ? first : second;
+        if (bins.get(other).size() > MOST_LINES) {
+            return;
+        }
+        FactorBins across = bins.get(f);
+        FactorBins split = bins.get(other);
+        List<Curves.Line> lines = new ArrayList<>();
+        for (int k = 0; k < split.size(); k++) {
+            int level = k;
+            lines.add(line(
+                    m, f, p -> p > 0 && split.of()[p] == level, split.labels().get(k)));
+        }
+        KeyLabel a = KeyLabel.of(base, plan.head().keys().get(f));
+        KeyLabel b = KeyLabel.of(base, plan.head().keys().get(other));
+        Curves panel = new Curves(
+                "",
+                a.axis() + " [" + a.key() + "]",
+                metric(m),
+                across.words() ? across.labels() : List.of(),
+                lines,
+                !split.words());
+        String title = sentence(metrics.get(m).meaning()) + ", a line for each level of " + b.axis();
+        String caption = "Mean of " + metrics.get(m).meaning() + " over " + a.phrase() + ", a line for each value of "
+                + b.axis() + " [" + b.key() + "]" + (split.words() ? "" : ", darker for more")
+                + ", with its 95 % interval where " + EffectsPlot.FEW + " values or more are behind it" + basis() + ".";
+        String file = names.of("together", metrics.get(m).name());
+        draw(() -> SweepCharts.curves(file, title, caption, List.of(panel), folder));
+    }
+
+    private static String sentence(String phrase) {
+        return phrase.isEmpty() ? phrase : Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
     }
 
     /** Cells of a heat map would hold few of the points of such a design, each with other values of all else. */
@@ -173,8 +273,9 @@ final class SweepPictures implements AutoCloseable {
             int bin = b;
             Summary s = data.over(m, p -> across.of()[p] == bin && among.test(p));
             mean[b] = s.mean();
-            low[b] = s.interval().low();
-            high[b] = s.interval().high();
+            boolean few = s.n() < EffectsPlot.FEW;
+            low[b] = few ? Double.NaN : s.interval().low();
+            high[b] = few ? Double.NaN : s.interval().high();
         }
         return new Curves.Line(label, across.centres(), mean, low, high);
     }
@@ -225,25 +326,31 @@ final class SweepPictures implements AutoCloseable {
         FactorBins columns = bins.get(x);
         FactorBins rows = bins.get(y);
         double[][] mean = new double[rows.size()][columns.size()];
+        int[][] n = new int[rows.size()][columns.size()];
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns.size(); c++) {
                 int row = r;
                 int column = c;
-                mean[r][c] = data.over(m, p -> p > 0 && rows.of()[p] == row && columns.of()[p] == column)
-                        .mean();
+                Summary s = data.over(m, p -> p > 0 && rows.of()[p] == row && columns.of()[p] == column);
+                mean[r][c] = s.mean();
+                n[r][c] = s.n();
             }
         }
         String a = plan.head().keys().get(x);
         String b = plan.head().keys().get(y);
         Heat heat = new Heat(
-                metrics.get(m).name() + " by " + a + " and " + b,
+                sentence(metrics.get(m).meaning()) + ", by two factors",
                 unit(a),
                 unit(b),
                 columns.labels(),
                 rows.labels(),
-                mean);
+                mean,
+                n,
+                metric(m));
         String caption = "Mean of " + metrics.get(m).meaning() + " in each cell"
-                + (varied.size() > 2 ? ", over all other factors" : "") + ". An empty cell has no run with a value.";
+                + (varied.size() > 2 ? ", over all other factors" : "")
+                + ". An empty cell has no run with a value; a hatched one has less than half as many values as the"
+                + " best.";
         return SweepCharts.heat(file, caption, heat, folder);
     }
 

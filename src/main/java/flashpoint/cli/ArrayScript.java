@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 final class ArrayScript {
 
+    /** The class that starts the program, by its name: as a class it knows all verbs, and a script needs to know none. */
+    static final String MAIN = "flashpoint.cli.Main";
+
     /** Longest that a task should take, s; what is lost with a machine is at most that. */
     private static final double TASK_SECONDS = 300;
 
@@ -112,7 +115,7 @@ final class ArrayScript {
                     .toURI());
             return own.toString().endsWith(".jar")
                     ? "java -jar " + quoted(own.toString())
-                    : "java -cp " + quoted(System.getProperty("java.class.path")) + " " + Main.class.getName();
+                    : "java -cp " + quoted(System.getProperty("java.class.path")) + " " + MAIN;
         } catch (URISyntaxException | NullPointerException e) {
             return "command flashpoint";
         }

@@ -121,4 +121,9 @@ class ArrayScriptTest {
         assertThat(ArrayScript.parts(6000, 2)).isEqualTo(10);
         assertThat(ArrayScript.parts(1e9, 1)).isEqualTo(1000);
     }
+
+    @Test
+    void theClassThatAScriptStartsIsTheProgram() {
+        assertThat(ArrayScript.MAIN).isEqualTo(Main.class.getName());
+    }
 }

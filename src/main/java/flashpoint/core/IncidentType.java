@@ -65,5 +65,7 @@ public enum IncidentType {
     /** The recording was posted. Severity: severity of what it shows, 0 to 1. */
     RECORDING_POSTED,
     /** What happened began to be told by word of mouth. Severity: severity of the story, 0 to 1. */
-    STORY_TOLD
+    STORY_TOLD,
+    /** A shop burned. Severity: 1. */
+    SHOP_BURNED
 }

@@ -105,7 +105,11 @@ public enum Purpose {
     /** Whether the recording is posted, and how long after. */
     INCIDENT_POSTING(99),
     /** Which cases a report counts, when they become known, and who is counted along. */
-    REPORT(100);
+    REPORT(100),
+    /** An officer who fires, and whom it hits. */
+    POLICE_FIRE(101),
+    /** Which building an attacker burns: whose, and a dwelling or a shop. */
+    BUILDING(102);
 
     private final int code;
 

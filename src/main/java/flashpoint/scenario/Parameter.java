@@ -52,6 +52,10 @@ public enum Parameter {
     SPACE_WITHIN_SEG("space.withinSeg", BOOLEAN, "", 0, 1, 0,
             "whether groups of a mixed village live in blocks of their own instead of interleaved",
             "A"),
+    @Switch(mechanism = "shops", off = "0", on = "0.02")
+    SPACE_SHOPS("space.shops", REAL, "", 0, 1, each(0),
+            "share of the group's households that own a shop, a building of its own",
+            "A; default off: then houses burned are dwellings and shops together"),
     SPACE_BUILT("space.built", REAL, "", 0.05, 1, 0.5,
             "share of the cells of a village block that carry a house",
             "A"),
@@ -244,6 +248,10 @@ public enum Parameter {
     CONTACT_THRESHOLD("contact.threshold", REAL, "", 0, 2, 0.15,
             "how far it raises the threshold to act",
             "direction Varshney 2002; size A"),
+    @Switch(mechanism = "neighbours within reach", off = "0", on = "0.5", support = "see the cases of mixed villages")
+    CONTACT_REACH("contact.reach", REAL, "", 0, 1, 0,
+            "how far living among the out-group lowers the number that is enough to set out, against the own village",
+            "A; default off. Five or more of eight comparable cases happened in mixed villages"),
 
     // Mobilisation
     DECIDE_RATE("decide.rate", REAL, "1/h", 0, 1000000, 0.5,
@@ -402,6 +410,16 @@ public enum Parameter {
     ATTACK_EXPOSURE_CHILD("attack.exposure.child", REAL, "", 0, 1, 0.08,
             "the same for a child",
             "A"),
+    @Switch(mechanism = "attacks that ask for the owner", off = "0", support = "P09")
+    ATTACK_OWNER("attack.owner", REAL, "", 0, 1, 1,
+            "chance that who burns makes sure whose building it is, else any of the village burns",
+            "A; in Korday houses of one group burned (P09)"),
+    ATTACK_SHOPS("attack.shops", REAL, "", 0, 1, 0.3,
+            "chance that who burns goes for a shop where shops and dwellings stand",
+            "A; 30 shops and other buildings beside 39 houses burned, at the most (Korday facts P02, P09)"),
+    WEAPONS_ARMS("weapons.arms", REAL, "", 0, 20, each(1),
+            "armament of the group: a hit by one of its members kills as one of so many hits would",
+            "A; neutral at 1"),
     @Switch(mechanism = "officers who hold back attacks", off = "0")
     ATTACK_POLICE_SUPPRESS("attack.policeSuppress", REAL, "", 0, 10, 2,
             "how far police per attacker dampen violence",
@@ -487,6 +505,16 @@ public enum Parameter {
     POLICE_DISPERSE_RATIO("police.disperse.ratio", REAL, "", 0.01, 10, 0.5,
             "officers per attacker at which half that rate holds",
             "A"),
+    @Switch(mechanism = "officers who fire", off = "0", on = "0.1")
+    POLICE_FIRE_RATE("police.fire.rate", REAL, "1/h", 0, 5, 0,
+            "attackers whom an officer hits with fire, where attackers are many",
+            "A; default off. In Korday police did not use their weapons (source R10 of N02)"),
+    POLICE_FIRE_RATIO("police.fire.ratio", REAL, "", 0.01, 1000, 20,
+            "attackers per officer at which half that rate holds",
+            "A"),
+    POLICE_FIRE_LETHALITY("police.fire.lethality", REAL, "", 0, 1, 0.2,
+            "chance that such a hit kills",
+            "A"),
     @Switch(mechanism = "passivity of police", off = "0")
     POLICE_PASSIVITY_LOCAL("police.passivity.local", REAL, "", 0, 1, each(0.4),
             "share of local officers who do nothing against the group",
@@ -517,18 +545,22 @@ public enum Parameter {
     INCIDENT_RATE("incident.rate", REAL, "1/day", 0, 100, 0,
             "road stops of each village that is no portal; 0 is off",
             "A; default off"),
+    @Switch(mechanism = "refusals", off = "0")
     INCIDENT_REFUSE("incident.refuse", REAL, "", 0, 1, 0.4,
             "chance that a demanded bribe is refused by who feels no discrimination, sees no legitimacy and remembers nothing",
             "A; 0.2 at the legitimacy and discrimination of group B in Korday; direction: procedural justice (Tyler 1990; not read again)"),
+    @Switch(mechanism = "fights over a refusal", off = "0")
     INCIDENT_FIGHT("incident.fight", REAL, "", 0, 1, 0.05,
             "chance that a refusal ends in a fight, for a calm driver who remembers nothing",
             "A"),
+    @Switch(mechanism = "officers who go to the house", off = "0", support = "T02")
     INCIDENT_VISIT("incident.visit", REAL, "", 0, 1, 0.5,
             "chance that officers go to the driver's house after a fight, where police.impunity is 0.5",
             "A"),
     INCIDENT_VISIT_DELAY("incident.visitDelay", REAL, "h", 0, 48, 0.25,
             "how long after",
             "A; in Korday officers followed the car home (T02)"),
+    @Switch(mechanism = "clashes at the house", off = "0", support = "T02")
     INCIDENT_CLASH("incident.clash", REAL, "", 0, 1, 0.5,
             "chance that such a visit ends in a clash, for a calm driver",
             "A"),
@@ -551,6 +583,7 @@ public enum Parameter {
     INCIDENT_DARK("incident.dark", REAL, "", 0, 1, 0.3,
             "the same by night (19 to 7 h), over that by day",
             "A"),
+    @Switch(mechanism = "posting of recordings", off = "0")
     INCIDENT_POST("incident.post", REAL, "", 0, 1, 0.7,
             "chance that a recording is posted",
             "A"),
@@ -561,6 +594,7 @@ public enum Parameter {
     INCIDENT_SHARE("incident.share", REAL, "", 0, 1, 0.02,
             "chance that a member of the audience who is online and at home sees the recording when it is posted",
             "C; as VIDEO_RELEASE"),
+    @Switch(mechanism = "telling of what happened", off = "0", support = "T08")
     INCIDENT_SEEDS("incident.seeds", INTEGER, "persons", 0, 1000, 8,
             "draws among the residents for those who tell of it by word of mouth, and of those who warn of it",
             "A"),

@@ -153,6 +153,7 @@ final class MetricRecount {
             case "rumour_believers" -> persons(v, g, i -> state.believes(i, true));
             case "threat_believers" -> persons(v, g, i -> state.believes(i, false));
             case "houses_burned" -> state.households(v, g, state::burnt);
+            case "shops_burned" -> state.households(v, g, h -> w.households.is(h, Households.SHOP_BURNT));
             case "vehicles_burned" ->
                 state.households(v, g, h -> hadVehicle[h] && !w.households.is(h, Households.VEHICLE));
             case "injuries" -> logged(IncidentType.PERSON_INJURED, v);

@@ -155,7 +155,13 @@ class RecountedSummaryTest {
         double fled = c.last("ever_fled", g);
         double adults = state.persons(ALL, g, state::adult);
         return switch (name) {
-            case "deaths", "injuries", "houses_burned", "vehicles_burned", "arrests", "police_injuries" ->
+            case "deaths",
+                    "injuries",
+                    "houses_burned",
+                    "shops_burned",
+                    "vehicles_burned",
+                    "arrests",
+                    "police_injuries" ->
                 name.equals("police_injuries") && g >= 0 ? policeInjuries(c, g) : c.recount.series(name, g);
             case "fled_total" -> fled;
             case "fled_peak" -> c.peak("displaced", g);

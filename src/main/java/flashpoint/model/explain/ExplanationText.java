@@ -20,6 +20,11 @@ final class ExplanationText {
         return fixed(x, 3);
     }
 
+    /** A count, as it is. */
+    static String number(int count) {
+        return Integer.toString(count);
+    }
+
     /** A number with a given number of decimals, the same in every locale. */
     static String fixed(double x, int decimals) {
         return Numbers.fixed(x, decimals);

@@ -4,6 +4,7 @@ import flashpoint.model.world.Index;
 import flashpoint.model.world.Lever;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.World;
+import flashpoint.scenario.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,6 +86,13 @@ public record VillageExplanation(
                         ExplanationText.number(w.grievance.legitimacy(b, w.grievance.resented[b]))));
                 facts.add(new Fact(group + ", attacked by", Integer.toString(w.hostile[b])));
                 facts.add(new Fact(group + ", houses burned", w.census.housesBurned[b] + " of " + houses));
+                if (w.census.shops[b] > 0) {
+                    facts.add(new Fact(group + ", shops burned", w.census.shopsBurned[b] + " of " + w.census.shops[b]));
+                }
+                if (w.p.get(Parameter.WEAPONS_ARMS, g) != 1) {
+                    facts.add(
+                            new Fact(group + ", armament", ExplanationText.number(w.p.get(Parameter.WEAPONS_ARMS, g))));
+                }
             }
         }
         facts.add(new Fact("police", Integer.toString(w.units.present[v])));

@@ -100,6 +100,9 @@ public final class RunSummary {
         for (String name : List.of("deaths", "injuries", "houses_burned", "vehicles_burned", "arrests")) {
             put(name + suffix, last(name + suffix));
         }
+        if (SeriesMeasures.hasShops(scenario)) {
+            put("shops_burned" + suffix, last("shops_burned" + suffix));
+        }
         put("police_injuries" + suffix, (double) sum(g, (x, b) -> x.census.policeInjuries[b]));
         long fled = sum(g, (x, b) -> x.census.everFled[b]);
         put("fled_total" + suffix, (double) fled);

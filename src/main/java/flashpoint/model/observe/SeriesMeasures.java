@@ -13,6 +13,7 @@ import flashpoint.model.world.World;
 import flashpoint.scenario.CountReport;
 import flashpoint.scenario.EventType;
 import flashpoint.scenario.Group;
+import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,30 @@ public final class SeriesMeasures {
 
     public static List<Measure> of(Scenario scenario) {
         List<Measure> all = new ArrayList<>(ofModel(scenario));
+        if (hasShops(scenario)) {
+            all.add(count(
+                    scenario.groups(),
+                    "shops_burned",
+                    "shops",
+                    "shops burned (cumulative)",
+                    (w, b) -> w.census.shopsBurned[b]));
+        }
         for (int k = 0; k < scenario.reports().size(); k++) {
             int report = k;
             CountReport r = scenario.reports().get(k);
             all.add(world(r.column(), r.counts().unit(), true, r.meaning(), w -> w.reports.announced[report]));
         }
         return List.copyOf(all);
+    }
+
+    /** Whether a scenario tells shops from dwellings; without shops there are no columns of them. */
+    static boolean hasShops(Scenario scenario) {
+        for (int g = 0; g < scenario.groups().size(); g++) {
+            if (scenario.parameters().get(Parameter.SPACE_SHOPS, g) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Measure> ofModel(Scenario scenario) {

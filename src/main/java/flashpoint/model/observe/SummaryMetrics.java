@@ -75,6 +75,9 @@ public final class SummaryMetrics {
         c.one("gini_houses_burned", "", false, "Gini coefficient of houses burned over villages");
         c.one("police_peak", "officers", true, "most officers in villages at once");
         c.one("calm_margin", "", false, "calm certificate: least threshold less greatest grievance without anger");
+        if (SeriesMeasures.hasShops(scenario)) {
+            c.both("shops_burned", "shops", true, "shops burned");
+        }
         scenario.reports().forEach(r -> c.one(r.column(), r.counts().unit(), true, r.meaning()));
         return c.list();
     }

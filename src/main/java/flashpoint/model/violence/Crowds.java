@@ -37,6 +37,8 @@ public final class Crowds implements ModelProcess {
     private final int minMembers;
     /** mob.provOrg: amount by which each provocateur in the village lowers the smallest crowd, 0 to 5. */
     private final double provOrg;
+    /** contact.reach: how far living among others lowers the number that is enough at home, 0 to 1. */
+    private final double reach;
     /** mob.assemble: time a crowd must have stood together before it sets out, 0 to 48 h; kept in ticks. */
     private final double assemble;
     /** mob.depart: rate of setting out after mob.assemble, 0 to 1000000 1/h. */
@@ -70,6 +72,7 @@ public final class Crowds implements ModelProcess {
         qMin = p.get(Parameter.MOB_Q_MIN);
         minMembers = p.intValue(Parameter.MOB_MIN_MEMBERS);
         provOrg = p.get(Parameter.MOB_PROV_ORG);
+        reach = p.get(Parameter.CONTACT_REACH);
         assemble = Ticks.unrounded(p.get(Parameter.MOB_ASSEMBLE), w.dt);
         departRate = p.get(Parameter.MOB_DEPART);
         speed = p.get(Parameter.MOB_SPEED);
@@ -128,7 +131,7 @@ public final class Crowds implements ModelProcess {
             standing[b] = 0;
             return;
         }
-        if (n < enough(provocateurs[b])) {
+        if (n < enough(w, b, provocateurs[b])) {
             standing[b] = 0;
             return;
         }
@@ -147,10 +150,15 @@ public final class Crowds implements ModelProcess {
 
     /** Least number of persons for a crowd of a block to set out; provocateurs lower it. */
     public double enough(World w, @Index.Subgroup int b) {
-        return enough(w.spreaders.provocateurs(w.subgroups.village(b), w.subgroups.group(b), w.tick()));
+        return enough(w, b, w.spreaders.provocateurs(w.subgroups.village(b), w.subgroups.group(b), w.tick()));
     }
 
-    private double enough(int helpers) {
+    /** Where others live next door fewer are enough: for the own village, not for a convoy. */
+    private double enough(World w, @Index.Subgroup int b, int helpers) {
+        return convoy(helpers) * (1 - reach * w.geography.contact[b]);
+    }
+
+    private double convoy(int helpers) {
         return qMin / (1 + provOrg * helpers);
     }
 
@@ -178,7 +186,7 @@ public final class Crowds implements ModelProcess {
         int g = w.subgroups.group(b);
         int against = against(w, b);
         int target = against < 0 ? -1 : targets.choose(w, v, NOWHERE, false, g, against, n, u);
-        if (target < 0) {
+        if (target < 0 || target != v && n < convoy(provocateurs[b])) {
             return;
         }
         String name = w.geography.names[v] + "/" + w.scenario.groups().get(g).label() + "/" + ++departures[b];

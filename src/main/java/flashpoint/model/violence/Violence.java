@@ -2,10 +2,8 @@ package flashpoint.model.violence;
 
 import flashpoint.core.Decision;
 import flashpoint.core.IncidentType;
-import flashpoint.model.flight.Fear;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.world.Activity;
-import flashpoint.model.world.Households;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.Mobs;
@@ -45,10 +43,6 @@ public final class Violence implements ModelProcess {
     private final double vehicles;
     /** attack.policeInjury: officers an attacker hurts where police are outnumbered, 0 to 5 1/h. */
     private final double policeInjury;
-    /** attack.lethality: chance that a hit by an attacker kills, 0 to 1. */
-    private final double lethality;
-    /** defence.lethality: the same for a hit by a defender of each group, 0 to 1. */
-    private final double @Index.Group [] defenceLethality;
     /** attack.exposure.*, by {@link PersonKind}: relative risk of being hit, 0 to 1. */
     private final double[] exposure;
     /** attack.policeSuppress, &gamma;: dampening of violence by police per attacker, 0 to 10. */
@@ -65,6 +59,9 @@ public final class Violence implements ModelProcess {
     private final double speed;
 
     private final Arrests arrests;
+    private final Armament arms;
+    private final BuildingArson buildings;
+    private final PoliceFire fire;
 
     /** Attackers of one village, group and target group, in order of mob and number. */
     private int[] attackers = new int[256];
@@ -79,11 +76,6 @@ public final class Violence implements ModelProcess {
         assault = p.get(Parameter.ATTACK_ASSAULT);
         vehicles = p.get(Parameter.ATTACK_VEHICLES);
         policeInjury = p.get(Parameter.ATTACK_POLICE_INJURY);
-        lethality = p.get(Parameter.ATTACK_LETHALITY);
-        defenceLethality = new double[w.groups];
-        for (int g = 0; g < w.groups; g++) {
-            defenceLethality[g] = p.get(Parameter.DEFENCE_LETHALITY, g);
-        }
         exposure = new double[4];
         exposure[PersonKind.CHILD] = p.get(Parameter.ATTACK_EXPOSURE_CHILD);
         exposure[PersonKind.WOMAN] = p.get(Parameter.ATTACK_EXPOSURE_WOMAN);
@@ -96,7 +88,15 @@ public final class Violence implements ModelProcess {
         disperseRatio = p.get(Parameter.POLICE_DISPERSE_RATIO);
         speed = p.get(Parameter.MOB_SPEED);
         arrests = new Arrests(w);
+        arms = new Armament(w);
+        buildings = new BuildingArson(w);
+        fire = new PoliceFire(w);
         under = new boolean[w.villages];
+    }
+
+    /** Lethalities of attack and defence. */
+    public Armament armament() {
+        return arms;
     }
 
     @Override
@@ -181,6 +181,7 @@ public final class Violence implements ModelProcess {
         }
         giveUp(w, w.chance(disperse * Decision.hill(police / n, disperseRatio, 2)));
         arrests.make(w, v, g, (int) FastMath.round(police), attackers, n);
+        fire.shoot(w, v, g, (int) FastMath.round(police), attackers, n, speed);
         w.attackersHere[own] += remaining(w);
     }
 
@@ -237,7 +238,7 @@ public final class Violence implements ModelProcess {
         }
         String mob = w.mobs.name[w.people.mob(i)];
         if (burn) {
-            burn(w, v, g, h, w.people.mob(i), mob);
+            buildings.burn(w, i, v, g, h);
         }
         if (strike || vehicle) {
             draws.at(Purpose.VICTIM, place, entity, w.tick(), 0);
@@ -245,48 +246,8 @@ public final class Violence implements ModelProcess {
                 strike(w, v, g, h, draws.u0(), draws.u1(), draws.u2(), mob);
             }
             if (vehicle) {
-                burnVehicle(w, v, g, h, draws.u3(), mob);
+                BuildingArson.burnVehicle(w, v, g, h, draws.u3(), mob);
             }
-        }
-    }
-
-    private void burn(
-            World w, @Index.Village int v, @Index.Group int g, @Index.Group int h, @Index.Mob int m, String mob) {
-        int house = w.arson.next(w, v, h, w.subgroups.village(w.mobs.origin[m]));
-        if (house < 0) {
-            return;
-        }
-        int target = w.subgroups.of(v, h);
-        w.households.burn(w.households.block(house), house);
-        w.census.housesBurned[target]++;
-        w.burnedNow[target]++;
-        w.arson.record(house, w.tick());
-        Fear.terrify(w, house);
-        w.report(IncidentType.HOUSE_BURNED, v, g, h, mob, 1);
-        if (vehicleStands(w, house)) {
-            loseVehicle(w, house, v, g, h, mob);
-        }
-    }
-
-    private static boolean vehicleStands(World w, int house) {
-        return w.households.is(house, Households.VEHICLE) && !w.households.is(house, Households.VEHICLE_AWAY);
-    }
-
-    private static void loseVehicle(
-            World w, int house, @Index.Village int v, @Index.Group int g, @Index.Group int h, String mob) {
-        w.households.clear(house, Households.VEHICLE);
-        w.census.vehiclesBurned[w.subgroups.of(v, h)]++;
-        w.report(IncidentType.VEHICLE_BURNED, v, g, h, mob, 1);
-    }
-
-    private static void burnVehicle(
-            World w, @Index.Village int v, @Index.Group int g, @Index.Group int h, double u, String mob) {
-        int target = w.subgroups.of(v, h);
-        int first = w.households.firstOfBlock[target];
-        int houses = w.households.firstOfBlock[target + 1] - first;
-        int house = first + AddressedDraws.pick(u, houses);
-        if (houses > 0 && vehicleStands(w, house)) {
-            loseVehicle(w, house, v, g, h, mob);
         }
     }
 
@@ -307,36 +268,7 @@ public final class Violence implements ModelProcess {
         }
         int j = first + AddressedDraws.pick(who, residents);
         if (w.people.atHome(j) && hit < exposure[w.people.kind[j]]) {
-            hurt(w, j, v, g, h, dies < lethality, mob);
-        }
-    }
-
-    /** A hit: the first injures, any may kill. */
-    private void hurt(
-            World w,
-            @Index.Person int j,
-            @Index.Village int v,
-            @Index.Group int by,
-            @Index.Group int h,
-            boolean dies,
-            String trigger) {
-        People people = w.people;
-        int here = w.subgroups.of(v, h);
-        w.hurtNow[here]++;
-        if (people.act[j] == Activity.ACTIVE) {
-            people.act(j, Activity.QUIET);
-        }
-        if (!people.is(j, People.INJURED)) {
-            people.set(j, People.INJURED);
-            w.census.injured[people.block(j)]++;
-            w.census.injuredHere[here]++;
-            w.report(IncidentType.PERSON_INJURED, v, by, h, trigger, 1);
-        }
-        if (dies) {
-            people.act(j, Activity.QUIET);
-            people.move(j, Location.DEAD);
-            w.census.killedHere[here]++;
-            w.report(IncidentType.PERSON_KILLED, v, by, h, trigger, 1);
+            Injuries.hurt(w, j, v, g, h, dies < arms.attack(g), mob);
         }
     }
 
@@ -352,7 +284,7 @@ public final class Violence implements ModelProcess {
             if (draws.u0() < hits) {
                 int a = attackers[AddressedDraws.pick(draws.u1(), n)];
                 if (w.people.loc[a] == Location.AT_TARGET && !w.people.is(a, People.INJURED)) {
-                    hurt(w, a, v, h, g, draws.u2() < defenceLethality[h], "defence");
+                    Injuries.hurt(w, a, v, h, g, draws.u2() < arms.defence(h), "defence");
                     if (w.people.loc[a] == Location.AT_TARGET) {
                         Mobilisation.goHome(w, a, speed);
                     }

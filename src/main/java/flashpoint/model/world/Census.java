@@ -38,6 +38,10 @@ public final class Census implements Serializable {
     public final int @Index.Subgroup [] released;
     public final int @Index.Subgroup [] housesBurned;
     public final int @Index.Subgroup [] vehiclesBurned;
+    /** Shops that there ever were, and those burned. */
+    public final int @Index.Subgroup [] shops;
+
+    public final int @Index.Subgroup [] shopsBurned;
     public final int @Index.Subgroup [] policeInjuries;
     public final int @Index.Subgroup [] householdsAway;
     /**
@@ -79,6 +83,8 @@ public final class Census implements Serializable {
         released = new int[blocks];
         housesBurned = new int[blocks];
         vehiclesBurned = new int[blocks];
+        shops = new int[blocks];
+        shopsBurned = new int[blocks];
         policeInjuries = new int[blocks];
         householdsAway = new int[blocks];
         anger = new long[blocks];

@@ -17,6 +17,11 @@ public final class Households implements Serializable {
     /** The vehicle is with those who fled. */
     public static final byte VEHICLE_AWAY = 4;
 
+    /** The household owns a shop. */
+    public static final byte SHOP = 8;
+    /** The shop has burned. */
+    public static final byte SHOP_BURNT = 16;
+
     /** Fear without a cause below this becomes 0. */
     public static final float NO_FEAR = 1e-4f;
 

@@ -93,12 +93,26 @@ final class PopulationBuilder {
             }
             double theta = p.get(Parameter.FLIGHT_THETA_MEAN) + p.get(Parameter.FLIGHT_THETA_SD) * draws.gaussian();
             households.theta[h] = (float) Math.min(0.95, Math.max(0.15, theta));
+            openShop(h, b);
             for (int k = 0; k < size; k++) {
                 createPerson(person++, h, k, b);
             }
             households.start[h + 1] = person;
         }
         census.loc[b * Location.COUNT + Location.HOME] = end - people.firstOfBlock[b];
+    }
+
+    /** Lets a household own a shop, with the chance of its group. */
+    private void openShop(@Index.Household int h, @Index.Subgroup int b) {
+        double share = p.get(Parameter.SPACE_SHOPS, geography.subgroups.group(b));
+        if (share > 0) {
+            int entity = h - households.firstOfBlock[b];
+            draws.at(Purpose.INIT_HOUSEHOLD, geography.blockPlace[b], entity, START, 1);
+            if (draws.u0() < share) {
+                households.set(h, Households.SHOP);
+                census.shops[b]++;
+            }
+        }
     }
 
     /** One person: two blocks of draws, the first for character, the second for class and network. */

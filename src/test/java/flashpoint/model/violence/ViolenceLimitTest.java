@@ -22,7 +22,7 @@ class ViolenceLimitTest {
 
     private static final double DT = 0.25;
 
-    private static Scenarios.Small twoVillages(int attackers, int residents) {
+    static Scenarios.Small twoVillages(int attackers, int residents) {
         return Scenarios.small(DT, 10)
                 .groups("A", "B")
                 .village("From", 0, attackers, 1.0, 0.0)
@@ -46,7 +46,7 @@ class ViolenceLimitTest {
     }
 
     /** A world in which all of the first village are about to arrive in the second. */
-    private static Simulation attack(Scenarios.Small small, long seed) {
+    static Simulation attack(Scenarios.Small small, long seed) {
         Simulation s = new Simulation(small.scenario(), seed);
         World w = s.world();
         for (int i = w.people.firstOfBlock[0]; i < w.people.firstOfBlock[1]; i++) {

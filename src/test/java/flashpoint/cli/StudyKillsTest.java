@@ -170,7 +170,7 @@ class StudyKillsTest {
     /** On file systems in which the store, its log or the tables do not fit, where one can be mounted. */
     private void fullDisk(String verb, Map<String, String> expected) throws Exception {
         int full = 0;
-        for (int kb = 700; kb <= 2800; kb += 300) {
+        for (int kb = 200; kb <= 2800; kb = kb * 3 / 2) {
             Path disk = Files.createDirectory(temp.resolve("disk-" + kb));
             assumeThat(mount("-t", "tmpfs", "-o", "size=" + kb + "k", "tmpfs", disk.toString()))
                     .as("right to mount")

@@ -136,4 +136,25 @@ class AnalysisPagesTest {
                 .hasSize(2)
                 .allMatch(text::contains);
     }
+
+    @Test
+    @Tag("heavy")
+    void theWorstHourForAVideoIsWhatThePageSays() throws IOException {
+        CommandRunner shell = CommandRunner.run(
+                "worst",
+                "scenarios/studies/worst-hour.yaml",
+                "--of",
+                "houses_burned",
+                "--fresh",
+                "40",
+                "--budget",
+                "700",
+                "--out",
+                temp.resolve("hour").toString());
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        String text = page("guide-worst.md");
+        assertThat(shell.err().lines().filter(line -> line.startsWith("Greatest") || line.startsWith("On the 5 seeds")))
+                .hasSize(2)
+                .allMatch(text::contains);
+    }
 }

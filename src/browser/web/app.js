@@ -233,6 +233,7 @@ class App {
       if (!(this.views[side] instanceof kind)) {
         const figure = $('map-' + side), canvas = el('canvas', { tabindex: 0, role: 'img' });
         figure.querySelector('canvas').replaceWith(canvas);
+        figure.classList.toggle('wide', kind === MapView);
         this.views[side] = new kind(figure, what => this.why.ask(what, side));
       }
       this.views[side].show(head, head.lattice ? null : await this.model.call('houses', side));

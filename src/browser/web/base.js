@@ -49,6 +49,12 @@ function clock(head, hour) {
   return t('day', { day: Math.floor((at - first) / 86400000) + 1 }) + ' ' + time;
 }
 
+// The day alone, short, for an axis.
+function day(head, hour) {
+  const at = new Date(Date.parse(head.start.slice(0, 16) + ':00Z') + hour * 3600000);
+  return head.dated ? at.toLocaleDateString(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }) : t('day', { day: Math.floor(hour / 24) + 1 });
+}
+
 // The model in a worker of its own. Calls are answered in order; what the model refuses is thrown with its message.
 class Model {
   constructor() {

@@ -59,7 +59,7 @@ class Chart {
     }
     for (const { tick, text } of a.dayMarks()) {
       parts.push(`<line x1="${x(tick).toFixed(1)}" x2="${x(tick).toFixed(1)}" y1="${height - bottom}" y2="${height - bottom + 4}" stroke="${c.soft}"/>`
-        + `<text x="${x(tick).toFixed(1)}" y="${height - 5}" text-anchor="middle">${text}</text>`);
+        + `<text x="${x(tick).toFixed(1)}" y="${height - 5}" text-anchor="${x(tick) > width - 40 ? 'end' : 'middle'}">${text}</text>`);
     }
     bands.forEach((b, k) => {
       const back = b.low.map((v, t) => [t, v]).reverse().filter(p => p[1] !== null);

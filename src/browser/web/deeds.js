@@ -27,7 +27,10 @@ class DeedsPanel {
   line(kind, fields) {
     const values = fields.filter(f => f.value !== null && f.value !== undefined && f.value !== '' && !(Array.isArray(f.value) && !f.value.length))
       .map(f => `${f.name}: ${JSON.stringify(f.value)}`);
-    return `{type: ${kind.type}, id: ${JSON.stringify(kind.id)}, label: ${JSON.stringify(kind.words)}, ${values.join(', ')}}`;
+    const taken = new Set(this.app.events[this.app.arm].map(e => e.id));
+    let id = kind.id;
+    for (let k = 2; taken.has(id); k++) id = kind.id + '-' + k;
+    return `{type: ${kind.type}, id: ${JSON.stringify(id)}, label: ${JSON.stringify(kind.words)}, ${values.join(', ')}}`;
   }
 
   form() {

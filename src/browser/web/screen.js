@@ -41,7 +41,7 @@ Object.assign(App.prototype, {
       return out;
     }
     const perDay = 24 / head.dt, days = this.ticks / perDay, every = Math.max(1, Math.ceil(days / 5));
-    for (let d = 0; d <= days; d += every) out.push({ tick: d * perDay, text: clock(head, d * 24).replace(/ \d\d:\d\d$/, '') });
+    for (let d = 0; d <= days; d += every) out.push({ tick: d * perDay, text: day(head, d * 24) });
     return out;
   },
 

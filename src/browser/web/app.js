@@ -37,11 +37,13 @@ class App {
     for (const r of document.getElementsByName('arm')) r.addEventListener('change', () => this.setArm(+r.value));
     $('speed').addEventListener('change', () => { this.due = 0; });
     $('language').addEventListener('change', () => { language = $('language').value; this.translate(); this.refresh(); });
-    $('colours').addEventListener('change', () => this.dress());
-    $('size').addEventListener('change', () => this.dress());
+    for (const id of ['colours', 'size']) $(id).addEventListener('change', () => this.dress());
     $('places').addEventListener('toggle', () => this.tablePlaces());
     window.addEventListener('hashchange', () => this.fromLink());
     document.addEventListener('keydown', e => this.key(e));
+    // Paper is white, whatever the screen.
+    window.addEventListener('beforeprint', () => this.dress('light'));
+    window.addEventListener('afterprint', () => this.dress());
   }
 
   key(e) {
@@ -75,8 +77,8 @@ class App {
     this.playText();
   }
 
-  dress() {
-    document.documentElement.dataset.colours = $('colours').value;
+  dress(colours = $('colours').value) {
+    document.documentElement.dataset.colours = colours;
     document.documentElement.dataset.size = $('size').value;
     if (this.heads.length) {
       this.views.forEach(v => v.resize());

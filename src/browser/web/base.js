@@ -18,6 +18,11 @@ function el(name, attributes = {}, ...children) {
 // Phrases: by key, with {name} for what changes. A phrase that a language lacks is told in English.
 let language = PHRASES[navigator.language.slice(0, 2)] ? navigator.language.slice(0, 2) : 'en';
 
+// Numbers and dates in English are written as in the rest of the program.
+function locale() {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 function t(key, values = {}) {
   const text = PHRASES[language][key] ?? PHRASES.en[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
@@ -33,7 +38,7 @@ function translate() {
 function number(x, digits = 3) {
   if (x === null || x === undefined || Number.isNaN(x)) return '–';
   const whole = Number.isInteger(x) || Math.abs(x) >= 1000;
-  return x.toLocaleString(language, whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: digits });
+  return x.toLocaleString(locale(), whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: digits });
 }
 
 // Hours of a scenario as clock time; without a date of its own, by days.
@@ -42,7 +47,7 @@ function clock(head, hour) {
   const at = new Date(Date.parse(head.start + ':00Z'.slice(head.start.length > 16 ? 3 : 0)) + Math.round(hour * 60) * 60000);
   const time = String(at.getUTCHours()).padStart(2, '0') + ':' + String(at.getUTCMinutes()).padStart(2, '0');
   if (head.dated) {
-    const day = at.toLocaleDateString(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+    const day = at.toLocaleDateString(locale(), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
     return day + ' ' + time;
   }
   const first = Date.parse(head.start.slice(0, 10) + 'T00:00:00Z');
@@ -52,7 +57,7 @@ function clock(head, hour) {
 // The day alone, short, for an axis.
 function day(head, hour) {
   const at = new Date(Date.parse(head.start.slice(0, 16) + ':00Z') + hour * 3600000);
-  return head.dated ? at.toLocaleDateString(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }) : t('day', { day: Math.floor(hour / 24) + 1 });
+  return head.dated ? at.toLocaleDateString(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }) : t('day', { day: Math.floor(hour / 24) + 1 });
 }
 
 // The model in a worker of its own. Calls are answered in order; what the model refuses is thrown with its message.

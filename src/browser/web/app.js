@@ -17,6 +17,8 @@ class App {
     this.keep = new KeepPanel(this);
     this.lessons = new LessonPanel(this);
     this.wire();
+    $('results').hidden = !CONTENT.results;
+    $('results').firstChild.href = CONTENT.results || '';
     this.translate();
   }
 

@@ -63,6 +63,7 @@ class PackageDirectionTest {
             "chart",
             "report",
             "page",
+            "serve",
             "experiment.design",
             "experiment.plan",
             "experiment.store",

@@ -45,6 +45,7 @@ public final class Flashpoint implements Runnable, CommandWords {
             case "explain" -> new ExplainCommand();
             case "new" -> new NewCommand();
             case "page" -> new PageCommand();
+            case "serve" -> new ServeCommand();
             case "gui" -> new GuiCommand();
             case "bench" -> new BenchCommand();
             default -> throw new IllegalArgumentException("no verb " + verb);

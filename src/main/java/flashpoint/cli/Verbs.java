@@ -24,6 +24,7 @@ final class Verbs {
             "explain",
             "new",
             "page",
+            "serve",
             "gui",
             "bench");
 

@@ -13,13 +13,24 @@ import java.util.Map;
  *
  * @param scenarios at least one; the page opens with the first
  * @param lessons may be empty
+ * @param results address of results folders that the page links to; empty if there are none
  */
-public record PageContent(List<Entry> scenarios, List<Lesson> lessons) {
+public record PageContent(List<Entry> scenarios, List<Lesson> lessons, String results) {
 
     /** Copies the lists. */
     public PageContent {
         scenarios = List.copyOf(scenarios);
         lessons = List.copyOf(lessons);
+    }
+
+    /**
+     * Content of a page that stands alone.
+     *
+     * @param scenarios at least one
+     * @param lessons may be empty
+     */
+    public PageContent(List<Entry> scenarios, List<Lesson> lessons) {
+        this(scenarios, lessons, "");
     }
 
     /**
@@ -77,6 +88,7 @@ public record PageContent(List<Entry> scenarios, List<Lesson> lessons) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("scenarios", runs);
         content.put("lessons", texts);
+        content.put("results", results);
         return JsonText.line(content).replace("<", "\\u003c");
     }
 }

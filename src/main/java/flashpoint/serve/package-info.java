@@ -1,0 +1,2 @@
+/** Server of the page and of results folders, for this machine alone. */
+package flashpoint.serve;

@@ -186,7 +186,7 @@ public final class Crowds implements ModelProcess {
         int g = w.subgroups.group(b);
         int against = against(w, b);
         int target = against < 0 ? -1 : targets.choose(w, v, NOWHERE, false, g, against, n, u);
-        if (target < 0 || target != v && n < convoy(provocateurs[b])) {
+        if (target < 0 || (target != v && n < convoy(provocateurs[b]))) {
             return;
         }
         String name = w.geography.names[v] + "/" + w.scenario.groups().get(g).label() + "/" + ++departures[b];

@@ -48,9 +48,9 @@ class AccessibleIT {
         chromium.evaluate(axe + "; 0");
         Object found = chromium.evaluate(
                 "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then(r =>"
-                    + " r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ':"
-                    + " ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(' | ')).join('\\n"
-                    + "'))");
+                        + " r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ':"
+                        + " ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(' | ')).join('\\n"
+                        + "'))");
         assertThat(found).isEqualTo("");
     }
 

@@ -11,10 +11,10 @@ final class ResultsIndex {
 
     static String html(ServedResults results) throws IOException {
         StringBuilder out = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta"
-            + " name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Results</title><style>body {"
-            + " font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem } a {"
-            + " color: #005a8c }</style></head><body><main><h1>Results folders</h1><p><a href=\"../\">To the"
-            + " page</a></p>");
+                + " name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Results</title><style>body {"
+                + " font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem } a {"
+                + " color: #005a8c }</style></head><body><main><h1>Results folders</h1><p><a href=\"../\">To the"
+                + " page</a></p>");
         for (String folder : results.folders()) {
             out.append("<h2>").append(text(folder)).append("</h2><p>");
             for (String file : results.files(folder)) {

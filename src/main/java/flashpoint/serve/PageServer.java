@@ -114,7 +114,7 @@ public final class PageServer implements AutoCloseable {
                         || hosts.get(0)
                                 .equals("localhost:" + server.getAddress().getPort()));
         boolean origin = headers.getOrDefault("Origin", List.of()).stream()
-                .allMatch(o -> o.equals("http://" + host()) || hosts.size() == 1 && o.equals("http://" + hosts.get(0)));
+                .allMatch(o -> host && o.equals("http://" + hosts.get(0)));
         boolean site = headers.getOrDefault("Sec-Fetch-Site", List.of()).stream()
                 .allMatch(s -> s.equals("none") || s.equals("same-origin"));
         return host && origin && site;

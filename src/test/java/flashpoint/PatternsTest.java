@@ -114,7 +114,7 @@ class PatternsTest {
                 // One pass takes a millisecond or two; with the square it is minutes. The rest is for a busy machine.
                 assertThat(ms)
                         .as("%s on %s… (%s)", p.getKey(), text.substring(0, 12), matched)
-                        .isLessThan(3000);
+                        .isLessThan(2000);
             }
         }
     }

@@ -30,7 +30,7 @@ public record EventCondition(List<Comparison> comparisons) implements Serializab
     /** Signs between a count and a number. */
     public static final List<String> SIGNS = List.of(">", ">=", "<", "<=");
 
-    private static final Pattern FORM = Pattern.compile("\\s*(\\S+?)\\s*(>=|<=|>|<)\\s*(\\S+)\\s*");
+    private static final Pattern FORM = Pattern.compile("\\s*+([^\\s<>]++)\\s*+(>=|<=|[<>])\\s*+(\\S++)\\s*+");
 
     /**
      * Comparison of a count with a number.

@@ -13,8 +13,8 @@ public final class OwnFiles {
                     + "|boxes|peeling|tipping|boundary|contour|best|decisions|effects|pairs|course|fates|village-differences";
 
     private static final Pattern RESULTS = Pattern.compile("(?:" + TABLES + ")\\.(?:csv|parquet)"
-                                                                          + "|(?:scenario(?:-[0-9]+)?|experiment|box-[0-9]+)\\.yaml|study\\.json|ablation\\.md|views\\.sql|report\\.html"
-                                                                          + "|charts/[^/]+\\.(?:svg|png)");
+            + "|(?:scenario(?:-[0-9]+)?|experiment|box-[0-9]+)\\.yaml|study\\.json|ablation\\.md|views\\.sql|report\\.html"
+            + "|charts/[^/]+\\.(?:svg|png)");
 
     private OwnFiles() {}
 

@@ -95,12 +95,24 @@ class ReadmePicturesTest {
             copy(maps.get(Math.min(1, maps.size() - 1)), "map.png");
         }
         copy(made.resolve("runs.csv"), "runs.csv");
+        sweep();
         String text = Files.readString(README);
         int from = text.indexOf(BEGIN) + BEGIN.length();
         Files.writeString(
                 README,
                 text.substring(0, from) + sentence() + text.substring(text.indexOf(END)),
                 StandardCharsets.UTF_8);
+    }
+
+    /** Some minutes: 430 runs. */
+    private void sweep() throws IOException {
+        Path made = folder.resolve("sweep");
+        CommandRunner shell = CommandRunner.run(
+                "sweep", "scenarios/sweeps/police-delay-by-video.yaml", "--out", made.toString(), "--quiet");
+        assertThat(shell.exit()).isZero();
+        copy(
+                made.resolve("charts/heat-injuries-police.reinf.delay-rumours.video.credibility.png"),
+                "heat-injuries.png");
     }
 
     private static void copy(Path file, String name) throws IOException {

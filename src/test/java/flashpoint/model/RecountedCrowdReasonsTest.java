@@ -237,7 +237,8 @@ class RecountedCrowdReasonsTest {
             boolean talks = w.spreaders.on[z] <= w.tick() && w.tick() < w.spreaders.off[z];
             helpers += provokes && talks && w.spreaders.village[z] == v && w.spreaders.group[z] == g ? 1 : 0;
         }
-        return p.get(Parameter.MOB_Q_MIN) / (1 + p.get(Parameter.MOB_PROV_ORG) * helpers);
+        double fewer = 1 - p.get(Parameter.CONTACT_REACH) * state.contact(v, g);
+        return p.get(Parameter.MOB_Q_MIN) * fewer / (1 + p.get(Parameter.MOB_PROV_ORG) * helpers);
     }
 
     private static void fact(VillageExplanation r, String name, String value) {

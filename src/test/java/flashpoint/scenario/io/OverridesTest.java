@@ -114,7 +114,7 @@ class OverridesTest extends FolderTest {
         events.video.t=3            | --set: events.video: unknown key, allowed: one of quarrel, curfew, curfew-2
         stations.poste.units=3      | --set: police.stations.poste: unknown key; did you mean post?
         roads.North=3               | --set: roads.North: unknown key
-        xyzzy=3                     | --set: xyzzy: unknown key, allowed: a parameter, or a path that begins with one of meta, groups, region, villages, roads, lines, refuges, police, rumours, spreaders, params, events
+        xyzzy=3                     | --set: xyzzy: unknown key, allowed: a parameter, or a path that begins with one of meta, groups, region, villages, roads, lines, refuges, police, rumours, spreaders, params, events, reports
         meta.days                   | --set: got "meta.days", allowed: KEY=VALUE
         =3                          | --set: got "=3", allowed: KEY=VALUE
         """)

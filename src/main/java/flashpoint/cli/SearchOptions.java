@@ -7,6 +7,7 @@ import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.Store;
+import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.InputFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ final class SearchOptions {
         String base = file.getFileName().toString().replaceAll("\\.ya?ml$", "");
         fields.put("name", name == null ? base + "-" + verb : name);
         return new CommandSettings(set, vary, fields);
+    }
+
+    /** The scenario of a file with the values of --set. */
+    ScenarioTemplate template(Path file) {
+        return ScenarioTemplate.read(file, set);
     }
 
     /**

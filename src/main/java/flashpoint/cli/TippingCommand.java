@@ -1,7 +1,9 @@
 package flashpoint.cli;
 
+import flashpoint.experiment.plan.Experiment;
 import flashpoint.experiment.plan.ExperimentReader;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.study.tipping.TippingStudies;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,13 +35,16 @@ final class TippingCommand implements Callable<Integer> {
     @Option(
             names = "--along",
             paramLabel = "KEY=lo..hi",
-            description = "Key of the scenario that is a number, and its range.")
+            description =
+                    "Key of the scenario that is a number, and its range. A key alone: all that is allowed if that"
+                            + " is at most 10 wide, else up to twice the scenario's value.")
     private String along;
 
     @Option(
             names = "--map",
             paramLabel = "KEY=lo..hi,KEY=lo..hi",
-            description = "Two keys and their ranges, in place of --along: a map with the boundary and its band.")
+            description = "Two keys and their ranges, in place of --along: a map with the boundary and its band. A key"
+                    + " alone as with --along.")
     private String map;
 
     @Option(
@@ -99,26 +104,29 @@ final class TippingCommand implements Callable<Integer> {
             boolean right = sizes.get(k) >= 0.01 && sizes.get(k) <= 100 && (k == 0 || sizes.get(k) > sizes.get(k - 1));
             SearchOptions.check("--sizes", sizes, right, "ascending numbers from 0.01 to 100");
         }
-        String range = "[^=,]+=[^,/#]+\\.\\.[^,/#]+";
+        String range = "[^=,]+(=[^,/#]+\\.\\.[^,/#]+)?";
         if (along != null && !along.matches(range)) {
             throw new Failure(
-                    ExitCode.INVALID, "--along: got \"" + along + "\", allowed: KEY=lo..hi, a range without steps");
+                    ExitCode.INVALID,
+                    "--along: got \"" + along + "\", allowed: KEY=lo..hi, a range without steps, or KEY");
         }
         if (map != null && !map.matches(range + "," + range)) {
             throw new Failure(
                     ExitCode.INVALID,
-                    "--map: got \"" + map + "\", allowed: KEY=lo..hi,KEY=lo..hi, two ranges without steps");
+                    "--map: got \"" + map + "\", allowed: KEY=lo..hi,KEY=lo..hi, two ranges without steps, or KEY,KEY");
         }
         return search.run(spec, this::plan);
     }
 
     private Plan plan() {
         TippingStudies.Request request = new TippingStudies.Request(of, sizes, points, replicates, budget);
-        return map == null
-                ? TippingStudies.plan(
-                        ExperimentReader.read(file, search.settings(file, "tipping", List.of(along))), request)
-                : TippingStudies.map(
-                        ExperimentReader.read(file, search.settings(file, "tipping-map", List.of(map.split(",", -1)))),
-                        request);
+        String option = map == null ? "--along" : "--map";
+        List<String> keys = List.of(map == null ? new String[] {along} : map.split(",", -1));
+        ScenarioTemplate base = search.template(file);
+        List<String> vary =
+                keys.stream().map(key -> KeyRange.of(base, key, option)).toList();
+        Experiment experiment =
+                ExperimentReader.read(file, search.settings(file, map == null ? "tipping" : "tipping-map", vary));
+        return map == null ? TippingStudies.plan(experiment, request) : TippingStudies.map(experiment, request);
     }
 }

@@ -24,7 +24,7 @@ class SweepReportTest {
                 "--set",
                 "meta.days=0.4",
                 "--metrics",
-                "heard_share,calm",
+                "heard_share,calm,villages_attacked",
                 "--replicates",
                 "3",
                 "--quiet",
@@ -49,6 +49,14 @@ class SweepReportTest {
         assertThat(drawn("full", "effects-heard_share")).isTrue();
         assertThat(drawn("full", "together-heard_share")).isTrue();
         assertThat(page).contains("darker for more").doesNotContain("One factor was varied at a time");
+    }
+
+    @Test
+    void titlesSayWhatAMetricIsAndNotWhatItIsByGroup() throws IOException {
+        String page = report("titles", "--vary", "police.reinf.delay=1,12");
+        assertThat(page)
+                .contains("Villages in which a house burned or a person was hurt: what each factor does")
+                .doesNotContain("its own: what each");
     }
 
     @Test

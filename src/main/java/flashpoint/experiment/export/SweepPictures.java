@@ -136,7 +136,7 @@ final class SweepPictures implements AutoCloseable {
                 + (oneAtATime() ? "; all else as in the baseline" : "; over all other factors")
                 + ". Baseline: " + RunWords.mean(base);
         EffectsPlot plot = new EffectsPlot(
-                sentence(metrics.get(m).meaning()) + ": what each factor does",
+                outcome(m) + ": what each factor does",
                 note,
                 (paired ? "difference in " : "") + metric(m),
                 paired ? 0 : base.mean(),
@@ -225,12 +225,17 @@ final class SweepPictures implements AutoCloseable {
                 across.words() ? across.labels() : List.of(),
                 lines,
                 !split.words());
-        String title = sentence(metrics.get(m).meaning()) + ", a line for each level of " + b.axis();
+        String title = outcome(m) + ", a line for each level of " + b.axis();
         String caption = "Mean of " + metrics.get(m).meaning() + " over " + a.phrase() + ", a line for each value of "
                 + b.axis() + " [" + b.key() + "]" + (split.words() ? "" : ", darker for more")
                 + ", with its 95 % interval where " + EffectsPlot.FEW + " values or more are behind it" + basis() + ".";
         String file = names.of("together", metrics.get(m).name());
         draw(() -> SweepCharts.curves(file, title, caption, List.of(panel), folder));
+    }
+
+    /** What a metric is, without what it is by group or where it is empty. */
+    private String outcome(int m) {
+        return sentence(metrics.get(m).meaning().split(";", 2)[0]);
     }
 
     private static String sentence(String phrase) {
@@ -339,14 +344,7 @@ final class SweepPictures implements AutoCloseable {
         String a = plan.head().keys().get(x);
         String b = plan.head().keys().get(y);
         Heat heat = new Heat(
-                sentence(metrics.get(m).meaning()) + ", by two factors",
-                unit(a),
-                unit(b),
-                columns.labels(),
-                rows.labels(),
-                mean,
-                n,
-                metric(m));
+                outcome(m) + ", by two factors", unit(a), unit(b), columns.labels(), rows.labels(), mean, n, metric(m));
         String caption = "Mean of " + metrics.get(m).meaning() + " in each cell"
                 + (varied.size() > 2 ? ", over all other factors" : "")
                 + ". An empty cell has no run with a value; a hatched one has less than half as many values as the"

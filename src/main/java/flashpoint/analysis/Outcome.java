@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Outcome of runs as a number: a metric of {@code runs.csv}, or {@value #VIOLENT}, 1 if anybody attacked and 0 if nobody did,
+ * Outcome of runs as a number: a metric of {@code runs.csv}, or {@value #VIOLENT}, 1 if there was an attack and 0 if there was none,
  * whose mean is the chance of violence.
  *
  * @param name metric, or {@value #VIOLENT}

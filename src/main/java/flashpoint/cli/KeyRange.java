@@ -24,7 +24,7 @@ final class KeyRange {
      * @param option in which it was given, for messages
      * @return {@code KEY=lo..hi}; what was given if it has a range
      * @throws flashpoint.yaml.InputException if the key is unknown
-     * @throws Failure if it is no number, or has a range that nobody knows
+     * @throws Failure if it is no number, or has no range that could be guessed
      */
     static String of(ScenarioTemplate base, String given, String option) {
         if (given.contains("=")) {

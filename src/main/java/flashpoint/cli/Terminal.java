@@ -21,7 +21,7 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** Whether somebody sits before it. */
+    /** Whether it is a person's terminal and not a pipe. */
     static boolean present() {
         return attached() && System.getenv("TERM") != null;
     }

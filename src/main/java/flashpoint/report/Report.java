@@ -83,7 +83,7 @@ public final class Report {
         html.raw("</header>\n<main>\n");
     }
 
-    /** What in the scenario can have no effect: whoever reads the figures must know it first. */
+    /** What in the scenario can have no effect: readers of the figures must know it first. */
     private static void warnings(Html html, Scenario scenario) {
         List<String> warnings = ScenarioWarnings.of(scenario);
         if (!warnings.isEmpty()) {

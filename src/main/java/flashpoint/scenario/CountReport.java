@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * CountReport of a count: what somebody counts, by which definition and how completely, and when it becomes known. It changes
+ * Report of a count: what an institution counts, by which definition and how completely, and when it becomes known. It changes
  * nothing in the model; figures of a source are compared with reports, not with what truly happened. ODD section 7.21.
  *
  * @param id letters, digits and low lines; its columns are {@code reported_<id>}

@@ -4,7 +4,7 @@ import flashpoint.core.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Warnings of events: too late, over within a tick, told where nobody lives, aimed at what is not there. */
+/** Warnings of events: too late, over within a tick, told in an empty village, aimed at what is not there. */
 final class EventWarnings {
 
     private EventWarnings() {}

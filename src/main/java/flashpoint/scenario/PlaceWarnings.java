@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Warnings of places and people: nobody lives there, no road leads there, nowhere to flee to, no police. */
+/** Warnings of places and people: no residents, no road leads there, nowhere to flee to, no police. */
 final class PlaceWarnings {
 
     private static final int MOST_NAMED = 5;

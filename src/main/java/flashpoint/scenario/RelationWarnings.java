@@ -3,7 +3,7 @@ package flashpoint.scenario;
 import flashpoint.core.Numbers;
 import java.util.List;
 
-/** Warnings of relations between groups: envy of nobody. */
+/** Warnings of relations between groups: envy without a group that is envied. */
 final class RelationWarnings {
 
     private RelationWarnings() {}

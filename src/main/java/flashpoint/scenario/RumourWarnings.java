@@ -4,7 +4,7 @@ import flashpoint.core.Numbers;
 import java.util.List;
 import java.util.Optional;
 
-/** Warnings of talk: a rumour that nobody starts, spreaders who come too late or have nobody to talk to. */
+/** Warnings of talk: a rumour without a start, spreaders who come too late or have no audience. */
 final class RumourWarnings {
 
     private RumourWarnings() {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The time from which somebody whose business is talk spreads the newest accusation in a group. It stands behind the
+ * The time from which a spreader by trade spreads the newest accusation in a group. It stands behind the
  * question whether a rumour is ever started.
  *
  * @param group label of the group talked to

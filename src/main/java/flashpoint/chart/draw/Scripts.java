@@ -21,7 +21,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 
 /**
  * Fonts for names in any script. On pixels a text that the usual font cannot show is set in an installed one that can;
- * in an SVG it stays as it is, since whoever looks at it has fonts of their own.
+ * in an SVG it stays as it is, since its readers have fonts of their own.
  */
 public final class Scripts {
 

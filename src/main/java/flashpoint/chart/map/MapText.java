@@ -29,7 +29,7 @@ public final class MapText {
      *
      * @param displaced persons on the way or in a refuge
      * @param home persons at home
-     * @return such as {@code 23 % away}; empty if nobody is
+     * @return such as {@code 23 % away}; empty if no one is
      */
     public static String away(double displaced, double home) {
         double all = displaced + home;

@@ -21,7 +21,7 @@ import java.util.function.IntPredicate;
  * @param designs by run in order: its point
  * @param replicates by run in order: its replicate
  * @param values {@code [metric][run]}; NaN is missing
- * @param violent by run: 1 if anybody attacked, 0 if nobody did; NaN is not known
+ * @param violent by run: 1 if there was an attack, 0 if there was none; NaN is not known
  * @param empty metrics that would be shown, had any run a value of them
  */
 record SweepData(

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * The folder {@code parts} in the results folder of a sweep that is done in parts: {@code parts.json} with the number of
  * parts and the fingerprint of the plan, and a folder {@code part-00001} for each part that is done. A part is written
  * beside, under a name of its own, and renamed when it is whole; where there is no rename, its file {@code part.json},
- * with counts and digests, is written last. So a part is there whole or not at all, whoever did it and however often.
+ * with counts and digests, is written last. So a part is there whole or not at all, by whatever process and however often it was done.
  */
 public final class PartFolder {
 

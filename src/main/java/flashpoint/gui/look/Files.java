@@ -68,7 +68,7 @@ public final class Files {
     }
 
     /**
-     * Tells for some seconds, in a corner of the window, what was done; nobody has to close it.
+     * Tells for some seconds, in a corner of the window, what was done; it closes by itself.
      *
      * @param over the window it is about
      * @param line what was done

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Explanation of an incident (ODD section 7.12): why somebody was stopped, why he refused, why officers went to the house,
+ * Explanation of an incident (ODD section 7.12): why a person was stopped, why he refused, why officers went to the house,
  * and what was told of it; with the chances by which each step was drawn.
  *
  * @param tick tick last done

@@ -23,7 +23,7 @@ public record Subject(Sort sort, int id) implements Serializable {
         VILLAGE,
         /** A police unit: why it was sent where it is. */
         UNIT,
-        /** An incident: why somebody was stopped, and what came of it. */
+        /** An incident: why a person was stopped, and what came of it. */
         INCIDENT
     }
 

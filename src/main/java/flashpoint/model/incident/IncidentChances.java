@@ -28,7 +28,7 @@ public final class IncidentChances implements Serializable {
     private final double film;
     /** incident.dark: the same by night, over that by day, 0 to 1. */
     private final double dark;
-    /** incident.severity.fight: severity of a fight in which nobody is hurt, 0 to 1. */
+    /** incident.severity.fight: severity of a fight in which no person is hurt, 0 to 1. */
     private final double severityFight;
     /** incident.severity.hurt: what each hurt officer adds, 0 to 1. */
     private final double severityHurt;

@@ -62,7 +62,7 @@ final class Readiness implements Serializable {
         return warned * organised * (alone(w, w.people.household[i]) ? 1 : family);
     }
 
-    /** Whether nobody but those who might act is at home: the others have left, or there are none. */
+    /** Whether only those who might act are at home: the others have left, or there are none. */
     private static boolean alone(World w, @Index.Household int h) {
         Households households = w.households;
         for (int i = households.start[h]; i < households.start[h + 1]; i++) {

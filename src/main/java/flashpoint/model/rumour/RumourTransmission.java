@@ -73,7 +73,7 @@ public final class RumourTransmission implements VillageProcess {
         w.workers().villages(this, w);
     }
 
-    /** Chance that a spreader meets somebody in this tick, under a factor on contact. */
+    /** Chance that a spreader meets a person in this tick, under a factor on contact. */
     public double meeting(World w, double contact) {
         return w.chance(meetingRate * w.rhythm() * contact);
     }

@@ -6,7 +6,7 @@ import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
 
 /**
- * Renewal of a rumour by a new incident: nobody has heard of that yet. Anger that the old story left stays, and fades as
+ * Renewal of a rumour by a new incident: no person has heard of that yet. Anger that the old story left stays, and fades as
  * all anger does. ODD section 7.12.
  */
 public final class StoryRenewal {

@@ -26,7 +26,7 @@ public final class IncidentChain implements Serializable {
         VISIT,
         /** They clash with the family. */
         CLASH,
-        /** Somebody records it. */
+        /** A bystander records it. */
         RECORDING,
         /** The recording is posted. */
         POSTING;

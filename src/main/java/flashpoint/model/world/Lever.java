@@ -12,7 +12,7 @@ import java.util.function.DoubleBinaryOperator;
 public enum Lever {
     /** Factor on the rate of meetings in person (7.2). */
     CONTACT(Law.PRODUCT, Within.STRONGEST, 0, Double.MAX_VALUE),
-    /** Factor on the chance to post (7.2); at 0 the network is cut, and nobody reads either. */
+    /** Factor on the chance to post (7.2); at 0 the network is cut, and no post is read either. */
     POSTING(Law.PRODUCT, Within.STRONGEST, 0, Double.MAX_VALUE),
     /** Factor on the chance that those who do not act yet weigh whether to (7.7). */
     JOINING(Law.PRODUCT, Within.STRONGEST, 0, 1),

@@ -3,7 +3,7 @@ package flashpoint.model.world;
 import flashpoint.scenario.Scenario;
 import java.io.Serializable;
 
-/** Counts as others report them: what was announced so far, and what will be. Nobody in the model reads them. */
+/** Counts as others report them: what was announced so far, and what will be. No agent of the model reads them. */
 public final class Reports implements Serializable {
 
     private static final long serialVersionUID = 1L;

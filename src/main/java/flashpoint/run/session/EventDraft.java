@@ -145,7 +145,7 @@ public final class EventDraft {
                 .orElse(names.isEmpty() ? null : names.get(0));
     }
 
-    /** The last rumour that accuses somebody and has listeners. */
+    /** The last rumour that accuses a group and has listeners. */
     private String inciting() {
         return scenario.rumours().stream()
                 .filter(r -> r.kind() == Rumour.Kind.INCITE && !r.audience().isEmpty())

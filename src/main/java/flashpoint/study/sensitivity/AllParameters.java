@@ -14,7 +14,7 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Every numeric parameter of the registry that a scenario can use, each over a share of its value to both sides, within what
  * the registry allows. A parameter of value 0 goes from 0 to the share of its greatest value if that is at most
- * {@value #GREATEST_FROM_ZERO}, and is left out otherwise, since nobody knows its scale. One that differs between groups is
+ * {@value #GREATEST_FROM_ZERO}, and is left out otherwise, since its scale is not known. One that differs between groups is
  * left out too, and so is the size of the population.
  */
 public final class AllParameters {

@@ -1,6 +1,6 @@
 package flashpoint.bench;
 
-import flashpoint.cli.Benchmarks;
+import flashpoint.cli.check.Benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package flashpoint.bench;
 
-import flashpoint.cli.Benchmarks.Figure;
-import flashpoint.cli.Benchmarks.Request;
+import flashpoint.cli.check.Benchmarks.Figure;
+import flashpoint.cli.check.Benchmarks.Request;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package flashpoint.bench;
 
-import flashpoint.cli.Benchmarks.Figure;
+import flashpoint.cli.check.Benchmarks.Figure;
 import java.util.Arrays;
 
 /**

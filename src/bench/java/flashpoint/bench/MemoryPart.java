@@ -1,8 +1,8 @@
 package flashpoint.bench;
 
 import com.sun.management.ThreadMXBean;
-import flashpoint.cli.Benchmarks.Figure;
-import flashpoint.cli.Benchmarks.Request;
+import flashpoint.cli.check.Benchmarks.Figure;
+import flashpoint.cli.check.Benchmarks.Request;
 import flashpoint.model.Simulation;
 import flashpoint.model.observe.SeriesRecorder;
 import flashpoint.scenario.Scenario;

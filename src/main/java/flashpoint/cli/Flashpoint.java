@@ -1,5 +1,34 @@
 package flashpoint.cli;
 
+import flashpoint.cli.check.BenchCommand;
+import flashpoint.cli.check.ReproduceCommand;
+import flashpoint.cli.check.ValidateCommand;
+import flashpoint.cli.run.ExplainCommand;
+import flashpoint.cli.run.RunCommand;
+import flashpoint.cli.scenario.DescribeCommand;
+import flashpoint.cli.scenario.NewCommand;
+import flashpoint.cli.study.CompareCommand;
+import flashpoint.cli.study.DiscoverCommand;
+import flashpoint.cli.study.SensitivityCommand;
+import flashpoint.cli.study.TippingCommand;
+import flashpoint.cli.study.WorstCommand;
+import flashpoint.cli.sweep.MergeCommand;
+import flashpoint.cli.sweep.PartCommand;
+import flashpoint.cli.sweep.PlanCommand;
+import flashpoint.cli.sweep.ResumeCommand;
+import flashpoint.cli.sweep.SweepCommand;
+import flashpoint.cli.terminal.CommandWords;
+import flashpoint.cli.terminal.ErrorHandler;
+import flashpoint.cli.terminal.ExitCode;
+import flashpoint.cli.terminal.Headless;
+import flashpoint.cli.terminal.StandardError;
+import flashpoint.cli.terminal.StandardOutput;
+import flashpoint.cli.terminal.Terminal;
+import flashpoint.cli.terminal.Verbs;
+import flashpoint.cli.terminal.VersionText;
+import flashpoint.cli.view.GuiCommand;
+import flashpoint.cli.view.PageCommand;
+import flashpoint.cli.view.ServeCommand;
 import flashpoint.yaml.InputError;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,8 +48,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "VERB",
         footer = {
             "",
-            "Exit codes: 0 done; 2 usage, scenario or experiment invalid; 3 some runs failed or results could not be written;"
-                    + " 4 validation failed or a reproduction differed; 130 interrupted (143 by SIGTERM, 129 by SIGHUP).",
+            "Exit codes: 0 done; 2 usage, scenario or experiment invalid; 3 some runs failed or results could not be"
+                + " written; 4 validation failed or a reproduction differed; 130 interrupted (143 by SIGTERM, 129 by"
+                + " SIGHUP).",
             "",
             "flashpoint VERB --help tells what a verb takes."
         })
@@ -141,7 +171,7 @@ public final class Flashpoint implements Runnable, CommandWords {
      * @param args what will be executed, for the manifest; none for a command line that knows all verbs
      * @return picocli's command line
      */
-    static CommandLine commandLine(String... args) {
+    public static CommandLine commandLine(String... args) {
         CommandLine line = new CommandLine(new Flashpoint(List.of(args)));
         boolean known = args.length > 0 && Verbs.NAMES.contains(args[0]);
         for (String verb : known ? List.of(args[0]) : Verbs.NAMES) {

@@ -1,5 +1,7 @@
 package flashpoint.cli;
 
+import flashpoint.cli.terminal.ExitCode;
+
 /**
  * Entry point of the jar. It needs no class but Java's own, so that it can still say in a line why the program cannot be
  * loaded: too few open files allowed, a library missing beside the jar, no memory at all.

@@ -5,14 +5,14 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** Executes a command line as the program would and keeps what it says. */
-record CommandRunner(int exit, String out, String err) {
+public record CommandRunner(int exit, String out, String err) {
 
-    static CommandRunner run(String... args) {
+    public static CommandRunner run(String... args) {
         return run(Flashpoint.commandLine(args), args);
     }
 
     /** Executes on a command line that is used again and again. */
-    static CommandRunner run(CommandLine line, String... args) {
+    public static CommandRunner run(CommandLine line, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = line.setOut(new PrintWriter(out, true))
@@ -22,7 +22,7 @@ record CommandRunner(int exit, String out, String err) {
     }
 
     /** Lines on stderr. */
-    long errorLines() {
+    public long errorLines() {
         return err.lines().count();
     }
 }

@@ -2,6 +2,7 @@ package flashpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.cli.terminal.ExitCode;
 import flashpoint.results.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,4 @@
+/**
+ * Verbs about single runs: {@code run} and {@code explain}.
+ */
+package flashpoint.cli.run;

@@ -1,0 +1,135 @@
+package flashpoint.cli.study;
+
+import flashpoint.cli.terminal.ExitCode;
+import flashpoint.cli.terminal.Failure;
+import flashpoint.cli.terminal.VersionText;
+import flashpoint.experiment.plan.Experiment;
+import flashpoint.experiment.plan.ExperimentReader;
+import flashpoint.experiment.plan.Plan;
+import flashpoint.scenario.io.ScenarioTemplate;
+import flashpoint.study.tipping.TippingStudies;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tipping}: where an outcome tips along one input or over two. */
+@Command(
+        name = "tipping",
+        description =
+                "Tells where calm turns into violence along one key: the place and the width of the transition, with"
+                        + " intervals, and whether it is sharp, at one, two and four times the population; or over two"
+                        + " keys, as a map.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class)
+public final class TippingCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SCENARIO", description = "Scenario file.")
+    private Path file;
+
+    @Option(
+            names = "--along",
+            paramLabel = "KEY=lo..hi",
+            description =
+                    "Key of the scenario that is a number, and its range. A key alone: all that is allowed if that"
+                            + " is at most 10 wide, else up to twice the scenario's value.")
+    private String along;
+
+    @Option(
+            names = "--map",
+            paramLabel = "KEY=lo..hi,KEY=lo..hi",
+            description = "Two keys and their ranges, in place of --along: a map with the boundary and its band. A key"
+                    + " alone as with --along.")
+    private String map;
+
+    @Option(
+            names = "--of",
+            paramLabel = "OUTCOME",
+            description = "violent, the chance that anybody attacks, or a metric of runs. Default: violent.")
+    private String of = "violent";
+
+    @Option(
+            names = "--sizes",
+            paramLabel = "A,B,…",
+            split = ",",
+            description = "Populations, as multiples of the scenario's, ascending, 0.01 to 100. Default: 1,2,4.")
+    private List<Double> sizes = List.of(1.0, 2.0, 4.0);
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "First points over the range, 5 to 1000. Default: 9; of a map 24.")
+    private Integer points;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description =
+                    "Runs of each point, 2 to 10000; of a map 1 to 1000, and more where it is least clear. Default:"
+                            + " 20; of a map 5.")
+    private Integer replicates;
+
+    @Option(names = "--budget", paramLabel = "RUNS", description = "Runs at most, 1 to 10000000. Default: 2000.")
+    private long budget = 2000;
+
+    @Mixin
+    private SearchOptions search;
+
+    @Override
+    public Integer call() throws Exception {
+        if ((along == null) == (map == null)) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "give one of --along KEY=lo..hi and --map KEY=lo..hi,KEY=lo..hi"
+                            + (along == null ? "; got neither" : "; got both"));
+        }
+        if (points == null) {
+            points = map == null ? 9 : 24;
+        }
+        if (replicates == null) {
+            replicates = map == null ? 20 : 5;
+        }
+        int least = map == null ? 2 : 1;
+        int most = map == null ? 10_000 : 1000;
+        SearchOptions.check("--points", points, points >= 5 && points <= 1000, "5 to 1000");
+        SearchOptions.check(
+                "--replicates", replicates, replicates >= least && replicates <= most, least + " to " + most);
+        SearchOptions.check("--budget", budget, budget >= 1 && budget <= 10_000_000, "1 to 10000000");
+        for (int k = 0; k < sizes.size(); k++) {
+            boolean right = sizes.get(k) >= 0.01 && sizes.get(k) <= 100 && (k == 0 || sizes.get(k) > sizes.get(k - 1));
+            SearchOptions.check("--sizes", sizes, right, "ascending numbers from 0.01 to 100");
+        }
+        String range = "[^=,]+(=[^,/#]+\\.\\.[^,/#]+)?";
+        if (along != null && !along.matches(range)) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "--along: got \"" + along + "\", allowed: KEY=lo..hi, a range without steps, or KEY");
+        }
+        if (map != null && !map.matches(range + "," + range)) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "--map: got \"" + map + "\", allowed: KEY=lo..hi,KEY=lo..hi, two ranges without steps, or KEY,KEY");
+        }
+        return search.run(spec, this::plan);
+    }
+
+    private Plan plan() {
+        TippingStudies.Request request = new TippingStudies.Request(of, sizes, points, replicates, budget);
+        String option = map == null ? "--along" : "--map";
+        List<String> keys = List.of(map == null ? new String[] {along} : map.split(",", -1));
+        ScenarioTemplate base = search.template(file);
+        List<String> vary =
+                keys.stream().map(key -> KeyRange.of(base, key, option)).toList();
+        Experiment experiment =
+                ExperimentReader.read(file, search.settings(file, map == null ? "tipping" : "tipping-map", vary));
+        return map == null ? TippingStudies.plan(experiment, request) : TippingStudies.map(experiment, request);
+    }
+}

@@ -1,0 +1,57 @@
+package flashpoint.cli.sweep;
+
+import flashpoint.cli.option.ThreadsOption;
+import flashpoint.cli.terminal.VersionText;
+import flashpoint.experiment.plan.SweepException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code part}: does parts of a sweep that was laid out in parts. */
+@Command(
+        name = "part",
+        description = "Does parts of a sweep that sweep --parts laid out, on this machine; other machines that see the"
+            + " folder may do others at the same time. A part that is there is left as it is. A part is there whole or"
+            + " not at all; merge gathers them when all are.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class)
+public final class PartCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "Results folder of the sweep.")
+    private Path folder;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "N",
+            description = "Numbers of parts, from 1; ranges such as 2-5; or all.")
+    private List<String> numbers;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(names = "--quiet", description = "Says nothing but errors.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "Shows stack traces.")
+    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
+    private boolean verbose;
+
+    @Override
+    public Integer call() throws Exception {
+        try {
+            return new PartJob(folder, threads.number(), spec.commandLine().getErr(), quiet).execute(numbers);
+        } catch (SweepException e) {
+            throw SweepJob.failure(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package flashpoint.cli.sweep;
+
+import flashpoint.cli.option.MemoryNeed;
+import flashpoint.cli.option.ThreadsOption;
+import flashpoint.cli.terminal.CommandWords;
+import flashpoint.cli.terminal.ExitCode;
+import flashpoint.cli.terminal.Failure;
+import flashpoint.cli.terminal.VersionText;
+import flashpoint.experiment.execute.Merge;
+import flashpoint.experiment.execute.SweepFolder;
+import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.FailedRuns;
+import flashpoint.experiment.store.FinishedSweep;
+import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.Store;
+import flashpoint.results.OutputFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code resume}: continues an interrupted sweep from its own folder. */
+@Command(
+        name = "resume",
+        description = "Continues an interrupted sweep from its results folder, and writes its tables and report. What"
+                + " was kept is not run again, failed runs included, unless --again failed says so.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class)
+public final class ResumeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "Results folder of the sweep.")
+    private Path folder;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Mixin
+    private EngineOptions engine;
+
+    @Option(names = "--quiet", description = "Says nothing but errors.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "Shows stack traces.")
+    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
+    private boolean verbose;
+
+    @Option(
+            names = "--behaviorspace",
+            paramLabel = "FILE",
+            description = "Also writes the runs as a NetLogo BehaviorSpace table.")
+    private Path behaviorSpace;
+
+    @Option(
+            names = "--again",
+            paramLabel = "WHICH",
+            description = "failed: runs again what failed, such as runs past their time limit.")
+    private Again again;
+
+    /** Which of the runs that are there are run again. */
+    private enum Again {
+        FAILED
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        SparkEngine spark = engine.spark(spec.commandLine().getErr(), quiet);
+        try {
+            Optional<FinishedSweep> finished = FinishedSweep.in(folder);
+            boolean nothing =
+                    again == null || (finished.isPresent() && finished.get().failed() == 0);
+            if (finished.isPresent() && behaviorSpace == null && nothing) {
+                return nothingToDo(finished.get());
+            }
+            OutputFile table = SweepJob.table(behaviorSpace, false, List.of(), folder);
+            if (PartFolder.in(folder)) {
+                int exit = spark != null
+                        ? spark.execute(folder)
+                        : new PartJob(
+                                        folder,
+                                        threads.number(),
+                                        spec.commandLine().getErr(),
+                                        quiet)
+                                .execute(List.of("all"));
+                if (exit == ExitCode.INTERRUPTED) {
+                    return exit;
+                }
+            }
+            if (spark != null && !PartFolder.in(folder)) {
+                throw new Failure(
+                        ExitCode.INVALID, "--engine spark: " + folder + " was not laid out in parts; resume it here");
+            }
+            Store store = PartFolder.in(folder) ? gathered() : store();
+            return new SweepJob(store, threads.number(), CommandWords.of(spec))
+                    .saying(spec.commandLine().getErr(), quiet)
+                    .behaviorSpace(table)
+                    .execute();
+        } catch (SweepException e) {
+            throw SweepJob.failure(e);
+        }
+    }
+
+    private Store gathered() throws SweepException {
+        Store store = Merge.gather(folder);
+        if (again == null) {
+            return store;
+        }
+        try (store) {
+            if (store.inParts()) {
+                throw new Failure(
+                        ExitCode.INVALID,
+                        "--again failed: the rows of " + folder + " are in its parts; move a part elsewhere and it is"
+                                + " done again");
+            }
+        }
+        return store();
+    }
+
+    private Store store() throws SweepException {
+        Store store = SweepFolder.resume(folder);
+        try {
+            MemoryNeed.check(store.plan(), threads.number());
+            if (again == Again.FAILED) {
+                forgetFailed(store);
+            }
+            return store;
+        } catch (SweepException | RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private void forgetFailed(Store store) throws SweepException {
+        long failed = FailedRuns.forget(store);
+        if (!quiet) {
+            spec.commandLine()
+                    .getErr()
+                    .println(failed == 0 ? "no run has failed" : failed + " failed runs are run again");
+        }
+    }
+
+    private int nothingToDo(FinishedSweep sweep) {
+        if (!quiet) {
+            spec.commandLine()
+                    .getErr()
+                    .println(folder + " is finished: " + sweep.runs() + " runs, " + sweep.failed()
+                            + " of them failed, and every file is as its manifest says; nothing to do");
+        }
+        return sweep.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+}

@@ -13,11 +13,13 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
@@ -32,22 +34,32 @@ public final class FailureText {
 
     private static final int DEEPEST = 20;
     private static final String READ_ONLY = "the file system can only be read";
+    private static final String NO_SPACE = "no space left on the disk";
+    private static final String QUOTA = "the disk quota is used up";
+    private static final String TOO_MANY_FILES = "too many files are open (ulimit -n)";
+    private static final String NO_MEMORY = "not enough memory";
+    private static final String DISK = "the disk reports an error";
+    private static final String NETWORK = "the network drive has lost it";
+
+    /** What no other path or flag would put right. */
+    private static final Set<String> OF_THE_MACHINE =
+            Set.of(NO_SPACE, QUOTA, TOO_MANY_FILES, NO_MEMORY, DISK, NETWORK);
 
     private FailureText() {}
 
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("No space left", "no space left on the disk");
-        words.put("not enough space", "no space left on the disk");
-        words.put("Disk quota exceeded", "the disk quota is used up");
+        words.put("No space left", NO_SPACE);
+        words.put("not enough space", NO_SPACE);
+        words.put("Disk quota exceeded", QUOTA);
         words.put("File too large", "the file would be larger than the system allows (ulimit -f)");
-        words.put("Too many open files", "too many files are open (ulimit -n)");
+        words.put("Too many open files", TOO_MANY_FILES);
         words.put("unable to create native thread", "the system allows no more threads (ulimit -u)");
         words.put("unable to create new native thread", "the system allows no more threads (ulimit -u)");
         words.put("Resource temporarily unavailable", "the system allows no more threads (ulimit -u)");
-        words.put("Cannot allocate memory", "not enough memory");
-        words.put("Out of Memory Error", "not enough memory");
-        words.put("OutOfMemoryError", "not enough memory");
+        words.put("Cannot allocate memory", NO_MEMORY);
+        words.put("Out of Memory Error", NO_MEMORY);
+        words.put("OutOfMemoryError", NO_MEMORY);
         words.put("Read-only file system", READ_ONLY);
         words.put("Permission denied", "permission denied");
         words.put("Operation not permitted", "permission denied");
@@ -60,8 +72,8 @@ public final class FailureText {
         words.put("Device or resource busy", "it is in use");
         words.put("Broken pipe", "the reader has gone");
         words.put("Cross-device link", "on another disk");
-        words.put("Input/output error", "the disk reports an error");
-        words.put("Stale file handle", "the network drive has lost it");
+        words.put("Input/output error", DISK);
+        words.put("Stale file handle", NETWORK);
         words.put("No locks available", "files cannot be locked here");
         return words;
     }
@@ -76,6 +88,18 @@ public final class FailureText {
         Throwable root = unwrapped(e);
         String file = file(root);
         return file == null ? reason(root) : plain(file) + ": " + reason(root);
+    }
+
+    /**
+     * The line, with the name of a place where that of the file is not known.
+     *
+     * @param place what was to be written or read
+     * @param e what went wrong
+     * @return plain words, without a full stop
+     */
+    public static String of(Path place, Throwable e) {
+        Throwable root = unwrapped(e);
+        return file(root) == null ? plain(place.toString()) + ": " + reason(root) : of(root);
     }
 
     /**
@@ -112,6 +136,24 @@ public final class FailureText {
             return translated(message.substring(message.lastIndexOf(" (") + 2, message.length() - 1));
         }
         return root instanceof SQLException ? ofSql(message) : translated(message);
+    }
+
+    /**
+     * Whether a file could not be written for want of space, memory or open files, or because a disk failed: the
+     * machine's trouble, which goes by, and not a path that is wrong.
+     *
+     * @param e what went wrong
+     * @return true for those; false also for folders that are missing or may not be written
+     */
+    public static boolean ofTheMachine(Throwable e) {
+        Throwable at = e;
+        for (int k = 0; k < DEEPEST && at != null; k++) {
+            if (OF_THE_MACHINE.contains(reason(at))) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
     }
 
     /** The file it is about; null where that is not known. {@code java.io} puts the system's words in brackets after it. */

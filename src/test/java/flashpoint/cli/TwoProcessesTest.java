@@ -163,17 +163,4 @@ class TwoProcessesTest {
             twoMerge(100 * k);
         }
     }
-
-    @Test
-    @Tag("heavy")
-    void anyPairOfVerbsAtTwentyOffsets() throws Exception {
-        List<List<String>> verbs = List.of(run(1), run(1000, "--force"), sweep(1), sweep(1000, "--force"));
-        for (int k = 0; k < 20; k++) {
-            for (List<String> first : verbs) {
-                for (List<String> second : verbs) {
-                    pair(first, second, 120 * k);
-                }
-            }
-        }
-    }
 }

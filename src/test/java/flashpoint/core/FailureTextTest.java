@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,5 +52,22 @@ class FailureTextTest {
     @MethodSource("cases")
     void aFailureIsToldInPlainWords(Case c) {
         assertThat(FailureText.of(c.e())).isEqualTo(c.text());
+    }
+
+    @Test
+    void whatTheMachineRefusesIsNoWrongOrder() {
+        for (String words : List.of(
+                "No space left on device", "Disk quota exceeded", "Too many open files", "Input/output error")) {
+            assertThat(FailureText.ofTheMachine(new FileSystemException("a", null, words))).isTrue();
+            assertThat(FailureText.ofTheMachine(new IllegalStateException("b", new IOException(words))))
+                    .isTrue();
+        }
+        for (IOException e : List.of(
+                new AccessDeniedException("a"),
+                new NoSuchFileException("a"),
+                new FileSystemException("a", null, "Is a directory"),
+                new FileSystemException("a", null, "Read-only file system"))) {
+            assertThat(FailureText.ofTheMachine(e)).isFalse();
+        }
     }
 }

@@ -130,7 +130,7 @@ public final class BenchCommand implements Callable<Integer> {
         try {
             return ResultsFolder.prepare(out, new ResultsFolder.Request(force, List.of(scenario)));
         } catch (IOException e) {
-            throw new Failure(ExitCode.INVALID, "--out: " + RunJob.reason(e), e);
+            throw OutputOptions.unwritable(out, e);
         }
     }
 

@@ -36,8 +36,21 @@ public final class OutputOptions {
         try {
             return ResultsFolder.prepare(folder(name), new ResultsFolder.Request(force, inputs));
         } catch (IOException e) {
-            throw new Failure(ExitCode.INVALID, "--out: " + FailureText.of(e), e);
+            throw unwritable(folder(name), e);
         }
+    }
+
+    /**
+     * Failure of a folder that cannot be used: a wrong order, or the machine's trouble.
+     *
+     * @param folder which
+     * @param e why
+     * @return the failure, to be thrown
+     */
+    public static Failure unwritable(Path folder, IOException e) {
+        boolean machine = FailureText.ofTheMachine(e);
+        String text = machine ? FailureText.of(folder, e) : FailureText.of(e);
+        return new Failure(ExitCode.unwritable(e), "--out: " + text, e);
     }
 
     public boolean toStdout() {

@@ -166,7 +166,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 file.check();
             }
         } catch (IOException e) {
-            throw new Failure(ExitCode.INVALID, "--out: " + FailureText.of(e), e);
+            throw new Failure(ExitCode.unwritable(e), "--out: " + FailureText.of(e), e);
         }
     }
 

@@ -76,7 +76,7 @@ public final class SweepJob {
             table.checkOutside(folder);
             return table;
         } catch (IOException e) {
-            throw new Failure(ExitCode.INVALID, "--behaviorspace: " + FailureText.of(e), e);
+            throw new Failure(ExitCode.unwritable(e), "--behaviorspace: " + FailureText.of(e), e);
         }
     }
 
@@ -188,6 +188,6 @@ public final class SweepJob {
             return new Failure(
                     ExitCode.SOME_FAILED, e.getMessage() + "; flashpoint resume continues when that is put right", e);
         }
-        return new Failure(e.begun() ? ExitCode.SOME_FAILED : ExitCode.INVALID, e.getMessage(), e);
+        return new Failure(e.begun() ? ExitCode.SOME_FAILED : ExitCode.unwritable(e), e.getMessage(), e);
     }
 }

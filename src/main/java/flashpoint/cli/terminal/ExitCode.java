@@ -1,5 +1,7 @@
 package flashpoint.cli.terminal;
 
+import flashpoint.core.FailureText;
+
 /** The exit codes of the contract. */
 public final class ExitCode {
 
@@ -14,4 +16,14 @@ public final class ExitCode {
     public static final int INTERRUPTED = 130;
 
     private ExitCode() {}
+
+    /**
+     * The code for a place that cannot be written: a wrong order, or the machine's trouble.
+     *
+     * @param e why
+     * @return {@link #INVALID} or {@link #SOME_FAILED}
+     */
+    public static int unwritable(Throwable e) {
+        return FailureText.ofTheMachine(e) ? SOME_FAILED : INVALID;
+    }
 }

@@ -239,8 +239,12 @@ class StoreFaultsTest {
         }
     }
 
+    /** Killed so long after it began, or, every other time, after it opened the store, however slow the machine is. */
     private static boolean random(KilledSweepTest.Child child, int threads, int milliseconds) throws Exception {
         Process process = child.start(threads, -1);
+        if (milliseconds % 2 == 0) {
+            KilledSweepTest.untilOpen(process);
+        }
         if (process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
             return false;
         }

@@ -1,7 +1,7 @@
 package flashpoint.cli.check;
 
 import flashpoint.cli.check.Benchmarks.Figure;
-import flashpoint.cli.run.RunJob;
+import flashpoint.cli.option.OutputOptions;
 import flashpoint.cli.terminal.CommandWords;
 import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;

@@ -29,6 +29,7 @@ public final class CheckRunner implements AutoCloseable {
     private final ExecutorService pool;
     private final Map<Scenario, List<RunResult>> runs = new HashMap<>();
     private final Map<List<Object>, double[]> spreads = new HashMap<>();
+    private final Map<List<Object>, List<Object>> readings = new HashMap<>();
     private final Map<LatticeConfig, List<LatticeResult>> lattices = new HashMap<>();
 
     /**
@@ -93,6 +94,14 @@ public final class CheckRunner implements AutoCloseable {
             spreads.put(List.of(scenarios, metric), known);
         }
         return known.clone();
+    }
+
+    /** What is read of each run of a scenario, kept for other checks where whole runs would not fit into memory. */
+    <T> List<T> kept(Class<T> kind, Scenario scenario, int n, Function<RunResult, T> value)
+            throws InterruptedException {
+        List<Object> known = readings.computeIfAbsent(List.of(kind, scenario), s -> new ArrayList<>());
+        known.addAll(each(scenario, known.size(), Math.max(n, known.size()), value));
+        return known.subList(0, n).stream().map(kind::cast).toList();
     }
 
     /** A metric of each run. */

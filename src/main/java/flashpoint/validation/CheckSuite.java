@@ -49,6 +49,7 @@ public final class CheckSuite {
         all.addAll(StopsChecks.all());
         all.addAll(KordayChecks.all());
         all.addAll(PatternChecks.all());
+        all.addAll(YearChecks.all());
         all.addAll(TargetChecks.all());
         all.addAll(LeaderChecks.all());
         all.addAll(MonotoneChecks.all());

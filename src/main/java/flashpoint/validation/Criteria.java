@@ -1,11 +1,13 @@
 package flashpoint.validation;
 
+import flashpoint.statistics.Bootstrap;
 import flashpoint.statistics.Equivalence;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.PairedDifference;
 import flashpoint.statistics.Summary;
 import flashpoint.statistics.Welch;
 import flashpoint.statistics.Wilson;
+import java.util.Arrays;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -189,6 +191,65 @@ public final class Criteria {
         }
         double degrees = s.n() - 1.0;
         return otherSeeds(s.mean() - low, error, degrees) + otherSeeds(high - s.mean(), error, degrees);
+    }
+
+    /**
+     * A share of independent trials of unknown chance, which has to be shown to lie below a limit: the upper end of its 95 %
+     * interval does. How often other seeds would not show it is taken from the chance observed, with half a hit more.
+     */
+    static CheckResult shareBelow(long hits, long trials, double limit, int replicates) {
+        Interval interval = Wilson.of(hits, trials);
+        long least = 0;
+        while (least < trials && Wilson.of(least, trials).high() <= limit) {
+            least++;
+        }
+        double luck = trials == 0
+                ? Double.NaN
+                : 1
+                        - new BinomialDistribution(null, (int) trials, (hits + 0.5) / (trials + 1.0))
+                                .cumulativeProbability((int) least - 1);
+        return new CheckResult(
+                trials == 0 ? Double.NaN : (double) hits / trials,
+                interval,
+                replicates,
+                luck,
+                interval.high() <= limit);
+    }
+
+    /**
+     * The Gini coefficient of a sample of sizes, at least 0, which must not lie below a bound. The interval is a bootstrap's
+     * (BCa), the chance that other seeds fall below the bound that of a jackknife's error.
+     */
+    static CheckResult uneven(double[] sizes, double bound, long seed, int replicates) {
+        double gini = gini(sizes);
+        double[] without = new double[sizes.length];
+        for (int k = 0; k < without.length; k++) {
+            double[] rest = new double[sizes.length - 1];
+            System.arraycopy(sizes, 0, rest, 0, k);
+            System.arraycopy(sizes, k + 1, rest, k, rest.length - k);
+            without[k] = gini(rest);
+        }
+        int n = sizes.length;
+        double error = Summary.of(without).sd() * (n - 1) / Math.sqrt(n);
+        return new CheckResult(
+                gini,
+                Bootstrap.of(seed).interval("gini", sizes, Criteria::gini),
+                replicates,
+                otherSeeds(gini - bound, error, n - 1.0),
+                gini >= bound);
+    }
+
+    /** Gini coefficient: 0 of equal sizes, (n &minus; 1) / n if one holds all; NaN if there is nothing to hold. */
+    static double gini(double[] sizes) {
+        double[] sorted = sizes.clone();
+        Arrays.sort(sorted);
+        double total = 0;
+        double weighted = 0;
+        for (int k = 0; k < sorted.length; k++) {
+            total += sorted[k];
+            weighted += (2.0 * (k + 1) - sorted.length - 1) * sorted[k];
+        }
+        return total == 0 ? Double.NaN : weighted / (sorted.length * total);
     }
 
     /**

@@ -11,6 +11,8 @@ class CriteriaTest {
 
     private static final double[] SAMPLE = {1, 2, 3, 4, 5};
 
+    private static final double[] SAMPLE_OF_THREE = {1, 2, 3};
+
     @Test
     void aFigureWithoutChanceMustBeWithinItsTolerance() {
         assertThat(Criteria.exact(2.5, 2, 0.5, 1).passed()).isTrue();
@@ -122,5 +124,36 @@ class CriteriaTest {
         assertThat(good.and(bad).observed()).isEqualTo(1);
         assertThat(good.and(bad).falseAlarm()).isCloseTo(3e-7, within(1e-12));
         assertThat(good.and(false).passed()).isFalse();
+    }
+
+    @Test
+    void aShareIsShownToLieBelowALimitByTheUpperEndOfItsInterval() {
+        // Wilson's upper end of 0 of n is z^2 / (n + z^2), z = 1.96: .05 at n = 73.
+        assertThat(Criteria.shareBelow(0, 73, 0.05, 1).passed()).isTrue();
+        assertThat(Criteria.shareBelow(0, 72, 0.05, 1).passed())
+                .as("too few to show it")
+                .isFalse();
+        assertThat(Criteria.shareBelow(30, 500, 0.05, 1).passed()).isFalse();
+        assertThat(Criteria.shareBelow(0, 0, 0.05, 1).passed()).isFalse();
+        // 14 of 440 and more do not show it; at a chance of 2.5 of 441 that is a Poisson tail of 6e-7.
+        assertThat(Criteria.shareBelow(13, 440, 0.05, 1).passed()).isTrue();
+        assertThat(Criteria.shareBelow(14, 440, 0.05, 1).passed()).isFalse();
+        assertThat(Criteria.shareBelow(2, 440, 0.05, 1).falseAlarm()).isBetween(1e-7, 1e-6);
+    }
+
+    @Test
+    void unevenSizesHaveTheGiniCoefficientOfTheBook() {
+        assertThat(Criteria.gini(new double[] {3, 3, 3})).isZero();
+        assertThat(Criteria.gini(new double[] {0, 0, 0, 8})).isEqualTo(0.75);
+        // Mean absolute difference over twice the mean: (2 * 2 + 2 * 1 + 2 * 1) / 9 / 4.
+        assertThat(Criteria.gini(SAMPLE_OF_THREE)).isCloseTo(2 / 9.0, within(1e-12));
+        assertThat(Criteria.gini(new double[2])).isNaN();
+        assertThat(Criteria.uneven(new double[] {0, 0, 0, 0, 0, 0, 0, 8}, 0.5, 1, 1)
+                        .passed())
+                .isTrue();
+        assertThat(Criteria.uneven(SAMPLE, 0.5, 1, 1).passed()).isFalse();
+        assertThat(Criteria.uneven(new double[4], 0.5, 1, 1).passed()).isFalse();
+        assertThat(Criteria.uneven(SAMPLE, 0.5, 1, 1).interval().contains(Criteria.gini(SAMPLE)))
+                .isTrue();
     }
 }

@@ -1,6 +1,7 @@
 package flashpoint.model;
 
 import static flashpoint.model.Recount.ALL;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import flashpoint.core.IncidentType;
 import flashpoint.model.world.Households;
@@ -10,6 +11,7 @@ import flashpoint.model.world.People;
 import flashpoint.model.world.PoliceUnits;
 import flashpoint.model.world.Rumours;
 import flashpoint.model.world.World;
+import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Refuge;
 import java.util.function.IntPredicate;
 
@@ -24,6 +26,7 @@ final class MetricRecount {
 
     private final byte[] before;
     private final boolean[] fled;
+    private final boolean[] byVehicle;
     private final int[] returns;
     private final int[] arrests;
     private final int[] releases;
@@ -35,6 +38,7 @@ final class MetricRecount {
         state = new Recount(world);
         before = w.people.loc.clone();
         fled = new boolean[w.people.count];
+        byVehicle = new boolean[w.people.count];
         returns = new int[w.people.count];
         arrests = new int[w.people.count];
         releases = new int[w.people.count];
@@ -48,7 +52,10 @@ final class MetricRecount {
     void follow() {
         for (int i = 0; i < before.length; i++) {
             byte now = w.people.loc[i];
-            fled[i] |= now == Location.FLEEING;
+            if (!fled[i] && now == Location.FLEEING) {
+                fled[i] = true;
+                byVehicle[i] = travelsByVehicle(i);
+            }
             returns[i] += before[i] == Location.RETURNING && now != Location.RETURNING ? 1 : 0;
             arrests[i] += before[i] != Location.DETAINED && now == Location.DETAINED ? 1 : 0;
             releases[i] += before[i] == Location.DETAINED && now != Location.DETAINED ? 1 : 0;
@@ -62,6 +69,28 @@ final class MetricRecount {
             policy = new PolicyReplay(state.s, w.tick());
         }
         return policy;
+    }
+
+    /**
+     * Whether one who has just set out goes by vehicle: by the tick it will arrive, or, where a journey takes as many ticks
+     * on foot, by the flag it carries.
+     */
+    private boolean travelsByVehicle(int i) {
+        int h = w.people.household[i];
+        double km = w.geography.refugeKm[w.people.village(i) * w.refuges.count + w.households.refuge[h]];
+        int byCar = w.ticksFor(km / w.p.get(Parameter.FLIGHT_SPEED_CAR));
+        int onFoot = w.ticksFor(km / w.p.get(Parameter.FLIGHT_SPEED_WALK));
+        if (byCar == onFoot) {
+            return w.people.is(i, People.FLED_BY_VEHICLE);
+        }
+        int journey = w.people.until(i) - w.tick();
+        assertThat(journey).isIn(byCar, onFoot);
+        return journey == byCar;
+    }
+
+    /** Whether a person went by vehicle when it first fled. */
+    boolean fledByVehicle(int i) {
+        return byVehicle[i];
     }
 
     boolean fled(int i) {

@@ -182,6 +182,8 @@ class RecountedSummaryTest {
                                         && (w.people.kind[i] == PersonKind.WOMAN
                                                 || w.people.kind[i] == PersonKind.CHILD))
                         / (fled == 0 ? Double.NaN : fled);
+            case "vehicle_share_of_fled" ->
+                state.persons(ALL, g, c.recount::fledByVehicle) / (fled == 0 ? Double.NaN : fled);
             case "ever_active" -> state.persons(ALL, g, i -> w.people.is(i, People.EVER_ACTIVE));
             case "ever_attackers" -> state.persons(ALL, g, i -> w.people.is(i, People.EVER_ATTACKED));
             case "heard_share" -> adults == 0 ? 0 : c.recount.series("rumour_heard", g) / adults;

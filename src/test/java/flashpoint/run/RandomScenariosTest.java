@@ -25,6 +25,7 @@ class RandomScenariosTest {
             "returned_share",
             "acute_hours",
             "women_children_share_of_fled",
+            "vehicle_share_of_fled",
             "peak_hour",
             "decay_hours",
             "flight_lag_hours",

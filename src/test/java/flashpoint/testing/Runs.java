@@ -216,6 +216,7 @@ public final class Runs {
                 case "fled_total", "fled_peak", "in_refuge_peak" -> Math.floor(18000 * size * share(m.name()));
                 case "returned_share" -> calm ? Double.NaN : .95;
                 case "women_children_share_of_fled", "dependants_share_of_fled" -> calm ? Double.NaN : .84;
+                case "vehicle_share_of_fled" -> calm ? Double.NaN : .65;
                 case "first_quarter_dependants" -> calm ? Double.NaN : .92;
                 case "flight_lag_hours" -> calm ? Double.NaN : 2 + size;
                 case "ever_attackers" -> Math.floor(673 * size * share(m.name()));

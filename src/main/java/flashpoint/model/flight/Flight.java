@@ -216,7 +216,7 @@ public final class Flight implements VillageProcess {
         int left = 0;
         for (int i = households.start[h]; i < households.start[h + 1]; i++) {
             if (goesAlong(w, draws, i, b, manLeaves)) {
-                flee(w, i, b, arrival);
+                flee(w, i, b, arrival, car);
                 left++;
             }
         }
@@ -258,12 +258,16 @@ public final class Flight implements VillageProcess {
         return Decision.hill(w.households.fear[h], w.households.theta[h] + offset, hill);
     }
 
-    /** One person sets out. */
-    private static void flee(World w, @Index.Person int i, @Index.Subgroup int b, int arrival) {
+    /** One person sets out, by car or on foot. */
+    private static void flee(World w, @Index.Person int i, @Index.Subgroup int b, int arrival, boolean car) {
         w.people.move(i, Location.FLEEING, arrival);
         if (!w.people.is(i, People.EVER_FLED)) {
             w.people.set(i, People.EVER_FLED);
             w.census.everFled[b]++;
+            if (car) {
+                w.people.set(i, People.FLED_BY_VEHICLE);
+                w.census.fledByVehicle[b]++;
+            }
             switch (w.people.kind[i]) {
                 case PersonKind.WOMAN, PersonKind.CHILD -> w.census.womenChildrenFled[b]++;
                 case PersonKind.OLD_MAN -> w.census.oldMenFled[b]++;
@@ -309,6 +313,6 @@ public final class Flight implements VillageProcess {
         if (car) {
             households.set(h, Households.VEHICLE_AWAY);
         }
-        flee(w, i, b, w.tick() + journeys.ticks(w, w.subgroups.village(b), households.refuge[h], car));
+        flee(w, i, b, w.tick() + journeys.ticks(w, w.subgroups.village(b), households.refuge[h], car), car);
     }
 }

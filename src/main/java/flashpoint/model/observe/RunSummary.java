@@ -112,6 +112,8 @@ public final class RunSummary {
         put("peak_active" + suffix, peak("active" + suffix));
         long womenAndChildren = sum(g, (x, b) -> x.census.womenChildrenFled[b]);
         put("women_children_share_of_fled" + suffix, fled == 0 ? MISSING : (double) womenAndChildren / fled);
+        long byVehicle = sum(g, (x, b) -> x.census.fledByVehicle[b]);
+        put("vehicle_share_of_fled" + suffix, fled == 0 ? MISSING : (double) byVehicle / fled);
         put("ever_active" + suffix, (double) sum(g, (x, b) -> x.census.everActive[b]));
         put("ever_attackers" + suffix, (double) sum(g, (x, b) -> x.census.everAttacked[b]));
         long adults = sum(g, (x, b) -> x.census.adults[b]);

@@ -41,6 +41,11 @@ public final class SummaryMetrics {
                 "villages in which a house burned or a person was hurt; by group: its own");
         c.both("peak_active", "persons", true, "most persons mobilised at once");
         c.both("women_children_share_of_fled", "", false, "share of women and children among those who ever fled");
+        c.both(
+                "vehicle_share_of_fled",
+                "",
+                false,
+                "share of those who ever fled who went by vehicle when they first did");
         c.both("ever_active", "persons", true, "persons ever mobilised");
         c.both("ever_attackers", "persons", true, "persons who ever took part in an attack");
         c.both("heard_share", "", false, "share of adults who ever heard an accusing rumour");

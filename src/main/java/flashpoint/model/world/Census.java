@@ -29,6 +29,7 @@ public final class Census implements Serializable {
     public final int @Index.Subgroup [] womenChildrenFled;
 
     public final int @Index.Subgroup [] oldMenFled;
+    public final int @Index.Subgroup [] fledByVehicle;
     public final int @Index.Subgroup [] returned;
     public final int @Index.Subgroup [] heard;
     public final int @Index.Subgroup [] believers;
@@ -74,6 +75,7 @@ public final class Census implements Serializable {
         everFled = new int[blocks];
         womenChildrenFled = new int[blocks];
         oldMenFled = new int[blocks];
+        fledByVehicle = new int[blocks];
         returned = new int[blocks];
         heard = new int[blocks];
         believers = new int[blocks];

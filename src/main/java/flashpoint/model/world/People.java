@@ -27,6 +27,8 @@ public final class People implements Serializable {
     public static final byte BELIEVER = 32;
     /** Heard an accusing rumour at some time. */
     public static final byte HEARD = 64;
+    /** Was in the vehicle of the household when it left home in flight for the first time. */
+    public static final byte FLED_BY_VEHICLE = -128;
 
     public final int count;
     /** First person of each block, and the count at the end. */

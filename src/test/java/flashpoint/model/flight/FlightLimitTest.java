@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.core.Decision;
 import flashpoint.model.Simulation;
+import flashpoint.model.world.Households;
 import flashpoint.model.world.Location;
+import flashpoint.model.world.People;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
 import flashpoint.testing.Scenarios;
@@ -58,6 +60,35 @@ class FlightLimitTest {
             double stays = FastMath.exp(-0.35 * hill * DT * t);
             double error = Math.sqrt(people * stays * (1 - stays));
             assertThat((double) w.census.at(0, Location.HOME)).isCloseTo(people * stays, within(5 * error));
+        }
+    }
+
+    /** Households of one: where all leave, as many go by vehicle as have one; who does is kept in the state. */
+    @Test
+    void asManyGoByVehicleAsHaveOne() {
+        for (double share : new double[] {0, 0.4, 1}) {
+            Simulation s = new Simulation(
+                    frightened(1000)
+                            .border("post", 10, 1, 1e6)
+                            .set(Parameter.FLIGHT_VEHICLE_SHARE, share)
+                            .set(Parameter.FLIGHT_RATE, 1e6)
+                            .scenario(),
+                    1);
+            World w = s.world();
+            int vehicles = 0;
+            for (int h = 0; h < w.households.count; h++) {
+                vehicles += w.households.is(h, Households.VEHICLE) ? 1 : 0;
+            }
+            frightenAll(w);
+            s.advance();
+            assertThat(w.census.everFled[0]).isEqualTo(1000);
+            assertThat(w.census.fledByVehicle[0]).isEqualTo(vehicles);
+            for (int i = 0; i < w.people.count; i++) {
+                assertThat(w.people.is(i, People.FLED_BY_VEHICLE))
+                        .isEqualTo(w.households.is(w.people.household[i], Households.VEHICLE));
+            }
+            // Five standard errors of a binomial: another seed would fail once in two million.
+            assertThat((double) vehicles).isCloseTo(1000 * share, within(5 * Math.sqrt(1000 * share * (1 - share))));
         }
     }
 

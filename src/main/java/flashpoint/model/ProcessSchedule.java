@@ -81,7 +81,7 @@ public final class ProcessSchedule implements Serializable {
         Policing policing = new Policing(w);
         fear = new Fear(w);
         flight = new Flight(w);
-        explainer = new Explainer(w, mobilisation, crowds, policing, fear, flight);
+        explainer = new Explainer(w, mobilisation, crowds, policing, fear, flight, violence.armament());
         order = new ArrayList<>(List.of(
                 new ScenarioEvents(interventions),
                 new IncidentProcess(w),

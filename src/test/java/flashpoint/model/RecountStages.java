@@ -27,7 +27,7 @@ final class RecountStages {
                         "return.calm=3")
                 // Reports are what no person adds up to; ReportingTest holds them to their laws.
                 .reporting(List.of());
-        Scenario everything = Scenarios.shipped("theory/theory-everything", "meta.days=2");
+        Scenario everything = Scenarios.shipped("theory/theory-everything", "meta.days=2", "weapons.arms.A=3");
         return Stream.concat(
                 Stream.of(Scenarios.threeVillages("meta.days=2"), korday, everything),
                 LongStream.range(100, 116).mapToObj(RandomScenarios::of).filter(s -> !s.lattice()));

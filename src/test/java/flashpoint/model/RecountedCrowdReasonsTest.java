@@ -4,6 +4,7 @@ import static flashpoint.model.Recount.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import flashpoint.model.explain.Arms;
 import flashpoint.model.explain.Fact;
 import flashpoint.model.explain.MobExplanation;
 import flashpoint.model.explain.UnitExplanation;
@@ -93,6 +94,7 @@ class RecountedCrowdReasonsTest {
         int g = label(r.group());
         assertThat(Arrays.stream(members).allMatch(i -> state.group[i] == g)).isTrue();
         assertThat(label(r.against())).isEqualTo(against);
+        arms(r.arms(), g);
         double most = 0;
         for (int j = 0; j < state.villages; j++) {
             most = state.region(j).equals(state.region(from)) ? Math.max(most, standing(j, against)) : most;
@@ -112,6 +114,15 @@ class RecountedCrowdReasonsTest {
                 assertThat((double) t.company()).isEqualTo(company(m, j, g, true));
             }
         }
+    }
+
+    /** 1 - (1 - lethality)^arms, from the scenario alone. */
+    private void arms(Arms r, int g) {
+        double arms = p.get(Parameter.WEAPONS_ARMS, g);
+        assertThat(r.group()).isEqualTo(state.s.groups().get(g).label());
+        assertThat(r.armament()).isEqualTo(arms);
+        assertThat(r.attack()).isCloseTo(1 - FastMath.pow(1 - p.get(Parameter.ATTACK_LETHALITY), arms), CLOSE);
+        assertThat(r.defence()).isCloseTo(1 - FastMath.pow(1 - p.get(Parameter.DEFENCE_LETHALITY, g), arms), CLOSE);
     }
 
     private int label(String label) {

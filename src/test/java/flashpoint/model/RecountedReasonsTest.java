@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.core.IncidentLog;
 import flashpoint.core.IncidentType;
+import flashpoint.model.explain.Fact;
 import flashpoint.model.explain.HouseholdExplanation;
 import flashpoint.model.explain.Person;
 import flashpoint.model.explain.PersonExplanation;
+import flashpoint.model.world.Households;
 import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.PersonKind;
@@ -93,6 +95,13 @@ class RecountedReasonsTest {
         int v = state.home[i];
         int g = state.group[i];
         who(r.who());
+        double arms = p.get(Parameter.WEAPONS_ARMS, g);
+        assertThat(r.arms().armament()).isEqualTo(arms);
+        assertThat(r.arms().attack()).isCloseTo(1 - FastMath.pow(1 - p.get(Parameter.ATTACK_LETHALITY), arms), CLOSE);
+        assertThat(r.arms().defence())
+                .isCloseTo(1 - FastMath.pow(1 - p.get(Parameter.DEFENCE_LETHALITY, g), arms), CLOSE);
+        assertThat(r.facts().stream().anyMatch(f -> f.name().equals("arms")))
+                .isEqualTo(r.who().eligible());
         int slot = state.against(i, policy);
         assertThat(r.decided()).isFalse();
         assertThat(r.hardship()).isEqualTo(w.people.hardship[i]);
@@ -298,6 +307,14 @@ class RecountedReasonsTest {
                         .filter(i -> state.is(i, Location.HOME))
                         .count());
         assertThat(r.burnt()).isEqualTo(state.burnt(h));
+        boolean shops = state.households(ALL, ALL, k -> w.households.is(k, Households.SHOP)) > 0;
+        boolean shop = w.households.is(h, Households.SHOP);
+        boolean gone = w.households.is(h, Households.SHOP_BURNT);
+        assertThat(r.shop()).isEqualTo(!shops ? "" : !shop ? "none" : gone ? "burned" : "stands");
+        assertThat(r.facts()).contains(new Fact(shops ? "dwelling" : "house", r.burnt() ? "burned" : "stands"));
+        boolean vehicle = w.households.is(h, Households.VEHICLE);
+        boolean away = w.households.is(h, Households.VEHICLE_AWAY);
+        assertThat(r.vehicle()).isEqualTo(!vehicle ? "none" : away ? "with those who fled" : "at the house");
         double warned =
                 Arrays.stream(members).filter(i -> state.believes(i, false)).count();
         double attackers = w.hostile[v * state.groups + g];

@@ -5,6 +5,7 @@ import flashpoint.model.flight.Fear;
 import flashpoint.model.flight.Flight;
 import flashpoint.model.mobilisation.Mobilisation;
 import flashpoint.model.policing.Policing;
+import flashpoint.model.violence.Armament;
 import flashpoint.model.violence.Crowds;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
@@ -28,15 +29,23 @@ public final class Explainer implements Serializable {
     final Policing policing;
     final Fear fear;
     final Flight flight;
+    final Armament armament;
 
     public Explainer(
-            World world, Mobilisation mobilisation, Crowds crowds, Policing policing, Fear fear, Flight flight) {
+            World world,
+            Mobilisation mobilisation,
+            Crowds crowds,
+            Policing policing,
+            Fear fear,
+            Flight flight,
+            Armament armament) {
         this.world = world;
         this.mobilisation = mobilisation;
         this.crowds = crowds;
         this.policing = policing;
         this.fear = fear;
         this.flight = flight;
+        this.armament = armament;
     }
 
     /**

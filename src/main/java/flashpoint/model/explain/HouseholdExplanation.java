@@ -23,6 +23,9 @@ import java.util.List;
  * @param members persons
  * @param atHome of them at home
  * @param burnt whether the house has burned
+ * @param shop state of its shop: {@code none}, {@code stands} or {@code burned}; empty where no household has one
+ * @param vehicle state of its vehicle: {@code none}, {@code at the house} or {@code with those who fled}; one that burned is
+ *     none
  * @param warnings w<sub>1</sub>x<sub>1</sub>: how far members believe a warning, weighted
  * @param attackers w<sub>2</sub>x<sub>2</sub>: attackers in the village
  * @param burning w<sub>3</sub>x<sub>3</sub>: houses burned in this tick
@@ -48,6 +51,8 @@ public record HouseholdExplanation(
         int members,
         int atHome,
         boolean burnt,
+        String shop,
+        String vehicle,
         double warnings,
         double attackers,
         double burning,
@@ -82,7 +87,6 @@ public record HouseholdExplanation(
         int b = households.block(h);
         int v = w.subgroups.village(b);
         boolean decided = w.at(DecisionPoint.LEAVING);
-        if (!decided) {}
         boolean divided = households.refuge[h] >= 0;
         double hazard = w.refuges.count == 0 ? 0 : e.flight.hazard(w, h, b, divided);
         AddressedDraws draws = new AddressedDraws(w.seed);
@@ -108,6 +112,8 @@ public record HouseholdExplanation(
                 households.size(h),
                 households.atHome[h],
                 households.is(h, Households.BURNT),
+                shop(w, h),
+                vehicle(w, h),
                 signals[0],
                 signals[1],
                 signals[2],
@@ -123,6 +129,25 @@ public record HouseholdExplanation(
                 choice);
     }
 
+    private static String shop(World w, @Index.Household int h) {
+        int shops = 0;
+        for (int b = 0; b < w.blocks; b++) {
+            shops += w.census.shops[b];
+        }
+        if (shops == 0) {
+            return "";
+        }
+        return !w.households.is(h, Households.SHOP)
+                ? "none"
+                : w.households.is(h, Households.SHOP_BURNT) ? "burned" : "stands";
+    }
+
+    private static String vehicle(World w, @Index.Household int h) {
+        return !w.households.is(h, Households.VEHICLE)
+                ? "none"
+                : w.households.is(h, Households.VEHICLE_AWAY) ? "with those who fled" : "at the house";
+    }
+
     @Override
     public String subject() {
         return "household " + id;
@@ -135,7 +160,11 @@ public record HouseholdExplanation(
         facts.add(new Fact("village", village));
         facts.add(new Fact("members", Integer.toString(members)));
         facts.add(new Fact("at home", Integer.toString(atHome)));
-        facts.add(new Fact("house", burnt ? "burned" : "stands"));
+        facts.add(new Fact(shop.isEmpty() ? "house" : "dwelling", burnt ? "burned" : "stands"));
+        if (!shop.isEmpty()) {
+            facts.add(new Fact("shop", shop));
+        }
+        facts.add(new Fact("vehicle", vehicle));
         facts.add(new Fact("fear", ExplanationText.number(fear)));
         facts.add(new Fact("fear at which it leaves", ExplanationText.number(threshold)));
         facts.add(new Fact("chance to leave in a tick", ExplanationText.number(chance)));

@@ -26,6 +26,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param size persons
  * @param state what it does
  * @param targets the villages it could choose, in the order of the scenario
+ * @param arms what its members carry
  * @param standing weight of not setting out, beside those of the targets; 0 for a mob that chooses again
  */
 public record MobExplanation(
@@ -41,6 +42,7 @@ public record MobExplanation(
         int size,
         String state,
         List<Targets.Target> targets,
+        Arms arms,
         double standing)
         implements Explanation {
 
@@ -83,6 +85,7 @@ public record MobExplanation(
                 size,
                 ExplanationText.mobState(mobs.status[m]),
                 seen,
+                Arms.of(e, g),
                 targets.standing());
     }
 
@@ -101,6 +104,7 @@ public record MobExplanation(
         facts.add(new Fact("persons", Integer.toString(size)));
         facts.add(new Fact("from", from));
         facts.add(new Fact("to", to));
+        facts.addAll(arms.facts());
         return facts;
     }
 

@@ -47,6 +47,7 @@ import org.apache.commons.math3.util.FastMath;
  * @param draw the uniform number that decided whether it was weighed; NaN if there is none
  * @param choice what became of it
  * @param origins where legitimacy and hardship come from
+ * @param arms what it would carry; of no use to those who never take part
  */
 public record PersonExplanation(
         int tick,
@@ -75,7 +76,8 @@ public record PersonExplanation(
         double chance,
         double draw,
         Choice choice,
-        List<Fact> origins)
+        List<Fact> origins,
+        Arms arms)
         implements Explanation {
 
     /** Copies the list. */
@@ -148,7 +150,8 @@ public record PersonExplanation(
                 chance,
                 able(w, i, active) ? draw : Double.NaN,
                 choice,
-                origins(w, i, b, s));
+                origins(w, i, b, s),
+                Arms.of(e, w.subgroups.group(b)));
     }
 
     /** Where legitimacy and hardship come from: corruption, discrimination, hostile speech, events, envy. */
@@ -197,6 +200,9 @@ public record PersonExplanation(
         facts.add(new Fact("hardship", ExplanationText.number(hardship)));
         facts.add(new Fact("legitimacy", ExplanationText.number(legitimacy)));
         facts.addAll(origins);
+        if (who.eligible()) {
+            facts.addAll(arms.facts());
+        }
         facts.add(new Fact("anger", ExplanationText.number(anger)));
         facts.add(new Fact("share of others who act", ExplanationText.number(others)));
         facts.add(new Fact("fear of the household", ExplanationText.number(householdFear)));

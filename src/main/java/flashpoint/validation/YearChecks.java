@@ -74,7 +74,7 @@ final class YearChecks {
                     List<Year> years = bench.kept(Year.class, YEAR, n, Year::of);
                     long attacks = 0;
                     for (Year year : years) {
-                        attacks += Math.round(year.escalations());
+                        attacks += (long) year.escalations();
                     }
                     return Criteria.shareBelow(attacks, sizes(years).length, 0.05, n);
                 });

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Arms that the members of a group carry, where they come from, and what their hits do (ODD section 7.9). Arms are the
- * group's and the scenario's: nobody takes them up or lays them down in the course of a run.
+ * group's and the scenario's, and do not change in the course of a run.
  *
  * @param group label of the group
  * @param armament a hit by a member kills as one of so many hits would; 1 is neutral

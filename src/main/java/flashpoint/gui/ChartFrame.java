@@ -5,11 +5,12 @@ import flashpoint.chart.time.LiveChart;
 import flashpoint.gui.look.Look;
 import flashpoint.gui.look.PlainText;
 import flashpoint.model.observe.SeriesRecorder;
+import flashpoint.run.Ensemble;
+import flashpoint.scenario.Scenario;
 import java.awt.BorderLayout;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.swing.JFrame;
-import org.jfree.chart.ChartPanel;
 
 /** A window with one live chart. */
 final class ChartFrame extends JFrame implements ViewListeners.Listener {
@@ -18,25 +19,24 @@ final class ChartFrame extends JFrame implements ViewListeners.Listener {
 
     private final transient FlashpointGui gui;
     private final int number;
-    private final ChartPanel panel;
+    private final LiveChartPanel panel;
     private transient LiveChart live;
+    private transient Ensemble behind;
+    private transient Scenario watched;
 
     /** The chart of that number among {@link LiveChart#of}. */
     ChartFrame(FlashpointGui gui, int number, int width, int height) {
         this.gui = gui;
         this.number = number;
         live = LiveChart.of(gui.session().scenario()).get(number);
-        // No properties and no printing: their dialogs know nothing of charts with several panels.
-        panel =
-                new ChartPanel(
-                        live.chart(), width, height, 120, 100, 4000, 3000, true, false, true, true, false, true, true) {
-                    private static final long serialVersionUID = 1L;
+        panel = new LiveChartPanel(() -> live, width, height) {
+            private static final long serialVersionUID = 1L;
 
-                    @Override
-                    public String getToolTipText(MouseEvent e) {
-                        return key();
-                    }
-                };
+            @Override
+            public String getToolTipText(MouseEvent e) {
+                return key();
+            }
+        };
         setTitle(live.title());
         setLayout(new BorderLayout());
         add(panel, BorderLayout.CENTER);
@@ -57,13 +57,25 @@ final class ChartFrame extends JFrame implements ViewListeners.Listener {
     public void shown() {
         live = LiveChart.of(gui.session().scenario()).get(number);
         live.dress(gui.look().palette(), gui.look().size());
-        live.behind(gui.behind());
+        bands();
         panel.setChart(live.chart());
         passed();
     }
 
+    /** Bands of runs, worked out anew for others or when the scenario was changed by hand. */
+    private void bands() {
+        behind = gui.behind();
+        watched = gui.session().scenario();
+        live.behind(behind, watched);
+    }
+
     @Override
+    @SuppressWarnings("ReferenceEquality") // The very same runs; what is asked is whether they were exchanged.
     public void passed() {
+        boolean others = gui.behind() != behind;
+        if (others || (behind != null && !gui.session().scenario().equals(watched))) {
+            bands();
+        }
         if (isVisible()) {
             SeriesRecorder seen = gui.session().seen();
             live.show(

@@ -170,7 +170,7 @@ public final class FlashpointConsole extends Console {
         if (checkpoint == null) {
             doSaveAs();
         } else {
-            Files.attempt(this, "Save a checkpoint of this run", checkpoint, this::save);
+            Files.saveAgain(this, "Save a checkpoint of this run", checkpoint, this::save);
         }
     }
 

@@ -145,6 +145,7 @@ public final class FlashpointGui extends GUIState {
                         .meta()
                         .name()
                         .equals(session().scenario().meta().name())
+                && behind.scenario().meta().dt() == session().scenario().meta().dt()
                 && behind.scenario().meta().ticks()
                         == session().scenario().meta().ticks();
         return fits ? behind : null;

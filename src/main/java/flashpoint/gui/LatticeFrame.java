@@ -25,7 +25,6 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 import javax.swing.Timer;
-import org.jfree.chart.ChartPanel;
 
 /**
  * Window of a scenario of the lattice: the torus, the charts of Epstein's figures as they grow, the counts of the present
@@ -159,8 +158,7 @@ final class LatticeFrame extends JFrame implements Look.Wearer {
         charts.setLayout(new GridLayout(0, 1));
         for (LiveChart chart : LiveChart.lattice(next)) {
             live.add(chart);
-            charts.add(new ChartPanel(
-                    chart.chart(), 480, 260, 120, 100, 4000, 3000, true, false, true, true, false, true, true));
+            charts.add(new LiveChartPanel(() -> chart, 480, 260));
         }
         setTitle("Lattice: " + next.meta().title());
         applyTheme(look);
@@ -196,15 +194,15 @@ final class LatticeFrame extends JFrame implements Look.Wearer {
     }
 
     private void many() {
-        new ReplicatesDialog(this, next, next.meta().seed(), this::behind).ask();
+        new ReplicatesDialog(this, run.scenario(), run.scenario().meta().seed(), this::behind).ask();
     }
 
     /** Shows runs behind the live lines. */
     void behind(Ensemble runs) {
-        boolean fits =
-                runs != null && runs.scenario().meta().ticks() == next.meta().ticks();
+        boolean fits = runs != null
+                && runs.scenario().meta().ticks() == run.scenario().meta().ticks();
         behind = fits ? runs : null;
-        live.forEach(c -> c.behind(behind));
+        live.forEach(c -> c.behind(behind, run.scenario()));
     }
 
     private void parameters() {

@@ -18,6 +18,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.RangeType;
@@ -54,6 +56,9 @@ public final class LiveChart {
     private final List<LiveSeries> ghosts = new ArrayList<>();
 
     private final List<String> names;
+    /** What the bands are of. */
+    private final TextTitle note = new TextTitle();
+
     private int shown;
     private int ahead;
 
@@ -73,6 +78,11 @@ public final class LiveChart {
         LegendTitle legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.BOTTOM);
         chart.addSubtitle(legend);
+        note.setPosition(RectangleEdge.TOP);
+        note.setHorizontalAlignment(HorizontalAlignment.RIGHT);
+        note.setPadding(2, 4, 0, 8);
+        note.setVisible(false);
+        chart.addSubtitle(note);
         dress(Palette.LIGHT, 1);
     }
 
@@ -139,11 +149,13 @@ public final class LiveChart {
     }
 
     /**
-     * Shows many runs behind the live one: of each line the band from 10 to 90 % of the runs, and their median, thin.
+     * Shows many runs behind the live one: of each line the band from 10 to 90 % of the runs, and their median, thin; and
+     * says how many runs they are, from which seed, and whether of the scenario that is shown.
      *
      * @param runs of a scenario of the same length; null for none
+     * @param watched the scenario of the live run
      */
-    public void behind(Ensemble runs) {
+    public void behind(Ensemble runs, Scenario watched) {
         for (int p = 0; p < what.panels().size(); p++) {
             List<Band> bands = runs == null
                     ? List.of()
@@ -152,6 +164,28 @@ public final class LiveChart {
                             .toList();
             plot.getSubplots().get(p).setDataset(BAND, new BandData(bands, clock, 0, horizon).series());
         }
+        note.setText(runs == null ? "" : words(runs, watched));
+        note.setVisible(runs != null);
+    }
+
+    private String words(Ensemble runs, Scenario watched) {
+        int shown = runs.band(what.panels().get(0).lines().get(0).metric()).runs();
+        String which = seedless(runs.scenario()).equals(seedless(watched)) ? "" : " before it was changed";
+        return "behind: 10 to 90 % and median of " + shown + (shown == 1 ? " run" : " runs") + which + ", from seed "
+                + runs.replicates().get(0).seed();
+    }
+
+    private static Scenario seedless(Scenario s) {
+        return s.with(s.meta().with(0, 1));
+    }
+
+    /**
+     * What the bands are of.
+     *
+     * @return a line; empty if there are none
+     */
+    public String note() {
+        return note.getText();
     }
 
     /**
@@ -214,6 +248,8 @@ public final class LiveChart {
         legend.setItemFont(Theme.sized(Theme.SMALL, size));
         legend.setItemPaint(palette.ink());
         legend.setBackgroundPaint(palette.ground());
+        note.setFont(Theme.sized(Theme.SMALL, size));
+        note.setPaint(palette.soft());
         dress(time, palette, size);
         for (int p = 0; p < what.panels().size(); p++) {
             XYPlot panel = plot.getSubplots().get(p);

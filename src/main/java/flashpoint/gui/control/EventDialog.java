@@ -1,5 +1,6 @@
 package flashpoint.gui.control;
 
+import flashpoint.gui.look.Dialogs;
 import flashpoint.gui.look.PlainText;
 import flashpoint.run.session.EventDraft;
 import flashpoint.scenario.Event;
@@ -80,6 +81,7 @@ final class EventDialog extends JDialog {
         add(foot, BorderLayout.SOUTH);
         getRootPane().setDefaultButton(now);
         kinds.setSelectedIndex(0);
+        Dialogs.closeByEscape(this);
         pack();
         setLocationRelativeTo(over);
     }

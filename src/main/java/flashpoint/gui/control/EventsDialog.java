@@ -1,6 +1,7 @@
 package flashpoint.gui.control;
 
 import flashpoint.chart.time.ChartClock;
+import flashpoint.gui.look.Dialogs;
 import flashpoint.gui.look.PlainText;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
@@ -66,6 +67,7 @@ final class EventsDialog extends JDialog {
         add(new JScrollPane(rows), BorderLayout.CENTER);
         add(foot, BorderLayout.SOUTH);
         getRootPane().setDefaultButton(take);
+        Dialogs.closeByEscape(this);
         pack();
         setLocationRelativeTo(over);
     }

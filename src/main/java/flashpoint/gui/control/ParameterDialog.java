@@ -1,6 +1,7 @@
 package flashpoint.gui.control;
 
 import flashpoint.gui.control.Settings.Setting;
+import flashpoint.gui.look.Dialogs;
 import flashpoint.gui.look.PlainText;
 import flashpoint.scenario.Field;
 import flashpoint.scenario.Parameter;
@@ -118,6 +119,7 @@ final class ParameterDialog extends JDialog {
         add(place, BorderLayout.EAST);
         add(foot, BorderLayout.SOUTH);
         find();
+        Dialogs.closeByEscape(this);
         pack();
         setLocationRelativeTo(over);
     }

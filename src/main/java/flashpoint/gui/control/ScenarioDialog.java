@@ -1,8 +1,14 @@
 package flashpoint.gui.control;
 
 import flashpoint.chart.draw.Palette;
+import flashpoint.chart.draw.Theme;
+import flashpoint.core.Numbers;
 import flashpoint.gui.control.Catalogue.Entry;
+import flashpoint.gui.look.Dialogs;
 import flashpoint.gui.look.PlainText;
+import flashpoint.scenario.Group;
+import flashpoint.scenario.Scenario;
+import flashpoint.scenario.Village;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Cursor;
@@ -99,6 +105,7 @@ final class ScenarioDialog extends JDialog {
         }
         list.setSelectedIndex(at);
         list.ensureIndexIsVisible(at);
+        Dialogs.closeByEscape(this);
         pack();
         setLocationRelativeTo(over);
     }
@@ -145,9 +152,28 @@ final class ScenarioDialog extends JDialog {
             String description = entry.scenario().meta().description();
             about.setText("<html><b>" + PlainText.escaped(entry.title()) + "</b><br><small>" + entry.name()
                     + "</small><p>" + PlainText.escaped(description == null ? "" : description.strip())
-                    + "</p></html>");
+                    + "</p><p>" + PlainText.escaped(size(entry.scenario())) + "</p></html>");
             about.setCaretPosition(0);
         }
+    }
+
+    /** Groups, places and length in a line. */
+    private static String size(Scenario s) {
+        String groups = "Groups: "
+                + String.join(
+                        ", ", s.groups().stream().map(ScenarioDialog::name).toList());
+        if (s.lattice()) {
+            return groups;
+        }
+        long persons = s.villages().stream().mapToLong(Village::population).sum();
+        long villages = s.villages().stream().filter(v -> v.population() > 0).count();
+        return groups + ". " + villages + (villages == 1 ? " village, " : " villages, ")
+                + Theme.counts().format(persons) + " persons, "
+                + Numbers.text(s.meta().days()) + " days.";
+    }
+
+    private static String name(Group group) {
+        return group.name() == null || group.name().isBlank() ? group.label() : group.name();
     }
 
     private void chosen() {

@@ -2,14 +2,16 @@ package flashpoint.gui.look;
 
 import flashpoint.core.FailureText;
 import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Insets;
 import java.awt.Window;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JFileChooser;
-import javax.swing.JLabel;
 import javax.swing.JOptionPane;
+import javax.swing.JTextArea;
 import javax.swing.Popup;
 import javax.swing.PopupFactory;
 import javax.swing.SwingUtilities;
@@ -22,6 +24,9 @@ public final class Files {
 
     /** How long a message stays, ms. */
     private static final int MESSAGE = 6000;
+
+    /** Between a message and the edges of its window, pixels. */
+    private static final int RIM = 24;
 
     private Files() {}
 
@@ -39,19 +44,46 @@ public final class Files {
     }
 
     /**
-     * Asks where to save, and saves.
+     * Asks where to save, saves, and tells so, or why not.
      *
      * @param over the window that asks
      * @param title what is saved
      * @param name a name to begin with; its ending is added to other names
-     * @param action saves it
+     * @param action saves it; it is done when this returns
      */
     public static void save(Component over, String title, String name, Action action) {
+        place(over, title, name).ifPresent(file -> saveAgain(over, title, file, action));
+    }
+
+    /**
+     * Saves where it was saved before, and tells so, or why not.
+     *
+     * @param over the window that asks
+     * @param title what is saved
+     * @param file where to
+     * @param action saves it; it is done when this returns
+     */
+    public static void saveAgain(Component over, String title, File file, Action action) {
+        attempt(over, title, file, f -> {
+            action.with(f);
+            saved(over, f);
+        });
+    }
+
+    /**
+     * Asks where to save, and, where there is a file, whether to write over it.
+     *
+     * @param over the window that asks
+     * @param title what is saved
+     * @param name a name to begin with; its ending is added to other names
+     * @return the file, if one was chosen
+     */
+    public static Optional<File> place(Component over, String title, String name) {
         String ending = name.substring(name.lastIndexOf('.'));
         JFileChooser chooser = chooser(title, ending);
         chooser.setSelectedFile(new File(name));
         if (chooser.showSaveDialog(over) != JFileChooser.APPROVE_OPTION) {
-            return;
+            return Optional.empty();
         }
         File chosen = chooser.getSelectedFile();
         File file = chosen.getName().endsWith(ending) ? chosen : new File(chosen.getPath() + ending);
@@ -59,12 +91,17 @@ public final class Files {
                 || JOptionPane.showConfirmDialog(
                                 over, file.getName() + " exists. Write over it?", title, JOptionPane.YES_NO_OPTION)
                         == JOptionPane.YES_OPTION;
-        if (agreed) {
-            attempt(over, title, file, f -> {
-                action.with(f);
-                tell(over, "Saved " + f.getAbsolutePath());
-            });
-        }
+        return agreed ? Optional.of(file) : Optional.empty();
+    }
+
+    /**
+     * Tells that a file was saved.
+     *
+     * @param over the window it is about
+     * @param file the file, which is there now
+     */
+    public static void saved(Component over, File file) {
+        tell(over, "Saved " + file.getAbsolutePath());
     }
 
     /**
@@ -78,21 +115,35 @@ public final class Files {
         if (window == null || !window.isShowing()) {
             return;
         }
-        JLabel label = new JLabel(PlainText.of(line));
-        label.setName("message");
-        label.setOpaque(true);
-        label.setBackground(UIManager.getColor("ToolTip.background"));
-        label.setForeground(UIManager.getColor("ToolTip.foreground"));
-        label.setBorder(BorderFactory.createCompoundBorder(
+        JTextArea message = new JTextArea(line);
+        message.setName("message");
+        message.setEditable(false);
+        message.setFocusable(false);
+        message.setLineWrap(true);
+        message.setFont(UIManager.getFont("Label.font"));
+        message.setBackground(UIManager.getColor("ToolTip.background"));
+        message.setForeground(UIManager.getColor("ToolTip.foreground"));
+        message.setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createLineBorder(UIManager.getColor("Component.accentColor")),
                 BorderFactory.createEmptyBorder(8, 12, 8, 12)));
-        int x = window.getX() + Math.max(8, window.getWidth() - label.getPreferredSize().width - 24);
-        int y = window.getY() + window.getHeight() - label.getPreferredSize().height - 60;
-        Popup popup = PopupFactory.getSharedInstance().getPopup(window, label, Math.max(0, x), Math.max(0, y));
+        fit(message, line, window.getWidth() - 2 * RIM);
+        Dimension size = message.getPreferredSize();
+        int x = window.getX() + window.getWidth() - size.width - RIM;
+        int y = window.getY() + window.getHeight() - size.height - 60;
+        Popup popup = PopupFactory.getSharedInstance().getPopup(window, message, Math.max(0, x), Math.max(0, y));
         popup.show();
         Timer timer = new Timer(MESSAGE, e -> popup.hide());
         timer.setRepeats(false);
         timer.start();
+    }
+
+    /** As wide as its text, or as there is room, and as high as the lines are that it then has: a path may be long. */
+    private static void fit(JTextArea message, String line, int room) {
+        Insets rim = message.getInsets();
+        int text = message.getFontMetrics(message.getFont()).stringWidth(line) + 2;
+        int width = Math.min(room, text + rim.left + rim.right);
+        message.setSize(width, Short.MAX_VALUE);
+        message.setPreferredSize(new Dimension(width, message.getPreferredSize().height));
     }
 
     /**

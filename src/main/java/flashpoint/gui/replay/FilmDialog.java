@@ -58,7 +58,9 @@ final class FilmDialog {
         int answer = JOptionPane.showConfirmDialog(
                 over, form, "Save the map as a film", JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE);
         if (answer == JOptionPane.OK_OPTION) {
-            Files.save(over, "Save the film (animated GIF)", scenario.meta().name() + ".gif", this::start);
+            // What was saved is told when the film is there, not when it is begun.
+            Files.place(over, "Save the film (animated GIF)", scenario.meta().name() + ".gif")
+                    .ifPresent(this::start);
         }
     }
 
@@ -86,7 +88,7 @@ final class FilmDialog {
             this.file = file;
             bar = new ProgressMonitor(over, film.pictures() + " pictures to " + file.getName(), "", 0, 100);
             addPropertyChangeListener(e -> {
-                if (e.getPropertyName().equals("progress")) {
+                if (e.getPropertyName().equals("progress") && !isDone()) {
                     bar.setProgress((Integer) e.getNewValue());
                 }
             });
@@ -105,7 +107,7 @@ final class FilmDialog {
             bar.close();
             try {
                 if (get()) {
-                    Files.tell(over, "Saved " + file.getAbsolutePath());
+                    Files.saved(over, file);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -10,7 +10,6 @@ import java.awt.Component;
 import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javax.swing.JLabel;
@@ -20,14 +19,19 @@ import javax.swing.JSpinner;
 import javax.swing.ProgressMonitor;
 import javax.swing.SpinnerNumberModel;
 import javax.swing.SwingWorker;
+import javax.swing.Timer;
 
 /**
  * Dialog that asks for a number of runs of the scenario as it is, interventions and all, with seeds that follow one
- * another, and carries them out in the background: the same runs that {@code run --replicates} makes.
+ * another, and carries them out in the background: the same runs that {@code run --replicates} makes. Who cancels leaves
+ * everything as it was.
  */
 public final class ReplicatesDialog {
 
     private static final int MOST = 1000;
+
+    /** Time between two looks at whether it was cancelled, ms. */
+    private static final int LOOK = 100;
 
     private final Component over;
     private final Scenario scenario;
@@ -78,15 +82,23 @@ public final class ReplicatesDialog {
         }
     }
 
-    /** The runs on threads of their own, with a bar that can be cancelled. */
+    /** The runs on threads of their own, with a bar that can be cancelled at any time. */
     private final class Work extends SwingWorker<Ensemble, Integer> {
 
         private final int runs;
         private final ProgressMonitor bar;
+        /** Looks at the bar also while no run ends. */
+        private final Timer look = new Timer(LOOK, e -> cancelIfAsked());
+        /** Why the first failed run failed. */
+        private volatile String failure = "";
 
         Work(int runs) {
             this.runs = runs;
             bar = new ProgressMonitor(over, runs + " runs of " + scenario.meta().name(), "", 0, runs);
+            bar.setMillisToDecideToPopup(0);
+            bar.setMillisToPopup(0);
+            bar.setProgress(0);
+            look.start();
         }
 
         @Override
@@ -99,6 +111,9 @@ public final class ReplicatesDialog {
             int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
             Replicates.execute(list, threads, result -> {
                 ensemble.accept(result);
+                if (!result.status().equals("ok") && failure.isEmpty()) {
+                    failure = "seed " + result.seed() + ": " + result.stopReason();
+                }
                 publish(ensemble.replicates().size());
             });
             return ensemble;
@@ -106,21 +121,35 @@ public final class ReplicatesDialog {
 
         @Override
         protected void process(List<Integer> finished) {
-            bar.setProgress(finished.get(finished.size() - 1));
-            if (bar.isCanceled()) {
-                cancel(true);
+            // A bar that was closed would come up again, and one that is full closes itself before done has its say.
+            if (!isDone() && !bar.isCanceled()) {
+                bar.setProgress(Math.min(runs - 1, finished.get(finished.size() - 1)));
             }
+        }
+
+        private boolean cancelIfAsked() {
+            return (bar.isCanceled() || !over.isDisplayable()) && cancel(true);
         }
 
         @Override
         protected void done() {
+            look.stop();
+            boolean unwanted = bar.isCanceled() || isCancelled();
             bar.close();
+            if (unwanted) {
+                return;
+            }
             try {
-                done.accept(get());
+                Ensemble ensemble = get();
+                done.accept(ensemble.runs() == 0 ? null : ensemble);
+                if (ensemble.failed() > 0) {
+                    Files.showError(
+                            over,
+                            "Run many",
+                            ensemble.failed() + " of " + runs + " runs failed and are in no band; " + failure);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (CancellationException e) {
-                done.accept(null);
             } catch (ExecutionException e) {
                 Files.showError(over, "Run many", Files.reason(e.getCause()));
             }

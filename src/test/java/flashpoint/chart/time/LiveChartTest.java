@@ -113,7 +113,8 @@ class LiveChartTest {
             runs.accept(new Run(SCENARIO, k, 0, k, 14 + k, false).result());
         }
         LiveChart chart = LiveChart.of(SCENARIO).get(0);
-        chart.behind(runs);
+        chart.behind(runs, SCENARIO.with(SCENARIO.meta().with(77, 3)));
+        assertThat(chart.note()).isEqualTo("behind: 10 to 90 % and median of 5 runs, from seed 14");
         CombinedDomainXYPlot plot = (CombinedDomainXYPlot) chart.chart().getPlot();
         IntervalXYDataset band = (IntervalXYDataset) plot.getSubplots().get(0).getDataset(2);
         var expected = runs.band(TimeCharts.all(SCENARIO).stream()
@@ -131,7 +132,10 @@ class LiveChartTest {
             assertThat((float) band.getStartYValue(0, k)).isEqualTo(expected.low()[tick]);
             assertThat((float) band.getEndYValue(0, k)).isEqualTo(expected.high()[tick]);
         }
-        chart.behind(null);
+        chart.behind(runs, Scenarios.threeVillages("meta.days=2", "threshold.mu=0.9"));
+        assertThat(chart.note()).contains("5 runs before it was changed, from seed 14");
+        chart.behind(null, SCENARIO);
+        assertThat(chart.note()).isEmpty();
         assertThat(plot.getSubplots().get(0).getDataset(2).getSeriesCount()).isZero();
     }
 }

@@ -24,6 +24,14 @@ final class Figures {
         return text.replace('-', '\u2212');
     }
 
+    /** A number to the place of a step, where that is finer than hundredths: .1222 at a step of .0016. */
+    static String number(double value, double step) {
+        int places = step > 0 ? (int) FastMath.ceil(-FastMath.log10(step)) : 0;
+        return Double.isNaN(value) || places <= 2
+                ? number(value)
+                : Numbers.format(value, "0." + "0".repeat(places)).replace('-', '\u2212');
+    }
+
     /** A share as a percentage. */
     static String percent(double share) {
         return Double.isNaN(share) ? NONE : number(FastMath.rint(share * 1000) / 10) + " %";
@@ -64,8 +72,9 @@ final class Figures {
         return switch (s.n()) {
             case 0 -> "no value";
             case 1 -> number(s.mean()) + one(runs);
+            case 2, 3, 4 -> number(s.mean()) + few(s);
             default ->
-                number(s.mean()) + " (mean; 95 % interval " + interval(s.interval()) + ", n = " + number(s.n())
+                number(s.mean()) + " (mean; 95 % interval " + interval(s.shown()) + ", n = " + number(s.n())
                         + (s.manyZeros() ? ", of which " + s.zeros() + " are 0" : "")
                         + "; 10\u201390 % of runs " + middle(s) + ")";
         };
@@ -79,10 +88,11 @@ final class Figures {
         return switch (s.n()) {
             case 0 -> "no value";
             case 1 -> percent(s.mean()) + one(runs);
+            case 2, 3, 4 -> percent(s.mean()) + few(s);
             default ->
                 percent(s.mean()) + " (mean; 95 % interval "
-                        + percent(s.interval().low()) + " to "
-                        + percent(s.interval().high()) + ", n = " + number(s.n()) + "; 10\u201390 % of runs "
+                        + percent(s.shown().low()) + " to "
+                        + percent(s.shown().high()) + ", n = " + number(s.n()) + "; 10\u201390 % of runs "
                         + percent(s.p10()) + " to " + percent(s.p90()) + ")";
         };
     }
@@ -95,6 +105,11 @@ final class Figures {
     /** How often the one value of several runs was seen, with a leading blank. */
     static String each(Summary s) {
         return " in each of " + number(s.n()) + " runs";
+    }
+
+    /** The number of values that are too few for an interval. */
+    private static String few(Summary s) {
+        return " (mean, n = " + s.n() + ")";
     }
 
     private static String one(int runs) {

@@ -37,7 +37,7 @@ final class GroupTable {
             for (Group group : ensemble.scenario().groups()) {
                 Summary s = ensemble.summary(metric + "_" + group.label());
                 html.raw("<td class=\"number\">").text(Figures.number(s.mean()));
-                html.text(s.n() < 2 ? "" : " (" + Figures.interval(s.interval()) + ")")
+                html.text(s.shown().known() ? " (" + Figures.interval(s.shown()) + ")" : "")
                         .raw("</td>");
             }
             html.raw("</tr>\n");

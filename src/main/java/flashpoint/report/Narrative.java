@@ -69,7 +69,8 @@ final class Narrative {
             sentences.add("Where there was one, the first attack came at " + clock.text(first.p50())
                     + " in the median run, and between " + clock.text(first.p10()) + " and " + clock.text(first.p90())
                     + " in the middle four fifths of them; mean hour " + Figures.number(first.mean())
-                    + ", 95 % interval " + Figures.interval(first.interval()) + ", n = " + first.n() + ".");
+                    + (first.shown().known() ? ", 95 % interval " + Figures.interval(first.shown()) : "") + ", n = "
+                    + first.n() + ".");
         }
         ensemble.first().incidents().stream()
                 .filter(i -> i.type() == IncidentType.ATTACK_START)

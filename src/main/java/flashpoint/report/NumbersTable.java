@@ -52,7 +52,7 @@ final class NumbersTable {
                 .text(metric.unit())
                 .raw("</td>");
         number(html, Figures.number(s.mean()));
-        number(html, s.n() == 1 ? "one run" : Figures.interval(s.interval()));
+        number(html, s.n() == 1 ? "one run" : Figures.interval(s.shown()));
         number(html, Figures.median(s));
         number(html, Figures.middle(s));
         number(html, Figures.number(s.n()) + (s.manyZeros() ? " (" + s.zeros() + " are 0)" : ""));

@@ -63,7 +63,7 @@ public final class RunWords {
         if (Figures.alike(s)) {
             return Figures.number(s.mean()) + Figures.each(s);
         }
-        return Figures.number(s.mean()) + (s.interval().known() ? " (" + Figures.interval(s.interval()) + ")" : "");
+        return Figures.number(s.mean()) + (s.shown().known() ? " (" + Figures.interval(s.shown()) + ")" : "");
     }
 
     private static String range(double low, double high) {

@@ -147,7 +147,7 @@ public final class SweepReport {
         if (s.n() == 0) {
             return Figures.NONE + " (n = 0)";
         }
-        String interval = s.interval().known() ? Figures.interval(s.interval()) + "; " : "";
+        String interval = s.shown().known() ? Figures.interval(s.shown()) + "; " : "";
         String zeros = s.manyZeros() ? ", " + s.zeros() + " of them 0" : "";
         return Figures.number(s.mean()) + " (" + interval + "n = " + s.n() + zeros + ")";
     }
@@ -160,6 +160,30 @@ public final class SweepReport {
      */
     public static String number(double value) {
         return Figures.number(value);
+    }
+
+    /**
+     * A number on a scale that is finer than hundredths.
+     *
+     * @param value any number
+     * @param step least difference that matters
+     * @return its text, to the place of the step
+     */
+    public static String number(double value, double step) {
+        return Figures.number(value, step);
+    }
+
+    /**
+     * An interval on a scale that is finer than hundredths.
+     *
+     * @param interval its ends
+     * @param step least difference that matters
+     * @return its text, to the place of the step
+     */
+    public static String interval(Interval interval, double step) {
+        return interval.known()
+                ? Figures.number(interval.low(), step) + " to " + Figures.number(interval.high(), step)
+                : Figures.NONE;
     }
 
     /**

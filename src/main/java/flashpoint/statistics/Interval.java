@@ -8,6 +8,9 @@ package flashpoint.statistics;
  */
 public record Interval(double low, double high) {
 
+    /** Values below which a reader is shown no interval, only their number. */
+    public static final int FEW = 5;
+
     /** No interval: too few values to have one. */
     public static final Interval NONE = new Interval(Double.NaN, Double.NaN);
 
@@ -18,6 +21,16 @@ public record Interval(double low, double high) {
      */
     public boolean known() {
         return !Double.isNaN(low) && !Double.isNaN(high);
+    }
+
+    /**
+     * The interval as it is shown to readers, in words, tables of reports and charts. Tables of data keep theirs.
+     *
+     * @param n values, runs or pairs behind it
+     * @return itself; {@link #NONE} if there are fewer than {@value #FEW}
+     */
+    public Interval shown(long n) {
+        return n < FEW ? NONE : this;
     }
 
     /**

@@ -103,6 +103,15 @@ public record Summary(
     }
 
     /**
+     * The interval as it is shown to readers.
+     *
+     * @return {@link #interval()}; {@link Interval#NONE} if n is below {@value Interval#FEW}
+     */
+    public Interval shown() {
+        return interval.shown(n);
+    }
+
+    /**
      * Whether so many values are 0 that the mean describes hardly any of them.
      *
      * @return true above {@link ZeroInflated#MANY} of all, unless all are 0

@@ -20,15 +20,32 @@ class FiguresTest {
 
     @Test
     void runsThatDifferHaveOne() {
-        Summary some = Summary.ofOutcome(new double[] {1, 2, 4});
-        assertThat(Figures.mean(some, 3)).contains("95 % interval");
-        assertThat(RunWords.mean(some)).matches("2\\.33 \\(.* to .*\\)");
+        Summary some = Summary.ofOutcome(new double[] {1, 2, 2, 3, 4});
+        assertThat(Figures.mean(some, 5)).contains("95 % interval");
+        assertThat(RunWords.mean(some)).matches("2\\.40 \\(.* to .*\\)");
+    }
+
+    @Test
+    void fewerThanFiveRunsHaveTheirNumberOnly() {
+        Summary few = Summary.ofOutcome(new double[] {1, 2, 3, 4});
+        assertThat(Figures.mean(few, 4)).isEqualTo("2.50 (mean, n = 4)");
+        assertThat(Figures.meanShare(few, 4)).isEqualTo("250 % (mean, n = 4)");
+        assertThat(RunWords.mean(few)).isEqualTo("2.50");
+        assertThat(SweepReport.mean(few)).isEqualTo("2.50 (n = 4)");
     }
 
     @Test
     void aSingleRunIsItsValue() {
         assertThat(Figures.mean(Summary.ofOutcome(new double[] {7}), 1)).isEqualTo("7");
         assertThat(RunWords.mean(Summary.ofOutcome(new double[] {7}))).isEqualTo("7");
+    }
+
+    @Test
+    void numbersOfAFineScaleKeepItsPlaces() {
+        assertThat(Figures.number(0.12218, 0.0016)).isEqualTo("0.122");
+        assertThat(Figures.number(-0.12218, 0.0001)).isEqualTo("\u22120.1222");
+        assertThat(Figures.number(0.4197, 0.018)).isEqualTo("0.42");
+        assertThat(Figures.number(1234.6, 20)).isEqualTo("1,235");
     }
 
     @Test

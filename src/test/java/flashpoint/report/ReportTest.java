@@ -86,12 +86,13 @@ class ReportTest {
 
     @Test
     void everyMeanStandsWithItsInterval() throws Exception {
-        String page = report(Cases.korday(), 4, true, false);
+        String page = report(Cases.korday(), 5, true, false);
         Matcher mean = Pattern.compile("\\(mean[^)]*\\)").matcher(page);
         int means = 0;
         while (mean.find()) {
-            assertThat(mean.group()).contains("95 % interval", "n = 4");
-            means++;
+            // Of what only some of the five runs have, such as an hour of arrival, fewer than five are shown as such.
+            assertThat(mean.group()).matches("\\(mean; 95 % interval .*n = 5.*\\)|\\(mean, n = [234]\\)");
+            means += mean.group().contains("95 %") ? 1 : 0;
         }
         assertThat(means).isGreaterThan(10);
         Document document = parse(page);
@@ -101,7 +102,7 @@ class ReportTest {
             NodeList cells = ((Element) rows.item(i)).getElementsByTagName("td");
             if (cells.getLength() == 7) {
                 metrics++;
-                boolean none = cells.item(2).getTextContent().equals(Figures.NONE);
+                boolean none = Integer.parseInt(cells.item(6).getTextContent()) < 5;
                 assertThat(cells.item(3).getTextContent()).matches(none ? Figures.NONE : ".+ to .+");
                 assertThat(cells.item(6).getTextContent()).matches("\\d+");
             }

@@ -6,6 +6,7 @@ import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Theme;
 import flashpoint.core.Numbers;
+import flashpoint.statistics.Interval;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -194,7 +195,7 @@ final class EffectsPicture implements Picture {
 
     /** Whether a band may go through a point. */
     static boolean banded(EffectPanel panel, int i) {
-        return panel.n()[i] >= EffectsPlot.FEW && !Double.isNaN(panel.low()[i]);
+        return panel.n()[i] >= Interval.FEW && !Double.isNaN(panel.low()[i]);
     }
 
     private static void point(Graphics2D g, EffectPanel panel, int i, Axis x, Axis y) {
@@ -209,7 +210,7 @@ final class EffectsPicture implements Picture {
         }
         Ellipse2D dot = new Ellipse2D.Double(cx - 4, y.at(panel.mean()[i]) - 4, 8, 8);
         // A mean of few values is hollow.
-        g.setColor(panel.n()[i] >= EffectsPlot.FEW ? DATA : Theme.PAPER);
+        g.setColor(panel.n()[i] >= Interval.FEW ? DATA : Theme.PAPER);
         g.fill(dot);
         g.setColor(DATA);
         g.draw(dot);

@@ -13,9 +13,6 @@ import java.util.List;
  */
 public record EffectsPlot(String title, String note, String up, double level, List<EffectPanel> panels) {
 
-    /** Values behind a mean below which no band is drawn through it. */
-    public static final int FEW = 5;
-
     /** Copies the list. */
     public EffectsPlot {
         panels = List.copyOf(panels);

@@ -3,6 +3,7 @@ package flashpoint.experiment.export;
 import flashpoint.analysis.KeyLabel;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.report.SweepReport;
+import flashpoint.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,8 @@ final class PointFindings {
                         .thenComparingInt(e -> -e.point()));
         Effects.Effect e = most.orElseThrow();
         String by = changed(plan, e.point()) + ": by " + SweepReport.number(e.difference()) + " ("
-                + SweepReport.interval(e.interval()) + ", n = " + e.pairs() + ").";
+                + (e.pairs() < Interval.FEW ? "" : SweepReport.interval(e.interval()) + ", ") + "n = " + e.pairs()
+                + ").";
         if (shown == 0) {
             return metric + ": at none of " + own.size()
                     + " points a difference from the baseline could be shown among so many"

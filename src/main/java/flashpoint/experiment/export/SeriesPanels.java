@@ -10,6 +10,7 @@ import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreSchema;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
+import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,9 @@ final class SeriesPanels {
             }
             String caption =
                     "Mean of " + metric.meaning() + " over the replicates of each point, with its 95 % interval"
-                            + " tick by tick. Each panel is a point of the design, by its number and its values of "
+                            + " tick by tick where " + Interval.FEW
+                            + " runs or more are behind it. Each panel is a point of the design, by its number and its"
+                            + " values of "
                             + String.join(", ", store.plan().head().keys()) + "; the first is the baseline.";
             sheets.add(new Sheet("series-" + metric.name(), metric.name() + " over time, by point", caption, panels));
         }
@@ -82,8 +85,8 @@ final class SeriesPanels {
             Summary s = Summary.ofOutcome(
                     at.stream().mapToDouble(Double::doubleValue).toArray());
             mean[i] = s.mean();
-            low[i] = s.interval().low();
-            high[i] = s.interval().high();
+            low[i] = s.shown().low();
+            high[i] = s.shown().high();
             i++;
         }
         Plan plan = store.plan();

@@ -11,6 +11,7 @@ import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.SweepFiles;
 import flashpoint.report.SweepReport;
 import flashpoint.scenario.Scenario;
+import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class StatisticsPage {
         if (s == null || s.n() == 0) {
             return "none (n = 0)";
         }
-        String interval = s.n() < 2
+        String interval = s.n() < Interval.FEW
                 ? ""
                 : SweepReport.interval(Summary.interval(s.n(), s.mean(), Math.sqrt(s.m2() / (s.n() - 1)))) + "; ";
         return SweepReport.number(s.mean()) + " (" + interval + "n = " + s.n() + ")";

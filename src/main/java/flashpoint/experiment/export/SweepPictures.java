@@ -17,6 +17,7 @@ import flashpoint.experiment.store.SweepFiles;
 import flashpoint.report.RunWords;
 import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioTemplate;
+import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ final class SweepPictures implements AutoCloseable {
                 + metrics.get(m).meaning()
                 + " at each level of each factor, with its 95 % interval" + basis()
                 + ". Below: the number of values, and the share of all runs there that were calm. No band goes through"
-                + " means of fewer than " + EffectsPlot.FEW + " values, which are hollow.";
+                + " means of fewer than " + Interval.FEW + " values, which are hollow.";
         String file = names.of("effects", metrics.get(m).name());
         draw(() -> SweepCharts.effects(file, caption, plot, folder));
     }
@@ -170,8 +171,8 @@ final class SweepPictures implements AutoCloseable {
             IntPredicate points = p -> across.of()[p] == bin && among.test(p);
             Summary s = paired ? data.against(m, points) : data.over(m, points);
             mean[b] = s.mean();
-            low[b] = s.interval().low();
-            high[b] = s.interval().high();
+            low[b] = s.shown().low();
+            high[b] = s.shown().high();
             n[b] = s.n();
             calm[b] = data.calm(points);
         }
@@ -228,7 +229,7 @@ final class SweepPictures implements AutoCloseable {
         String title = outcome(m) + ", a line for each level of " + b.axis();
         String caption = "Mean of " + metrics.get(m).meaning() + " over " + a.phrase() + ", a line for each value of "
                 + b.axis() + " [" + b.key() + "]" + (split.words() ? "" : ", darker for more")
-                + ", with its 95 % interval where " + EffectsPlot.FEW + " values or more are behind it" + basis() + ".";
+                + ", with its 95 % interval where " + Interval.FEW + " values or more are behind it" + basis() + ".";
         String file = names.of("together", metrics.get(m).name());
         draw(() -> SweepCharts.curves(file, title, caption, List.of(panel), folder));
     }
@@ -278,9 +279,8 @@ final class SweepPictures implements AutoCloseable {
             int bin = b;
             Summary s = data.over(m, p -> across.of()[p] == bin && among.test(p));
             mean[b] = s.mean();
-            boolean few = s.n() < EffectsPlot.FEW;
-            low[b] = few ? Double.NaN : s.interval().low();
-            high[b] = few ? Double.NaN : s.interval().high();
+            low[b] = s.shown().low();
+            high[b] = s.shown().high();
         }
         return new Curves.Line(label, across.centres(), mean, low, high);
     }

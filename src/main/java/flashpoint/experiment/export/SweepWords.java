@@ -5,6 +5,7 @@ import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.report.RunWords;
 import flashpoint.report.SweepReport;
+import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ public final class SweepWords {
     private static final int MOST_METRICS = 4;
 
     /** Runs of a point below which an interval says nothing. */
-    private static final int FEW = 5;
 
     /** Changed values of a point that are named. */
     private static final int MOST_KEYS = 3;
@@ -64,7 +64,9 @@ public final class SweepWords {
 
     /** A mean with its interval, or with the number of runs where there are too few for one. */
     private static String mean(Summary s) {
-        return s.n() < FEW && s.n() > 0 ? SweepReport.number(s.mean()) + " (n = " + s.n() + ")" : RunWords.mean(s);
+        return s.n() < Interval.FEW && s.n() > 0
+                ? SweepReport.number(s.mean()) + " (n = " + s.n() + ")"
+                : RunWords.mean(s);
     }
 
     /** A value of a factor, a number to about three figures. */

@@ -49,6 +49,11 @@ record ArmEffect(
 
     private static final double ALPHA = 0.05;
 
+    /** The interval as it is shown to readers. */
+    Interval shown() {
+        return interval.shown(effect.difference().n());
+    }
+
     /** All arms but the first, and all metrics that were asked for. */
     static List<ArmEffect> all(long seed, CompareSettings settings, PairData data) {
         List<double[]> differences = new ArrayList<>();

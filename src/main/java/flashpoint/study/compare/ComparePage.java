@@ -146,7 +146,7 @@ final class ComparePage {
                     SweepReport.number(x.meanFirst()),
                     SweepReport.number(x.meanSecond()),
                     SweepReport.number(x.difference().mean()),
-                    SweepReport.interval(e.interval()),
+                    SweepReport.interval(e.shown()),
                     SweepReport.number(x.ratio()),
                     SweepReport.interval(x.ratioInterval()),
                     SweepReport.probability(e.adjusted())));

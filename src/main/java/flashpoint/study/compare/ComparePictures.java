@@ -127,15 +127,15 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
                     r.data().of(0, e.metric()),
                     r.data().of(arm, e.metric()),
                     e.effect().difference().mean(),
-                    e.interval().known() ? e.interval().low() : Double.NaN,
-                    e.interval().known() ? e.interval().high() : Double.NaN,
+                    e.shown().low(),
+                    e.shown().high(),
                     e.verdict(),
                     range == null ? new double[0] : new double[] {range.low(), range.high()}));
         }
         String title = r.names().get(arm) + " against " + r.names().get(0) + ", pair by pair";
         String caption = "Left: each line is a pair of runs with one seed; a grey bar is what was reported. Right: the"
-                + " differences in order, and their mean with its interval. Lines that run parallel are pairs in which the"
-                + " change did much the same; lines that cross are chance.";
+            + " differences in order, and their mean with its interval. Lines that run parallel are pairs in which the"
+            + " change did much the same; lines that cross are chance.";
         return CompareCharts.write(
                 "pairs" + suffix(r, arm),
                 title,

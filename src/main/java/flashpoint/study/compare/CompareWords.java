@@ -38,7 +38,7 @@ final class CompareWords {
 
     /** One effect in a line. */
     static String effect(ArmEffect e) {
-        String interval = e.interval().known() ? " (" + SweepReport.interval(e.interval()) + ")" : "";
+        String interval = e.shown().known() ? " (" + SweepReport.interval(e.shown()) + ")" : "";
         return e.metric() + " " + SweepReport.number(e.effect().meanFirst()) + " \u2192 "
                 + SweepReport.number(e.effect().meanSecond()) + ", difference "
                 + signed(e.effect().difference().mean()) + interval + ": " + verdict(e);

@@ -211,8 +211,8 @@ final class WorstStudy implements Study {
         }
         Found first = found.get(0);
         lines.add((least ? "Least" : "Greatest") + " " + described().title() + " found: "
-                + SweepReport.number(first.fresh.mean()) + " (" + SweepReport.interval(first.fresh.interval())
-                + ", n = "
+                + SweepReport.number(first.fresh.mean()) + " ("
+                + (first.fresh.shown().known() ? SweepReport.interval(first.fresh.shown()) + ", " : "") + "n = "
                 + first.fresh.n() + " fresh seeds) at " + at(first) + ".");
         lines.add("On the " + replicates + " seeds of the search it was " + SweepReport.number(first.searched)
                 + "; the difference is the luck of the search.");
@@ -239,8 +239,8 @@ final class WorstStudy implements Study {
                     "point " + f.point,
                     at(f),
                     f.fresh.mean(),
-                    f.fresh.interval().low(),
-                    f.fresh.interval().high(),
+                    f.fresh.shown().low(),
+                    f.fresh.shown().high(),
                     f.searched,
                     none,
                     none,

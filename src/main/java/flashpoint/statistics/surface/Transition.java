@@ -1,6 +1,8 @@
 package flashpoint.statistics.surface;
 
 import flashpoint.statistics.Interval;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
@@ -21,12 +23,18 @@ import org.apache.commons.math3.util.Pair;
  * straight line and a step. Which describes the points best is told by the Bayesian information criterion (Schwarz 1978, Annals
  * of Statistics 6(2), 461&ndash;464): chi-squared + parameters &middot; ln n.
  *
+ * <p>Where the points scatter about the curve by more than their errors, as they do if the truth is no logistic curve, the
+ * intervals are widened by the root of chi-squared over degrees of freedom (Birge 1932, Physical Review 40(2), 207). Of a
+ * change that lies between two neighbouring points no more is known than that it does.
+ *
  * @param verdict which of the four shapes describes the points best
  * @param location input at which half of the change has come about; of a step, its middle; NaN of a line or constant
- * @param locationInterval 95 %; of a step, the gap between the two points it lies between
+ * @param locationInterval 95 %; of a step, and of a curve that is narrower, the gap between the two points it lies
+ *     between at least
  * @param width stretch of the input over which the outcome goes from a tenth to nine tenths of its change, 2 ln 9 scales; 0 of
  *     a step; NaN of a line or constant
- * @param widthInterval 95 %, on the logarithmic scale, so above 0; of a step, from 0 to the gap
+ * @param widthInterval 95 %, on the logarithmic scale, so above 0; of a step, and of a curve that is
+ *     narrower, from 0 to the gap at least
  * @param lower level at the low end of the input
  * @param upper level at its high end
  * @param bic by shape, in the order of {@link Shape}: less is better; infinite where there are too few points or no fit
@@ -83,8 +91,27 @@ public record Transition(
      * @return the best description
      * @throws IllegalArgumentException if the arrays differ in length, hold fewer than three points, or are out of order
      */
-    @SuppressWarnings("EnumOrdinal") // The criteria are in the order of the shapes.
     public static Transition of(double[] x, double[] y, double[] error, Interval range) {
+        return best(x, y, error, range, EnumSet.allOf(Shape.class));
+    }
+
+    /**
+     * Fits the shapes where another test, such as {@link ChangeTest}, has told whether there is a change.
+     *
+     * @param x input, ascending, no two equal
+     * @param y mean outcome at each
+     * @param error its standard error, above 0
+     * @param range least and greatest level
+     * @param change whether there is one
+     * @return the best description but a constant; without a change, a constant
+     * @throws IllegalArgumentException if the arrays differ in length, hold fewer than three points, or are out of order
+     */
+    public static Transition of(double[] x, double[] y, double[] error, Interval range, boolean change) {
+        return best(x, y, error, range, change ? EnumSet.complementOf(EnumSet.of(Shape.NONE)) : EnumSet.of(Shape.NONE));
+    }
+
+    @SuppressWarnings("EnumOrdinal") // The criteria are in the order of the shapes.
+    private static Transition best(double[] x, double[] y, double[] error, Interval range, Set<Shape> among) {
         check(x, y, error);
         double penalty = FastMath.log(x.length);
         Step step = Step.of(x, y, error);
@@ -98,23 +125,15 @@ public record Transition(
         if (fit != null) {
             bic[Shape.LOGISTIC.ordinal()] = fit.getCost() * fit.getCost() + 4 * penalty;
         }
-        int best = 0;
-        for (int k = 1; k < bic.length; k++) {
-            best = bic[k] < bic[best] ? k : best;
+        Shape best = null;
+        for (Shape shape : among) {
+            best = best == null || bic[shape.ordinal()] < bic[best.ordinal()] ? shape : best;
         }
-        return switch (Shape.values()[best]) {
-            case LOGISTIC -> curve(fit, bic);
+        return switch (best) {
+            case LOGISTIC -> curve(fit, x, bic);
             case STEP -> step.transition(x, bic);
             default ->
-                new Transition(
-                        Shape.values()[best],
-                        Double.NaN,
-                        Interval.NONE,
-                        Double.NaN,
-                        Interval.NONE,
-                        y[0],
-                        y[y.length - 1],
-                        bic);
+                new Transition(best, Double.NaN, Interval.NONE, Double.NaN, Interval.NONE, y[0], y[y.length - 1], bic);
         };
     }
 
@@ -234,7 +253,7 @@ public record Transition(
         return new Pair<>(new ArrayRealVector(values, false), new Array2DRowRealMatrix(slopes, false));
     }
 
-    private static Transition curve(Optimum fit, double[] bic) {
+    private static Transition curve(Optimum fit, double[] x, double[] bic) {
         double[] p = fit.getPoint().toArray();
         double[] sigma;
         try {
@@ -242,16 +261,41 @@ public record Transition(
         } catch (MathIllegalArgumentException e) {
             sigma = new double[] {Double.NaN, Double.NaN};
         }
+        double free = x.length - 4.0;
+        double scatter = free > 0 ? Math.max(1, fit.getCost() / Math.sqrt(free)) : 1;
         double width = TENTHS * FastMath.exp(p[1]);
+        double half = Z * scatter * sigma[0];
+        double factor = FastMath.exp(Z * scatter * sigma[1]);
         return new Transition(
-                Shape.LOGISTIC,
-                p[0],
-                new Interval(p[0] - Z * sigma[0], p[0] + Z * sigma[0]),
-                width,
-                new Interval(width * FastMath.exp(-Z * sigma[1]), width * FastMath.exp(Z * sigma[1])),
-                p[2],
-                p[3],
-                bic);
+                        Shape.LOGISTIC,
+                        p[0],
+                        new Interval(p[0] - half, p[0] + half),
+                        width,
+                        new Interval(width / factor, width * factor),
+                        p[2],
+                        p[3],
+                        bic)
+                .between(x);
+    }
+
+    /** What the points can tell of a curve that changes from a tenth to nine tenths between two of them. */
+    private Transition between(double[] x) {
+        int k = 1;
+        while (k < x.length - 1 && x[k] < location) {
+            k++;
+        }
+        double gap = x[k] - x[k - 1];
+        if (!(width < gap) || location < x[0] || location > x[x.length - 1]) {
+            return this;
+        }
+        double least = x[Math.max(0, k - 2)];
+        double most = x[Math.min(x.length - 1, k + 1)];
+        // A comparison with NaN is false, so that the gap alone is left of an interval that is not known.
+        double low = locationInterval.low() < x[k - 1] ? Math.max(least, locationInterval.low()) : x[k - 1];
+        double high = locationInterval.high() > x[k] ? Math.min(most, locationInterval.high()) : x[k];
+        double wide = widthInterval.high() > gap ? Math.min(widthInterval.high(), most - least) : gap;
+        return new Transition(
+                verdict, location, new Interval(low, high), width, new Interval(0, wide), lower, upper, bic);
     }
 
     /** The best step: all points before a number at one level, the rest at another. */

@@ -57,6 +57,7 @@ final class AlongStudy implements Study {
             column(TIPPING, "shape", "text", "constant, line, logistic or step: which describes the points best"),
             column(TIPPING, "low_level", "number", "outcome at the low end"),
             column(TIPPING, "high_level", "number", "outcome at the high end"),
+            column(TIPPING, "p", "number", "p of no change along the input, by permutation within seeds"),
             column(BOUNDARY, "x", "number", "value of the input"),
             column(BOUNDARY, "y", "number", "value of the second input; empty along one"),
             column(BOUNDARY, "p", "number", "mean of the outcome; of violent, share of the runs"),
@@ -205,6 +206,7 @@ final class AlongStudy implements Study {
                 table.add(t == null ? "" : shape(t.verdict()));
                 table.add(t == null ? Double.NaN : t.lower())
                         .add(t == null ? Double.NaN : t.upper())
+                        .add(c.p())
                         .end();
             }
         }
@@ -262,10 +264,13 @@ final class AlongStudy implements Study {
                         + (t == null ? "too few points have a value" : "best described by a " + shape(t.verdict()))
                         + ".");
             } else {
+                double step = FINE * (along.high() - along.low());
                 lines.add("Population times " + Numbers.text(c.size()) + ": half of the change at "
-                        + SweepReport.number(t.location()) + " (" + SweepReport.interval(t.locationInterval())
-                        + "), a tenth to nine tenths of it within " + SweepReport.number(t.width()) + " ("
-                        + SweepReport.interval(t.widthInterval()) + "); from " + SweepReport.number(t.lower()) + " to "
+                        + SweepReport.number(t.location(), step) + " ("
+                        + SweepReport.interval(t.locationInterval(), step)
+                        + "), a tenth to nine tenths of it within " + SweepReport.number(t.width(), step) + " ("
+                        + SweepReport.interval(t.widthInterval(), step) + "); from " + SweepReport.number(t.lower())
+                        + " to "
                         + SweepReport.number(t.upper()) + "; a " + shape(t.verdict()) + ".");
             }
         }
@@ -282,13 +287,18 @@ final class AlongStudy implements Study {
                     "population × " + Numbers.text(c.size()),
                     c.x(),
                     c.mean(),
-                    c.intervals().stream().mapToDouble(Interval::low).toArray(),
-                    c.intervals().stream().mapToDouble(Interval::high).toArray()));
+                    c.intervals().stream()
+                            .mapToDouble(i -> i.shown(along.replicates()).low())
+                            .toArray(),
+                    c.intervals().stream()
+                            .mapToDouble(i -> i.shown(along.replicates()).high())
+                            .toArray()));
         }
         Chart chart = SweepCharts.curves(
                 "along",
                 outcome().title() + " along " + label.phrase(),
-                "Mean of " + outcome().meaning() + " at each point, with its 95 % interval"
+                "Mean of " + outcome().meaning() + " at each point, with its 95 % interval where " + Interval.FEW
+                        + " runs or more are behind it"
                         + (curves.size() > 1 ? ", a line for each size of the population" : "") + ".",
                 List.of(new Curves("", label.axis(), outcome().axis(), List.of(), lines)),
                 folder.resolve("charts"));

@@ -41,10 +41,9 @@ enum TransitionVerdict {
             return GRADUAL;
         }
         Transition first = curves.get(0).transition();
-        boolean known = first != null
-                && !Double.isNaN(first.width())
-                && last.widthInterval().known();
-        boolean wider = known && last.widthInterval().low() > first.width();
+        // A comparison with NaN is false: of a width that is not known nothing is said.
+        boolean wider = first != null
+                && last.widthInterval().low() > first.widthInterval().high();
         return last.width() <= NARROW * range && !wider ? SHARP : GRADUAL;
     }
 }

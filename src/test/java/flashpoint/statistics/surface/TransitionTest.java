@@ -25,8 +25,65 @@ class TransitionTest {
         assertThat(t.width()).isCloseTo(2 * FastMath.log(9) * FastMath.exp(r[1]), within(1e-5));
         assertThat(t.lower()).isCloseTo(r[2], within(1e-5));
         assertThat(t.upper()).isCloseTo(r[3], within(1e-5));
-        assertThat(t.locationInterval().high() - t.location()).isCloseTo(1.959964 * r[4], within(1e-5));
-        assertThat(t.widthInterval().high() / t.width()).isCloseTo(FastMath.exp(1.959964 * r[5]), within(1e-3));
+        double z = 1.959964 * scatter(r);
+        assertThat(z).isGreaterThan(1.97);
+        assertThat(t.locationInterval().high() - t.location()).isCloseTo(z * r[4], within(1e-5));
+        assertThat(t.widthInterval().high() / t.width()).isCloseTo(FastMath.exp(z * r[5]), within(1e-3));
+    }
+
+    /** Root of chi-squared over degrees of freedom of SciPy's fit: its errors are those of absolute errors. */
+    private static double scatter(double[] r) {
+        double[] x = ReferenceValues.of("logistic.x");
+        double squares = 0;
+        for (int i = 0; i < x.length; i++) {
+            double curve = r[2] + (r[3] - r[2]) / (1 + FastMath.exp(-(x[i] - r[0]) / FastMath.exp(r[1])));
+            double d = (ReferenceValues.of("logistic.y")[i] - curve) / ReferenceValues.of("logistic.error")[i];
+            squares += d * d;
+        }
+        return Math.max(1, Math.sqrt(squares / (x.length - 4)));
+    }
+
+    /** A change that lies between two points is known to lie between them, and its width to be no more than their distance. */
+    @Test
+    void ofACurveThatIsNarrowerThanTheGapNoMoreIsKnownThanTheGap() {
+        double[] x = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+        double[] y = {1, 2, 4, 6, 10, 100, 100, 100, 100};
+        double[] error = new double[x.length];
+        Arrays.fill(error, 1e-9);
+        Transition t = Transition.of(x, y, error);
+        assertThat(t.locationInterval().low()).isLessThanOrEqualTo(4);
+        assertThat(t.locationInterval().high()).isGreaterThanOrEqualTo(5);
+        assertThat(t.widthInterval().low()).isZero();
+        assertThat(t.widthInterval().high()).isGreaterThanOrEqualTo(1);
+    }
+
+    /** A truth that is no logistic curve, with next to no error: intervals do not shrink to nothing. */
+    @Test
+    void wherePointsScatterByMoreThanTheirErrorsIntervalsAreWider() {
+        double[] x = new double[21];
+        double[] y = new double[21];
+        double[] error = new double[21];
+        Arrays.fill(error, 1e-6);
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i / 20.0;
+            y[i] = Math.min(1, Math.max(0, (x[i] - 0.3) / 0.4));
+        }
+        Transition t = Transition.of(x, y, error);
+        assertThat(t.verdict()).isEqualTo(Transition.Shape.LOGISTIC);
+        assertThat(t.locationInterval().contains(0.5)).isTrue();
+        assertThat(t.locationInterval().high() - t.locationInterval().low()).isGreaterThan(1e-3);
+    }
+
+    @Test
+    void whatAnotherTestTellsOfAChangeDecidesWhetherThereIsOne() {
+        double[] x = {0, 1, 2, 3, 4};
+        double[] y = {0.1, 0.2, 0.3, 0.4, 0.5};
+        double[] error = {0.1, 0.1, 0.1, 0.1, 0.1};
+        Interval any = new Interval(0, 1);
+        assertThat(Transition.of(x, y, error, any, false).verdict()).isEqualTo(Transition.Shape.NONE);
+        assertThat(Transition.of(x, new double[] {1, 1, 1, 1, 1}, error, any, true)
+                        .verdict())
+                .isNotEqualTo(Transition.Shape.NONE);
     }
 
     @Test

@@ -99,6 +99,11 @@ class RecountedSceneTest {
             }
             byte shown = away == 0 ? MapSnapshot.LIVED_IN : home > 0 ? MapSnapshot.PARTLY_LEFT : MapSnapshot.LEFT;
             assertThat(scene.houses()[h]).as("house %s", h).isEqualTo(state.burnt(h) ? MapSnapshot.BURNT : shown);
+            boolean shop = households.is(h, Households.SHOP);
+            boolean gone = households.is(h, Households.SHOP_BURNT);
+            assertThat(scene.shops() == null ? MapSnapshot.NO_SHOP : scene.shops()[h])
+                    .as("shop of house %s", h)
+                    .isEqualTo(!shop ? MapSnapshot.NO_SHOP : gone ? MapSnapshot.SHOP_BURNED : MapSnapshot.SHOP_STANDS);
         }
     }
 

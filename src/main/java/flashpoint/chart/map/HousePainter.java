@@ -9,13 +9,16 @@ import java.util.Arrays;
 
 /**
  * Painter of houses, cell by cell into the pixels of an image: the group's colour where people live, paler where some
- * or all have left, the colour of ashes where it burned. Only houses that changed are painted again.
+ * or all have left, the colour of ashes where it burned; a notch in its corner where the household owns a shop, in the
+ * colour of ashes once that has burned. Only houses that changed are painted again.
  */
 final class HousePainter {
 
     private final MapView view;
     private final int[] pixels;
     private final int[][] colours;
+    private final int paper;
+    private final int ashes;
     private final byte[] shown;
     private final PersonPainter people;
     /** States of the persons that were painted last; null before the first time. */
@@ -35,6 +38,8 @@ final class HousePainter {
                 palette.burnt().getRGB()
             };
         }
+        paper = palette.plot().getRGB();
+        ashes = palette.burnt().getRGB();
         people = new PersonPainter(pixels, view.width(), view.height(), palette);
         shown = new byte[view.page().layout().houses()];
         Arrays.fill(shown, (byte) -1);
@@ -46,12 +51,24 @@ final class HousePainter {
 
     /** Paints those that changed; returns how many. */
     int paint(byte[] houses) {
+        return paint(houses, null);
+    }
+
+    /** A house and its shop as one number, so that a change of either is seen. */
+    private static byte look(byte[] houses, byte[] shops, int h) {
+        return (byte) (houses[h] | (shops == null ? 0 : shops[h] << 2));
+    }
+
+    /** The same with shops, which are null where there are none; persons, where they are drawn, leave no room for them. */
+    int paint(byte[] houses, byte[] shops) {
         int painted = 0;
         byte[] group = view.page().layout().group();
         for (int h = 0; h < houses.length; h++) {
-            if (houses[h] != shown[h]) {
-                shown[h] = houses[h];
+            byte look = look(houses, shops, h);
+            if (look != shown[h]) {
+                shown[h] = look;
                 fill(view.cell(h), colours[group[h]][houses[h]], houses[h] == MapSnapshot.BURNT);
+                notch(view.cell(h), shops == null ? MapSnapshot.NO_SHOP : shops[h]);
                 painted++;
             }
         }
@@ -66,7 +83,7 @@ final class HousePainter {
      */
     int paint(MapSnapshot scene) {
         if (!view.page().persons() || scene.persons() == null) {
-            return paint(scene.houses());
+            return paint(scene.houses(), scene.shops());
         }
         MapSnapshot.Persons persons = scene.persons();
         int painted = 0;
@@ -85,6 +102,23 @@ final class HousePainter {
         }
         before = persons.state();
         return painted;
+    }
+
+    /** Side of the notch of a shop in the last corner of a cell; 0 if the cell is too small to tell it. */
+    static int notch(Rectangle cell) {
+        int side = Math.min(cell.width, cell.height);
+        return side < 4 ? 0 : Math.max(2, side / 3);
+    }
+
+    private void notch(Rectangle cell, byte shop) {
+        int side = shop == MapSnapshot.NO_SHOP ? 0 : notch(cell);
+        int right = cell.x + cell.width - 1;
+        int foot = cell.y + cell.height - 1;
+        for (int y = Math.max(0, foot - side); y < Math.min(view.height(), foot); y++) {
+            for (int x = Math.max(0, right - side); x < Math.min(view.width(), right); x++) {
+                pixels[y * view.width() + x] = shop == MapSnapshot.SHOP_BURNED ? ashes : paper;
+            }
+        }
     }
 
     /** A gap of one pixel keeps larger cells apart; a burnt house fills its cell. */

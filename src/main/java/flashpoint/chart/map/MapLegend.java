@@ -3,6 +3,7 @@ package flashpoint.chart.map;
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
 import flashpoint.model.observe.MapSnapshot;
+import flashpoint.model.observe.SeriesMeasures;
 import flashpoint.scenario.Group;
 import flashpoint.scenario.MapLine;
 import flashpoint.scenario.Scenario;
@@ -63,6 +64,10 @@ final class MapLegend {
             add("paler: some, then all have left", MapLegend::left);
         }
         add("burned house", (g, p, at) -> square(g, p.burnt(), at));
+        if (moving && !persons && SeriesMeasures.hasShops(scenario)) {
+            add("with a shop", (g, p, at) -> shop(g, p, at, p.plot()));
+            add("burned shop", (g, p, at) -> shop(g, p, at, p.burnt()));
+        }
         add("attackers", (g, p, at) -> new Symbols(g, p).attackers(at, 0, 7));
         if (moving) {
             moving();
@@ -100,6 +105,12 @@ final class MapLegend {
     private static void square(Graphics2D g, Color colour, Point2D at) {
         g.setPaint(colour);
         g.fill(new Rectangle2D.Double(at.getX() - 5, at.getY() - 5, 10, 10));
+    }
+
+    private static void shop(Graphics2D g, Palette palette, Point2D at, Color state) {
+        square(g, palette.house(0), at);
+        g.setPaint(state);
+        g.fill(new Rectangle2D.Double(at.getX() + 1, at.getY() + 1, 4, 4));
     }
 
     private static void left(Graphics2D g, Palette palette, Point2D at) {

@@ -68,6 +68,7 @@ final class MapMoment {
                 tick,
                 ChartClock.of(scenario.meta()).hour(tick),
                 houses,
+                null,
                 new int[villages * groups],
                 attackers,
                 officers,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param tick the tick just done; -1 before the first
  * @param hour hours since midnight of the first day at the start of that tick
  * @param houses by house: {@link #LIVED_IN}, {@link #PARTLY_LEFT}, {@link #LEFT} or {@link #BURNT}
+ * @param shops by house: {@link #NO_SHOP}, {@link #SHOP_STANDS} or {@link #SHOP_BURNED}; null in a world without shops
  * @param gathered {@code [village * groups + group]}: mobilised residents at home
  * @param attackers {@code [village * groups + group]}: attackers of a group in a village
  * @param officers by village: officers standing there
@@ -29,6 +30,7 @@ public record MapSnapshot(
         int tick,
         double hour,
         byte[] houses,
+        byte[] shops,
         int[] gathered,
         int[] attackers,
         int[] officers,
@@ -76,6 +78,13 @@ public record MapSnapshot(
     public static final byte LEFT = 2;
     /** The house has burned. */
     public static final byte BURNT = 3;
+
+    /** The household owns no shop. */
+    public static final byte NO_SHOP = 0;
+    /** Its shop stands. */
+    public static final byte SHOP_STANDS = 1;
+    /** Its shop has burned. */
+    public static final byte SHOP_BURNED = 2;
 
     /** Number of parts into which the way of a stream is cut. */
     public static final int PARTS = 12;

@@ -36,6 +36,7 @@ final class MapSnapshotReader {
                 w.tick(),
                 w.hour(),
                 houses(),
+                shops(),
                 w.census.assembled.clone(),
                 w.attackersHere.clone(),
                 w.units.present.clone(),
@@ -97,6 +98,24 @@ final class MapSnapshotReader {
             }
         }
         return houses;
+    }
+
+    private byte[] shops() {
+        int all = 0;
+        for (int b = 0; b < w.blocks; b++) {
+            all += w.census.shops[b];
+        }
+        if (all == 0) {
+            return null;
+        }
+        Households households = w.households;
+        byte[] shops = new byte[households.count];
+        for (int h = 0; h < shops.length; h++) {
+            if (households.is(h, Households.SHOP)) {
+                shops[h] = households.is(h, Households.SHOP_BURNT) ? MapSnapshot.SHOP_BURNED : MapSnapshot.SHOP_STANDS;
+            }
+        }
+        return shops;
     }
 
     @SuppressWarnings("EnumOrdinal") // The kinds' columns within a village; nothing of this is written.

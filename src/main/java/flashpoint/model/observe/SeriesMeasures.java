@@ -44,7 +44,7 @@ public final class SeriesMeasures {
     }
 
     /** Whether a scenario tells shops from dwellings; without shops there are no columns of them. */
-    static boolean hasShops(Scenario scenario) {
+    public static boolean hasShops(Scenario scenario) {
         for (int g = 0; g < scenario.groups().size(); g++) {
             if (scenario.parameters().get(Parameter.SPACE_SHOPS, g) > 0) {
                 return true;

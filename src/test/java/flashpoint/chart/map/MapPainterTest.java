@@ -82,6 +82,34 @@ class MapPainterTest {
     }
 
     @Test
+    void aShopIsANotchThatBurnsApartFromItsHouse() {
+        Scenario shops =
+                Scenarios.threeVillages("meta.days=2", "space.shops=0.3", "attack.shops=1", "attack.arson=0.5");
+        Simulation simulation = new Simulation(shops, 2);
+        for (int t = 0; t < TICKS; t++) {
+            simulation.advance();
+        }
+        MapSnapshot scene = simulation.snapshot();
+        MapLayout page = new MapLayout(shops, simulation.layout(), 800, 450);
+        MapView view = MapView.whole(page, 2);
+        BufferedImage canvas = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
+        new HousePainter(view, Palette.LIGHT, pixels(canvas)).paint(scene.houses(), scene.shops());
+        int[] seen = new int[MapSnapshot.SHOP_BURNED + 1];
+        for (int h = 0; h < scene.houses().length; h++) {
+            var cell = view.cell(h);
+            assertThat(HousePainter.notch(cell)).isBetween(2, cell.width / 2);
+            Color corner = new Color(canvas.getRGB(cell.x + cell.width - 2, cell.y + cell.height - 2));
+            byte shop = scene.shops()[h];
+            seen[shop]++;
+            if (shop != MapSnapshot.NO_SHOP) {
+                assertThat(corner)
+                        .isEqualTo(shop == MapSnapshot.SHOP_BURNED ? Palette.LIGHT.burnt() : Palette.LIGHT.plot());
+            }
+        }
+        assertThat(seen).doesNotContain(0);
+    }
+
+    @Test
     void aMapShowsNothingTheWorldDoesNotHold() {
         Simulation simulation = new Simulation(SCENARIO, 2);
         for (int t = 0; t < TICKS; t++) {

@@ -61,7 +61,9 @@ final class KordayChecks {
                         90,
                         "houses_burned"),
                 metric("korday-attackers", "N01, N02, N04, N07: 300 to 1,000", 300, 1000, "ever_attackers"),
-                metric("korday-ever-active", "N01 to N07, defenders included", 600, 1600, "ever_active"),
+                // Nothing was fitted to it since the warned defend.
+                metric("korday-ever-active", "N01 to N07; no source counts defenders", 600, 1600, "ever_active")
+                        .as(CheckKind.EVIDENCE),
                 metric("korday-villages-attacked", "T11: four or five", 3, 6, "villages_attacked"),
                 metric("korday-acute-hours", "T07, T10: six to thirteen hours", 4, 20, "acute_hours"),
                 metric(

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
@@ -180,6 +181,8 @@ public final class Flashpoint implements Runnable, CommandWords {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Flashpoint::path);
         line.setUsageHelpWidth(Terminal.width());
+        // The library's own guess takes a dumb terminal for one with colours.
+        line.setColorScheme(Help.defaultColorScheme(Terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setParameterExceptionHandler(new ErrorHandler());
         line.setExecutionExceptionHandler(new ErrorHandler());
         line.setExecutionStrategy(Flashpoint::guarded);

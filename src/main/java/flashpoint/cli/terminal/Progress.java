@@ -30,7 +30,7 @@ public final class Progress implements AutoCloseable {
             bar = null;
             return;
         }
-        boolean terminal = Terminal.present();
+        boolean terminal = Terminal.redraws();
         bar = new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(total)

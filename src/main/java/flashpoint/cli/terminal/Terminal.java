@@ -26,6 +26,28 @@ public final class Terminal {
         return attached() && System.getenv("TERM") != null;
     }
 
+    /** Whether a line may be drawn over: on a terminal that is not a dumb one. */
+    static boolean redraws() {
+        return redraws(attached(), System.getenv("TERM"));
+    }
+
+    static boolean redraws(boolean attached, String term) {
+        return attached && term != null && !term.isBlank() && !term.equals("dumb");
+    }
+
+    /**
+     * Whether help may have bold type and colours: where lines may be drawn over, and {@code NO_COLOR} is not set.
+     *
+     * @return false in a pipe, a file, a dumb terminal, and for who wants none
+     */
+    public static boolean colours() {
+        return colours(attached(), System.getenv("TERM"), System.getenv("NO_COLOR"));
+    }
+
+    static boolean colours(boolean attached, String term, String unwanted) {
+        return redraws(attached, term) && (unwanted == null || unwanted.isEmpty());
+    }
+
     /** Whether standard input and output are a terminal. From Java 22 on there is a console without one, which says so. */
     @SuppressWarnings("SystemConsoleNull")
     static boolean attached() {

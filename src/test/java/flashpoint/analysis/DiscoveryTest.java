@@ -39,6 +39,32 @@ class DiscoveryTest {
         assertThat(box.limits()).allMatch(l -> l.stability() > 0.9 && l.p() < 0.001);
     }
 
+    /**
+     * Two corners of which nine runs in ten are cases, among runs of which one in fifty is: the larger corner comes first,
+     * the other among what it leaves, each with its own limits and none of the input that does nothing.
+     */
+    @Test
+    void twoPlantedBoxesAreFoundOneAfterTheOther() {
+        FinishedRuns data = MadeUpRuns.of("lhs", 600, 2, (u, r, luck) -> {
+            boolean first = u[0] > 0.55 && u[1] > 0.6;
+            boolean second = u[0] < 0.3 && u[1] < 0.35;
+            return first || second ? (luck < 0.9 ? 1 : 0) : luck > 0.98 ? 1 : 0;
+        });
+        List<FoundBox> boxes = Discovery.of(data, MANY, 2, 0);
+        assertThat(boxes).hasSize(2);
+        for (FoundBox box : boxes) {
+            assertThat(box.limits())
+                    .extracting(FoundBox.Limit::key)
+                    .containsExactly("police.reinf.delay", "rumours.video.credibility");
+            assertThat(box.density()).isGreaterThan(0.8);
+        }
+        assertThat(boxes.get(0).limits().get(0).low()).isBetween(5.1, 5.9);
+        assertThat(boxes.get(0).limits().get(1).low()).isBetween(0.56, 0.64);
+        assertThat(boxes.get(1).limits().get(0).high()).isBetween(2.6, 3.4);
+        assertThat(boxes.get(1).limits().get(1).high()).isBetween(0.31, 0.39);
+        assertThat(boxes.get(0).coverage() + boxes.get(1).coverage()).isBetween(0.85, 1.0);
+    }
+
     @Test
     void limitsThatChanceMadeAreTakenOff() {
         FinishedRuns data = MadeUpRuns.of("lhs", 300, 2, (u, r, luck) -> u[0] > 0.5 && luck < 0.6 ? 1 : 0);

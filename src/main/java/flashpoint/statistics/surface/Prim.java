@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The patient rule induction method of Friedman and Fisher (1999), <i>Bump hunting in high-dimensional data</i>, Statistics and
  * Computing 9(2), 123&ndash;143: a box of inputs in which an outcome is frequent, found by taking away a small share of the
- * points at a time, from the side that raises the mean most, then putting back what raises it. Bryant and Lempert (2010,
+ * points at a time, from the side whose loss leaves the highest mean, then putting back what raises it. Bryant and Lempert (2010,
  * Technological Forecasting and Social Change 77(1), 34&ndash;49) tell of each box its coverage (share of all cases that it
  * holds) and its density (share of its points that are cases).
  */
@@ -93,14 +93,15 @@ public final class Prim {
     }
 
     /**
-     * What is left after the best peel; null if none is possible or raises the density. The best is the one that raises it
-     * most for each point that it takes away (Kwakkel and Jaxa-Rozen 2016, <i>Improving scenario discovery for handling
+     * What is left after the best peel; null if none is possible. The best is the one that raises the density most, or lowers
+     * it least, for each point that it takes away: where cases lie in two corners, all edges may be denser than the middle, and
+     * the way to a corner begins downhill (Kwakkel and Jaxa-Rozen 2016, <i>Improving scenario discovery for handling
      * heterogeneous uncertainties and multinomial classified outcomes</i>, Environmental Modelling &amp; Software 79,
      * 311&ndash;321): where many points share a value they go at once, and would else be taken first.
      */
     private int[] peeled(int[] inside) {
         int[] best = null;
-        double most = 0;
+        double most = Double.NEGATIVE_INFINITY;
         double now = density(inside);
         if (now == 1) {
             return null;

@@ -54,6 +54,40 @@ class PrimTest {
         assertThat(boxes.get(7).coverage()).isCloseTo(1, within(1e-12));
     }
 
+    /**
+     * Every rectangle of two to nine by two to nine cells on a grid of ten by ten, with a third input that does nothing: what
+     * is left in the end is the rectangle to the cell, since a row without a case always goes before one with cases. The rule
+     * is that of Friedman and Fisher (1999), the objective that of Kwakkel and Jaxa-Rozen (2016); no chance is in it.
+     */
+    @Test
+    void anyRectangleOnAGridIsFoundToTheCell() {
+        double[][] x = new double[300][];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = new double[] {i % 10, i / 10 % 10, i / 100};
+        }
+        int rectangles = 0;
+        for (int low = 0; low < 9; low += 2) {
+            for (int high = low + 1; high < 10; high += 3) {
+                for (int bottom = 0; bottom < 9; bottom += 3) {
+                    for (int top = bottom + 1; top < 10; top += 2) {
+                        boolean[] cases = new boolean[x.length];
+                        for (int i = 0; i < x.length; i++) {
+                            cases[i] = x[i][0] >= low && x[i][0] <= high && x[i][1] >= bottom && x[i][1] <= top;
+                        }
+                        List<Prim.Box> boxes = Prim.peel(x, cases, 0.05, 0.01);
+                        Prim.Box last = boxes.get(boxes.size() - 1);
+                        assertThat(last.low()).containsExactly(low, bottom, 0);
+                        assertThat(last.high()).containsExactly(high, top, 2);
+                        assertThat(last.coverage()).isEqualTo(1);
+                        assertThat(last.density()).isEqualTo(1);
+                        rectangles++;
+                    }
+                }
+            }
+        }
+        assertThat(rectangles).isEqualTo(100);
+    }
+
     @Test
     void aBoxIsNotSmallerThanItsLeastMass() {
         double[][] x = SobolPoints.of(1, 0, 2).points(0, 200);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,14 +69,12 @@ class StudyRunTest {
 
     @Test
     void threadsChangeNoByte() throws Exception {
-        for (int threads : new int[] {2, 4}) {
-            Path folder = temporary.resolve("threads-" + threads);
-            finish(SweepFolder.begin(BisectionStudy.plan(TICKS), folder, Shard.WHOLE, false), threads);
-            assertThat(SmallSweeps.files(folder)).isEqualTo(expected);
-        }
+        finish(SweepFolder.begin(BisectionStudy.plan(TICKS), temporary, Shard.WHOLE, false), 4);
+        assertThat(SmallSweeps.files(temporary)).isEqualTo(expected);
     }
 
     @Test
+    @Tag("heavy")
     void shardsDoTheFirstBlockAndTheMergedStudyGoesOn() throws Exception {
         List<Path> shards = new ArrayList<>();
         for (int k = 3; k >= 1; k--) {
@@ -104,6 +103,7 @@ class StudyRunTest {
      * told; so a resumption does one or two units of the eight, however late the writer hears of the stop.
      */
     @Test
+    @Tag("heavy")
     void stoppedAndResumedManyTimesItTakesTheSameDecisions() throws Exception {
         SweepFolder.begin(BisectionStudy.plan(TICKS), temporary, Shard.WHOLE, false)
                 .close();

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,18 +48,18 @@ class CompareStudyTest {
 
     /** A difference from tick 200 on, in one village. */
     private static Plan planted() {
-        return request(List.of(PLANTED)).pairs(5, null, false).plan();
+        return request(List.of(PLANTED)).pairs(3, null, false).plan();
     }
 
     private static CompareRequest request(List<String> changes) {
         return new CompareRequest()
-                .scenarios(List.of(SmallSweeps.SCENARIO), List.of())
+                .scenarios(List.of(SmallSweeps.SCENARIO), List.of("meta.days=2.2"))
                 .changed("changed", changes, SourcePosition.of("test"));
     }
 
     @BeforeAll
     static void once() throws Exception {
-        finish(SweepFolder.begin(planted(), shared, Shard.WHOLE, false), 1);
+        tables(SweepFolder.begin(planted(), shared, Shard.WHOLE, false), 1);
     }
 
     private static void finish(Store store, int threads) throws Exception {
@@ -113,7 +114,7 @@ class CompareStudyTest {
 
     @Test
     void whatIsPlantedIsTheFirstDivergenceThereAndThen() throws Exception {
-        assertThat(rows(shared.resolve("pairs.csv"))).hasSize(5).allSatisfy(row -> {
+        assertThat(rows(shared.resolve("pairs.csv"))).hasSize(3).allSatisfy(row -> {
             assertThat(row.get("first_divergence_tick")).isEqualTo("200");
             assertThat(row.get("first_divergence_village")).isEqualTo("Middle");
         });
@@ -125,8 +126,8 @@ class CompareStudyTest {
 
     @Test
     void aScenarioAgainstItselfIsZeroEverywhereAndSaysSo() throws Exception {
-        Plan plan = request(List.of()).pairs(4, null, false).plan();
-        finish(SweepFolder.begin(plan, temporary, Shard.WHOLE, false), 2);
+        Plan plan = request(List.of()).pairs(2, null, false).plan();
+        tables(SweepFolder.begin(plan, temporary, Shard.WHOLE, false), 2);
         assertThat(rows(temporary.resolve("effects.csv"))).hasSize(4).allSatisfy(row -> {
             assertThat(row.get("difference") + row.get("lower") + row.get("upper"))
                     .isEqualTo("000");
@@ -141,11 +142,18 @@ class CompareStudyTest {
         assertThat(rows(temporary.resolve("fates.csv")))
                 .isNotEmpty()
                 .allMatch(row -> row.get("fate_a").equals(row.get("fate_b")));
+        try (Store store = SweepFolder.resume(temporary)) {
+            assertThat(new CompareStudy(plan).summary(store).get(0)).contains("all 2 pairs are identical");
+        }
+    }
+
+    @Test
+    @Tag("heavy")
+    void theReportOfAScenarioAgainstItselfSaysSo() throws Exception {
+        Plan plan = request(List.of()).pairs(4, null, false).plan();
+        finish(SweepFolder.begin(plan, temporary, Shard.WHOLE, false), 2);
         assertThat(Files.readString(temporary.resolve("report.html")))
                 .contains("all 4 pairs are identical, in every number of every village and tick");
-        try (Store store = SweepFolder.resume(temporary)) {
-            assertThat(new CompareStudy(plan).summary(store).get(0)).contains("all 4 pairs are identical");
-        }
     }
 
     /** Each person has one fate; the dead and the hurt are those of each run's own books. */
@@ -191,13 +199,35 @@ class CompareStudyTest {
                 .orElseThrow();
     }
 
+    private static Map<String, String> expected() {
+        return SmallSweeps.files(shared);
+    }
+
+    /** Stopped after a unit, and gone on with by more threads. */
+    private void stopped(Path folder, int stops) throws Exception {
+        SweepFolder.begin(planted(), folder, Shard.WHOLE, false).close();
+        for (int k = 0; k < stops; k++) {
+            try (Store store = SweepFolder.resume(folder)) {
+                StudyRun[] run = new StudyRun[1];
+                run[0] = new StudyRun(store, Studies.of(store.plan()), 1, (done, total) -> run[0].stop());
+                run[0].run();
+            }
+        }
+        tables(SweepFolder.resume(folder), 4);
+        assertThat(SmallSweeps.files(folder)).isEqualTo(expected());
+    }
+
     @Test
-    void threadsShardsAndStopsChangeNoByte() throws Exception {
-        Map<String, String> expected = SmallSweeps.files(shared);
-        expected.keySet().removeIf(name -> name.startsWith("charts") || name.equals("report.html"));
+    void threadsAndAStopChangeNoByte() throws Exception {
+        stopped(temporary.resolve("stopped"), 1);
+    }
+
+    @Test
+    @Tag("heavy")
+    void shardsAndManyStopsChangeNoByte() throws Exception {
         Path parallel = temporary.resolve("parallel");
         tables(SweepFolder.begin(planted(), parallel, Shard.WHOLE, false), 4);
-        assertThat(SmallSweeps.files(parallel)).isEqualTo(expected);
+        assertThat(SmallSweeps.files(parallel)).isEqualTo(expected());
         List<Path> shards = new ArrayList<>();
         for (int k = 1; k <= 3; k++) {
             Path folder = temporary.resolve("shard-" + k);
@@ -206,18 +236,8 @@ class CompareStudyTest {
         }
         Path whole = temporary.resolve("whole");
         tables(Merge.join(shards, whole, false), 2);
-        assertThat(SmallSweeps.files(whole)).isEqualTo(expected);
-        Path stopped = temporary.resolve("stopped");
-        SweepFolder.begin(planted(), stopped, Shard.WHOLE, false).close();
-        for (int k = 0; k < 5; k++) {
-            try (Store store = SweepFolder.resume(stopped)) {
-                StudyRun[] run = new StudyRun[1];
-                run[0] = new StudyRun(store, Studies.of(store.plan()), 1, (done, total) -> run[0].stop());
-                run[0].run();
-            }
-        }
-        tables(SweepFolder.resume(stopped), 2);
-        assertThat(SmallSweeps.files(stopped)).isEqualTo(expected);
+        assertThat(SmallSweeps.files(whole)).isEqualTo(expected());
+        stopped(temporary.resolve("stopped"), 5);
     }
 
     @Test
@@ -232,6 +252,7 @@ class CompareStudyTest {
     }
 
     @Test
+    @Tag("heavy")
     void threeScenariosAreComparedWithTheFirst() throws Exception {
         Plan plan = request(List.of("police.reinf.delay=1"))
                 .changed("late", List.of("police.reinf.delay=9"), SourcePosition.of("test"))
@@ -250,6 +271,7 @@ class CompareStudyTest {
     }
 
     @Test
+    @Tag("heavy")
     void pairsAreAddedUntilTheVerdictIsClear() throws Exception {
         Plan plan = request(List.of("mob.aZ=0"))
                 .flags("until", List.of("injuries"), null, null, null)
@@ -265,20 +287,28 @@ class CompareStudyTest {
         assertThat(rows(temporary.resolve("pairs.csv"))).hasSize((decisions.size() - 1) * 20);
     }
 
-    @Test
-    void aPosteriorGivesEachPointTwoPairs() throws Exception {
+    private Plan over() throws IOException {
         Path posterior = temporary.resolve("posterior.csv");
         Files.writeString(posterior, "point,weight,police.reinf.delay\n0,.5,2\n1,.25,4\n2,.25,6\n3,0,8\n");
-        Plan plan = request(List.of("police.report=0.1"))
+        return request(List.of("police.report=0.1"))
                 .flags("over", List.of("injuries"), null, null, posterior)
                 .pairs(8, null, false)
                 .plan();
-        assertThat(plan.points())
+    }
+
+    @Test
+    void aPosteriorGivesEachPointTwoPairs() throws Exception {
+        assertThat(over().points())
                 .hasSize(8)
                 .extracting(p -> p.get(1))
                 .containsExactly("2", "2", "2", "2", "4", "4", "6", "6");
+    }
+
+    @Test
+    @Tag("heavy")
+    void aComparisonOverAPosteriorSaysOfHowManyPoints() throws Exception {
         Path out = temporary.resolve("out");
-        finish(SweepFolder.begin(plan, out, Shard.WHOLE, false), 2);
+        finish(SweepFolder.begin(over(), out, Shard.WHOLE, false), 2);
         assertThat(rows(out.resolve("pairs.csv"))).hasSize(8);
         assertThat(Files.readString(out.resolve("report.html"))).contains("points of the posterior, 2 pairs each");
     }

@@ -119,12 +119,12 @@ final class Notices {
 
     private void place() {
         long villages = ensemble.scenario().villages().stream()
-                .filter(v -> v.type() != Village.Type.PORTAL)
+                .filter(v -> v.type() != Village.Type.PORTAL && v.population() > 0)
                 .count();
         Summary hit = ensemble.summary("villages_attacked");
         if (villages > 1) {
             notes.add(Findings.place(hit, villages) + ": villages attacked " + Figures.mean(hit, ensemble.runs())
-                    + ", out of " + villages + " on the map.");
+                    + ", out of " + villages + " with residents.");
         }
     }
 

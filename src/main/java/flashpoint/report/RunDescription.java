@@ -67,7 +67,10 @@ final class RunDescription {
         long people =
                 scenario.villages().stream().mapToLong(Village::population).sum();
         long stylised = scenario.villages().stream().filter(Village::stylised).count();
-        return scenario.villages().size() + " villages with " + Figures.number((double) people)
+        long empty =
+                scenario.villages().stream().filter(v -> v.population() == 0).count();
+        return scenario.villages().size() + " places" + (empty == 0 ? "" : ", " + empty + " without residents")
+                + ", with " + Figures.number((double) people)
                 + " people before pop.scale ("
                 + stylised + " placed or sized by hand); refuges: "
                 + scenario.refuges().size()

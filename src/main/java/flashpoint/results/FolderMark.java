@@ -27,13 +27,19 @@ record FolderMark(String kind, String folder, String token) {
 
     private static final long LONGEST = 10_000;
 
-    /** Writes the mark into a folder that has none, and forces it to disk. */
+    /** What each mark begins with. */
+    private static final String BEGINNING = "{\"program\":\"flashpoint\",\"kind\":\"";
+
+    /** Writes the mark into a folder that has none, or half of one, and forces it to disk. */
     void write(Path folder) throws IOException {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("program", "flashpoint");
         content.put("kind", kind);
         content.put("folder", this.folder);
         content.put("token", token);
+        if (isUnfinished(folder)) {
+            Files.delete(folder.resolve(NAME));
+        }
         Path file = folder.resolve(NAME);
         Files.writeString(
                 file,
@@ -42,6 +48,21 @@ record FolderMark(String kind, String folder, String token) {
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE);
         Durable.file(file);
+    }
+
+    /**
+     * Whether a folder holds a mark that a process began to write, and could not, or was ended before it had: a file of
+     * its name that is empty, or has only zeros, or the beginning of a mark. It tells nothing, so nothing is lost with it.
+     */
+    static boolean isUnfinished(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
+            return false;
+        }
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        return text.chars().allMatch(c -> c == 0)
+                || BEGINNING.startsWith(text)
+                || text.startsWith(BEGINNING) && of(folder) == null;
     }
 
     /** The mark of a folder, or null if it has none of this program. */
@@ -66,7 +87,7 @@ record FolderMark(String kind, String folder, String token) {
     }
 
     static void remove(Path folder) throws IOException {
-        if (of(folder) != null) {
+        if (of(folder) != null || isUnfinished(folder)) {
             Files.deleteIfExists(folder.resolve(NAME));
         }
     }

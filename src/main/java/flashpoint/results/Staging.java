@@ -100,17 +100,8 @@ public final class Staging {
             return false;
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.allMatch(p -> p.getFileName().toString().equals(FolderMark.NAME) && empty(p));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static boolean empty(Path file) {
-        try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            List<String> names = all.map(p -> p.getFileName().toString()).toList();
+            return names.isEmpty() || names.equals(List.of(FolderMark.NAME)) && FolderMark.isUnfinished(folder);
         }
     }
 

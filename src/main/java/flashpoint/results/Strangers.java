@@ -98,7 +98,7 @@ final class Strangers {
 
         private boolean side(Path file, String name) throws IOException {
             return (name.equals(Besides.LOCK_INSIDE) && FolderLock.isOne(file))
-                    || (name.equals(FolderMark.NAME) && FolderMark.of(root) != null);
+                    || (name.equals(FolderMark.NAME) && (FolderMark.of(root) != null || FolderMark.isUnfinished(root)));
         }
 
         private String name(Path path) {

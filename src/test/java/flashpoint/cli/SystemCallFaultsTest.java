@@ -117,9 +117,11 @@ class SystemCallFaultsTest {
             faults.add("promised, and not there: " + what);
         }
         if (ended.exit() != 0 && Files.exists(out.resolve(Manifest.NAME))) {
-            assertThat(CommandRunner.run("reproduce", out.toString(), "--quiet").exit()).as(what).isZero();
+            assertThat(CommandRunner.run("reproduce", out.toString(), "--quiet").exit())
+                    .as(what)
+                    .isZero();
         }
-        again(verb, out);
+        again(verb, out, what);
         if (!bytes(out).equals(expected)) {
             faults.add("not the same afterwards: " + what);
         }
@@ -137,13 +139,13 @@ class SystemCallFaultsTest {
         return files;
     }
 
-    private static void again(String verb, Path out) {
+    private static void again(String verb, Path out, String what) {
         List<String> words = at(words(verb), out);
         words.add("--force");
         CommandRunner next = Files.exists(out.resolve(Store.NAME))
                 ? CommandRunner.run("resume", out.toString(), "--quiet")
                 : CommandRunner.run(words.toArray(String[]::new));
-        assertThat(next.exit()).as(next.err()).isZero();
+        assertThat(next.exit()).as(what + " then " + next.err()).isZero();
     }
 
     private static void delete(Path place) throws IOException {

@@ -181,4 +181,62 @@ class FaultsTest {
             }
         }
     }
+
+    /** As sweeps and studies do, which fill their folder in place. */
+    private static void begin(Path target) throws IOException {
+        try (ResultsFolder folder = ResultsFolder.open(target, new ResultsFolder.Request(false, List.of()))) {
+            Files.createDirectories(target);
+            folder.mark("sweep");
+        }
+    }
+
+    /** Without a mark there is nothing of a sweep that could be lost, so the next needs no {@code --force}. */
+    @Test
+    void afterAMarkThatCouldNotBeWrittenTheNextSweepBegins() throws IOException {
+        for (Fault fault : new Fault[] {Fault.ONCE, Fault.FOR_GOOD, Fault.POWER_CUT}) {
+            boolean ended = false;
+            for (int n = 1; !ended; n++) {
+                Path world = world(false);
+                FaultyFileSystem system = new FaultyFileSystem(fault, n, world);
+                try {
+                    begin(system.path(world.resolve(NAME)));
+                    ended = system.changes() < n;
+                } catch (PowerCut | IOException e) {
+                    assertThat(n).isPositive();
+                }
+                List<Path> left = new ArrayList<>();
+                for (int k = 0; k < 4 && fault == Fault.POWER_CUT; k++) {
+                    left.add(Files.createDirectory(temp.resolve("left" + worlds++)));
+                    system.journal().leave(left.get(k), k % 2 == 1, k > 1);
+                }
+                if (left.isEmpty()) {
+                    left.add(world);
+                }
+                for (Path each : left) {
+                    if (FolderMark.of(each.resolve(NAME)) == null) {
+                        begin(sound(each).resolve(NAME));
+                    }
+                    assertThat(FolderMark.of(each.resolve(NAME)).kind())
+                            .as(fault + " " + n)
+                            .isEqualTo("sweep");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFileOfTheMarksNameWithAnotherTextIsAStranger() throws IOException {
+        for (String text : List.of("precious", "{\"program\":\"flash\"}", " ", "\0\0x")) {
+            Path folder = Files.createDirectory(temp.resolve("folder" + worlds++));
+            Files.writeString(folder.resolve(FolderMark.NAME), text);
+            assertThat(FolderMark.isUnfinished(folder)).as(text).isFalse();
+            assertThat(Strangers.in(folder, java.util.Set.of())).containsExactly(FolderMark.NAME);
+        }
+        for (String text : List.of("", "\0\0\0", "{\"prog", "{\"program\":\"flashpoint\",\"kind\":\"swe")) {
+            Path folder = Files.createDirectory(temp.resolve("folder" + worlds++));
+            Files.writeString(folder.resolve(FolderMark.NAME), text);
+            assertThat(FolderMark.isUnfinished(folder)).as(text).isTrue();
+            assertThat(Strangers.in(folder, java.util.Set.of())).isEmpty();
+        }
+    }
 }

@@ -2,7 +2,6 @@ package flashpoint.analysis;
 
 import flashpoint.core.Numbers;
 import flashpoint.statistics.Quantile;
-import flashpoint.yaml.NumberText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +29,7 @@ public record Condition(String outcome, boolean above, double threshold) {
      */
     public static Condition parse(String text) {
         Matcher m = TEXT.matcher(text.strip());
-        if (!m.matches() || (m.group(3) != null && !NumberText.matches(m.group(3)))) {
+        if (!m.matches() || (m.group(3) != null && !Numbers.isNumber(m.group(3)))) {
             throw new IllegalArgumentException("got \"" + text + "\", allowed: " + FORM);
         }
         if (m.group(2) == null) {

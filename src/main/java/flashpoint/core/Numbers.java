@@ -90,10 +90,13 @@ public final class Numbers {
     }
 
     /**
-     * Whether a text is written as a number: decimal digits with an optional sign, point and exponent.
+     * Whether a text is a number in the one form in which scenarios, experiments and flags take them: decimal digits with
+     * an optional sign, point and exponent, such as {@code 3}, {@code -0.25}, {@code .5} or {@code 1e-3}; never
+     * {@code NaN}, {@code Infinity} or a hexadecimal one.
      *
      * @param text any text
-     * @return true if it is one, of at most 400 characters
+     * @return true if {@link Double#parseDouble} and {@link BigDecimal} read it, without surrounding space, and it has at
+     *     most 400 characters
      */
     public static boolean isNumber(String text) {
         return text.length() <= LONGEST && NUMBER.matcher(text).matches();

@@ -1,8 +1,8 @@
 package flashpoint.experiment.design;
 
+import flashpoint.core.Numbers;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
-import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.Suggestion;
 import java.io.Serializable;
@@ -75,6 +75,6 @@ public record Constraint(int left, String relation, int right, String value) imp
     }
 
     private static boolean number(String text) {
-        return NumberText.matches(text);
+        return Numbers.isNumber(text);
     }
 }

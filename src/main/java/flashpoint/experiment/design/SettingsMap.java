@@ -7,7 +7,6 @@ import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
-import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.Suggestion;
 import flashpoint.yaml.YamlText;
@@ -71,7 +70,7 @@ public record SettingsMap(Mapping map, String path) {
         }
         String allowed = "a number from " + Numbers.text(least) + " to " + Numbers.text(most);
         String text = text(key, "");
-        if (!NumberText.matches(text)) {
+        if (!Numbers.isNumber(text)) {
             throw refuse(key, allowed);
         }
         double value = Double.parseDouble(text);

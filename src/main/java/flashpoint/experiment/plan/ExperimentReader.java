@@ -1,6 +1,7 @@
 package flashpoint.experiment.plan;
 
 import flashpoint.core.Metric;
+import flashpoint.core.Numbers;
 import flashpoint.core.Ticks;
 import flashpoint.experiment.design.Constraint;
 import flashpoint.experiment.design.Design;
@@ -21,7 +22,6 @@ import flashpoint.yaml.Node.Entry;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
-import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.Suggestion;
 import flashpoint.yaml.TextFile;
@@ -369,7 +369,7 @@ public final class ExperimentReader {
         } else if (node != null) {
             for (String pair : root.texts("precision")) {
                 String[] parts = pair.split("=", 2);
-                double width = parts.length < 2 || !NumberText.matches(parts[1].strip())
+                double width = parts.length < 2 || !Numbers.isNumber(parts[1].strip())
                         ? Double.NaN
                         : Double.parseDouble(parts[1].strip());
                 if (!(width >= LEAST_PRECISION && width <= MOST_PRECISION)) {

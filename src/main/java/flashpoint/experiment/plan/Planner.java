@@ -16,7 +16,6 @@ import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.scenario.io.ScenarioWriter;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
-import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.Suggestion;
 import java.util.ArrayList;
@@ -332,7 +331,7 @@ public final class Planner {
     /** Whether a double holds the value to the last digit. */
     private static boolean number(String value) {
         return value.isEmpty()
-                || (NumberText.matches(value)
+                || (Numbers.isNumber(value)
                         && Numbers.text(Double.parseDouble(value)).equals(value));
     }
 

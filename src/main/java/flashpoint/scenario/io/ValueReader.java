@@ -10,7 +10,6 @@ import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
-import flashpoint.yaml.NumberText;
 import flashpoint.yaml.Suggestion;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -45,7 +44,7 @@ public final class ValueReader {
 
     /** Whether a text is written as a number. */
     public static boolean number(String text) {
-        return NumberText.matches(text);
+        return Numbers.isNumber(text);
     }
 
     /**

@@ -1,5 +1,6 @@
 package flashpoint.study.compare;
 
+import flashpoint.core.Numbers;
 import flashpoint.experiment.design.SettingsMap;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.scenario.Scenario;
@@ -11,7 +12,6 @@ import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
 import flashpoint.yaml.Node.Sequence;
-import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
 import flashpoint.yaml.Suggestion;
 import flashpoint.yaml.TextFile;
@@ -204,7 +204,7 @@ public final class CompareRequest {
     }
 
     private void margin(SourcePosition mark, String metric, String value) {
-        if (!NumberText.matches(value) || !(Double.parseDouble(value) > 0)) {
+        if (!Numbers.isNumber(value) || !(Double.parseDouble(value) > 0)) {
             throw InputException.at(mark, metric, "got " + InputError.quoted(value), "a number above 0");
         }
         margins.put(metric, Double.parseDouble(value));

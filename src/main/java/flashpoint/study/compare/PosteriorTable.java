@@ -1,12 +1,12 @@
 package flashpoint.study.compare;
 
+import flashpoint.core.Numbers;
 import flashpoint.random.AddressedDraws;
 import flashpoint.random.PlaceKey;
 import flashpoint.random.Purpose;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
 import flashpoint.yaml.LocatedTable;
-import flashpoint.yaml.NumberText;
 import flashpoint.yaml.SourcePosition;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class PosteriorTable {
 
     private static double number(LocatedTable.Cell cell, String key, boolean weight) {
         String text = cell.text().strip();
-        if (!NumberText.matches(text) || (weight && Double.parseDouble(text) < 0)) {
+        if (!Numbers.isNumber(text) || (weight && Double.parseDouble(text) < 0)) {
             throw InputException.at(
                     cell.mark(), key, "got " + InputError.quoted(text), weight ? "0 or more" : "a number");
         }

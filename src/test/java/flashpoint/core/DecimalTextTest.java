@@ -1,4 +1,4 @@
-package flashpoint.yaml;
+package flashpoint.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one form of numbers, which Java's own readers take as well. */
-class NumberTextTest {
+class DecimalTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "3", "-0.25", "+7", ".5", "5.", "1e-3", "1E+9", "-.5e0", "007", "1e999999999"})
     void aDecimalNumberIsOne(String text) {
-        assertThat(NumberText.matches(text)).isTrue();
+        assertThat(Numbers.isNumber(text)).isTrue();
         assertThatCode(() -> Double.parseDouble(text)).doesNotThrowAnyException();
     }
 
@@ -49,12 +49,12 @@ class NumberTextTest {
                 "1e1234567890"
             })
     void nothingElseIs(String text) {
-        assertThat(NumberText.matches(text)).isFalse();
+        assertThat(Numbers.isNumber(text)).isFalse();
     }
 
     @Test
     void fourHundredDigitsAreANumberAndMoreAreNot() {
-        assertThat(NumberText.matches("1".repeat(400))).isTrue();
-        assertThat(NumberText.matches("1".repeat(401))).isFalse();
+        assertThat(Numbers.isNumber("1".repeat(400))).isTrue();
+        assertThat(Numbers.isNumber("1".repeat(401))).isFalse();
     }
 }

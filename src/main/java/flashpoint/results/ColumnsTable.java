@@ -21,7 +21,34 @@ public final class ColumnsTable {
      * @param unit unit, may be empty
      * @param meaning one phrase
      */
-    public record Column(String file, String name, String type, String unit, String meaning) {}
+    public record Column(String file, String name, String type, String unit, String meaning) {
+
+        /**
+         * Columns of a file, written a line each.
+         *
+         * @param file name of the data file
+         * @param lines {@code name | type | unit | meaning}; the unit may be empty
+         * @return the columns, in order
+         */
+        public static List<Column> parse(String file, String lines) {
+            List<Column> columns = new ArrayList<>();
+            for (String line : lines.split("\n")) {
+                String[] parts = line.split("\\|", 4);
+                columns.add(new Column(file, parts[0].strip(), parts[1].strip(), parts[2].strip(), parts[3].strip()));
+            }
+            return columns;
+        }
+
+        /**
+         * This column with another meaning.
+         *
+         * @param phrase one phrase
+         * @return a copy
+         */
+        public Column meaning(String phrase) {
+            return new Column(file, name, type, unit, phrase);
+        }
+    }
 
     private static final String INTEGER = "integer";
     private static final String NUMBER = "number";

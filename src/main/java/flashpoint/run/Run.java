@@ -123,7 +123,8 @@ public record Run(Scenario scenario, long run, int design, int replicate, long s
                 new float[Metrics.village(scenario).size()][0],
                 new int[0][],
                 new int[0],
-                List.of());
+                List.of(),
+                0);
     }
 
     /** Steps until there is no more; returns why it failed, or null. */

@@ -40,54 +40,6 @@ public record RunResult(
         implements Serializable {
 
     /**
-     * A result without a count of memory.
-     *
-     * @param run number of the run
-     * @param design number of the design point
-     * @param replicate number of the replicate
-     * @param seed its seed
-     * @param status {@code ok} or {@code failed}
-     * @param ticks ticks run
-     * @param stopReason why it ended
-     * @param summary see above
-     * @param series see above
-     * @param villages see above
-     * @param refuges see above
-     * @param burntTick see above
-     * @param incidents see above
-     */
-    public RunResult(
-            long run,
-            int design,
-            int replicate,
-            long seed,
-            String status,
-            int ticks,
-            String stopReason,
-            double[] summary,
-            double[][] series,
-            float[][] villages,
-            int[][] refuges,
-            int[] burntTick,
-            List<Incident> incidents) {
-        this(
-                run,
-                design,
-                replicate,
-                seed,
-                status,
-                ticks,
-                stopReason,
-                summary,
-                series,
-                villages,
-                refuges,
-                burntTick,
-                incidents,
-                0);
-    }
-
-    /**
      * One reported incident.
      *
      * @param tick when

@@ -49,33 +49,6 @@ public record Scenario(
         reports = List.copyOf(reports);
     }
 
-    /** A scenario without lines to draw and without reports. */
-    public Scenario(
-            Meta meta,
-            List<Group> groups,
-            List<Village> villages,
-            List<Road> roads,
-            List<Refuge> refuges,
-            List<Station> stations,
-            List<Rumour> rumours,
-            List<Spreader> spreaders,
-            Parameters parameters,
-            List<Event> events) {
-        this(
-                meta,
-                groups,
-                villages,
-                roads,
-                refuges,
-                stations,
-                rumours,
-                spreaders,
-                parameters,
-                events,
-                List.of(),
-                List.of());
-    }
-
     /**
      * The scenario with other parameters.
      *
@@ -83,8 +56,7 @@ public record Scenario(
      * @return a copy
      */
     public Scenario with(Parameters changed) {
-        return new Scenario(
-                meta, groups, villages, roads, refuges, stations, rumours, spreaders, changed, events, lines, reports);
+        return changed(meta, changed, events, reports);
     }
 
     /**
@@ -94,19 +66,7 @@ public record Scenario(
      * @return a copy
      */
     public Scenario with(List<Event> changed) {
-        return new Scenario(
-                meta,
-                groups,
-                villages,
-                roads,
-                refuges,
-                stations,
-                rumours,
-                spreaders,
-                parameters,
-                changed,
-                lines,
-                reports);
+        return changed(meta, parameters, changed, reports);
     }
 
     /**
@@ -116,19 +76,7 @@ public record Scenario(
      * @return a copy
      */
     public Scenario reporting(List<CountReport> changed) {
-        return new Scenario(
-                meta,
-                groups,
-                villages,
-                roads,
-                refuges,
-                stations,
-                rumours,
-                spreaders,
-                parameters,
-                events,
-                lines,
-                changed);
+        return changed(meta, parameters, events, changed);
     }
 
     /**
@@ -138,19 +86,13 @@ public record Scenario(
      * @return a copy
      */
     public Scenario with(Meta changed) {
+        return changed(changed, parameters, events, reports);
+    }
+
+    private Scenario changed(Meta head, Parameters values, List<Event> happening, List<CountReport> counting) {
         return new Scenario(
-                changed,
-                groups,
-                villages,
-                roads,
-                refuges,
-                stations,
-                rumours,
-                spreaders,
-                parameters,
-                events,
-                lines,
-                reports);
+                head, groups, villages, roads, refuges, stations, rumours, spreaders, values, happening, lines,
+                counting);
     }
 
     /**

@@ -53,7 +53,7 @@ class EnsembleTest {
     @Test
     void failedRunsAreCountedAndLeftOut() {
         Ensemble ensemble = new Ensemble(SCENARIO, List.of("active"));
-        ensemble.accept(new RunResult(0, 0, 0, 9, "failed", 0, "out of memory", null, null, null, null, null, null));
+        ensemble.accept(new RunResult(0, 0, 0, 9, "failed", 0, "out of memory", null, null, null, null, null, null, 0));
         assertThatThrownBy(ensemble::first).isInstanceOf(IllegalStateException.class);
         ensemble.accept(Runs.violent(SCENARIO, 1));
         assertThat(ensemble.failed()).isEqualTo(1);
@@ -70,7 +70,7 @@ class EnsembleTest {
         Ensemble ensemble = new Ensemble(SCENARIO, List.of("active"));
         for (int i = 0; i < 200; i++) {
             ensemble.accept(new RunResult(
-                    i, 0, i, i, "ok", run.ticks(), "horizon", run.summary(), longer, null, null, null, List.of()));
+                    i, 0, i, i, "ok", run.ticks(), "horizon", run.summary(), longer, null, null, null, List.of(), 0));
         }
         assertThat(ensemble.runs()).isEqualTo(200);
         assertThat(ensemble.summary("deaths").n()).isEqualTo(200);
@@ -85,7 +85,7 @@ class EnsembleTest {
         series[0] = new double[] {10, 10};
         RunResult calm = Runs.calm(SCENARIO, 0);
         ensemble.accept(
-                new RunResult(0, 0, 0, 1, "ok", 2, "calm", calm.summary(), series, null, null, null, List.of()));
+                new RunResult(0, 0, 0, 1, "ok", 2, "calm", calm.summary(), series, null, null, null, List.of(), 0));
         ensemble.accept(Runs.calm(SCENARIO, 1));
         Band band = ensemble.band("at_home");
         assertThat(band.median()[1]).isEqualTo(5);

@@ -327,7 +327,8 @@ class EveryParameterIsAliveTest {
                 run.burntTick(),
                 run.incidents().stream()
                         .filter(i -> i.type() != IncidentType.SCENARIO)
-                        .toList());
+                        .toList(),
+                0);
         HouseLayout layout = new Simulation(scenario, SEED).layout();
         return Results.digest(bare) + " " + Arrays.hashCode(layout.column()) + " " + Arrays.hashCode(layout.row()) + " "
                 + layout.cellKm();

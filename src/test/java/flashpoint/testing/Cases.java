@@ -48,7 +48,9 @@ public final class Cases {
                         event(EventType.QUARREL, "quarrel", "right-of-way quarrel", 11),
                         event(EventType.STOP_AND_HOUSE, "stop", "police stop in Sortobe", 62.25),
                         event(EventType.VIDEO_RELEASE, "video", "video appears", 63.5),
-                        event(EventType.DISMISSAL, "dismissal", "officials dismissed", 132)));
+                        event(EventType.DISMISSAL, "dismissal", "officials dismissed", 132)),
+                List.of(),
+                List.of());
     }
 
     private static List<Village> kordayVillages() {
@@ -85,6 +87,8 @@ public final class Cases {
                 List.of(),
                 List.of(),
                 Parameters.defaults(1),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -120,6 +124,8 @@ public final class Cases {
                 List.of(),
                 List.of(),
                 Parameters.defaults(5),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -112,7 +112,18 @@ public final class RandomScenarios {
         rumours = count == 1 ? List.of() : named(Rumour::id, list(random.nextInt(5), this::rumour));
         List<Spreader> spreaders = named(Spreader::id, list(chance(0.5) ? 0 : 1 + random.nextInt(3), this::spreader));
         return new Scenario(
-                meta, groups, villages, roads, refuges, stations, rumours, spreaders, parameters(), events());
+                meta,
+                groups,
+                villages,
+                roads,
+                refuges,
+                stations,
+                rumours,
+                spreaders,
+                parameters(),
+                events(),
+                List.of(),
+                List.of());
     }
 
     private Map<String, Double> standing(String own, List<String> labels) {

@@ -132,7 +132,8 @@ public final class Runs {
                     places,
                     refuges,
                     burnt(),
-                    incidents());
+                    incidents(),
+                    0);
         }
 
         private double[] series(Metric m) {

@@ -58,6 +58,21 @@ public final class Scenarios {
 
     /** The same with other villages. */
     public static Scenario withVillages(Scenario s, List<Village> villages) {
+        return changed(s, villages, s.rumours(), s.spreaders());
+    }
+
+    /** The same with other rumours. */
+    public static Scenario withRumours(Scenario s, List<Rumour> rumours) {
+        return changed(s, s.villages(), rumours, s.spreaders());
+    }
+
+    /** The same with rumour spreaders. */
+    public static Scenario withSpreaders(Scenario s, Spreader... spreaders) {
+        return changed(s, s.villages(), s.rumours(), List.of(spreaders));
+    }
+
+    private static Scenario changed(
+            Scenario s, List<Village> villages, List<Rumour> rumours, List<Spreader> spreaders) {
         return new Scenario(
                 s.meta(),
                 s.groups(),
@@ -65,40 +80,12 @@ public final class Scenarios {
                 s.roads(),
                 s.refuges(),
                 s.stations(),
-                s.rumours(),
-                s.spreaders(),
-                s.parameters(),
-                s.events());
-    }
-
-    /** The same with other rumours. */
-    public static Scenario withRumours(Scenario s, List<Rumour> rumours) {
-        return new Scenario(
-                s.meta(),
-                s.groups(),
-                s.villages(),
-                s.roads(),
-                s.refuges(),
-                s.stations(),
                 rumours,
-                s.spreaders(),
+                spreaders,
                 s.parameters(),
-                s.events());
-    }
-
-    /** The same with rumour spreaders. */
-    public static Scenario withSpreaders(Scenario s, Spreader... spreaders) {
-        return new Scenario(
-                s.meta(),
-                s.groups(),
-                s.villages(),
-                s.roads(),
-                s.refuges(),
-                s.stations(),
-                s.rumours(),
-                List.of(spreaders),
-                s.parameters(),
-                s.events());
+                s.events(),
+                s.lines(),
+                s.reports());
     }
 
     /**
@@ -199,7 +186,18 @@ public final class Scenarios {
                 parameters = parameters.with(value.getKey(), value.getValue());
             }
             return new Scenario(
-                    meta, groups, villages, List.of(), refuges, stations, rumours, List.of(), parameters, events);
+                    meta,
+                    groups,
+                    villages,
+                    List.of(),
+                    refuges,
+                    stations,
+                    rumours,
+                    List.of(),
+                    parameters,
+                    events,
+                    List.of(),
+                    List.of());
         }
     }
 }

@@ -340,6 +340,8 @@ public final class DescribeCommand implements Callable<Integer> {
                 List.of(),
                 List.of(),
                 Parameters.defaults(2),
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

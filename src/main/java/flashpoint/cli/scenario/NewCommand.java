@@ -1,5 +1,6 @@
 package flashpoint.cli.scenario;
 
+import flashpoint.cli.option.MessageOptions;
 import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
 import flashpoint.cli.terminal.VersionText;
@@ -14,8 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,12 +41,8 @@ public final class NewCommand implements Callable<Integer> {
                             + " the file is made there.")
     private Path name;
 
-    @Option(names = "--quiet", description = "Says nothing but errors.")
-    private boolean quiet;
-
-    @Option(names = "--verbose", description = "Shows stack traces.")
-    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
-    private boolean verbose;
+    @Mixin
+    private MessageOptions messages;
 
     @Override
     public Integer call() throws IOException {
@@ -66,7 +63,7 @@ public final class NewCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new Failure(ExitCode.INVALID, "new: " + file + ": there is no such folder", e);
         }
-        if (!quiet) {
+        if (!messages.quiet()) {
             spec.commandLine().getErr().println(file + " is written; flashpoint run " + file + " runs it");
         }
         return ExitCode.DONE;

@@ -18,7 +18,6 @@ import flashpoint.experiment.store.Store;
 import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.InputFiles;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,8 @@ import picocli.CommandLine.Option;
 /** Options of searches, studies that look for something under a budget of runs, and how such a study is begun. */
 final class SearchOptions {
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Changes one value of the scenario. Repeatable. Keys: flashpoint describe parameters.")
-    private List<String> set = new ArrayList<>();
+    @Mixin
+    private StudyOptions study;
 
     @Option(
             names = "--seed",
@@ -44,12 +40,6 @@ final class SearchOptions {
 
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the study. Default: <file>-<verb>.")
     private String name;
-
-    @Option(
-            names = "--shard",
-            paramLabel = "I/N",
-            description = "Runs share I of N of the first block; merge joins them, resume goes on. Default: all.")
-    private String shard;
 
     @Option(names = "--plan", description = "Says what it would run and what that would cost, and runs nothing.")
     private boolean dry;
@@ -75,12 +65,12 @@ final class SearchOptions {
         }
         String base = file.getFileName().toString().replaceAll("\\.ya?ml$", "");
         fields.put("name", name == null ? base + "-" + verb : name);
-        return new CommandSettings(set, vary, fields);
+        return new CommandSettings(study.set(), vary, fields);
     }
 
     /** The scenario of a file with the values of --set. */
     ScenarioTemplate template(Path file) {
-        return ScenarioTemplate.read(file, set);
+        return ScenarioTemplate.read(file, study.set());
     }
 
     /**
@@ -102,7 +92,7 @@ final class SearchOptions {
         }
         MemoryNeed.check(plan, threads.number());
         try {
-            Shard share = shard == null ? Shard.WHOLE : Shard.parse(shard);
+            Shard share = study.shard();
             if (dry) {
                 StudyPlanText.print(
                         plan, share, threads.number(), spec.commandLine().getOut());
@@ -115,13 +105,6 @@ final class SearchOptions {
                     .execute();
         } catch (SweepException e) {
             throw SweepJob.failure(e);
-        }
-    }
-
-    /** Refuses a value of an option. */
-    static void check(String option, Object got, boolean right, String allowed) {
-        if (!right) {
-            throw new Failure(ExitCode.INVALID, option + ": got " + got + ", allowed: " + allowed);
         }
     }
 }

@@ -1,6 +1,5 @@
 package flashpoint.cli.study;
 
-import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
 import flashpoint.experiment.plan.CommandSettings;
 import flashpoint.experiment.plan.Experiment;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of a study of sensitivity that runs runs of its own. */
@@ -20,11 +20,8 @@ final class SensitivityOptions {
 
     private static final long MOST_RUNS = 10_000_000;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Changes one value of the scenario. Repeatable. Keys: flashpoint describe parameters.")
-    private List<String> set = new ArrayList<>();
+    @Mixin
+    private StudyOptions study;
 
     @Option(names = "--vary", paramLabel = "KEY=SPEC", description = "An input: lo..hi, or values a,b,c. Repeatable.")
     private List<String> vary = new ArrayList<>();
@@ -96,31 +93,25 @@ final class SensitivityOptions {
     @Option(names = "--scenario", paramLabel = "FILE", description = "Scenario, in place of the experiment's own.")
     private String scenario;
 
-    @Option(
-            names = "--shard",
-            paramLabel = "I/N",
-            description = "Runs share I of N of the first block; merge joins them, resume goes on. Default: all.")
-    private String shard;
-
     Shard shard() {
-        return shard == null ? Shard.WHOLE : Shard.parse(shard);
+        return study.shard();
     }
 
     /** Reads the experiment and tries every input. */
     Plan plan(Path file, String method, List<String> outcomes) {
-        check("--share", share, share > 0 && share <= 1, "above 0 to 1");
-        check("--radii", radii, radii == null || (radii >= 2 && radii <= 10_000), "2 to 10000");
-        check("--replicates", seeds, seeds >= 1 && seeds <= 10_000, "1 to 10000");
-        check("--scrambles", scrambles, scrambles >= 8 && scrambles <= 1000, "8 to 1000");
-        check("--budget", budget, budget >= 1 && budget <= MOST_RUNS, "1 to " + MOST_RUNS);
-        check("--half-width", halfWidth, halfWidth >= 0.001 && halfWidth <= 1, "0.001 to 1");
+        Failure.unless("--share", share, share > 0 && share <= 1, "above 0 to 1");
+        Failure.unless("--radii", radii, radii == null || (radii >= 2 && radii <= 10_000), "2 to 10000");
+        Failure.unless("--replicates", seeds, seeds >= 1 && seeds <= 10_000, "1 to 10000");
+        Failure.unless("--scrambles", scrambles, scrambles >= 8 && scrambles <= 1000, "8 to 1000");
+        Failure.unless("--budget", budget, budget >= 1 && budget <= MOST_RUNS, "1 to " + MOST_RUNS);
+        Failure.unless("--half-width", halfWidth, halfWidth >= 0.001 && halfWidth <= 1, "0.001 to 1");
         Map<String, String> fields = new LinkedHashMap<>();
         put(fields, "seed", seed);
         put(fields, "name", name);
         put(fields, "scenario", scenario);
-        Experiment experiment = ExperimentReader.read(file, new CommandSettings(set, vary, fields));
+        Experiment experiment = ExperimentReader.read(file, new CommandSettings(study.set(), vary, fields));
         if (name == null) {
-            experiment = named(experiment, experiment.name().replaceAll("-sweep$", "") + "-" + method);
+            experiment = experiment.named(experiment.name().replaceAll("-sweep$", "") + "-" + method);
         }
         return SensitivityStudies.plan(
                 experiment,
@@ -137,35 +128,6 @@ final class SensitivityOptions {
                         scrambles,
                         budget,
                         halfWidth));
-    }
-
-    private static Experiment named(Experiment e, String name) {
-        return new Experiment(
-                name,
-                e.title(),
-                e.base(),
-                e.factors(),
-                e.design(),
-                e.samples(),
-                e.points(),
-                e.constraints(),
-                e.replicates(),
-                e.maxReplicates(),
-                e.seed(),
-                e.common(),
-                e.metrics(),
-                e.every(),
-                e.events(),
-                e.stop(),
-                e.precision(),
-                e.marks(),
-                e.notes());
-    }
-
-    private static void check(String option, Object got, boolean right, String allowed) {
-        if (!right) {
-            throw new Failure(ExitCode.INVALID, option + ": got " + got + ", allowed: " + allowed);
-        }
     }
 
     private static void put(Map<String, String> fields, String key, String value) {

@@ -99,13 +99,12 @@ public final class TippingCommand implements Callable<Integer> {
         }
         int least = map == null ? 2 : 1;
         int most = map == null ? 10_000 : 1000;
-        SearchOptions.check("--points", points, points >= 5 && points <= 1000, "5 to 1000");
-        SearchOptions.check(
-                "--replicates", replicates, replicates >= least && replicates <= most, least + " to " + most);
-        SearchOptions.check("--budget", budget, budget >= 1 && budget <= 10_000_000, "1 to 10000000");
+        Failure.unless("--points", points, points >= 5 && points <= 1000, "5 to 1000");
+        Failure.unless("--replicates", replicates, replicates >= least && replicates <= most, least + " to " + most);
+        Failure.unless("--budget", budget, budget >= 1 && budget <= 10_000_000, "1 to 10000000");
         for (int k = 0; k < sizes.size(); k++) {
             boolean right = sizes.get(k) >= 0.01 && sizes.get(k) <= 100 && (k == 0 || sizes.get(k) > sizes.get(k - 1));
-            SearchOptions.check("--sizes", sizes, right, "ascending numbers from 0.01 to 100");
+            Failure.unless("--sizes", sizes, right, "ascending numbers from 0.01 to 100");
         }
         String range = "[^=,]+(=[^,/#]+\\.\\.[^,/#]+)?";
         if (along != null && !along.matches(range)) {

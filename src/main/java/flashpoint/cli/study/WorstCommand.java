@@ -1,5 +1,6 @@
 package flashpoint.cli.study;
 
+import flashpoint.cli.terminal.Failure;
 import flashpoint.cli.terminal.VersionText;
 import flashpoint.experiment.plan.ExperimentReader;
 import flashpoint.experiment.plan.Plan;
@@ -63,9 +64,9 @@ public final class WorstCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SearchOptions.check("--replicates", replicates, replicates >= 1 && replicates <= 1000, "1 to 1000");
-        SearchOptions.check("--fresh", fresh, fresh >= 2 && fresh <= 10_000, "2 to 10000");
-        SearchOptions.check("--budget", budget, budget >= 1 && budget <= 10_000_000, "1 to 10000000");
+        Failure.unless("--replicates", replicates, replicates >= 1 && replicates <= 1000, "1 to 1000");
+        Failure.unless("--fresh", fresh, fresh >= 2 && fresh <= 10_000, "2 to 10000");
+        Failure.unless("--budget", budget, budget >= 1 && budget <= 10_000_000, "1 to 10000000");
         return search.run(spec, this::plan);
     }
 

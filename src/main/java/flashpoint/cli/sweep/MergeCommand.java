@@ -1,5 +1,6 @@
 package flashpoint.cli.sweep;
 
+import flashpoint.cli.option.MessageOptions;
 import flashpoint.cli.terminal.CommandWords;
 import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,18 +49,11 @@ public final class MergeCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replaces results that Flashpoint wrote in that folder, and nothing else.")
     private boolean force;
 
-    @Option(names = "--quiet", description = "Says nothing but errors.")
-    private boolean quiet;
+    @Mixin
+    private MessageOptions messages;
 
-    @Option(names = "--verbose", description = "Shows stack traces.")
-    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
-    private boolean verbose;
-
-    @Option(
-            names = "--behaviorspace",
-            paramLabel = "FILE",
-            description = "Also writes the runs as a NetLogo BehaviorSpace table.")
-    private Path behaviorSpace;
+    @Mixin
+    private BehaviorSpaceOption behaviorSpace;
 
     @Option(
             names = "--rows-up-to",
@@ -79,10 +74,10 @@ public final class MergeCommand implements Callable<Integer> {
             if (!parts && out == null) {
                 throw new Failure(ExitCode.INVALID, "--out: missing, the results folder of the whole");
             }
-            OutputFile table = SweepJob.table(behaviorSpace, force, List.of(), parts ? folders.get(0) : out);
+            OutputFile table = behaviorSpace.table(force, List.of(), parts ? folders.get(0) : out);
             Store store = parts ? Merge.gather(folders.get(0), most) : Merge.join(folders, out, force);
             return new SweepJob(store, 1, CommandWords.of(spec))
-                    .saying(spec.commandLine().getErr(), quiet)
+                    .saying(spec.commandLine().getErr(), messages.quiet())
                     .behaviorSpace(table)
                     .execute();
         } catch (SweepException e) {

@@ -1,5 +1,6 @@
 package flashpoint.cli.sweep;
 
+import flashpoint.cli.option.MessageOptions;
 import flashpoint.cli.option.ThreadsOption;
 import flashpoint.cli.terminal.VersionText;
 import flashpoint.experiment.plan.SweepException;
@@ -9,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,17 +39,14 @@ public final class PartCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
-    @Option(names = "--quiet", description = "Says nothing but errors.")
-    private boolean quiet;
-
-    @Option(names = "--verbose", description = "Shows stack traces.")
-    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
-    private boolean verbose;
+    @Mixin
+    private MessageOptions messages;
 
     @Override
     public Integer call() throws Exception {
         try {
-            return new PartJob(folder, threads.number(), spec.commandLine().getErr(), quiet).execute(numbers);
+            return new PartJob(folder, threads.number(), spec.commandLine().getErr(), messages.quiet())
+                    .execute(numbers);
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }

@@ -1,6 +1,7 @@
 package flashpoint.cli.sweep;
 
 import flashpoint.cli.option.MemoryNeed;
+import flashpoint.cli.option.MessageOptions;
 import flashpoint.cli.option.ThreadsOption;
 import flashpoint.cli.terminal.CommandWords;
 import flashpoint.cli.terminal.ExitCode;
@@ -46,18 +47,11 @@ public final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private EngineOptions engine;
 
-    @Option(names = "--quiet", description = "Says nothing but errors.")
-    private boolean quiet;
+    @Mixin
+    private MessageOptions messages;
 
-    @Option(names = "--verbose", description = "Shows stack traces.")
-    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
-    private boolean verbose;
-
-    @Option(
-            names = "--behaviorspace",
-            paramLabel = "FILE",
-            description = "Also writes the runs as a NetLogo BehaviorSpace table.")
-    private Path behaviorSpace;
+    @Mixin
+    private BehaviorSpaceOption behaviorSpace;
 
     @Option(
             names = "--again",
@@ -72,15 +66,15 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SparkEngine spark = engine.spark(spec.commandLine().getErr(), quiet);
+        SparkEngine spark = engine.spark(spec.commandLine().getErr(), messages.quiet());
         try {
             Optional<FinishedSweep> finished = FinishedSweep.in(folder);
             boolean nothing =
                     again == null || (finished.isPresent() && finished.get().failed() == 0);
-            if (finished.isPresent() && behaviorSpace == null && nothing) {
+            if (finished.isPresent() && !behaviorSpace.given() && nothing) {
                 return nothingToDo(finished.get());
             }
-            OutputFile table = SweepJob.table(behaviorSpace, false, List.of(), folder);
+            OutputFile table = behaviorSpace.table(false, List.of(), folder);
             if (PartFolder.in(folder)) {
                 int exit = spark != null
                         ? spark.execute(folder)
@@ -88,7 +82,7 @@ public final class ResumeCommand implements Callable<Integer> {
                                         folder,
                                         threads.number(),
                                         spec.commandLine().getErr(),
-                                        quiet)
+                                        messages.quiet())
                                 .execute(List.of("all"));
                 if (exit == ExitCode.INTERRUPTED) {
                     return exit;
@@ -100,7 +94,7 @@ public final class ResumeCommand implements Callable<Integer> {
             }
             Store store = PartFolder.in(folder) ? gathered() : store();
             return new SweepJob(store, threads.number(), CommandWords.of(spec))
-                    .saying(spec.commandLine().getErr(), quiet)
+                    .saying(spec.commandLine().getErr(), messages.quiet())
                     .behaviorSpace(table)
                     .execute();
         } catch (SweepException e) {
@@ -140,7 +134,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
     private void forgetFailed(Store store) throws SweepException {
         long failed = FailedRuns.forget(store);
-        if (!quiet) {
+        if (!messages.quiet()) {
             spec.commandLine()
                     .getErr()
                     .println(failed == 0 ? "no run has failed" : failed + " failed runs are run again");
@@ -148,7 +142,7 @@ public final class ResumeCommand implements Callable<Integer> {
     }
 
     private int nothingToDo(FinishedSweep sweep) {
-        if (!quiet) {
+        if (!messages.quiet()) {
             spec.commandLine()
                     .getErr()
                     .println(folder + " is finished: " + sweep.runs() + " runs, " + sweep.failed()

@@ -59,11 +59,8 @@ public final class SweepCommand implements Callable<Integer> {
     @Mixin
     private EngineOptions engine;
 
-    @Option(
-            names = "--behaviorspace",
-            paramLabel = "FILE",
-            description = "Also writes the runs as a NetLogo BehaviorSpace table.")
-    private Path behaviorSpace;
+    @Mixin
+    private BehaviorSpaceOption behaviorSpace;
 
     @Option(
             names = "--parts",
@@ -93,7 +90,7 @@ public final class SweepCommand implements Callable<Integer> {
         strict.check(PlanWarnings.of(plan), spec.commandLine().getErr(), output.quiet());
         SparkEngine spark = engine.spark(spec.commandLine().getErr(), output.quiet());
         try {
-            OutputFile table = SweepJob.table(behaviorSpace, output.force(), inputs, folder);
+            OutputFile table = behaviorSpace.table(output.force(), inputs, folder);
             if (spark != null) {
                 return onSpark(spark, plan, shard, folder, inputs);
             }
@@ -134,7 +131,7 @@ public final class SweepCommand implements Callable<Integer> {
         if (shard.of() > 1) {
             throw new Failure(ExitCode.INVALID, "--parts and --shard divide a sweep in two ways; give one of them");
         }
-        if (behaviorSpace != null) {
+        if (behaviorSpace.given()) {
             throw new Failure(
                     ExitCode.INVALID, "--behaviorspace: give it to flashpoint merge, when the parts are done");
         }

@@ -3,7 +3,6 @@ package flashpoint.cli.sweep;
 import flashpoint.cli.run.RunJob;
 import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
-import flashpoint.core.FailureText;
 import flashpoint.experiment.execute.Sweep;
 import flashpoint.experiment.export.BehaviorSpaceTable;
 import flashpoint.experiment.export.Exports;
@@ -20,9 +19,7 @@ import flashpoint.experiment.study.StudyFiles;
 import flashpoint.experiment.study.StudyRun;
 import flashpoint.results.OutputFile;
 import flashpoint.study.Studies;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -63,21 +60,6 @@ public final class SweepJob {
     SweepJob behaviorSpace(OutputFile table) {
         behaviorSpace = table;
         return this;
-    }
-
-    /** The table of {@code --behaviorspace}, checked before anything is run; null for none. */
-    static OutputFile table(Path file, boolean force, List<Path> inputs, Path folder) {
-        if (file == null) {
-            return null;
-        }
-        OutputFile table = new OutputFile(file, force, inputs, BehaviorSpaceTable::isOurs);
-        try {
-            table.check();
-            table.checkOutside(folder);
-            return table;
-        } catch (IOException e) {
-            throw new Failure(ExitCode.unwritable(e), "--behaviorspace: " + FailureText.of(e), e);
-        }
     }
 
     /** A sweep or a study, as far as this job is concerned. */

@@ -170,12 +170,11 @@ final class SweepOptions {
     }
 
     Shard shard() {
-        return shard == null ? Shard.WHOLE : Shard.parse(shard);
+        return Shard.orWhole(shard);
     }
 
     /** A shard has a folder of its own. */
     String folderName(Plan plan) {
-        Shard share = shard();
-        return plan.head().name() + (share.of() == 1 ? "" : "-shard-" + share.number() + "-of-" + share.of());
+        return shard().folder(plan.head().name());
     }
 }

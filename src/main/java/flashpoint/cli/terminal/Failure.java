@@ -17,6 +17,21 @@ public final class Failure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /**
+     * Refuses a value of an option.
+     *
+     * @param option such as {@code --points}
+     * @param got the value
+     * @param right whether it is allowed
+     * @param allowed what is
+     * @throws Failure unless it is right
+     */
+    public static void unless(String option, Object got, boolean right, String allowed) {
+        if (!right) {
+            throw new Failure(ExitCode.INVALID, option + ": got " + got + ", allowed: " + allowed);
+        }
+    }
+
     int exitCode() {
         return exitCode;
     }

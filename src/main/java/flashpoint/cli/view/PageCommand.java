@@ -1,5 +1,6 @@
 package flashpoint.cli.view;
 
+import flashpoint.cli.option.MessageOptions;
 import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
 import flashpoint.cli.terminal.VersionText;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,12 +88,8 @@ public final class PageCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replaces the file if this program wrote it.")
     private boolean force;
 
-    @Option(names = "--quiet", description = "Says nothing but errors.")
-    private boolean quiet;
-
-    @Option(names = "--verbose", description = "Shows stack traces.")
-    @SuppressWarnings("UnusedVariable") // Read from what was parsed, where failures are shown.
-    private boolean verbose;
+    @Mixin
+    private MessageOptions messages;
 
     public PageCommand() {
         this(CompiledPage::find);
@@ -116,7 +114,7 @@ public final class PageCommand implements Callable<Integer> {
             inputs = read.files();
         }
         Scenario scenario = loaded.scenario();
-        if (!quiet) {
+        if (!messages.quiet()) {
             loaded.warnings().forEach(w -> err.println("warning: " + w));
         }
         Path target = out == null ? Path.of(scenario.meta().name() + ".html") : out;
@@ -131,7 +129,7 @@ public final class PageCommand implements Callable<Integer> {
                 PageContent.Entry.of(scenario.meta().name(), ScenarioTemplate.read(file, changes), scenario);
         String html = compiled.with(new PageContent(List.of(entry), lessons));
         page.write(path -> Files.writeString(path, html, StandardCharsets.UTF_8));
-        if (!quiet) {
+        if (!messages.quiet()) {
             err.println(target + " is written; open it in a browser");
         }
         return ExitCode.DONE;

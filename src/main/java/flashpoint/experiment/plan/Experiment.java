@@ -56,29 +56,15 @@ public record Experiment(
         Map<String, SourcePosition> marks,
         List<String> notes) {
 
-    /** An experiment that keeps every row. */
-    public Experiment(
-            String name,
-            String title,
-            ScenarioTemplate base,
-            List<Factor> factors,
-            Design design,
-            int samples,
-            List<List<String>> points,
-            List<Constraint> constraints,
-            Integer replicates,
-            Integer maxReplicates,
-            Long seed,
-            boolean common,
-            List<String> metrics,
-            int every,
-            boolean events,
-            RunLimit stop,
-            Map<String, Double> precision,
-            Map<String, SourcePosition> marks,
-            List<String> notes) {
-        this(
-                name,
+    /**
+     * This experiment under another name.
+     *
+     * @param other name of the results folder
+     * @return a copy
+     */
+    public Experiment named(String other) {
+        return new Experiment(
+                other,
                 title,
                 base,
                 factors,
@@ -95,9 +81,24 @@ public record Experiment(
                 events,
                 stop,
                 precision,
-                Keep.ROWS,
+                keep,
                 marks,
                 notes);
+    }
+
+    /**
+     * One sampled point of this experiment, from which a study reads scenario, keys and baseline: its own design,
+     * constraints, precision and what it keeps do not matter.
+     *
+     * @param inputs what varies
+     * @param sampling a design that allows ranges
+     * @param runs replicates of the point
+     * @return a copy with common seeds that keeps every row, no series and no incidents
+     */
+    public Experiment sampled(List<Factor> inputs, Design sampling, int runs) {
+        return new Experiment(
+                name, title, base, inputs, sampling, 1, List.of(), List.of(), runs, null, seed, true, metrics, 0, false,
+                stop, Map.of(), Keep.ROWS, marks, notes);
     }
 
     /** Position of a setting in the file, or of the experiment as a whole. */

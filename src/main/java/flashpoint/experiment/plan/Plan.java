@@ -87,44 +87,21 @@ public record Plan(Head head, String scenario, List<List<String>> points, StudyS
             Map<String, Double> precision,
             Keep keep) {
 
-        /** The settings of a sweep that keeps every row. */
-        public Head(
-                String version,
-                String name,
-                String title,
-                List<String> keys,
-                List<Boolean> numbers,
-                String design,
-                int samples,
-                int left,
-                int replicates,
-                int maxReplicates,
-                long seed,
-                boolean common,
-                List<String> metrics,
-                int every,
-                boolean events,
-                RunLimit stop,
-                Map<String, Double> precision) {
-            this(
-                    version,
-                    name,
-                    title,
-                    keys,
-                    numbers,
-                    design,
-                    samples,
-                    left,
-                    replicates,
-                    maxReplicates,
-                    seed,
-                    common,
-                    metrics,
-                    every,
-                    events,
-                    stop,
-                    precision,
-                    Keep.ROWS);
+        /**
+         * The settings of a study that begins from this plan: name, seed, metrics and limit are shared.
+         *
+         * @param columns what varies
+         * @param numeric of each, whether all its values are numbers
+         * @param kind how points will be chosen
+         * @param least replicates of a point at least
+         * @param most replicates of a point at most
+         * @param rows every how many ticks the series is kept, 0 for never
+         * @return settings with common seeds that keep every row and no incidents
+         */
+        public Head study(List<String> columns, List<Boolean> numeric, String kind, int least, int most, int rows) {
+            return new Head(
+                    version, name, title, columns, numeric, kind, 0, 0, least, most, seed, true, metrics, rows, false,
+                    stop, precision, Keep.ROWS);
         }
     }
 

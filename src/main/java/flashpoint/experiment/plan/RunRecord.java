@@ -37,23 +37,6 @@ public record RunRecord(
         List<Detail> details)
         implements Serializable {
 
-    /** Record of a run without details. */
-    public RunRecord(
-            long run,
-            int design,
-            int replicate,
-            long seed,
-            String status,
-            int ticks,
-            String reason,
-            double[] metrics,
-            double[][] series,
-            double dt,
-            int every,
-            List<Event> events) {
-        this(run, design, replicate, seed, status, ticks, reason, metrics, series, dt, every, events, List.of());
-    }
-
     /**
      * One number that a study keeps of a run.
      *
@@ -70,20 +53,22 @@ public record RunRecord(
      * @return another record
      */
     public RunRecord with(List<Detail> more) {
+        return changed(series, List.copyOf(more));
+    }
+
+    /**
+     * This record with another series.
+     *
+     * @param rows {@code [row][metric]}
+     * @return another record
+     */
+    public RunRecord with(double[][] rows) {
+        return changed(rows, details);
+    }
+
+    private RunRecord changed(double[][] rows, List<Detail> more) {
         return new RunRecord(
-                run,
-                design,
-                replicate,
-                seed,
-                status,
-                ticks,
-                reason,
-                metrics,
-                series,
-                dt,
-                every,
-                events,
-                List.copyOf(more));
+                run, design, replicate, seed, status, ticks, reason, metrics, rows, dt, every, events, more);
     }
 
     /**
@@ -108,6 +93,18 @@ public record RunRecord(
         Arrays.fill(missing, Double.NaN);
         String line = reason.replaceAll("\\s+", " ").strip();
         return new RunRecord(
-                run, design, replicate, seed, "failed", ticks, line, missing, new double[0][], 0, 0, List.of());
+                run,
+                design,
+                replicate,
+                seed,
+                "failed",
+                ticks,
+                line,
+                missing,
+                new double[0][],
+                0,
+                0,
+                List.of(),
+                List.of());
     }
 }

@@ -46,6 +46,27 @@ public record Shard(int number, int of) {
     }
 
     /**
+     * The shard of an option that need not be given.
+     *
+     * @param text such as {@code 2/5}; null for the whole
+     * @return the shard
+     * @throws InputException if the text has another form
+     */
+    public static Shard orWhole(String text) {
+        return text == null ? WHOLE : parse(text);
+    }
+
+    /**
+     * Name of the results folder of this shard: each has one of its own.
+     *
+     * @param name of the sweep
+     * @return the name, with the number of the shard unless it is the whole
+     */
+    public String folder(String name) {
+        return of == 1 ? name : name + "-shard-" + number + "-of-" + of;
+    }
+
+    /**
      * The points of this shard, in the order in which they are run.
      *
      * @param points number of points, the baseline included

@@ -62,7 +62,8 @@ public record Task(Run run, List<String> metrics, int every, boolean events, boo
                 every > 0 ? series(result) : new double[0][],
                 run.scenario().meta().dt(),
                 every,
-                events ? incidents(result) : List.of());
+                events ? incidents(result) : List.of(),
+                List.of());
     }
 
     /** The row of a run that failed after a number of ticks; -1 is unknown. */

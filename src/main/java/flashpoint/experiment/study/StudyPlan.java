@@ -6,7 +6,6 @@ import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.StudySettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What plans of studies have in common: they begin with the baseline as their only point, and their runs are decided on
@@ -24,26 +23,7 @@ public final class StudyPlan {
      * @return the same with a design that ranges are allowed in
      */
     public static Experiment sampled(Experiment e, int replicates) {
-        return new Experiment(
-                e.name(),
-                e.title(),
-                e.base(),
-                e.factors(),
-                Design.SOBOL,
-                1,
-                List.of(),
-                List.of(),
-                replicates,
-                null,
-                e.seed(),
-                true,
-                e.metrics(),
-                0,
-                false,
-                e.stop(),
-                Map.of(),
-                e.marks(),
-                e.notes());
+        return e.sampled(e.factors(), Design.SOBOL, replicates);
     }
 
     /** A column of points beside those of the experiment, with its value at the baseline. */
@@ -56,11 +36,13 @@ public final class StudyPlan {
      * @param design what is said of its design
      * @param least replicates of a point at least
      * @param most replicates of a point at most
+     * @param every every how many ticks the series is kept, 0 for never
      * @param extra columns behind those of the experiment
      * @param settings of the study
      * @return the plan, with the baseline alone
      */
-    public static Plan of(Plan one, String design, int least, int most, List<Extra> extra, StudySettings settings) {
+    public static Plan of(
+            Plan one, String design, int least, int most, int every, List<Extra> extra, StudySettings settings) {
         Plan.Head h = one.head();
         List<String> keys = new ArrayList<>(h.keys());
         List<Boolean> numbers = new ArrayList<>(h.numbers());
@@ -70,24 +52,7 @@ public final class StudyPlan {
             numbers.add(column.number());
             baseline.add(column.baseline());
         }
-        Plan.Head head = new Plan.Head(
-                h.version(),
-                h.name(),
-                h.title(),
-                keys,
-                numbers,
-                design,
-                0,
-                0,
-                least,
-                most,
-                h.seed(),
-                true,
-                h.metrics(),
-                0,
-                false,
-                h.stop(),
-                h.precision());
+        Plan.Head head = h.study(keys, numbers, design, least, most, every);
         return new Plan(head, one.scenario(), List.of(List.copyOf(baseline)), settings);
     }
 }

@@ -79,6 +79,8 @@ final class Resolver {
                     List.of(),
                     List.of(),
                     params,
+                    List.of(),
+                    List.of(),
                     List.of());
         }
         List<Village> villages = villages(labels, params);

@@ -1,6 +1,7 @@
 package flashpoint.study.compare;
 
 import flashpoint.core.Metric;
+import flashpoint.experiment.plan.Keep;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.RunLimit;
 import flashpoint.experiment.plan.StudySettings;
@@ -102,7 +103,8 @@ public final class ComparePlan {
                 Math.max(1, (ticks + ROWS - 1) / ROWS),
                 false,
                 new RunLimit(0, 0),
-                Map.of());
+                Map.of(),
+                Keep.ROWS);
         StudySettings study = new StudySettings(
                 CompareSettings.KIND,
                 settings.entries(),

@@ -25,6 +25,66 @@ final class CompareTables {
 
     private static final double LEVEL = 0.95;
 
+    /** Columns, a line each: name, type, unit and meaning, in which {first} is the name of the first scenario. */
+    private static final String PAIRS_COLUMNS = """
+        pair | integer | | number of the pair, from 0
+        replicate | integer | | number of the replicate in runs.csv
+        seed | integer | | seed of the first scenario's run
+        first_divergence_tick | integer | ticks | first tick in which anything recorded differs from the first scenario, of the scenario that differs first; empty if nothing does
+        first_divergence_village | text | | village that differs there; empty if only a number of the region does
+        first_divergence_metric | text | | number that differs there
+        first_divergence_event | text | | first incident up to then that only one of the two has
+        """;
+
+    private static final String EFFECTS_COLUMNS = """
+        arm | text | | scenario that is compared with {first}
+        metric | text | | column of runs.csv; a first attack that never comes counts as at the end of the run
+        n | integer | pairs | pairs with both values
+        mean_a | number | | mean in {first}
+        mean_b | number | | mean in the other scenario
+        difference | number | | mean of the differences, other less first
+        lower | number | | lower {interval}
+        upper | number | | upper {interval}
+        ratio | number | | mean_b over mean_a; empty where mean_a is not clear of 0
+        ratio_lower | number | | lower end of its 95 % interval (Fieller)
+        ratio_upper | number | | upper end of its 95 % interval (Fieller)
+        d_z | number | | difference over the standard deviation of the differences
+        d_av | number | | difference over the mean of the two standard deviations
+        superiority | number | | share of pairs in which the other is greater, ties half
+        share_equal | number | | share of pairs that are exactly equal
+        p | number | | two-sided, by sign flips; empty with --until decided, where p of a fixed number of pairs would be wrong
+        p_adjusted | number | | corrected over scenarios and metrics (step-down max-T)
+        gain | number | | times as many runs that would be needed without pairing; below 1 pairing hurts
+        verdict | text | | identical, better, worse, lower, higher, equivalent or undecided
+        """;
+
+    private static final String FATES_COLUMNS = """
+        arm | text | | scenario that is compared with {first}
+        group | text | | group of the persons
+        fate_a | text | | what became of them in {first}: the gravest of at home, fled and back, away, detained, hurt, dead
+        fate_b | text | | what became of the same persons in the other scenario
+        persons | number | persons | mean over pairs; no rows where the persons are not the same
+        """;
+
+    private static final String COURSE_COLUMNS = """
+        arm | text | | scenario that is compared with {first}
+        metric | text | | column of a run's series.csv
+        tick | integer | ticks | tick, from 0
+        hour | number | h | hours since hour 0
+        difference | number | | mean over pairs, other less first
+        lower | number | | lower edge of the 95 % band, which holds at all ticks at once
+        upper | number | | upper edge of that band
+        """;
+
+    private static final String VILLAGES_COLUMNS = """
+        arm | text | | scenario that is compared with {first}
+        village | text | | village that both have
+        metric | text | | column of a run's villages.csv, at the end of the run
+        mean_a | number | | mean over pairs in {first}
+        mean_b | number | | mean over pairs in the other scenario
+        difference | number | | other less first
+        """;
+
     private final CompareResult r;
     private final List<Column> columns = new ArrayList<>();
 
@@ -42,49 +102,23 @@ final class CompareTables {
         return columns;
     }
 
-    private List<String> declare(String file, String... triples) {
-        List<Column> own = new ArrayList<>();
-        for (int k = 0; k < triples.length; k += 4) {
-            own.add(new Column(file, triples[k], triples[k + 1], triples[k + 2], triples[k + 3]));
-        }
+    private List<String> declare(String file, String lines) {
+        return declare(Column.parse(file, lines).stream()
+                .map(c -> c.meaning(c.meaning().replace("{first}", r.names().get(0))))
+                .toList());
+    }
+
+    private List<String> declare(List<Column> own) {
         columns.addAll(own);
         return ColumnsTable.names(own);
     }
 
     private void pairs(Path folder) throws IOException {
-        List<String> head = new ArrayList<>(declare(
-                PAIRS,
-                "pair",
-                "integer",
-                "",
-                "number of the pair, from 0",
-                "replicate",
-                "integer",
-                "",
-                "number of the replicate in runs.csv",
-                "seed",
-                "integer",
-                "",
-                "seed of the first scenario's run",
-                "first_divergence_tick",
-                "integer",
-                "ticks",
-                "first tick in which anything recorded differs from the first scenario, of the scenario that differs first; empty if nothing does",
-                "first_divergence_village",
-                "text",
-                "",
-                "village that differs there; empty if only a number of the region does",
-                "first_divergence_metric",
-                "text",
-                "",
-                "number that differs there",
-                "first_divergence_event",
-                "text",
-                "",
-                "first incident up to then that only one of the two has"));
+        List<String> head = new ArrayList<>(declare(PAIRS, PAIRS_COLUMNS));
         for (String metric : r.settings().metrics()) {
             for (String arm : r.names()) {
-                head.addAll(declare(PAIRS, metric + "_" + arm, "number", "", metric + " in " + arm));
+                head.addAll(
+                        declare(List.of(new Column(PAIRS, metric + "_" + arm, "number", "", metric + " in " + arm))));
             }
         }
         try (CsvTable table = new CsvTable(folder.resolve(PAIRS), head)) {
@@ -123,84 +157,7 @@ final class CompareTables {
                 : r.names().size() > 2
                         ? "end of the 95 % interval, simultaneous over the scenarios"
                         : "end of the 95 % interval";
-        List<String> head = declare(
-                EFFECTS,
-                "arm",
-                "text",
-                "",
-                "scenario that is compared with " + r.names().get(0),
-                "metric",
-                "text",
-                "",
-                "column of runs.csv; a first attack that never comes counts as at the end of the run",
-                "n",
-                "integer",
-                "pairs",
-                "pairs with both values",
-                "mean_a",
-                "number",
-                "",
-                "mean in " + r.names().get(0),
-                "mean_b",
-                "number",
-                "",
-                "mean in the other scenario",
-                "difference",
-                "number",
-                "",
-                "mean of the differences, other less first",
-                "lower",
-                "number",
-                "",
-                "lower " + interval,
-                "upper",
-                "number",
-                "",
-                "upper " + interval,
-                "ratio",
-                "number",
-                "",
-                "mean_b over mean_a; empty where mean_a is not clear of 0",
-                "ratio_lower",
-                "number",
-                "",
-                "lower end of its 95 % interval (Fieller)",
-                "ratio_upper",
-                "number",
-                "",
-                "upper end of its 95 % interval (Fieller)",
-                "d_z",
-                "number",
-                "",
-                "difference over the standard deviation of the differences",
-                "d_av",
-                "number",
-                "",
-                "difference over the mean of the two standard deviations",
-                "superiority",
-                "number",
-                "",
-                "share of pairs in which the other is greater, ties half",
-                "share_equal",
-                "number",
-                "",
-                "share of pairs that are exactly equal",
-                "p",
-                "number",
-                "",
-                "two-sided, by sign flips; empty with --until decided, where p of a fixed number of pairs would be wrong",
-                "p_adjusted",
-                "number",
-                "",
-                "corrected over scenarios and metrics (step-down max-T)",
-                "gain",
-                "number",
-                "",
-                "times as many runs that would be needed without pairing; below 1 pairing hurts",
-                "verdict",
-                "text",
-                "",
-                "identical, better, worse, lower, higher, equivalent or undecided");
+        List<String> head = declare(EFFECTS, EFFECTS_COLUMNS.replace("{interval}", interval));
         try (CsvTable table = new CsvTable(folder.resolve(EFFECTS), head)) {
             for (ArmEffect e : r.effects()) {
                 PairedEffect x = e.effect();
@@ -227,29 +184,7 @@ final class CompareTables {
     }
 
     private void fates(Path folder) throws IOException {
-        List<String> head = declare(
-                FATES,
-                "arm",
-                "text",
-                "",
-                "scenario that is compared with " + r.names().get(0),
-                "group",
-                "text",
-                "",
-                "group of the persons",
-                "fate_a",
-                "text",
-                "",
-                "what became of them in " + r.names().get(0)
-                        + ": the gravest of at home, fled and back, away, detained, hurt, dead",
-                "fate_b",
-                "text",
-                "",
-                "what became of the same persons in the other scenario",
-                "persons",
-                "number",
-                "persons",
-                "mean over pairs; no rows where the persons are not the same");
+        List<String> head = declare(FATES, FATES_COLUMNS);
         try (CsvTable table = new CsvTable(folder.resolve(FATES), head)) {
             for (int arm = 1; arm < r.names().size(); arm++) {
                 for (Group group : r.scenarios().get(0).groups()) {
@@ -272,36 +207,7 @@ final class CompareTables {
     }
 
     private void course(Path folder) throws IOException {
-        List<String> head = declare(
-                COURSE,
-                "arm",
-                "text",
-                "",
-                "scenario that is compared with " + r.names().get(0),
-                "metric",
-                "text",
-                "",
-                "column of a run's series.csv",
-                "tick",
-                "integer",
-                "ticks",
-                "tick, from 0",
-                "hour",
-                "number",
-                "h",
-                "hours since hour 0",
-                "difference",
-                "number",
-                "",
-                "mean over pairs, other less first",
-                "lower",
-                "number",
-                "",
-                "lower edge of the 95 % band, which holds at all ticks at once",
-                "upper",
-                "number",
-                "",
-                "upper edge of that band");
+        List<String> head = declare(COURSE, COURSE_COLUMNS);
         try (CsvTable table = new CsvTable(folder.resolve(COURSE), head)) {
             for (int arm = 1; arm < r.names().size(); arm++) {
                 for (String metric : r.series().keySet()) {
@@ -326,32 +232,7 @@ final class CompareTables {
     }
 
     private void villages(Path folder) throws IOException {
-        List<String> head = declare(
-                VILLAGES,
-                "arm",
-                "text",
-                "",
-                "scenario that is compared with " + r.names().get(0),
-                "village",
-                "text",
-                "",
-                "village that both have",
-                "metric",
-                "text",
-                "",
-                "column of a run's villages.csv, at the end of the run",
-                "mean_a",
-                "number",
-                "",
-                "mean over pairs in " + r.names().get(0),
-                "mean_b",
-                "number",
-                "",
-                "mean over pairs in the other scenario",
-                "difference",
-                "number",
-                "",
-                "other less first");
+        List<String> head = declare(VILLAGES, VILLAGES_COLUMNS);
         try (CsvTable table = new CsvTable(folder.resolve(VILLAGES), head)) {
             for (int arm = 1; arm < r.names().size(); arm++) {
                 for (String metric : PairWorker.ENDS) {

@@ -86,19 +86,7 @@ final class PairWorker implements UnitWorker {
                 series[i][k] = column < 0 ? Double.NaN : r.series()[i][column];
             }
         }
-        return new RunRecord(
-                r.run(),
-                r.design(),
-                r.replicate(),
-                r.seed(),
-                r.status(),
-                r.ticks(),
-                r.reason(),
-                r.metrics(),
-                series,
-                r.dt(),
-                r.every(),
-                r.events());
+        return r.with(series);
     }
 
     private static void compared(List<Detail> details, Scenario a, Seen first, Scenario b, Seen other) {

@@ -3,12 +3,14 @@ package flashpoint.study.sensitivity;
 import flashpoint.analysis.Outcome;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.design.Design;
+import flashpoint.experiment.design.Designs;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.plan.Experiment;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Planner;
 import flashpoint.experiment.plan.StudySettings;
 import flashpoint.experiment.study.Study;
+import flashpoint.experiment.study.StudyPlan;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
 import flashpoint.yaml.InputError;
@@ -85,34 +87,6 @@ public final class SensitivityStudies {
         int rows = rows(inputs, request);
         int radii = morris ? radii(inputs, request) : 0;
         Scenario scenario = one.base().scenario(List.of());
-        Plan.Head h = one.head();
-        List<String> keys = new ArrayList<>(h.keys());
-        List<Boolean> numbers = new ArrayList<>(h.numbers());
-        List<String> baseline = new ArrayList<>(one.points().get(0));
-        if (!morris) {
-            keys.add(StudySettings.SEED);
-            numbers.add(false);
-            baseline.add("");
-        }
-        int most = morris ? 2 * request.seeds() : 1;
-        Plan.Head head = new Plan.Head(
-                h.version(),
-                experiment.name(),
-                h.title(),
-                keys,
-                numbers,
-                request.method(),
-                0,
-                0,
-                1,
-                most,
-                h.seed(),
-                true,
-                h.metrics(),
-                request.courses().isEmpty() ? 0 : Math.max(1, scenario.meta().ticks() / 100),
-                false,
-                h.stop(),
-                h.precision());
         SensitivityQuestion question = new SensitivityQuestion(
                 request.method(),
                 inputs,
@@ -124,10 +98,13 @@ public final class SensitivityStudies {
                 rows,
                 request.budget(),
                 request.halfWidth());
-        return new Plan(
-                head,
-                one.scenario(),
-                List.of(List.copyOf(baseline)),
+        return StudyPlan.of(
+                one,
+                request.method(),
+                1,
+                morris ? 2 * request.seeds() : 1,
+                request.courses().isEmpty() ? 0 : Math.max(1, scenario.meta().ticks() / 100),
+                morris ? List.of() : List.of(new StudyPlan.Extra(StudySettings.SEED, false, "")),
                 new StudySettings(SensitivityQuestion.KIND, question.json(), List.of(), List.of(), 1));
     }
 
@@ -143,28 +120,8 @@ public final class SensitivityStudies {
         if (factors.isEmpty()) {
             throw new IllegalArgumentException("--vary: nothing varies; allowed: KEY=lo..hi, or --all");
         }
-        return new Experiment(
-                e.name(),
-                e.title(),
-                e.base(),
-                factors,
-                Design.SOBOL.equals(e.design()) || factors.size() <= flashpoint.experiment.design.Designs.MOST_SOBOL
-                        ? Design.SOBOL
-                        : Design.LHS,
-                1,
-                List.of(),
-                List.of(),
-                1,
-                null,
-                e.seed(),
-                true,
-                e.metrics(),
-                0,
-                false,
-                e.stop(),
-                java.util.Map.of(),
-                e.marks(),
-                e.notes());
+        boolean sobol = e.design() == Design.SOBOL || factors.size() <= Designs.MOST_SOBOL;
+        return e.sampled(factors, sobol ? Design.SOBOL : Design.LHS, 1);
     }
 
     private static String bare(String key) {

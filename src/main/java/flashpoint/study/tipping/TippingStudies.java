@@ -80,6 +80,7 @@ public final class TippingStudies {
                 "along",
                 request.replicates(),
                 request.replicates(),
+                0,
                 size,
                 new StudySettings(KIND, along.json(), List.of(), List.of(), 1));
     }
@@ -110,6 +111,7 @@ public final class TippingStudies {
                 MapQuestion.DESIGN,
                 request.replicates(),
                 Math.max(MOST_RUNS, request.replicates()),
+                0,
                 List.of(new StudyPlan.Extra(StudySettings.SEED, false, "")),
                 new StudySettings(KIND, question.json(), List.of(), List.of(), 1));
     }

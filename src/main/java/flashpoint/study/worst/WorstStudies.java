@@ -88,6 +88,7 @@ public final class WorstStudies {
                 KIND,
                 1,
                 request.replicates() + request.fresh(),
+                0,
                 List.of(),
                 new StudySettings(KIND, settings, List.of(), List.of(), 1));
     }

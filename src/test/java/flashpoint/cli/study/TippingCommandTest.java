@@ -2,8 +2,6 @@ package flashpoint.cli.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.cli.CommandRunner;
-import flashpoint.experiment.SmallSweeps;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,38 +14,26 @@ class TippingCommandTest {
     @TempDir
     Path temp;
 
-    private static CommandRunner study(Path out, String threads) {
-        return CommandRunner.run(
-                "tipping",
-                SmallSweeps.SCENARIO.toString(),
-                "--along",
-                "rumours.video.credibility=0.1..0.9",
-                "--of",
-                "heard_share",
-                "--set",
-                "meta.days=0.4",
-                "--sizes",
-                "0.5,1",
-                "--points",
-                "5",
-                "--replicates",
-                "3",
-                "--budget",
-                "60",
-                "--threads",
-                threads,
-                "--out",
-                out.toString());
-    }
+    private static final StudyRunner STUDY = new StudyRunner(
+            "tipping",
+            "--along",
+            "rumours.video.credibility=0.1..0.9",
+            "--of",
+            "heard_share",
+            "--set",
+            "meta.days=0.4",
+            "--sizes",
+            "0.5,1",
+            "--points",
+            "5",
+            "--replicates",
+            "3",
+            "--budget",
+            "60");
 
     @Test
     void itsTablesAreTheSameOnAnyNumberOfThreadsAndAreReproduced() throws Exception {
-        Path one = temp.resolve("one");
-        Path two = temp.resolve("two");
-        CommandRunner shell = study(one, "1");
-        assertThat(shell.exit()).as(shell.err()).isZero();
-        assertThat(study(two, "2").exit()).isZero();
-        assertThat(SmallSweeps.files(two)).isEqualTo(SmallSweeps.files(one));
+        Path one = STUDY.sameOnAnyThreadsAndReproduced(temp);
         List<String> tipping = Files.readAllLines(one.resolve("tipping.csv"));
         assertThat(tipping.get(0)).startsWith("along,location,lower,upper,width,width_lower,width_upper,verdict");
         assertThat(tipping).hasSize(3);
@@ -55,8 +41,6 @@ class TippingCommandTest {
         assertThat(boundary.get(0)).startsWith("x,y,p,lower,upper");
         assertThat(boundary.size()).isGreaterThanOrEqualTo(11);
         assertThat(Files.readString(one.resolve("report.html"))).contains("Findings");
-        CommandRunner again = CommandRunner.run("reproduce", one.toString());
-        assertThat(again.exit()).as(again.err()).isZero();
     }
 
     @Test
@@ -68,14 +52,7 @@ class TippingCommandTest {
         refused("unknown key", "--along", "police.reinf.dely=1..2");
     }
 
-    private static void refused(String part, String... more) {
-        String[] words = new String[more.length + 2];
-        words[0] = "tipping";
-        words[1] = SmallSweeps.SCENARIO.toString();
-        System.arraycopy(more, 0, words, 2, more.length);
-        CommandRunner shell = CommandRunner.run(words);
-        assertThat(shell.exit()).as(shell.err()).isEqualTo(2);
-        assertThat(shell.errorLines()).as(shell.err()).isEqualTo(1);
-        assertThat(shell.err()).contains(part);
+    private void refused(String part, String... more) {
+        assertThat(new StudyRunner("tipping").refused(temp, more)).contains(part);
     }
 }

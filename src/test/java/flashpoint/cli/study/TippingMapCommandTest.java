@@ -2,8 +2,6 @@ package flashpoint.cli.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.cli.CommandRunner;
-import flashpoint.experiment.SmallSweeps;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,46 +14,30 @@ class TippingMapCommandTest {
     @TempDir
     Path temp;
 
-    private static CommandRunner study(Path out, String threads, String... more) {
-        List<String> words = new java.util.ArrayList<>(List.of(
-                "tipping",
-                SmallSweeps.SCENARIO.toString(),
-                "--map",
-                "rumours.video.credibility=0.1..0.9,rumour.credulity=0.1..0.9",
-                "--of",
-                "heard_share",
-                "--set",
-                "meta.days=0.4",
-                "--points",
-                "8",
-                "--replicates",
-                "2",
-                "--budget",
-                "40",
-                "--threads",
-                threads,
-                "--out",
-                out.toString()));
-        words.addAll(List.of(more));
-        return CommandRunner.run(words.toArray(String[]::new));
-    }
+    private static final StudyRunner STUDY = new StudyRunner(
+            "tipping",
+            "--map",
+            "rumours.video.credibility=0.1..0.9,rumour.credulity=0.1..0.9",
+            "--of",
+            "heard_share",
+            "--set",
+            "meta.days=0.4",
+            "--points",
+            "8",
+            "--replicates",
+            "2",
+            "--budget",
+            "40");
 
     @Test
     void itsTablesAreTheSameOnAnyNumberOfThreadsAndInSharesAndAreReproduced() throws Exception {
-        Path one = temp.resolve("one");
-        Path two = temp.resolve("two");
-        CommandRunner shell = study(one, "1");
-        assertThat(shell.exit()).as(shell.err()).isZero();
-        assertThat(study(two, "2").exit()).isZero();
-        assertThat(SmallSweeps.files(two)).isEqualTo(SmallSweeps.files(one));
+        Path one = STUDY.sameOnAnyThreadsAndReproduced(temp);
         List<String> boundary = Files.readAllLines(one.resolve("boundary.csv"));
         assertThat(boundary.get(0)).startsWith("x,y,p,lower,upper");
         assertThat(boundary).hasSize(1 + 41 * 41);
         assertThat(Files.readAllLines(one.resolve("contour.csv")).get(0)).isEqualTo("line,x,y");
         assertThat(Files.readString(one.resolve("report.html"))).contains("Findings", "Map");
         assertThat(Files.readAllLines(one.resolve("runs.csv"))).hasSizeBetween(1 + 16, 1 + 40);
-        CommandRunner again = CommandRunner.run("reproduce", one.toString());
-        assertThat(again.exit()).as(again.err()).isZero();
     }
 
     @Test
@@ -73,12 +55,6 @@ class TippingMapCommandTest {
     }
 
     private String refused(String... more) {
-        List<String> words = new java.util.ArrayList<>(List.of("tipping", SmallSweeps.SCENARIO.toString()));
-        words.addAll(List.of(more));
-        words.addAll(List.of("--out", temp.resolve("none").toString()));
-        CommandRunner shell = CommandRunner.run(words.toArray(String[]::new));
-        assertThat(shell.exit()).as(shell.err()).isEqualTo(2);
-        assertThat(shell.err().lines().filter(line -> !line.isBlank())).hasSize(1);
-        return shell.err();
+        return new StudyRunner("tipping").refused(temp, more);
     }
 }

@@ -57,7 +57,8 @@ public final class ChildSweep {
                 r.series(),
                 r.dt(),
                 r.every(),
-                new Fatal());
+                new Fatal(),
+                r.details());
     }
 
     /** Lets the batch be counted, and no more. */

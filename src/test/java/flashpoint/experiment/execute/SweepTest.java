@@ -9,6 +9,7 @@ import flashpoint.experiment.export.Exports;
 import flashpoint.experiment.plan.CommandSettings;
 import flashpoint.experiment.plan.ExperimentReader;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.PlanSettingsJson;
 import flashpoint.experiment.plan.Planner;
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
@@ -278,25 +279,8 @@ class SweepTest {
     void anotherVersionOrAChangedExperimentIsNotResumed() throws Exception {
         Path folder = temp.resolve("a");
         Plan plan = SmallSweeps.plan(1, 1);
-        Plan.Head h = plan.head();
-        Plan.Head old = new Plan.Head(
-                "0.0.1 (x)",
-                h.name(),
-                h.title(),
-                h.keys(),
-                h.numbers(),
-                h.design(),
-                h.samples(),
-                h.left(),
-                h.replicates(),
-                h.maxReplicates(),
-                h.seed(),
-                h.common(),
-                h.metrics(),
-                h.every(),
-                h.events(),
-                h.stop(),
-                h.precision());
+        String settings = PlanSettingsJson.write(plan.head());
+        Plan.Head old = PlanSettingsJson.read(settings.replace(plan.head().version(), "0.0.1 (x)"));
         SweepFolder.begin(new Plan(old, plan.scenario(), plan.points()), folder, Shard.WHOLE, false)
                 .close();
         assertThatThrownBy(() -> SweepFolder.resume(folder)).hasMessageContaining("begun by version 0.0.1 (x)");

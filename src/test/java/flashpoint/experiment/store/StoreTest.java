@@ -27,20 +27,7 @@ class StoreTest {
 
     /** The same run with a series that the table cannot take: as if the process ended between two tables. */
     private static RunRecord broken(RunRecord r) {
-        double[][] series = new double[r.series().length][1];
-        return new RunRecord(
-                r.run(),
-                r.design(),
-                r.replicate(),
-                r.seed(),
-                r.status(),
-                r.ticks(),
-                r.reason(),
-                r.metrics(),
-                series,
-                r.dt(),
-                r.every(),
-                r.events());
+        return r.with(new double[r.series().length][1]);
     }
 
     /** In the first transaction of a connection as in every later one, which JDBC treats differently. */

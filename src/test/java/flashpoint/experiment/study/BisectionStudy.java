@@ -32,25 +32,14 @@ final class BisectionStudy implements Study {
     /** Its plan, over the three villages for a few ticks. */
     static Plan plan(int ticks) {
         Plan sweep = SmallSweeps.plan(REPLICATES, ticks);
-        Plan.Head h = sweep.head();
-        Plan.Head head = new Plan.Head(
-                h.version(),
-                "bisection",
-                "",
-                List.of("rumours.video.credibility", StudySettings.SEED),
-                List.of(true, false),
-                "study",
-                0,
-                0,
-                REPLICATES,
-                REPLICATES,
-                h.seed(),
-                true,
-                h.metrics(),
-                0,
-                false,
-                h.stop(),
-                h.precision());
+        Plan.Head head = sweep.head()
+                .study(
+                        List.of("rumours.video.credibility", StudySettings.SEED),
+                        List.of(true, false),
+                        "study",
+                        REPLICATES,
+                        REPLICATES,
+                        0);
         List<List<String>> points = List.of(List.of("0", "5"), List.of("1", "5"));
         StudySettings study = new StudySettings("bisection", java.util.Map.of("limit", 10L), List.of(), List.of(), 2);
         return new Plan(head, sweep.scenario(), points, study);

@@ -89,6 +89,27 @@ class DevelopingPageTest {
                 .containsExactlyElementsOf(PackageDirectionTest.packages());
     }
 
+    /** The README's map has the packages below {@code flashpoint}, without those of builds of their own. */
+    @Test
+    void theMapInTheReadmeHasEveryPackage() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String map = readme.substring(readme.indexOf("## Map of the packages"), readme.indexOf("## What it is not"));
+        List<String> first = Pattern.compile("^\\| ((?:`[a-z]+`(?:, )?)+) \\|", Pattern.MULTILINE)
+                .matcher(map)
+                .results()
+                .flatMap(r -> Pattern.compile("[a-z]+").matcher(r.group(1)).results())
+                .map(MatchResult::group)
+                .toList();
+        assertThat(first)
+                .containsExactlyInAnyOrderElementsOf(PackageDirectionTest.packages().stream()
+                        .map(p -> p.split("\\.")[0])
+                        .filter(p -> !List.of("bench", "spark").contains(p))
+                        .distinct()
+                        .toList());
+        assertThat(PackageDirectionTest.packages().stream().filter(p -> p.startsWith("model.")))
+                .allMatch(p -> map.contains("`" + p.substring(p.indexOf('.') + 1) + "`"));
+    }
+
     @Test
     void everyClassThatThePageNamesExists() throws IOException {
         Set<String> known;

@@ -172,4 +172,15 @@ final class PolicyReplay {
         }
         return least;
     }
+
+    /** Margin of calm: over the groups the least threshold, the elders included, less the greatest grievance, 1 - L. */
+    static double calmMargin(Scenario s) {
+        PolicyReplay start = new PolicyReplay(s, -1);
+        double margin = Double.POSITIVE_INFINITY;
+        for (int g = 0; g < start.groups; g++) {
+            double needed = start.p.get(Parameter.THRESHOLD_MIN) + start.elders[g];
+            margin = Math.min(margin, needed - (1 - start.legitimacy(g)));
+        }
+        return margin;
+    }
 }

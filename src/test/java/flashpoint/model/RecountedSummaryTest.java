@@ -229,7 +229,7 @@ class RecountedSummaryTest {
             case "escalations" -> escalations(w, 24 / c.dt);
             case "gini_houses_burned" -> gini(c);
             case "police_peak" -> c.peak("police_present", ALL);
-            case "calm_margin" -> calmMargin(c.w.scenario());
+            case "calm_margin" -> PolicyReplay.calmMargin(c.w.scenario());
             default -> throw new AssertionError("a metric without a recount: add " + name);
         };
     }
@@ -367,16 +367,6 @@ class RecountedSummaryTest {
             }
         }
         return sum == 0 ? Double.NaN : differences / (2 * burned.length * sum);
-    }
-
-    private static double calmMargin(Scenario s) {
-        PolicyReplay start = new PolicyReplay(s, -1);
-        double margin = Double.POSITIVE_INFINITY;
-        for (int g = 0; g < s.groups().size(); g++) {
-            double needed = s.parameters().get(flashpoint.scenario.Parameter.THRESHOLD_MIN) + start.elders[g];
-            margin = Math.min(margin, needed - (1 - start.legitimacy(g)));
-        }
-        return margin;
     }
 
     /** The stages have runs of every sort: each metric is above 0 in some. */

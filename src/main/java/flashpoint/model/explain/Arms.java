@@ -1,5 +1,6 @@
 package flashpoint.model.explain;
 
+import flashpoint.model.violence.Armament;
 import flashpoint.model.world.Index;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Parameter;
@@ -17,13 +18,9 @@ import java.util.List;
  */
 public record Arms(String group, double armament, double attack, double defence) implements Serializable {
 
-    static Arms of(Explainer e, @Index.Group int g) {
-        World w = e.world;
+    static Arms of(World w, Armament a, @Index.Group int g) {
         return new Arms(
-                w.scenario.groups().get(g).label(),
-                w.p.get(Parameter.WEAPONS_ARMS, g),
-                e.armament.attack(g),
-                e.armament.defence(g));
+                w.scenario.groups().get(g).label(), w.p.get(Parameter.WEAPONS_ARMS, g), a.attack(g), a.defence(g));
     }
 
     /** Arms as lines of an inspector. */

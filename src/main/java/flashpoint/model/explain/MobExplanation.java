@@ -85,7 +85,7 @@ public record MobExplanation(
                 size,
                 ExplanationText.mobState(mobs.status[m]),
                 seen,
-                Arms.of(e, g),
+                Arms.of(e.world, e.armament, g),
                 targets.standing());
     }
 

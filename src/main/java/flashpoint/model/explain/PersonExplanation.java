@@ -151,7 +151,7 @@ public record PersonExplanation(
                 able(w, i, active) ? draw : Double.NaN,
                 choice,
                 origins(w, i, b, s),
-                Arms.of(e, w.subgroups.group(b)));
+                Arms.of(e.world, e.armament, w.subgroups.group(b)));
     }
 
     /** Where legitimacy and hardship come from: corruption, discrimination, hostile speech, events, envy. */

@@ -50,8 +50,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done; 2 usage, scenario or experiment invalid; 3 some runs failed or results could not be"
-                + " written; 4 validation failed or a reproduction differed; 130 interrupted (143 by SIGTERM, 129 by"
-                + " SIGHUP).",
+                    + " written; 4 validation failed or a reproduction differed; 130 interrupted (143 by SIGTERM, 129 by"
+                    + " SIGHUP).",
             "",
             "flashpoint VERB --help tells what a verb takes."
         })

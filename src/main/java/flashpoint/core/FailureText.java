@@ -42,8 +42,7 @@ public final class FailureText {
     private static final String NETWORK = "the network drive has lost it";
 
     /** What no other path or flag would put right. */
-    private static final Set<String> OF_THE_MACHINE =
-            Set.of(NO_SPACE, QUOTA, TOO_MANY_FILES, NO_MEMORY, DISK, NETWORK);
+    private static final Set<String> OF_THE_MACHINE = Set.of(NO_SPACE, QUOTA, TOO_MANY_FILES, NO_MEMORY, DISK, NETWORK);
 
     private FailureText() {}
 

@@ -32,7 +32,7 @@ public final class ColumnsTable {
          */
         public static List<Column> parse(String file, String lines) {
             List<Column> columns = new ArrayList<>();
-            for (String line : lines.split("\n")) {
+            for (String line : lines.lines().toList()) {
                 String[] parts = line.split("\\|", 4);
                 columns.add(new Column(file, parts[0].strip(), parts[1].strip(), parts[2].strip(), parts[3].strip()));
             }

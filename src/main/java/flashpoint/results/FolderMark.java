@@ -62,7 +62,7 @@ record FolderMark(String kind, String folder, String token) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         return text.chars().allMatch(c -> c == 0)
                 || BEGINNING.startsWith(text)
-                || text.startsWith(BEGINNING) && of(folder) == null;
+                || (text.startsWith(BEGINNING) && of(folder) == null);
     }
 
     /** The mark of a folder, or null if it has none of this program. */

@@ -101,7 +101,7 @@ public final class Staging {
         }
         try (Stream<Path> all = Files.list(folder)) {
             List<String> names = all.map(p -> p.getFileName().toString()).toList();
-            return names.isEmpty() || names.equals(List.of(FolderMark.NAME)) && FolderMark.isUnfinished(folder);
+            return names.isEmpty() || (names.equals(List.of(FolderMark.NAME)) && FolderMark.isUnfinished(folder));
         }
     }
 

@@ -2,6 +2,7 @@ package flashpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.experiment.SmallSweeps;
 import flashpoint.results.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two processes of any verbs that write results, begun on one folder 0 to 2.3 seconds apart: at least one works; whichever
- * does not says why in a line; what is left is one folder that {@code reproduce} accepts, of a verb that worked, and
- * nothing beside it. 200 pairs: every ordered pair of ten commands at two offsets.
+ * does not says why in a line; what is left is one folder that {@code reproduce} accepts (or an analysis that is the same
+ * as one made alone), of a verb that worked, and nothing beside it. 200 pairs: every ordered pair of ten commands at two offsets.
  */
 @Tag("heavy")
 class PairsOfVerbsTest {
@@ -36,6 +37,7 @@ class PairsOfVerbsTest {
 
     private final List<String> faults = new ArrayList<>();
     private int refused;
+    private Map<String, String> analysis = Map.of();
 
     private static List<String> words(String verb, String more) {
         List<String> words = new ArrayList<>(List.of(verb, SCENARIO, "--threads", "1", "--quiet"));
@@ -63,7 +65,8 @@ class PairsOfVerbsTest {
         List<String> worst = words("worst", "--of heard_share --budget 30 --replicates 1");
         worst.addAll(List.of("--fresh", "2", "--vary", "police.reinf.delay=1..4"));
         worst.addAll(List.of("--vary", "rumours.video.credibility=0..1"));
-        List<String> discover = List.of("discover", finished.toString(), "--of", "heard_share>=0.3", "--quiet", "--force");
+        List<String> discover =
+                List.of("discover", finished.toString(), "--of", "heard_share>=0.3", "--quiet", "--force");
         return List.of(
                 run,
                 forced(run),
@@ -106,8 +109,8 @@ class PairsOfVerbsTest {
         Process one = start(first, out, place.resolve("one"));
         Thread.sleep(offset);
         Process two = start(second, out, place.resolve("two"));
-        List<Ended> ended = List.of(
-                end(first.get(0), one, place.resolve("one")), end(second.get(0), two, place.resolve("two")));
+        List<Ended> ended =
+                List.of(end(first.get(0), one, place.resolve("one")), end(second.get(0), two, place.resolve("two")));
         String what = first + " and " + second + " after " + offset + " ms: " + ended;
         if (ended.stream().noneMatch(e -> e.exit() == 0)) {
             faults.add("none worked: " + what);
@@ -138,6 +141,13 @@ class PairsOfVerbsTest {
         if (worked.stream().noneMatch(verb -> name.equals(verb) || name.equals("study"))) {
             faults.add("of kind " + kind + ": " + what);
         }
+        if (name.equals("discover")) {
+            // It has no input of its own, and so is the same as another of the same input.
+            if (!analysis.equals(SmallSweeps.files(out))) {
+                faults.add("another analysis: " + what);
+            }
+            return;
+        }
         CommandRunner again = CommandRunner.run("reproduce", out.toString(), "--quiet");
         if (again.exit() != 0) {
             faults.add("reproduce: " + again.err() + ": " + what);
@@ -153,6 +163,11 @@ class PairsOfVerbsTest {
         sweep.addAll(List.of("--out", finished.toString()));
         assertThat(CommandRunner.run(sweep.toArray(String[]::new)).exit()).isZero();
         List<List<String>> commands = commands(finished);
+        List<String> discover = new ArrayList<>(commands.get(commands.size() - 1));
+        Path alone = temp.resolve("alone");
+        discover.addAll(List.of("--out", alone.toString()));
+        assertThat(CommandRunner.run(discover.toArray(String[]::new)).exit()).isZero();
+        analysis = SmallSweeps.files(alone);
         int number = 0;
         for (int k = 0; k < OFFSETS; k++) {
             for (int i = 0; i < commands.size(); i++) {

@@ -58,7 +58,8 @@ class FailureTextTest {
     void whatTheMachineRefusesIsNoWrongOrder() {
         for (String words : List.of(
                 "No space left on device", "Disk quota exceeded", "Too many open files", "Input/output error")) {
-            assertThat(FailureText.ofTheMachine(new FileSystemException("a", null, words))).isTrue();
+            assertThat(FailureText.ofTheMachine(new FileSystemException("a", null, words)))
+                    .isTrue();
             assertThat(FailureText.ofTheMachine(new IllegalStateException("b", new IOException(words))))
                     .isTrue();
         }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "part",
         description = "Does parts of a sweep that sweep --parts laid out, on this machine; other machines that see the"
-            + " folder may do others at the same time. A part that is there is left as it is. A part is there whole or"
-            + " not at all; merge gathers them when all are.",
+                + " folder may do others at the same time. A part that is there is left as it is. A part is there whole or"
+                + " not at all; merge gathers them when all are.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class)
 public final class PartCommand implements Callable<Integer> {

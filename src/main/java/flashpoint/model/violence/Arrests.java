@@ -60,15 +60,24 @@ final class Arrests implements Serializable {
      * @param w the state
      * @param v village
      * @param g group of the attackers
+     * @param h group they attack
      * @param officers officers who act against them
      * @param attackers persons, of which the first {@code n} count
      * @param n number of attackers
      */
-    void make(World w, @Index.Village int v, @Index.Group int g, int officers, int[] attackers, int n) {
+    void make(
+            World w,
+            @Index.Village int v,
+            @Index.Group int g,
+            @Index.Group int h,
+            int officers,
+            int[] attackers,
+            int n) {
         AddressedDraws draws = w.draws();
+        int crowd = w.subgroups.cell(w.subgroups.amongOthers(g, h), g);
         int region = w.geography.region[v];
         for (int k = 0; k < officers && detained[region] < cap; k++) {
-            draws.at(Purpose.ARREST, w.units.officerPlace[v], k, w.tick(), g);
+            draws.at(Purpose.ARREST, w.units.officerPlace[v], k, w.tick(), crowd);
             int i = attackers[AddressedDraws.pick(draws.u1(), n)];
             if (draws.u0() < chance && w.people.loc[i] == Location.AT_TARGET) {
                 w.people.act(i, Activity.QUIET);

@@ -34,19 +34,29 @@ final class PoliceFire implements Serializable {
      * @param w the state
      * @param v village
      * @param g group of the attackers
+     * @param h group they attack
      * @param officers officers who act against them
      * @param attackers persons, of which the first {@code n} count
      * @param n number of attackers
      * @param speed of those who go home, km/h
      */
-    void shoot(World w, @Index.Village int v, @Index.Group int g, int officers, int[] attackers, int n, double speed) {
+    void shoot(
+            World w,
+            @Index.Village int v,
+            @Index.Group int g,
+            @Index.Group int h,
+            int officers,
+            int[] attackers,
+            int n,
+            double speed) {
         if (rate == 0 || officers == 0) {
             return;
         }
         double hits = w.chance(rate * Decision.hill((double) n / officers, ratio, 2));
         AddressedDraws draws = w.draws();
+        int crowd = w.subgroups.cell(w.subgroups.amongOthers(g, h), g);
         for (int k = 0; k < officers; k++) {
-            draws.at(Purpose.POLICE_FIRE, w.units.officerPlace[v], k, w.tick(), g);
+            draws.at(Purpose.POLICE_FIRE, w.units.officerPlace[v], k, w.tick(), crowd);
             if (draws.u0() < hits) {
                 int i = attackers[AddressedDraws.pick(draws.u1(), n)];
                 if (w.people.loc[i] == Location.AT_TARGET) {

@@ -180,8 +180,8 @@ public final class Violence implements ModelProcess {
             defend(w, v, g, h, w.chance(defend * Math.min(1, (double) n / defenders)));
         }
         giveUp(w, w.chance(disperse * Decision.hill(police / n, disperseRatio, 2)));
-        arrests.make(w, v, g, (int) FastMath.round(police), attackers, n);
-        fire.shoot(w, v, g, (int) FastMath.round(police), attackers, n, speed);
+        arrests.make(w, v, g, h, (int) FastMath.round(police), attackers, n);
+        fire.shoot(w, v, g, h, (int) FastMath.round(police), attackers, n, speed);
         w.attackersHere[own] += remaining(w);
     }
 
@@ -274,13 +274,14 @@ public final class Violence implements ModelProcess {
 
     private void defend(World w, @Index.Village int v, @Index.Group int g, @Index.Group int h, double hits) {
         int target = w.subgroups.of(v, h);
+        int against = w.subgroups.amongOthers(h, g);
         AddressedDraws draws = w.draws();
         SubgroupBitSet active = w.people.active;
         for (int i = active.first(target); i >= 0; i = active.next(target, i + 1)) {
             if (!w.people.atHome(i)) {
                 continue;
             }
-            draws.at(Purpose.DEFEND, w.geography.blockPlace[target], w.people.entity(i), w.tick(), 0);
+            draws.at(Purpose.DEFEND, w.geography.blockPlace[target], w.people.entity(i), w.tick(), against);
             if (draws.u0() < hits) {
                 int a = attackers[AddressedDraws.pick(draws.u1(), n)];
                 if (w.people.loc[a] == Location.AT_TARGET && !w.people.is(a, People.INJURED)) {

@@ -60,4 +60,12 @@ public final class Subgroups implements Serializable {
     public int cell(int row, @Index.Group int group) {
         return row * groups + group;
     }
+
+    /**
+     * Number of a group among the others of a group, from 0; 0 where there are two groups. With {@link #cell} it gives a
+     * number of its own to each ordered pair, so that what one does against many draws anew for each.
+     */
+    public int amongOthers(@Index.Group int group, @Index.Group int other) {
+        return other < group ? other : other - 1;
+    }
 }

@@ -21,7 +21,7 @@ public final class AnalysisFolder {
 
     private AnalysisFolder() {}
 
-    /** Writes the files of an analysis into an empty folder. */
+    /** Writer of the files of an analysis into an empty folder. */
     @FunctionalInterface
     public interface Content {
         /**

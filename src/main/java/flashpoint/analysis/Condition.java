@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What makes a run a case: {@code violent}, {@code METRIC>=X}, {@code METRIC<=X}, or a metric alone, whose highest quarter of
- * runs are the cases.
+ * Condition that makes a run a case: {@code violent}, {@code METRIC>=X}, {@code METRIC<=X}, or a metric alone, whose
+ * highest quarter of runs are the cases.
  *
  * @param outcome name of the outcome
  * @param above whether cases lie at or above the threshold

@@ -48,7 +48,7 @@ public record SensitivityIndex(
     /** Parameter that changes nothing. */
     public static final String DUMMY = "(dummy)";
 
-    /** What a row says in words. */
+    /** Verdict of a row in words. */
     public enum Verdict {
         /** Above what an input without effect shows by chance. */
         MATTERS("matters"),

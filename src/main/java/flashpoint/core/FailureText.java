@@ -24,8 +24,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
- * What went wrong with a file, a store or the machine, in one line of plain words: the file's name where it is known, no
- * name of a Java class, no words of SQL, no control characters.
+ * Text of what went wrong with a file, a store or the machine, in one line of plain words: the file's name where it is
+ * known, no name of a Java class, no words of SQL, no control characters.
  */
 public final class FailureText {
 

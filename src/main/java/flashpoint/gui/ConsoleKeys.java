@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.swing.JFrame;
 
-/** What the keys of the console, its map and its charts do. */
+/** Actions of the keys of the console, its map and its charts. */
 final class ConsoleKeys {
 
     private ConsoleKeys() {}

@@ -4,7 +4,7 @@ import flashpoint.lattice.LatticeObservation;
 import flashpoint.scenario.Scenario;
 
 /**
- * A run of the lattice that is watched and rewound: who goes back begins again from the seed, and arrives at the same
+ * A run of the lattice that is watched and rewound: going back begins again from the seed and arrives at the same
  * cells. Its series are kept as far as they were ever made. Not for several threads at once.
  */
 final class LatticeRun {

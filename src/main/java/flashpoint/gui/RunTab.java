@@ -44,7 +44,7 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
         }
     }
 
-    /** What the chooser can do. */
+    /** Actions of the chooser. */
     private record Choice(FlashpointGui gui, FlashpointConsole console, LatticeWindow lattices)
             implements ScenarioPanel.Chooser {
 

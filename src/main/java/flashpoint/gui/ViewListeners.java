@@ -4,7 +4,7 @@ import flashpoint.gui.look.Look;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Windows and panels that are told of the run and dressed; all on the event thread. */
+/** Listeners to a run: windows and panels that follow it and take its look; all on the event thread. */
 final class ViewListeners implements Look.Wearer {
 
     private final List<Listener> listeners = new ArrayList<>();

@@ -119,7 +119,7 @@ public final class LatticeScenario {
         }
     }
 
-    /** The rule set with the rule of that name. */
+    /** Function from the name of a rule to the rule set with that rule. */
     private interface Switch {
         RuleSet apply(String word);
     }

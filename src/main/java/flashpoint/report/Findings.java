@@ -5,9 +5,9 @@ import flashpoint.statistics.Summary;
 import java.util.Arrays;
 
 /**
- * What may be asserted of numbers: a finding stands only where the 95 % interval of a mean lies on one side of the line
- * it speaks of. Where it does not, the words say that no difference was seen; a single run has no interval and finds
- * nothing.
+ * Statements that numbers bear out: a finding stands only where the 95 % interval of a mean lies on one side of the
+ * line it speaks of. Where it does not, the words say that no difference was seen; a single run has no interval and
+ * finds nothing.
  */
 final class Findings {
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What happened in the runs of a scenario, in about five lines for a terminal, means with their 95 % intervals. */
+/** Summary of the runs of a scenario in about five lines for a terminal, means with their 95 % intervals. */
 public final class RunWords {
 
     private static final List<String> LATTICE = List.of("peak_active", "mean_active", "outbursts", "mean_wait");

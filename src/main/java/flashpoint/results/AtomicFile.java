@@ -16,7 +16,7 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Fills a file. */
+    /** Writer of the content of a file. */
     @FunctionalInterface
     public interface Content {
         /**

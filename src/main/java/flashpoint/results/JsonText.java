@@ -23,7 +23,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Lets the generator indent. */
+    /** Write context that lets the generator indent. */
     private static final class Indented extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {

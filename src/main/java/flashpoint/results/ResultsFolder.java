@@ -18,7 +18,7 @@ import java.util.Set;
 public final class ResultsFolder implements AutoCloseable {
 
     /**
-     * What may be done with a folder that holds something.
+     * Permissions for a folder that holds something.
      *
      * @param force whether results of this program may be replaced
      * @param inputs files that are read, and never written over
@@ -42,7 +42,7 @@ public final class ResultsFolder implements AutoCloseable {
         }
     }
 
-    /** Names files that are ours although no manifest names them. */
+    /** Source of the names of files that are ours although no manifest names them. */
     @FunctionalInterface
     public interface Ownership {
         /**

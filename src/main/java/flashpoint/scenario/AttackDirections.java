@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Which groups can set out against which, in words. It is a setting of the scenario ({@code group.offensive}), so every
- * place that shows results says it, and from which line it comes.
+ * Pairs of groups of which one can set out against the other, in words. It is a setting of the scenario
+ * ({@code group.offensive}), so every place that shows results says it, and from which line it comes.
  */
 public final class AttackDirections {
 

@@ -40,7 +40,7 @@ public record CountReport(
         String refuge)
         implements Serializable {
 
-    /** What can be counted. */
+    /** Quantity that can be counted. */
     public enum Quantity {
         /** Persons let out through border posts. */
         ENTRIES("persons", true),

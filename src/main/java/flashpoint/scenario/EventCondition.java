@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * EventCondition on the state of the model for which an event waits: comparisons of counts with numbers, all of which must
+ * Condition on the state of the model for which an event waits: comparisons of counts with numbers, all of which must
  * hold. As text, {@code active > 50} or {@code attackers_A >= 30 and police_present < 10}:
  *
  * <pre>

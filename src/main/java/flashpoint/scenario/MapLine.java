@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record MapLine(String id, Kind kind, List<Corner> points, boolean stylised) implements Serializable {
 
-    /** What a line is. */
+    /** Kind of a line. */
     public enum Kind {
         /** A river. */
         RIVER,

@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * What is allowed in a scenario but cannot be meant: parts of it that can have no effect, and steps too coarse for its
- * rates. Reads a resolved scenario and knows nothing of files.
+ * Warnings of what is allowed in a scenario but cannot be meant: parts of it that can have no effect, and steps too
+ * coarse for its rates. Reads a resolved scenario and knows nothing of files.
  */
 public final class ScenarioWarnings {
 

@@ -117,7 +117,7 @@ public record SignFlip(int pairs, boolean exact, double[] p, double[] adjusted) 
         return scaled;
     }
 
-    /** Counts how often a flip does at least as well as what was observed. */
+    /** Counter of the flips that do at least as well as what was observed. */
     private static final class Counter {
 
         private final double[][] scaled;

@@ -2,7 +2,7 @@ package flashpoint.statistics;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 
-/** Solves the score equation of Tango (1998) by bisection; see {@link McNemar#riskDifferenceInterval(double)}. */
+/** Interval of Tango (1998), by bisection of the score equation; see {@link McNemar#riskDifferenceInterval(double)}. */
 final class TangoInterval {
 
     /** Halvings after which an end is known to the last bit. */

@@ -18,7 +18,7 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.MathArrays;
 
 /**
- * What one {@link Ablation} does to the outcome of a scenario, over pairs of runs with the same seed.
+ * Effect of one {@link Ablation} on the outcome of a scenario, over pairs of runs with the same seed.
  *
  * @param ablation the change
  * @param pairs pairs of runs

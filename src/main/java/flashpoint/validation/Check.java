@@ -50,7 +50,7 @@ public record Check(
         return new Check(name, family, other, source, expected, quick, full, observer);
     }
 
-    /** Looks whether a claim holds. */
+    /** Observer that decides whether a claim holds. */
     @FunctionalInterface
     public interface Observer {
         /**

@@ -3,8 +3,8 @@ package flashpoint.validation;
 import java.util.Locale;
 
 /**
- * What a check that passes is worth. The three are counted apart, for a sum of them says nothing; the word is a name that
- * {@code validate} takes.
+ * Kind of a check: what it is worth if it passes. The three are counted apart, for a sum of them says nothing; the word
+ * is a name that {@code validate} takes.
  */
 public enum CheckKind {
     /** The model against a published theory or model, where the answer is known: a miss is a fault in the program. */

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Runner of scenarios and lattices for the checks, several at a time, and keeps the results that more than one check
+ * Runner of scenarios and lattices for the checks, several at a time; it keeps the results that more than one check
  * reads. Replicate k has the seed {@code first + k}; no result depends on the number of threads.
  */
 public final class CheckRunner implements AutoCloseable {

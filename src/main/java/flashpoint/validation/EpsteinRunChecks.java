@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The runs that Epstein (2002) prints figures for. Hardship and risk aversion are fixed within a run and runs differ
- * widely, so every claim is about at least thirty of them.
+ * Checks of the runs that Epstein (2002) prints figures for. Hardship and risk aversion are fixed within a run and runs
+ * differ widely, so every claim is about at least thirty of them.
  *
  * <p>Not claimed: the contrast of runs 3 and 4 under the rule set {@code paper}, in which the slow fall of legitimacy ends
  * in an outburst about as often as the jump does.

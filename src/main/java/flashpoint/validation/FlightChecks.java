@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
-/** Departures, destinations, journeys, queues and return, where nothing but flight goes on. */
+/** Checks of departures, destinations, journeys, queues and return, where nothing but flight goes on. */
 final class FlightChecks {
 
     private static final String FLEE = "Flee: Suleimenova, Bell & Groen 2017, doi:10.1038/s41598-017-13828-9";

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rumours that are forgotten: final sizes and the threshold of Nekovee et al. (2007) for a well-mixed population.
+ * Checks of rumours that are forgotten: final sizes and the threshold of Nekovee et al. (2007) for a well-mixed
+ * population.
  *
  * <p>In their terms a teller makes k contacts at unit rate, tells with lambda, stops with alpha on meeting one who knows,
  * and forgets at delta. Here contacts are made at one rate and always tell, so lambda k is that rate, and cases with

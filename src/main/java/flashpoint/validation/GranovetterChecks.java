@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
-/** Thresholds on the share of others. Exact: nothing is drawn, and joining is monotone, so order does not matter. */
+/**
+ * Checks of thresholds on the share of others. Exact: nothing is drawn, and joining is monotone, so order does not
+ * matter.
+ */
 final class GranovetterChecks {
 
     private static final String SOURCE = "Granovetter 1978, doi:10.1086/226707";

@@ -10,8 +10,8 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The windows of the Korday case, for means over seeds. They say that the program still does what it was tuned to do on
- * one case, not that it is right. Ids are rows of {@code korday-facts.csv}.
+ * Checks of the windows of the Korday case, for means over seeds. They say that the program still does what it was
+ * tuned to do on one case, not that it is right. Ids are rows of {@code korday-facts.csv}.
  */
 final class KordayChecks {
 

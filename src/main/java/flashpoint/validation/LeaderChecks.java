@@ -5,8 +5,8 @@ import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
 
 /**
- * Pattern P11: what leaders make of a rumour. Directions of Bhavnani, Findley and Kuklinski (2009) in a village where
- * nothing else happens.
+ * Checks of pattern P11: the effect of leaders on a rumour. Directions of Bhavnani, Findley and Kuklinski (2009) in a
+ * village where nothing else happens.
  *
  * <p>Outbidding has no one direction in this model: it makes leaders of both sides more extreme, so it helps the side
  * that is believed. Both halves are claimed.

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Directions in which the Korday case must move, over paired seeds: attackers, injured and houses burned must be more
- * on average. The number who flee saturates, as nearly all leave whom it reaches: it must be shown not to fall by more
- * than a tenth. Deaths are too few to be ordered reliably and are left out.
+ * Checks of the directions in which the Korday case must move, over paired seeds: attackers, injured and houses burned
+ * must be more on average. The number who flee saturates, as nearly all leave whom it reaches: it must be shown not to
+ * fall by more than a tenth. Deaths are too few to be ordered reliably and are left out.
  */
 final class MonotoneChecks {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
-/** The patterns P1 to P11 by which the model is judged, beyond the windows of {@link KordayChecks}. */
+/** Checks of the patterns P1 to P11 by which the model is judged, beyond the windows of {@link KordayChecks}. */
 final class PatternChecks {
 
     private static final Scenario KORDAY = BundledScenarios.shipped("korday-2020");

@@ -7,7 +7,7 @@ import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
 
-/** Arrests by one unit. */
+/** Checks of arrests by one unit. */
 final class PoliceChecks {
 
     private static final int OFFICERS = 20;

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Final sizes of rumours without forgetting, and how much they vary: Daley and Kendall, Maki and Thompson, failures to
- * stifle, general starts.
+ * Checks of the final sizes of rumours without forgetting, and how much they vary: Daley and Kendall, Maki and
+ * Thompson, failures to stifle, general starts.
  *
  * <p>The model talks in synchronous ticks, so what is expected is the fixed point of those steps
  * ({@link RumourTheory#synchronous}); the limit in continuous time, to which they tend, is named beside it. The exact laws

@@ -9,7 +9,7 @@ import flashpoint.scenario.io.BundledScenarios;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 
-/** Incidents over ninety days: how often each step is taken, against the product of its chances. */
+/** Checks of incidents over ninety days: how often each step is taken, against the product of its chances. */
 final class StopsChecks {
 
     private static final String SOURCE =

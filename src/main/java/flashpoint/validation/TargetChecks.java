@@ -14,7 +14,9 @@ import java.util.Set;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
-/** Pattern P10: targets are few, clustered, near and thinly policed; and the law by which a crowd chooses one. */
+/**
+ * Checks of pattern P10: targets are few, clustered, near and thinly policed; and the law by which a crowd chooses one.
+ */
 final class TargetChecks {
 
     private static final Scenario KORDAY = BundledScenarios.shipped("korday-2020");

@@ -3,7 +3,7 @@ package flashpoint.validation;
 import flashpoint.statistics.Interval;
 
 /**
- * Verdict: a check with its result.
+ * Verdict on a claim: a check with its result.
  *
  * @param check the claim
  * @param finding what was seen

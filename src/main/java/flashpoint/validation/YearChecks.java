@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Pattern P4 without sampled parameters: years of {@code region-year}, one set of values, in which incidents begin of
- * themselves and differ by their draws alone.
+ * Checks of pattern P4 without sampled parameters: years of {@code region-year}, one set of values, in which incidents
+ * begin of themselves and differ by their draws alone.
  */
 final class YearChecks {
 
@@ -27,7 +27,7 @@ final class YearChecks {
     private YearChecks() {}
 
     /**
-     * What became of the incidents of a year.
+     * Outcomes of the incidents of a year.
      *
      * @param escalations attacks that began after a day without one
      * @param sizes of each incident that came to blows, most persons mobilised at once until the next, for three days at

@@ -5,8 +5,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 
 /**
- * Whether names of files may hold any letter: Java turns them into bytes by the locale, and in the locale C or POSIX only
- * those of ASCII. What stands in files is UTF-8 whatever the locale.
+ * Test of whether names of files may hold any letter: Java turns them into bytes by the locale, and in the locale C or
+ * POSIX only those of ASCII. What stands in files is UTF-8 whatever the locale.
  */
 public final class Locales {
 

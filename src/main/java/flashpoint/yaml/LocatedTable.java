@@ -219,7 +219,7 @@ public record LocatedTable(List<Cell> head, List<List<Cell>> rows, boolean decim
         return whole.matches("[-+]?[0-9]*+,[0-9]++([eE][-+]?[0-9]{1,3})?") ? whole.replace(',', '.') : whole;
     }
 
-    /** Takes away what is at the edges of a table and none of it. */
+    /** Removal of what stands at the edges of a table and is no part of it. */
     private record Tidying(String key, List<List<Cell>> records) {
 
         LocatedTable table(boolean decimalComma) {

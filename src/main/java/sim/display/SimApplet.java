@@ -1,7 +1,7 @@
 package sim.display;
 
 /**
- * Takes the place of MASON's class of that name, which is a {@code java.applet.Applet}: newer Java versions have no
+ * Stand-in for MASON's class of that name, which is a {@code java.applet.Applet}: newer Java versions have no
  * applets, and MASON's console asks this class only whether it is one.
  */
 public final class SimApplet {

@@ -12,7 +12,7 @@ import java.awt.BasicStroke;
  */
 public record LineStyle(Kind kind, Meaning meaning, int number) {
 
-    /** What gives a line its colour. */
+    /** Source of the colour of a line. */
     public enum Kind {
         MEANING,
         GROUP,

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the blocks of villages and then the refuges stand, in points about the middle of the page of a report. Blocks
- * are made smaller until none need be moved far, no road crosses one that it does not cross in the scenario, and no two
- * overlap; where that cannot be had, they are moved farther and the map is schematic, or stay in place and overlap.
+ * Arrangement of the blocks of villages and then of the refuges, in points about the middle of the page of a report.
+ * Blocks are made smaller until none need be moved far, no road crosses one that it does not cross in the scenario, and
+ * no two overlap; where that cannot be had, they are moved farther and the map is schematic, or stay in place and
+ * overlap.
  *
  * @param x centres, eastwards
  * @param y centres, southwards
@@ -135,7 +136,7 @@ record MapArrangement(double[] x, double[] y, double cell, double farthest, bool
                 area.getCenterX() + x[i] * fit - w / 2, area.getCenterY() + y[i] * fit - h / 2, w, h);
     }
 
-    /** Which roads cross; those to a portal, which has no place on the map, are left out. */
+    /** Crossings of roads; roads to a portal, which has no place on the map, are left out. */
     private static final class RoadCrossings {
 
         private final List<int[]> roads = new ArrayList<>();

@@ -6,9 +6,10 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Moves boxes apart without changing who lies west or south of whom: pair by pair, each by half of the smaller overlap,
- * always in the direction in which they lie; after every round the order of all centres is restored by the nearest one
- * that has it (isotonic regression, pooling adjacent violators). The result depends on nothing but the boxes.
+ * Separation of overlapping boxes that keeps which lies west or south of which: pair by pair, each by half of the
+ * smaller overlap, always in the direction in which they lie; after every round the order of all centres is restored by
+ * the nearest one that has it (isotonic regression, pooling adjacent violators). The result depends on nothing but the
+ * boxes.
  */
 final class OrderedSpread {
 

@@ -3,7 +3,7 @@ package flashpoint.chart.sweep;
 import java.util.List;
 
 /**
- * What one factor does to an outcome, as a panel of an {@link EffectsPlot}.
+ * Effect of one factor on an outcome, as a panel of an {@link EffectsPlot}.
  *
  * @param title what the factor is, in words with its unit
  * @param key its key, written small below

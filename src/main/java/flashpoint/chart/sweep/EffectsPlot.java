@@ -3,7 +3,7 @@ package flashpoint.chart.sweep;
 import java.util.List;
 
 /**
- * What each factor does to one outcome: a panel for each, all on one scale of the outcome.
+ * Effects of each factor on one outcome: a panel for each, all on one scale of the outcome.
  *
  * @param title above it
  * @param note below the title: what is drawn, and the outcome at the baseline

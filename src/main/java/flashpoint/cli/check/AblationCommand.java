@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class AblationCommand implements Callable<Integer> {
 
-    /** What is taken out. */
+    /** Choice of what is taken out. */
     enum Only {
         MECHANISMS,
         EVENTS

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What verbs that analyse a finished sweep have in common. */
+/** Options that verbs which analyse a finished sweep share. */
 final class AnalysisOptions {
 
     private AnalysisOptions() {}

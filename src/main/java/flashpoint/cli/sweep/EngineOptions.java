@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** Options that say what does the parts of a sweep. */
 final class EngineOptions {
 
-    /** What carries runs out. */
+    /** Engine that carries runs out. */
     private enum Engine {
         LOCAL,
         SPARK

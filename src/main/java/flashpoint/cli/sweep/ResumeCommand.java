@@ -59,7 +59,7 @@ public final class ResumeCommand implements Callable<Integer> {
             description = "failed: runs again what failed, such as runs past their time limit.")
     private Again again;
 
-    /** Which of the runs that are there are run again. */
+    /** Choice of the runs to run again although they are there. */
     private enum Again {
         FAILED
     }

@@ -7,7 +7,7 @@ import flashpoint.experiment.study.StudyEstimate;
 import flashpoint.study.Studies;
 import java.io.PrintWriter;
 
-/** What a study would run, and what it may cost at least and at most. */
+/** Text of what a study would run, and what it may cost at least and at most. */
 public final class StudyPlanText {
 
     /** Bytes of a store, a report and charts without any run. */

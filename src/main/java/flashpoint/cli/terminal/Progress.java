@@ -56,7 +56,7 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** Writes the line; the library's own consumer would draw on a terminal that isn't there. */
+    /** Writer of the line; the library's own consumer would draw on a terminal that isn't there. */
     private record Line(PrintWriter err, boolean terminal) implements ProgressBarConsumer {
 
         @Override

@@ -21,7 +21,7 @@ public final class StandardOutput extends PrintWriter {
 
     private static final int BLOCK = 1 << 16;
 
-    /** Standard output cannot be written, or its reader has gone. */
+    /** Failure to write to standard output, also because its reader has gone. */
     public static final class UnwritableException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -83,7 +83,7 @@ public final class StandardOutput extends PrintWriter {
         write('\n');
     }
 
-    /** Throws where {@link PrintWriter} would keep quiet. What comes after a failure is dropped. */
+    /** Writer that throws where {@link PrintWriter} would report nothing. What comes after a failure is dropped. */
     private static final class Checked extends Writer {
 
         private final Writer to;

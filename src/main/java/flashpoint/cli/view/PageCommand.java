@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 public final class PageCommand implements Callable<Integer> {
 
-    /** Where the compiled page is found. */
+    /** Location of the compiled page. */
     @FunctionalInterface
     interface Compiled {
 

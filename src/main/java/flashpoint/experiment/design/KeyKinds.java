@@ -5,7 +5,7 @@ import flashpoint.scenario.io.ScenarioTemplate;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which keys of a scenario take numbers: only there are 007, 7 and 7.0 the same value. */
+/** Kinds of the keys of a scenario: only where a key takes numbers are 007, 7 and 7.0 the same value. */
 public record KeyKinds(ScenarioTemplate base) {
 
     /** Keys of the sweep itself under names that a scenario or NetLogo has for them, with what to use instead. */

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Interrupts workers whose run takes more processor time than it may. A process that is suspended, or a machine that is
- * busy with others, uses none of it: neither may end a run.
+ * Limit of the processor time of a run: a worker that exceeds it is interrupted. A process that is suspended, or a
+ * machine that is busy with others, uses none of it: neither may end a run.
  */
 final class RunTimeout implements AutoCloseable {
 

@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class Sweep {
 
-    /** Carries out one task; the place where an outside engine's workers come in. */
+    /** Executor of one task; the place where an outside engine's workers come in. */
     @FunctionalInterface
     public interface Worker {
         /**
@@ -33,7 +33,7 @@ public final class Sweep {
         RunRecord execute(Task task) throws Exception;
     }
 
-    /** Is told how far a sweep has come. */
+    /** Listener to the progress of a sweep. */
     @FunctionalInterface
     public interface Listener {
         /**

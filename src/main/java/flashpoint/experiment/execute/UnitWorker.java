@@ -4,7 +4,7 @@ import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Task;
 import java.util.List;
 
-/** Carries out a unit: runs that one worker does in order. A sweep's units are single runs. */
+/** Executor of a unit: runs that one worker does in order. A sweep's units are single runs. */
 @FunctionalInterface
 public interface UnitWorker {
 

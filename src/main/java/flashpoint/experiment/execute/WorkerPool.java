@@ -44,7 +44,7 @@ final class WorkerPool implements AutoCloseable {
     private final AtomicReference<Trouble> trouble = new AtomicReference<>();
     private volatile boolean stopping;
 
-    /** What the machine failed with, and in which run. */
+    /** Failure of the machine, and the run in which it happened. */
     record Trouble(long run, Throwable cause) {}
 
     private final Map<Integer, Scenario> scenarios = new LinkedHashMap<>(16, 0.75f, true) {

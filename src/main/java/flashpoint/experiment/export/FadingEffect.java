@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one factor stops mattering: levels of another factor from which on, or up to which, no difference between its ends
- * could be shown, while at other levels one was. Differences are pair by pair, tested by flipping their signs and corrected for
- * all levels (Holm). That none was shown does not say that there is none; the mean of what was seen stands beside it.
+ * Range in which one factor has no effect that could be shown: levels of another factor from which on, or up to which,
+ * no difference between its ends could be shown, while at other levels one was. Differences are pair by pair, tested by
+ * flipping their signs and corrected for all levels (Holm). That none was shown does not say that there is none; the
+ * mean of what was seen stands beside it.
  *
  * @param upward whether it stops from the level on, else up to it
  * @param level the level of the other factor, by number

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the points of a design in which one factor is varied at a time tell, in a sentence for each metric: how many differ from
- * the baseline beyond chance (Holm, over all points and metrics), and which most.
+ * Findings of a design in which one factor is varied at a time, in a sentence for each metric: how many differ from the
+ * baseline beyond chance (Holm, over all points and metrics), and which most.
  */
 final class PointFindings {
 

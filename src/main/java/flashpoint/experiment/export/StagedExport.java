@@ -20,7 +20,7 @@ public final class StagedExport {
 
     private StagedExport() {}
 
-    /** Fills a folder. */
+    /** Writer of the files of a folder. */
     @FunctionalInterface
     public interface Filling {
         void into(Path folder) throws IOException, SweepException, InterruptedException;

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the report of a sweep says of what matters: findings in words, indices, and for sampled designs the outcome against each
- * of the strongest inputs.
+ * Part of a sweep's report on what matters: findings in words, indices, and for sampled designs the outcome against
+ * each of the strongest inputs.
  *
  * @param findings a sentence for each outcome
  * @param charts bars of indices, and scatter plots of sampled designs

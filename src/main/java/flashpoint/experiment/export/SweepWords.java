@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a finished sweep found, in about five lines for a terminal: each metric at the baseline, and at the points with the
- * least and the greatest mean. The extremes of many points are extreme by luck as well; intervals are of each point alone.
+ * Summary of a finished sweep in about five lines for a terminal: each metric at the baseline, and at the points with
+ * the least and the greatest mean. The extremes of many points are extreme by luck as well; intervals are of each point
+ * alone.
  */
 public final class SweepWords {
 

@@ -3,8 +3,8 @@ package flashpoint.experiment.plan;
 import java.util.List;
 
 /**
- * Block of a study: what it wants run next. Decisions fall between blocks only, from all rows of the blocks before, so
- * that neither threads nor kills nor shards can change them.
+ * Block of a study: the runs it asks for next. Decisions fall between blocks only, from all rows of the blocks before,
+ * so that neither threads nor kills nor shards can change them.
  *
  * @param decision why, in words for people who read the store or the progress
  * @param points points to be added behind those that are there, by column of the plan; usually none

@@ -26,7 +26,7 @@ final class NetLogoMap {
     /** Nothing is called otherwise. */
     static final NetLogoMap NONE = new NetLogoMap(Map.of());
 
-    /** What a name stands for: a key, empty to leave it out, and what values are multiplied by. */
+    /** Meaning of a name: a key, empty to leave it out, and what values are multiplied by. */
     private record Target(SourcePosition mark, String key, BigDecimal factor) {}
 
     private final Map<String, Target> targets;

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What may be done with a folder in which a sweep is to begin.
+ * Permissions for a folder in which a sweep is to begin.
  *
  * @param force whether results of this program that are there are replaced
  * @param inputs files that were read for it, and are never written over

@@ -39,12 +39,12 @@ public final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Something done in a transaction. */
+    /** Work done in a transaction. */
     interface Work {
         void on(Connection connection) throws SQLException;
     }
 
-    /** Takes one row of an answer. */
+    /** Consumer of one row of an answer. */
     public interface RowReader {
         void read(ResultSet row) throws SQLException, IOException;
     }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one should know of a plan before trusting its tables: points that are run twice, and limits of speed. */
+/** Notes on a plan that a reader of its tables should know: points that are run twice, and limits of speed. */
 public final class PlanNotes {
 
     private static final int MOST_NAMED = 10;

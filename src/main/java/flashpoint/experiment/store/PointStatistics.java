@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public record PointStatistics(int design, long runs, long failed, List<BinnedStatistics> metrics) {
 
-    /** Takes the points one after the other. */
+    /** Consumer of the points, one after the other. */
     @FunctionalInterface
     public interface Reader {
         void read(PointStatistics point) throws IOException;

@@ -15,7 +15,7 @@ public final class StoreFolder {
 
     private StoreFolder() {}
 
-    /** Makes a store. */
+    /** Factory of a store. */
     @FunctionalInterface
     public interface Maker {
         Store make(Path folder) throws SweepException;

@@ -43,7 +43,7 @@ final class Tallies {
         }
     }
 
-    /** What a bin holds, while values are added. */
+    /** Content of a bin while values are added. */
     static final class Sum {
         private long n;
         private BigInteger offsets = BigInteger.ZERO;

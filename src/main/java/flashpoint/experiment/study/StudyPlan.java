@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What plans of studies have in common: they begin with the baseline as their only point, and their runs are decided on
+ * Common parts of the plans of studies: they begin with the baseline as their only point, and their runs are decided on
  * block by block.
  */
 public final class StudyPlan {

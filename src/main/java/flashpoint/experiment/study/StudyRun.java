@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public final class StudyRun {
 
-    /** Is told of blocks and runs. */
+    /** Listener to the blocks and runs of a study. */
     public interface Listener extends Sweep.Listener {
 
         /**

@@ -36,7 +36,7 @@ public final class ScenarioPanel extends SettingSection {
     private transient Scenario noted;
     private String shownSeed = "";
 
-    /** What is chosen for, and what is done with it. */
+    /** Receiver of a chosen scenario: the run it is chosen for, and what is done with it. */
     public interface Chooser {
 
         /**

@@ -28,7 +28,7 @@ public final class SpeedPanel extends SettingSection {
     private final transient Pace pace;
     private String shown = "";
 
-    /** What is driven. */
+    /** Run whose speed is set. */
     public interface Pace {
 
         /**

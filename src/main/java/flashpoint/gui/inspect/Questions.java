@@ -30,7 +30,7 @@ public final class Questions {
     });
 
     /**
-     * The run one asks about.
+     * Run that questions are about.
      *
      * @param session the session that is watched now
      * @param resting does something between two ticks
@@ -47,7 +47,7 @@ public final class Questions {
             Consumer<List<Question>> open,
             Consumer<String> refuse) {}
 
-    /** Does something while the model rests between two ticks. */
+    /** Executor of actions between two ticks, while the model rests. */
     @FunctionalInterface
     public interface Resting {
 

@@ -5,7 +5,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.KeyStroke;
 
-/** What all dialogs have in common. */
+/** Helper methods that all dialogs share. */
 public final class Dialogs {
 
     private Dialogs() {}

@@ -14,7 +14,7 @@ import sim.portrayal.LocationWrapper;
 import sim.util.Bag;
 
 /**
- * MASON's view of the map: it hangs up the newest finished picture and never paints itself, so the event thread is busy
+ * MASON's view of the map: it shows the newest finished picture and never paints itself, so the event thread is busy
  * for no longer than it takes to copy an image. What was clicked is found on the page, not among thousands of objects.
  */
 final class MapPortrayal extends FieldPortrayal2D {

@@ -84,7 +84,7 @@ public record Film(
         }
     }
 
-    /** Ends the writing of a file that is not wanted any more. */
+    /** Signal that ends the writing of a file which is no longer wanted. */
     private static final class GivenUp extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The 255 colours of a film and one that is none: those of the palette as they are, and a cube of six steps a channel for
- * smooth edges between them. A pixel gets the nearest.
+ * The 255 colours of a film and one entry for none: those of the palette as they are, and a cube of six steps a channel
+ * for smooth edges between them. A pixel gets the nearest.
  */
 final class FilmColours {
 

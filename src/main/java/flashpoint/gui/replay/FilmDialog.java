@@ -74,7 +74,7 @@ final class FilmDialog {
         new Work(over, film, file).execute();
     }
 
-    /** Makes the film on a thread of its own, with a bar that can be cancelled. */
+    /** Background task that makes the film, with a progress bar and a way to cancel it. */
     private static final class Work extends SwingWorker<Boolean, Integer> {
 
         private final Component over;

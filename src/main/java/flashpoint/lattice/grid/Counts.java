@@ -27,7 +27,7 @@ public interface Counts extends Serializable {
      */
     int seenFrom(int cell);
 
-    /** Makes the counts of a world; the tests put a maker of their own here that looks around anew each time. */
+    /** Factory of the counts of a world; the tests put a maker of their own here that looks around anew each time. */
     interface Maker extends Serializable {
 
         /**

@@ -4,7 +4,7 @@ import flashpoint.model.world.IncidentChain.Step;
 import flashpoint.scenario.Event;
 import java.util.List;
 
-/** What an event says of the steps of its incident: each YES, NO, or left to CHANCE. */
+/** Steps of an incident as its event gives them: each YES, NO, or left to CHANCE. */
 final class GivenSteps {
 
     /** Fields of the event, in the order of the steps. */

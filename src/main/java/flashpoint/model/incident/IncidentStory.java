@@ -15,9 +15,10 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * What is told of an incident: by word of mouth among those who may believe it, as a recording online, and as a warning in
- * the group it befell. What is told is as severe as what happened, unless the scenario gives its severity; how far it is
- * believed is the credibility of the rumour that tells it, which is another for talk than for a recording.
+ * Story of an incident as it is told: by word of mouth among those who may believe it, as a recording online, and as a
+ * warning in the group it befell. What is told is as severe as what happened, unless the scenario gives its severity;
+ * how far it is believed is the credibility of the rumour that tells it, which is another for talk than for a
+ * recording.
  */
 final class IncidentStory implements Serializable {
 

@@ -6,7 +6,7 @@ import flashpoint.model.world.World;
 import flashpoint.scenario.EventCondition;
 import flashpoint.scenario.StateMetric;
 
-/** Reading of the counts for which an event may wait, off the counters as they stand. */
+/** Reader of the counts for which an event may wait, off the counters as they stand. */
 final class ConditionReader {
 
     private ConditionReader() {}

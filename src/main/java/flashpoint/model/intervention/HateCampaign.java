@@ -4,7 +4,7 @@ import flashpoint.model.world.Lever;
 import flashpoint.model.world.World;
 import flashpoint.scenario.Event;
 
-/** Hostile speech changes for a while, then is again what it would be without. */
+/** Change of hostile speech for a while; afterwards it is again what it would be without the event. */
 final class HateCampaign implements Intervention {
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What became of each person at the end of a run, one byte a person, by village and group; it keeps nothing else of the
- * run. Every person has exactly one fate, the gravest that holds, so that fates of a group add up to its members.
+ * Fates of the persons at the end of a run, one byte a person, by village and group; nothing else of the run is kept.
+ * Every person has exactly one fate, the gravest that holds, so that fates of a group add up to its members.
  */
 public final class PersonFates {
 

@@ -7,7 +7,7 @@ import flashpoint.model.world.Location;
 import flashpoint.model.world.People;
 import flashpoint.model.world.World;
 
-/** What a hit does to a person. ODD section 7.9. */
+/** Effects of a hit on a person. ODD section 7.9. */
 final class Injuries {
 
     private Injuries() {}

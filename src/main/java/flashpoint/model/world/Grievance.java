@@ -6,8 +6,8 @@ import java.io.Serializable;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * How the order looks from each block: local legitimacy, the grievance it leaves without any anger, and how near that
- * brings anyone to acting. It is worked out anew only when a lever moves on which it depends.
+ * Grievance by block: local legitimacy, the grievance it leaves without any anger, and how near that brings a person to
+ * acting. It is computed again only when a lever moves on which it depends.
  */
 public final class Grievance implements Serializable {
 

@@ -42,7 +42,7 @@ public final class IncidentChain implements Serializable {
         }
     }
 
-    /** What became of a step. */
+    /** Outcome of a step. */
     public enum Outcome {
         /** It was not reached. */
         OPEN,
@@ -169,7 +169,7 @@ public final class IncidentChain implements Serializable {
     }
 
     /**
-     * What became of a step.
+     * Outcome of a step.
      *
      * @param step the step
      * @return its outcome so far

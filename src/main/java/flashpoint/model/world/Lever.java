@@ -37,7 +37,7 @@ public enum Lever {
     /** Hostile speech heard (7.6), from {@code grievance.hate}. */
     HATE(Law.MAX, Within.LATEST, 0, 1);
 
-    /** How causes of different kinds combine. */
+    /** Law by which causes of different kinds combine. */
     public enum Law {
         /** They multiply; neutral is 1. */
         PRODUCT(1, (a, b) -> a * b),
@@ -55,7 +55,7 @@ public enum Lever {
         }
     }
 
-    /** How causes of one kind combine. */
+    /** Law by which causes of one kind combine. */
     public enum Within {
         /** The one furthest from neutral holds. */
         STRONGEST,

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads a saved run from a file that may be a stranger's. Only the classes of {@link CheckpointFilter} are loaded, and
- * reading is given up after a time: a few hundred bytes of collections within collections can keep a processor busy for
- * ever.
+ * Reader of a saved run from a file that may come from elsewhere. Only the classes of {@link CheckpointFilter} are
+ * loaded, and reading is given up after a time: a few hundred bytes of collections within collections can keep a
+ * processor busy for ever.
  */
 public final class CheckpointReader {
 

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * What was probably meant by a value that is refused: numbers with thousands parted or a decimal comma, clock times where
- * hours stand, numbers with their unit, per cent for shares, words for true and false, dates of other forms.
+ * Hints of what was probably meant by a value that is refused: numbers with thousands parted or a decimal comma, clock
+ * times where hours stand, numbers with their unit, per cent for shares, words for true and false, dates of other
+ * forms.
  */
 public final class Hints {
 

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * All that is wrong with the values and keys of a scenario, once something is: so that a file is put right in one go and
+ * Errors in the values and keys of a scenario, gathered once there is one, so that a file is put right in one go and
  * not mistake by mistake.
  */
 public final class InputErrors {

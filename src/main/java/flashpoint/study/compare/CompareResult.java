@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that is said of a finished comparison, read from its store in order, so that tables and report say the same.
+ * Result of a finished comparison: all that is said of it, read from its store in order, so that tables and report say
+ * the same.
  *
  * @param plan the plan
  * @param settings what was asked

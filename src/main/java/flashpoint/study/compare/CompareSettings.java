@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a comparison was asked.
+ * Settings of a comparison.
  *
  * @param metrics metrics of the verdict, in order
  * @param margins by metric: a difference that would matter, above 0; empty if none was given

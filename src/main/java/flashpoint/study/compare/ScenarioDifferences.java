@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What differs between two resolved scenarios, key by key; events, villages and other lists by the names in them. */
+/** Differences between two resolved scenarios, key by key; events, villages and other lists by the names in them. */
 final class ScenarioDifferences {
 
     /** Texts that change no run. */

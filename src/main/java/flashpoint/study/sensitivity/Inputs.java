@@ -22,7 +22,7 @@ public record Inputs(List<Factor> factors, List<String> groups, int[] of) {
         groups = List.copyOf(groups);
     }
 
-    /** Names the group of an input. */
+    /** Function from an input to the name of its group. */
     @FunctionalInterface
     public interface Grouping {
         /**

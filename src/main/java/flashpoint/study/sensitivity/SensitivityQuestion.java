@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a study of sensitivity was asked: its settings in the plan.
+ * Question of a study of sensitivity: its settings in the plan.
  *
  * @param method {@value #MORRIS} or {@value #SOBOL}
  * @param inputs inputs and groups

@@ -29,7 +29,7 @@ public final class SensitivityStudies {
     private SensitivityStudies() {}
 
     /**
-     * What is asked beside the experiment.
+     * Request for a study, beside the experiment.
      *
      * @param method {@code morris} or {@code sobol}
      * @param all whether every numeric parameter of the scenario is an input

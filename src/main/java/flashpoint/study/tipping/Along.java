@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a search for a tipping point was asked: its settings in the plan.
+ * Question of a search for a tipping point along one input: its settings in the plan.
  *
  * @param factor the input and its range
  * @param outcome name of the outcome

@@ -31,9 +31,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where an outcome tips along one input: even points first, then, block by block, the middles of the two gaps over which the
- * outcome changes most, at each size of the population, until the gaps are a fiftieth of the range or the budget ends. All
- * points share their seeds.
+ * Study of where an outcome tips along one input: even points first, then, block by block, the middles of the two gaps
+ * over which the outcome changes most, at each size of the population, until the gaps are a fiftieth of the range or
+ * the budget ends. All points share their seeds.
  */
 final class AlongStudy implements Study {
 

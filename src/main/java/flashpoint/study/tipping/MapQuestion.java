@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a map of a tipping point was asked: its settings in the plan.
+ * Question of a map of a tipping point: its settings in the plan.
  *
  * @param inputs two, each with a range
  * @param outcome name of the outcome

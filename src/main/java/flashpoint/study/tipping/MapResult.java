@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a map found: the outcome on a grid with its band, the boundary as lines, findings in words, a chart and a report.
+ * Result of a map: the outcome on a grid with its band, the boundary as lines, findings in words, a chart and a report.
  *
  * @param plan of the study
  * @param question what was asked

@@ -19,9 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an outcome tips over two inputs: points spread over the square first, then, block by block, runs where the risk of
- * standing on the wrong side of the boundary is largest, until the share of the square expected to be on the wrong side is
- * half a percent or the budget ends. Every run has a seed of its own, so that errors at different points are independent.
+ * Study of where an outcome tips over two inputs: points spread over the square first, then, block by block, runs where
+ * the risk of standing on the wrong side of the boundary is largest, until the share of the square expected to be on
+ * the wrong side is half a percent or the budget ends. Every run has a seed of its own, so that errors at different
+ * points are independent.
  */
 final class MapStudy implements Study {
 

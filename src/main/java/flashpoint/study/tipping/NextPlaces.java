@@ -7,10 +7,10 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Where the next runs of a map tell most: at the places where the risk of standing on the wrong side of the boundary is
- * largest. The next of a block is chosen as if the one before had shown what is expected of it (the believer's rule:
- * Ginsbourger et al. 2010), so that a block spreads along the boundary. A place next to a point that is there already is
- * that point: more runs of it cost no new surface.
+ * Places at which the next runs of a map tell most: those where the risk of standing on the wrong side of the boundary
+ * is largest. The next of a block is chosen as if the one before had shown what is expected of it (the believer's rule:
+ * Ginsbourger et al. 2010), so that a block spreads along the boundary. A place next to a point that is there already
+ * is that point: more runs of it cost no new surface.
  */
 final class NextPlaces {
 

@@ -26,7 +26,7 @@ public final class TippingStudies {
     private TippingStudies() {}
 
     /**
-     * What is asked beside the experiment.
+     * Request for a study, beside the experiment.
      *
      * @param outcome name of an outcome
      * @param sizes populations, as multiples of the scenario's; ignored on a lattice

@@ -3,7 +3,7 @@ package flashpoint.study.tipping;
 import flashpoint.statistics.surface.Transition;
 import java.util.List;
 
-/** What can be said of a transition. */
+/** Verdict on a transition. */
 enum TransitionVerdict {
     /** The change comes about in a tenth of the range or less, and in no more of it as the population grows. */
     SHARP("sharp"),

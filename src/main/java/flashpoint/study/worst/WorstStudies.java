@@ -22,7 +22,7 @@ public final class WorstStudies {
     private WorstStudies() {}
 
     /**
-     * What is asked beside the experiment.
+     * Request for a search, beside the experiment.
      *
      * @param outcome name of an outcome
      * @param least whether the least is looked for

@@ -16,7 +16,7 @@ final class Activation implements Serializable {
     private static final int COPS = 1;
     private static final int CLONING = 2;
 
-    private final LatticeState society;
+    private final LatticeState state;
     private final Citizens citizens;
     private final Cops cops;
     private final BirthAndDeath life;
@@ -25,7 +25,7 @@ final class Activation implements Serializable {
     private final int hasTurn;
 
     private final Shuffler order;
-    private final AgentDraws luck;
+    private final AgentDraws draws;
     private final Movement movement;
 
     private int[] list;
@@ -36,19 +36,19 @@ final class Activation implements Serializable {
 
     Activation(
             LatticeConfig config,
-            LatticeState society,
+            LatticeState state,
             Citizens citizens,
             Cops cops,
             BirthAndDeath life,
             Shuffler order,
-            AgentDraws luck,
+            AgentDraws draws,
             Movement movement) {
-        this.society = society;
+        this.state = state;
         this.citizens = citizens;
         this.cops = cops;
         this.life = life;
         this.order = order;
-        this.luck = luck;
+        this.draws = draws;
         this.movement = movement;
         rule = config.rules().activation();
         boolean jailed = config.rules().jail() == JailRule.OWN_TURN
@@ -57,7 +57,7 @@ final class Activation implements Serializable {
                 | 1 << LatticeState.ACTIVE
                 | 1 << LatticeState.COP
                 | (jailed ? 1 << LatticeState.JAILED : 0);
-        list = new int[society.capacity() + 1];
+        list = new int[state.capacity() + 1];
     }
 
     /**
@@ -65,24 +65,24 @@ final class Activation implements Serializable {
      * yet.
      */
     void act() {
-        if (list.length <= society.capacity()) {
-            list = new int[society.capacity() + 1];
+        if (list.length <= state.capacity()) {
+            list = new int[state.capacity() + 1];
         }
         size = 0;
         switch (rule) {
             case SHUFFLED -> {
-                list(0, society.slots);
+                list(0, state.slots);
                 shuffleAndAct(0, MAIN);
             }
             case CITIZENS_THEN_COPS -> {
-                list(society.firstCitizen, society.slots);
+                list(state.firstCitizen, state.slots);
                 shuffleAndAct(0, MAIN);
                 int citizensListed = size;
-                list(0, society.firstCitizen);
+                list(0, state.firstCitizen);
                 shuffleAndAct(citizensListed, COPS);
             }
             case WITH_REPLACEMENT -> {
-                list(0, society.slots);
+                list(0, state.slots);
                 actAtRandom();
             }
         }
@@ -92,7 +92,7 @@ final class Activation implements Serializable {
         for (int agent = from; agent < to; agent++) {
             // Written in any case and kept if it has a turn: whether it does is too often a surprise to branch on.
             list[size] = agent;
-            size += hasTurn >>> society.status(agent) & 1;
+            size += hasTurn >>> state.status(agent) & 1;
         }
     }
 
@@ -100,7 +100,7 @@ final class Activation implements Serializable {
         order.shuffle(list, from, size, which);
         for (int block = from; block < size; block += Movement.AHEAD) {
             int count = Math.min(size - block, Movement.AHEAD);
-            society.fetch(list, block, count);
+            state.fetch(list, block, count);
             movement.prefetch(list, block, count);
             for (int i = 0; i < count; i++) {
                 movement.turn(i);
@@ -110,13 +110,13 @@ final class Activation implements Serializable {
     }
 
     private void actAtRandom() {
-        if (turns.length < society.capacity()) {
-            turns = new int[society.capacity()];
+        if (turns.length < state.capacity()) {
+            turns = new int[state.capacity()];
         }
         Arrays.fill(turns, 0);
         for (int i = 0; i < size; i++) {
             int agent = list[
-                    luck.of(Purpose.LATTICE_ORDER, AgentDraws.LATTICE, i, MAIN).pick(size)];
+                    draws.of(Purpose.LATTICE_ORDER, AgentDraws.LATTICE, i, MAIN).pick(size)];
             int index = turns[agent]++ * AgentDraws.TURN;
             movement.prefetch(agent, index);
             turn(agent, index);
@@ -124,7 +124,7 @@ final class Activation implements Serializable {
     }
 
     private void turn(int agent, int index) {
-        byte status = society.status(agent);
+        byte status = state.status(agent);
         if (status == LatticeState.COP) {
             cops.act(agent, index);
         } else if (status <= LatticeState.JAILED) {
@@ -138,7 +138,7 @@ final class Activation implements Serializable {
             return;
         }
         size = 0;
-        list(society.firstCitizen, society.slots);
+        list(state.firstCitizen, state.slots);
         order.shuffle(list, 0, size, CLONING);
         life.closeTick(list, size);
     }

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Activation levels: the inverse of rule A, the highest number of whole cops per active at which a citizen still acts,
- * its nerve.
+ * Activation levels of citizens, by the inverse of rule A: the highest number of whole cops per active at which a
+ * citizen still acts.
  *
  * <p>With L, H and R fixed the decision hangs on the ratio alone, and the perceived risk never falls as the ratio rises
  * (neither does a product or difference of doubles when rounded). So {@link Decision} is asked once for each person and
@@ -58,13 +58,13 @@ final class ActivationLevels implements Serializable {
     }
 
     /**
-     * The nerve of a person.
+     * The activation level of a person.
      *
      * @param hardship H
      * @param riskAversion R
      * @return the highest ratio at which it acts, up to the number of cells in view, or {@link #NONE}
      */
-    int nerve(double hardship, double riskAversion) {
+    int activationLevel(double hardship, double riskAversion) {
         int acts = NONE;
         int flinches = risks.length;
         while (flinches - acts > 1) {

@@ -18,21 +18,21 @@ final class BirthAndDeath implements Serializable {
     /** Index of the draws for cloning, beyond those for killing in the same turn. */
     private static final int CLONING = AgentDraws.TURN / 2;
 
-    private final LatticeState society;
-    private final ActivationLevels resolve;
-    private final AgentDraws luck;
+    private final LatticeState state;
+    private final ActivationLevels levels;
+    private final AgentDraws draws;
     private final LifeRule rule;
     private final Neighbourhood moore;
     private final double cloneProbability;
     private final double groupShare;
     private final int maxAge;
 
-    BirthAndDeath(LatticeConfig config, LatticeState society, ActivationLevels resolve, AgentDraws luck) {
-        this.society = society;
-        this.resolve = resolve;
-        this.luck = luck;
+    BirthAndDeath(LatticeConfig config, LatticeState state, ActivationLevels levels, AgentDraws draws) {
+        this.state = state;
+        this.levels = levels;
+        this.draws = draws;
         rule = config.rules().life();
-        moore = new Neighbourhood(society.torus, new ViewShape(ViewRule.MOORE, 1));
+        moore = new Neighbourhood(state.torus, new ViewShape(ViewRule.MOORE, 1));
         cloneProbability = config.cloneProbability();
         // In Model I all are alike; its groups are a label without effect, and A holds all.
         groupShare = config.model() == EpsteinModel.II ? config.groupShare() : 1;
@@ -41,12 +41,12 @@ final class BirthAndDeath implements Serializable {
 
     /** Draws a founder: H, R, group and age. */
     int found() {
-        int citizen = society.newCitizen();
-        luck.of(Purpose.LATTICE_PLACE, AgentDraws.CITIZEN, society.number(citizen), 0);
-        society.hardship[citizen] = luck.next();
-        society.risk[citizen] = luck.next();
-        society.group[citizen] = (byte) (luck.next() < groupShare ? 0 : 1);
-        society.setStatus(citizen, LatticeState.QUIET);
+        int citizen = state.newCitizen();
+        draws.of(Purpose.LATTICE_PLACE, AgentDraws.CITIZEN, state.number(citizen), 0);
+        state.hardship[citizen] = draws.next();
+        state.risk[citizen] = draws.next();
+        state.group[citizen] = (byte) (draws.next() < groupShare ? 0 : 1);
+        state.setStatus(citizen, LatticeState.QUIET);
         setAges(citizen, true);
         return citizen;
     }
@@ -54,11 +54,11 @@ final class BirthAndDeath implements Serializable {
     private void setAges(int citizen, boolean founder) {
         if (rule == LifeRule.END_OF_TICK) {
             // closeTick passes a child once in the tick of its birth; its age is 0 after that.
-            society.age[citizen] = founder ? 0 : -1;
-            society.deathAge[citizen] = 1 + luck.pick(maxAge);
+            state.age[citizen] = founder ? 0 : -1;
+            state.deathAge[citizen] = 1 + draws.pick(maxAge);
         } else {
-            society.age[citizen] = founder ? luck.pick(maxAge + 1) : 0;
-            society.deathAge[citizen] = maxAge + 1;
+            state.age[citizen] = founder ? draws.pick(maxAge + 1) : 0;
+            state.deathAge[citizen] = maxAge + 1;
         }
     }
 
@@ -83,8 +83,8 @@ final class BirthAndDeath implements Serializable {
         for (int i = 0; i < size; i++) {
             tryClone(order[i], 0);
         }
-        for (int citizen = society.firstCitizen; citizen < society.slots; citizen++) {
-            if (society.status(citizen) != LatticeState.DEAD) {
+        for (int citizen = state.firstCitizen; citizen < state.slots; citizen++) {
+            if (state.status(citizen) != LatticeState.DEAD) {
                 grow(citizen);
             }
         }
@@ -95,38 +95,38 @@ final class BirthAndDeath implements Serializable {
     }
 
     private boolean grow(int citizen) {
-        if (++society.age[citizen] < society.deathAge[citizen]) {
+        if (++state.age[citizen] < state.deathAge[citizen]) {
             return true;
         }
-        society.die(citizen, false);
+        state.die(citizen, false);
         return false;
     }
 
     private void tryClone(int parent, int turn) {
-        if (!society.free(parent)) {
+        if (!state.free(parent)) {
             return;
         }
-        luck.of(Purpose.LATTICE_ACT, AgentDraws.CITIZEN, society.number(parent), turn + CLONING);
-        if (luck.next() >= cloneProbability) {
+        draws.of(Purpose.LATTICE_ACT, AgentDraws.CITIZEN, state.number(parent), turn + CLONING);
+        if (draws.next() >= cloneProbability) {
             return;
         }
-        int cradle = moore.random(society.at(parent), society.empty, luck);
+        int cradle = moore.random(state.at(parent), state.empty, draws);
         if (cradle != Neighbourhood.NONE) {
             bear(parent, cradle);
         }
     }
 
     private void bear(int parent, int cradle) {
-        int child = society.newCitizen();
-        luck.of(Purpose.LATTICE_PLACE, AgentDraws.CITIZEN, society.number(child), 0);
+        int child = state.newCitizen();
+        draws.of(Purpose.LATTICE_PLACE, AgentDraws.CITIZEN, state.number(child), 0);
         boolean whole = rule == LifeRule.OWN_TURN;
-        society.hardship[child] = society.hardship[parent];
-        society.risk[child] = whole ? society.risk[parent] : luck.next();
-        society.group[child] = society.group[parent];
-        society.setStatus(child, whole ? society.status(parent) : LatticeState.QUIET);
-        society.setNerve(child, resolve.nerve(society.hardship[child], society.risk[child]));
+        state.hardship[child] = state.hardship[parent];
+        state.risk[child] = whole ? state.risk[parent] : draws.next();
+        state.group[child] = state.group[parent];
+        state.setStatus(child, whole ? state.status(parent) : LatticeState.QUIET);
+        state.setActivationLevel(child, levels.activationLevel(state.hardship[child], state.risk[child]));
         setAges(child, false);
-        society.enter(child, cradle);
-        society.tally.births++;
+        state.enter(child, cradle);
+        state.tally.births++;
     }
 }

@@ -14,34 +14,34 @@ final class Citizens implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final LatticeState society;
+    private final LatticeState state;
     private final Movement movement;
     private final Neighbourhood sight;
     private final Jail jail;
     private final BirthAndDeath life;
-    private final AgentDraws luck;
+    private final AgentDraws draws;
     private final RiskTable risks;
     private final ArrestRatio ratio;
-    private final ActivationLevels resolve;
+    private final ActivationLevels levels;
     private final KillRule kill;
     private final boolean groups;
 
     Citizens(
             LatticeConfig config,
-            LatticeState society,
+            LatticeState state,
             Movement movement,
             Neighbourhood sight,
             Jail jail,
             BirthAndDeath life,
-            ActivationLevels resolve,
-            AgentDraws luck) {
-        this.society = society;
+            ActivationLevels levels,
+            AgentDraws draws) {
+        this.state = state;
         this.movement = movement;
         this.sight = sight;
         this.jail = jail;
         this.life = life;
-        this.resolve = resolve;
-        this.luck = luck;
+        this.levels = levels;
+        this.draws = draws;
         RuleSet rules = config.rules();
         risks = new RiskTable(rules.k(), rules.ratio());
         kill = rules.kill();
@@ -51,9 +51,9 @@ final class Citizens implements Serializable {
 
     /** Takes the legitimacy of the tick; if it has changed, all activation levels are computed anew. */
     void openTick(double legitimacy) {
-        if (resolve.legitimacy(legitimacy)) {
-            for (int citizen = society.firstCitizen; citizen < society.slots; citizen++) {
-                society.setNerve(citizen, resolve.nerve(society.hardship[citizen], society.risk[citizen]));
+        if (levels.legitimacy(legitimacy)) {
+            for (int citizen = state.firstCitizen; citizen < state.slots; citizen++) {
+                state.setActivationLevel(citizen, levels.activationLevel(state.hardship[citizen], state.risk[citizen]));
             }
         }
     }
@@ -65,52 +65,52 @@ final class Citizens implements Serializable {
      * @param turn first index of its draws
      */
     void act(int citizen, int turn) {
-        if (society.status(citizen) == LatticeState.JAILED) {
+        if (state.status(citizen) == LatticeState.JAILED) {
             jail.serve(citizen, turn);
         } else {
             movement.go(citizen);
         }
-        if (society.free(citizen)) {
-            society.decide(citizen, wouldAct(citizen));
+        if (state.free(citizen)) {
+            state.decide(citizen, wouldAct(citizen));
         }
-        if (groups && life.liveOn(citizen, turn) && society.status(citizen) == LatticeState.ACTIVE) {
+        if (groups && life.liveOn(citizen, turn) && state.status(citizen) == LatticeState.ACTIVE) {
             attack(citizen, turn);
         }
     }
 
     /** Rule A. Most have no grievance to speak of, which settles it without a look around. */
     private boolean wouldAct(int citizen) {
-        int nerve = society.nerve(citizen);
-        if (nerve == ActivationLevels.NONE) {
+        int activationLevel = state.activationLevel(citizen);
+        if (activationLevel == ActivationLevels.NONE) {
             return false;
         }
-        int seen = society.counts.seenFrom(society.at(citizen));
-        return dares(citizen, nerve, seen >>> 16, (seen & 0xFFFF) + 1)
-                && !(groups && kill == KillRule.NEAREST && !sight.any(society.at(citizen), opponents(citizen)));
+        int seen = state.counts.seenFrom(state.at(citizen));
+        return dares(citizen, activationLevel, seen >>> 16, (seen & 0xFFFF) + 1)
+                && !(groups && kill == KillRule.NEAREST && !sight.any(state.at(citizen), opponents(citizen)));
     }
 
-    private boolean dares(int citizen, int nerve, int cops, int actives) {
+    private boolean dares(int citizen, int activationLevel, int cops, int actives) {
         if (ratio == ArrestRatio.REAL) {
-            return resolve.acts(society.hardship[citizen], society.risk[citizen], risks.of(cops, actives - 1));
+            return levels.acts(state.hardship[citizen], state.risk[citizen], risks.of(cops, actives - 1));
         }
-        return ratio.rounded(cops, actives) <= nerve;
+        return ratio.rounded(cops, actives) <= activationLevel;
     }
 
     private BitPlane opponents(int citizen) {
-        return society.members[1 - society.group[citizen]];
+        return state.members[1 - state.group[citizen]];
     }
 
     private void attack(int citizen, int turn) {
-        luck.of(Purpose.LATTICE_ACT, AgentDraws.CITIZEN, society.number(citizen), turn);
-        int cell = society.at(citizen);
+        draws.of(Purpose.LATTICE_ACT, AgentDraws.CITIZEN, state.number(citizen), turn);
+        int cell = state.at(citizen);
         BitPlane others = opponents(citizen);
-        int target = kill == KillRule.RANDOM ? sight.random(cell, others, luck) : sight.nearest(cell, others, luck);
+        int target = kill == KillRule.RANDOM ? sight.random(cell, others, draws) : sight.nearest(cell, others, draws);
         if (target == Neighbourhood.NONE) {
             return;
         }
-        society.die(society.who(target), true);
+        state.die(state.who(target), true);
         if (kill == KillRule.NEAREST) {
-            society.move(citizen, target);
+            state.move(citizen, target);
         }
     }
 }

@@ -12,26 +12,26 @@ final class Cops implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final LatticeState society;
+    private final LatticeState state;
     private final Movement movement;
     private final Neighbourhood sight;
     private final Jail jail;
-    private final AgentDraws luck;
+    private final AgentDraws draws;
     private final ArrestRule arrest;
     private final CopTurn order;
 
     Cops(
             LatticeConfig config,
-            LatticeState society,
+            LatticeState state,
             Movement movement,
             Neighbourhood sight,
             Jail jail,
-            AgentDraws luck) {
-        this.society = society;
+            AgentDraws draws) {
+        this.state = state;
         this.movement = movement;
         this.sight = sight;
         this.jail = jail;
-        this.luck = luck;
+        this.draws = draws;
         arrest = config.rules().arrest();
         order = config.rules().copTurn();
     }
@@ -48,21 +48,21 @@ final class Cops implements Serializable {
     }
 
     private void arrest(int cop, int turn) {
-        int cell = society.at(cop);
+        int cell = state.at(cop);
         // Without a draw where no active is in view, which is most of the time.
-        if (!sight.any(cell, society.active)) {
+        if (!sight.any(cell, state.active)) {
             return;
         }
-        luck.of(Purpose.LATTICE_ACT, AgentDraws.COP, cop, turn);
+        draws.of(Purpose.LATTICE_ACT, AgentDraws.COP, cop, turn);
         int target = arrest == ArrestRule.RANDOM
-                ? sight.random(cell, society.active, luck)
-                : sight.nearest(cell, society.active, luck);
+                ? sight.random(cell, state.active, draws)
+                : sight.nearest(cell, state.active, draws);
         if (target == Neighbourhood.NONE) {
             return;
         }
-        jail.take(society.who(target), cop, turn);
-        if (arrest == ArrestRule.NEAREST && society.empty.has(target)) {
-            society.move(cop, target);
+        jail.take(state.who(target), cop, turn);
+        if (arrest == ArrestRule.NEAREST && state.empty.has(target)) {
+            state.move(cop, target);
         }
     }
 }

@@ -17,7 +17,7 @@ final class EmptyCells implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int TRIES = 12;
 
-    private final LatticeState society;
+    private final LatticeState state;
     private final Torus torus;
     private final Rings near;
     private final boolean nearIsAll;
@@ -25,13 +25,13 @@ final class EmptyCells implements Serializable {
     /**
      * Searches on a lattice.
      *
-     * @param society the lattice
+     * @param state the lattice
      * @param radius rings that fit onto the torus without overlap, at most {@link #NEAR}
      */
-    EmptyCells(LatticeState society, int radius) {
-        this.society = society;
-        this.torus = society.torus;
-        near = new Rings(society.torus, new ViewShape(ViewRule.EUCLIDEAN, radius));
+    EmptyCells(LatticeState state, int radius) {
+        this.state = state;
+        this.torus = state.torus;
+        near = new Rings(state.torus, new ViewShape(ViewRule.EUCLIDEAN, radius));
         nearIsAll = radius == NEAR;
     }
 
@@ -41,21 +41,21 @@ final class EmptyCells implements Serializable {
     }
 
     /** The nearest empty cell less than 16 away, the cell itself included; or {@link Neighbourhood#NONE}. */
-    int within16(int cell, AgentDraws luck) {
+    int within16(int cell, AgentDraws draws) {
         if (isEmpty(cell)) {
             return cell;
         }
-        int found = near.nearest(cell, society.empty, luck);
-        return found != Neighbourhood.NONE || nearIsAll ? found : nearestOfAll(cell, NEAR * NEAR, luck);
+        int found = near.nearest(cell, state.empty, draws);
+        return found != Neighbourhood.NONE || nearIsAll ? found : nearestOfAll(cell, NEAR * NEAR, draws);
     }
 
     /** The nearest empty cell however far, ties random; or {@link Neighbourhood#NONE} if the lattice is full. */
-    int nearest(int cell, AgentDraws luck) {
-        int found = isEmpty(cell) ? cell : near.nearest(cell, society.empty, luck);
-        return found != Neighbourhood.NONE ? found : nearestOfAll(cell, Integer.MAX_VALUE, luck);
+    int nearest(int cell, AgentDraws draws) {
+        int found = isEmpty(cell) ? cell : near.nearest(cell, state.empty, draws);
+        return found != Neighbourhood.NONE ? found : nearestOfAll(cell, Integer.MAX_VALUE, draws);
     }
 
-    private int nearestOfAll(int cell, int below, AgentDraws luck) {
+    private int nearestOfAll(int cell, int below, AgentDraws draws) {
         int best = below;
         int found = Neighbourhood.NONE;
         int ties = 0;
@@ -70,7 +70,7 @@ final class EmptyCells implements Serializable {
                 ties = 0;
             }
             // Each of n equals stays with chance 1/n: the one kept at the end is uniform among them.
-            if (d2 == best && best < below && luck.pick(++ties) == 0) {
+            if (d2 == best && best < below && draws.pick(++ties) == 0) {
                 found = here;
             }
         }
@@ -78,9 +78,9 @@ final class EmptyCells implements Serializable {
     }
 
     /** A uniform random empty cell; or {@link Neighbourhood#NONE} if the lattice is full. */
-    int any(AgentDraws luck) {
+    int any(AgentDraws draws) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            int cell = torus.cellOf(luck.pick(torus.size()));
+            int cell = torus.cellOf(draws.pick(torus.size()));
             if (isEmpty(cell)) {
                 return cell;
             }
@@ -89,7 +89,7 @@ final class EmptyCells implements Serializable {
         for (int number = 0; number < torus.size(); number++) {
             all += isEmpty(torus.cellOf(number)) ? 1 : 0;
         }
-        int skip = all == 0 ? 0 : luck.pick(all);
+        int skip = all == 0 ? 0 : draws.pick(all);
         for (int number = 0; number < torus.size(); number++) {
             int cell = torus.cellOf(number);
             if (isEmpty(cell) && skip-- == 0) {
@@ -100,6 +100,6 @@ final class EmptyCells implements Serializable {
     }
 
     private boolean isEmpty(int cell) {
-        return society.empty.has(cell);
+        return state.empty.has(cell);
     }
 }

@@ -16,10 +16,10 @@ final class Jail implements Serializable {
     /** Number of cells tried for a release {@link ReleaseRule#IN_VIEW} before all are looked at. */
     private static final int TRIES = 16;
 
-    private final LatticeState society;
+    private final LatticeState state;
     private final EmptyCells vacancies;
     private final Neighbourhood sight;
-    private final AgentDraws luck;
+    private final AgentDraws draws;
     private final JailRule rule;
     private final ReleaseRule release;
     private final int maxTerm;
@@ -29,15 +29,15 @@ final class Jail implements Serializable {
 
     private int insiders;
 
-    Jail(LatticeConfig config, LatticeState society, Neighbourhood sight, AgentDraws luck) {
-        this.society = society;
+    Jail(LatticeConfig config, LatticeState state, Neighbourhood sight, AgentDraws draws) {
+        this.state = state;
         this.sight = sight;
-        this.luck = luck;
-        vacancies = new EmptyCells(society, EmptyCells.radius(config.width(), config.height()));
+        this.draws = draws;
+        vacancies = new EmptyCells(state, EmptyCells.radius(config.width(), config.height()));
         rule = config.rules().jail();
         release = config.rules().release();
         maxTerm = config.maxJail();
-        inside = new int[rule == JailRule.END_OF_TICK ? society.capacity() : 0];
+        inside = new int[rule == JailRule.END_OF_TICK ? state.capacity() : 0];
     }
 
     /**
@@ -45,19 +45,19 @@ final class Jail implements Serializable {
      * {@link ActivationRule#WITH_REPLACEMENT} one citizen may be arrested twice in a tick.
      */
     void take(int citizen, int cop, int turn) {
-        society.term[citizen] = maxTerm == LatticeConfig.FOR_EVER ? LatticeConfig.FOR_EVER : drawTerm(cop, turn);
-        society.jail(citizen);
+        state.term[citizen] = maxTerm == LatticeConfig.FOR_EVER ? LatticeConfig.FOR_EVER : drawTerm(cop, turn);
+        state.jail(citizen);
         if (rule == JailRule.END_OF_TICK) {
             if (insiders == inside.length) {
-                inside = Arrays.copyOf(inside, society.capacity());
+                inside = Arrays.copyOf(inside, state.capacity());
             }
             inside[insiders++] = citizen;
         }
     }
 
     private int drawTerm(int cop, int turn) {
-        luck.of(Purpose.LATTICE_TERM, AgentDraws.COP, cop, turn);
-        return rule == JailRule.END_OF_TICK ? 1 + luck.pick(maxTerm) : luck.pick(maxTerm + 1);
+        draws.of(Purpose.LATTICE_TERM, AgentDraws.COP, cop, turn);
+        return rule == JailRule.END_OF_TICK ? 1 + draws.pick(maxTerm) : draws.pick(maxTerm + 1);
     }
 
     /** One tick served by one citizen at its own turn, if that is the rule ({@link JailRule#OWN_TURN}). */
@@ -65,7 +65,7 @@ final class Jail implements Serializable {
         if (rule == JailRule.END_OF_TICK) {
             return;
         }
-        if (society.term[citizen] != LatticeConfig.FOR_EVER && --society.term[citizen] <= 0) {
+        if (state.term[citizen] != LatticeConfig.FOR_EVER && --state.term[citizen] <= 0) {
             letGo(citizen, turn);
         }
     }
@@ -75,13 +75,13 @@ final class Jail implements Serializable {
         int kept = 0;
         for (int i = 0; i < insiders; i++) {
             int citizen = inside[i];
-            if (society.status(citizen) != LatticeState.JAILED) {
+            if (state.status(citizen) != LatticeState.JAILED) {
                 continue;
             }
-            if (society.term[citizen] != LatticeConfig.FOR_EVER) {
-                society.term[citizen]--;
+            if (state.term[citizen] != LatticeConfig.FOR_EVER) {
+                state.term[citizen]--;
             }
-            if (society.term[citizen] > 0 || !letGo(citizen, 0)) {
+            if (state.term[citizen] > 0 || !letGo(citizen, 0)) {
                 inside[kept++] = citizen;
             }
         }
@@ -89,25 +89,25 @@ final class Jail implements Serializable {
     }
 
     private boolean letGo(int citizen, int turn) {
-        luck.of(Purpose.LATTICE_TERM, AgentDraws.CITIZEN, society.number(citizen), turn);
-        int to = society.keepsCell(citizen) ? society.at(citizen) : wayOut(society.at(citizen));
+        draws.of(Purpose.LATTICE_TERM, AgentDraws.CITIZEN, state.number(citizen), turn);
+        int to = state.keepsCell(citizen) ? state.at(citizen) : wayOut(state.at(citizen));
         if (to == Neighbourhood.NONE) {
             return false;
         }
-        society.release(citizen, to);
+        state.release(citizen, to);
         return true;
     }
 
     private int wayOut(int arrested) {
         int to = switch (release) {
-            case NEAREST, STAY -> vacancies.nearest(arrested, luck);
-            case NEAREST_WITHIN_16 -> vacancies.within16(arrested, luck);
-            case RANDOM -> vacancies.any(luck);
-            case IN_VIEW -> sight.randomOfMany(arrested, society.empty, luck, TRIES);
+            case NEAREST, STAY -> vacancies.nearest(arrested, draws);
+            case NEAREST_WITHIN_16 -> vacancies.within16(arrested, draws);
+            case RANDOM -> vacancies.any(draws);
+            case IN_VIEW -> sight.randomOfMany(arrested, state.empty, draws, TRIES);
         };
         if (to != Neighbourhood.NONE) {
             return to;
         }
-        return release == ReleaseRule.IN_VIEW ? vacancies.nearest(arrested, luck) : vacancies.any(luck);
+        return release == ReleaseRule.IN_VIEW ? vacancies.nearest(arrested, draws) : vacancies.any(draws);
     }
 }

@@ -41,7 +41,7 @@ public final class LatticeObservation {
         world = new LatticeWorld(config, seed);
         meanHardship = new double[config.ticks()];
         killed = new double[scenario.groups().size()][config.ticks()];
-        System.arraycopy(world.society().tally.population, 0, founders, 0, founders.length);
+        System.arraycopy(world.state().tally.population, 0, founders, 0, founders.length);
         world.start();
     }
 
@@ -78,24 +78,24 @@ public final class LatticeObservation {
 
     /** Counts all agents anew, by state, and compares with the counters. */
     private void read() {
-        LatticeState society = world.society();
+        LatticeState state = world.state();
         int[] states = new int[LatticeState.DEAD + 1];
         int[] active = new int[2];
         double hardship = 0;
-        for (int i = society.firstCitizen; i < society.slots; i++) {
-            byte state = society.status(i);
-            states[state]++;
-            hardship += state == LatticeState.DEAD ? 0 : society.hardship[i];
-            active[society.group[i]] += state == LatticeState.ACTIVE ? 1 : 0;
+        for (int i = state.firstCitizen; i < state.slots; i++) {
+            byte status = state.status(i);
+            states[status]++;
+            hardship += status == LatticeState.DEAD ? 0 : state.hardship[i];
+            active[state.group[i]] += status == LatticeState.ACTIVE ? 1 : 0;
         }
         int living = states[LatticeState.QUIET] + states[LatticeState.ACTIVE] + states[LatticeState.JAILED];
-        audit("quiet", states[LatticeState.QUIET], society.tally.of[LatticeState.QUIET]);
-        audit("active", states[LatticeState.ACTIVE], society.tally.of[LatticeState.ACTIVE]);
-        audit("jailed", states[LatticeState.JAILED], society.tally.of[LatticeState.JAILED]);
-        audit("living", living, society.tally.population[0] + society.tally.population[1]);
+        audit("quiet", states[LatticeState.QUIET], state.tally.of[LatticeState.QUIET]);
+        audit("active", states[LatticeState.ACTIVE], state.tally.of[LatticeState.ACTIVE]);
+        audit("jailed", states[LatticeState.JAILED], state.tally.of[LatticeState.JAILED]);
+        audit("living", living, state.tally.population[0] + state.tally.population[1]);
         meanHardship[ticks] = living == 0 ? 0 : hardship / living;
         for (int g = 0; g < killed.length; g++) {
-            killed[g][ticks] = society.tally.killed[g];
+            killed[g][ticks] = state.tally.killed[g];
         }
         peakActive[0] = Math.max(peakActive[0], active[0]);
         peakActive[1] = Math.max(peakActive[1], active[1]);
@@ -115,16 +115,16 @@ public final class LatticeObservation {
      *     of its group, and one more if it is active; who is in jail stands nowhere
      */
     public byte[] cells() {
-        LatticeState society = world.society();
-        byte[] cells = new byte[society.torus.size()];
+        LatticeState state = world.state();
+        byte[] cells = new byte[state.torus.size()];
         int width = config.width();
-        for (int i = 0; i < society.slots; i++) {
-            byte state = society.status(i);
-            boolean shown = state == LatticeState.QUIET || state == LatticeState.ACTIVE || state == LatticeState.COP;
+        for (int i = 0; i < state.slots; i++) {
+            byte status = state.status(i);
+            boolean shown = status == LatticeState.QUIET || status == LatticeState.ACTIVE || status == LatticeState.COP;
             if (shown) {
-                int at = society.torus.coordinates(society.at(i));
-                int citizen = CITIZEN + 2 * society.group[i] + (state == LatticeState.ACTIVE ? 1 : 0);
-                cells[(at >>> 16) * width + (at & 0xFFFF)] = state == LatticeState.COP ? COP : (byte) citizen;
+                int at = state.torus.coordinates(state.at(i));
+                int citizen = CITIZEN + 2 * state.group[i] + (status == LatticeState.ACTIVE ? 1 : 0);
+                cells[(at >>> 16) * width + (at & 0xFFFF)] = status == LatticeState.COP ? COP : (byte) citizen;
             }
         }
         return cells;
@@ -287,7 +287,7 @@ public final class LatticeObservation {
         row.put("extinction_tick", r.extinctionTime() < 0 ? Double.NaN : r.extinctionTime());
         boolean two = config.model() == EpsteinModel.II;
         row.put("survivor", !two || r.survivor() < 0 ? Double.NaN : r.survivor());
-        Tally tally = world.society().tally;
+        Tally tally = world.state().tally;
         for (int g = 0; g < scenario.groups().size(); g++) {
             String of = "_" + scenario.groups().get(g).label();
             row.put("population_start" + of, founders[g]);

@@ -11,7 +11,7 @@ import java.util.Arrays;
 /**
  * State of the lattice: a record an agent, planes of bits for the cells, and arrays for what few need.
  *
- * <p>What every turn reads of an agent (where it is, its state, its nerve) is one long, so that a turn costs one trip to
+ * <p>What every turn reads of an agent (where it is, its state, its activation level) is one long, so that a turn costs one trip to
  * memory and not three. Cops have the first numbers, citizens follow. Every change of place or state goes through the
  * methods here, which keep planes, counts in view and tally true. The slot of a dead citizen is given to a child only
  * from the next tick on, so that no two persons ever share a random number.
@@ -32,7 +32,7 @@ public final class LatticeState implements Serializable {
     static final int NOWHERE = -1;
 
     private static final int STATUS_SHIFT = 32;
-    private static final int NERVE_SHIFT = 40;
+    private static final int LEVEL_SHIFT = 40;
     private static final long CELL = 0xFFFFFFFFL;
     private static final long STATUS = 0xFFL << STATUS_SHIFT;
 
@@ -55,7 +55,7 @@ public final class LatticeState implements Serializable {
     /** By cell: number of the agent there, true where others can act upon it: of the active, in Model II of all. */
     private final int[] who;
 
-    /** By agent: cell (that of the arrest for the jailed), status, nerve. */
+    /** By agent: cell (that of the arrest for the jailed), status, activation level. */
     private long[] record;
 
     byte[] group;
@@ -160,8 +160,8 @@ public final class LatticeState implements Serializable {
     }
 
     /** Activation level of a citizen, from {@link ActivationLevels}. */
-    int nerve(int citizen) {
-        return (int) (record[citizen] >> NERVE_SHIFT);
+    int activationLevel(int citizen) {
+        return (int) (record[citizen] >> LEVEL_SHIFT);
     }
 
     boolean free(int agent) {
@@ -177,8 +177,8 @@ public final class LatticeState implements Serializable {
         return who[cell];
     }
 
-    void setNerve(int citizen, int nerve) {
-        record[citizen] = (long) nerve << NERVE_SHIFT | (record[citizen] & (CELL | STATUS));
+    void setActivationLevel(int citizen, int activationLevel) {
+        record[citizen] = (long) activationLevel << LEVEL_SHIFT | (record[citizen] & (CELL | STATUS));
     }
 
     /** State of an agent that has not entered yet. */

@@ -31,8 +31,8 @@ public final class LatticeWorld extends SimState {
     private final LatticeConfig config;
     private final long latticeSeed;
     private final Counts.Maker counting;
-    private LatticeState society;
-    private AgentDraws luck;
+    private LatticeState state;
+    private AgentDraws draws;
     private Shuffler order;
     private Movement movement;
     private Citizens citizens;
@@ -68,7 +68,7 @@ public final class LatticeWorld extends SimState {
         if (tick > 0) {
             populate();
         }
-        ticking = schedule.scheduleRepeating((Steppable) state -> advance());
+        ticking = schedule.scheduleRepeating((Steppable) model -> advance());
     }
 
     private void populate() {
@@ -81,8 +81,8 @@ public final class LatticeWorld extends SimState {
         // Model II fills the lattice, and the numbers of the dead rest for a tick: room for both.
         int capacity = config.model() == EpsteinModel.I ? cops + config.citizens() : cops + 2 * torus.size();
         Neighbourhood sight = new Neighbourhood(torus, view);
-        society = new LatticeState(config, torus, sight, counting, cops, capacity);
-        luck = new AgentDraws(latticeSeed);
+        state = new LatticeState(config, torus, sight, counting, cops, capacity);
+        draws = new AgentDraws(latticeSeed);
         // One instance for both where both see the same: its tables are better in the nearest cache once.
         boolean same = config.citizenVision() == config.copVision();
         wire(sight, same ? sight : new Neighbourhood(torus, copView), new ActivationLevels(config, view.size()));
@@ -92,19 +92,19 @@ public final class LatticeWorld extends SimState {
         series = new LatticeSeries(config.ticks());
     }
 
-    private void wire(Neighbourhood citizenSight, Neighbourhood copSight, ActivationLevels resolve) {
+    private void wire(Neighbourhood citizenSight, Neighbourhood copSight, ActivationLevels levels) {
         RuleSet rules = config.rules();
-        BirthAndDeath life = new BirthAndDeath(config, society, resolve, luck);
-        jail = new Jail(config, society, citizenSight, luck);
+        BirthAndDeath life = new BirthAndDeath(config, state, levels, draws);
+        jail = new Jail(config, state, citizenSight, draws);
         MoveRule citizenMove = config.citizensMove() ? rules.move() : MoveRule.NONE;
-        Torus torus = society.torus;
+        Torus torus = state.torus;
         StepSet walk = new StepSet(torus, citizenMove, citizenSight);
         StepSet patrol = new StepSet(torus, rules.move(), copSight);
-        movement = new Movement(society, walk, patrol, latticeSeed, luck);
-        citizens = new Citizens(config, society, movement, citizenSight, jail, life, resolve, luck);
-        Cops cops = new Cops(config, society, movement, copSight, jail, luck);
+        movement = new Movement(state, walk, patrol, latticeSeed, draws);
+        citizens = new Citizens(config, state, movement, citizenSight, jail, life, levels, draws);
+        Cops cops = new Cops(config, state, movement, copSight, jail, draws);
         order = new Shuffler(latticeSeed);
-        activation = new Activation(config, society, citizens, cops, life, order, luck, movement);
+        activation = new Activation(config, state, citizens, cops, life, order, draws, movement);
         for (int i = config.citizens(); i > 0; i--) {
             life.found();
         }
@@ -112,22 +112,22 @@ public final class LatticeWorld extends SimState {
 
     /** Random distinct cells, citizens first: neither their places nor their natures depend on how many cops there are. */
     private void place() {
-        int cells = society.torus.size();
+        int cells = state.torus.size();
         int[] cell = new int[cells];
         for (int i = 0; i < cells; i++) {
             cell[i] = i;
         }
-        luck.of(Purpose.LATTICE_PLACE, AgentDraws.LATTICE, 0, 0);
+        draws.of(Purpose.LATTICE_PLACE, AgentDraws.LATTICE, 0, 0);
         int founders = config.citizens();
         for (int i = 0; i < founders + config.cops(); i++) {
-            int agent = i < founders ? society.firstCitizen + i : i - founders;
-            int j = i + luck.pick(cells - i);
+            int agent = i < founders ? state.firstCitizen + i : i - founders;
+            int j = i + draws.pick(cells - i);
             int drawn = cell[j];
             cell[j] = cell[i];
-            if (agent < society.firstCitizen) {
-                society.setStatus(agent, LatticeState.COP);
+            if (agent < state.firstCitizen) {
+                state.setStatus(agent, LatticeState.COP);
             }
-            society.enter(agent, society.torus.cellOf(drawn));
+            state.enter(agent, state.torus.cellOf(drawn));
         }
     }
 
@@ -136,11 +136,11 @@ public final class LatticeWorld extends SimState {
         if (done) {
             return;
         }
-        luck.tick(tick);
+        draws.tick(tick);
         order.tick(tick);
         movement.tick(tick);
-        society.openTick();
-        society.tally.openTick();
+        state.openTick();
+        state.tally.openTick();
         double legitimacy = config.legitimacy().at(tick);
         citizens.openTick(legitimacy);
         withdrawCops();
@@ -149,7 +149,7 @@ public final class LatticeWorld extends SimState {
         if (config.model() == EpsteinModel.II) {
             activation.closeTick();
         }
-        series.add(society.tally, legitimacy);
+        series.add(state.tally, legitimacy);
         tick++;
         done = tick == config.ticks() || (config.stop() == StopRule.EXTINCTION && extinct());
         if (done) {
@@ -158,14 +158,14 @@ public final class LatticeWorld extends SimState {
     }
 
     private void withdrawCops() {
-        int left = config.withdrawal().left(society.firstCitizen, tick);
-        while (society.tally.cops > left) {
-            society.withdraw(society.tally.cops - 1);
+        int left = config.withdrawal().left(state.firstCitizen, tick);
+        while (state.tally.cops > left) {
+            state.withdraw(state.tally.cops - 1);
         }
     }
 
     private boolean extinct() {
-        return society.tally.population[0] == 0 || society.tally.population[1] == 0;
+        return state.tally.population[0] == 0 || state.tally.population[1] == 0;
     }
 
     /**
@@ -187,7 +187,7 @@ public final class LatticeWorld extends SimState {
     }
 
     /** State of the moment, for tests and displays of this package. */
-    public LatticeState society() {
-        return society;
+    public LatticeState state() {
+        return state;
     }
 }

@@ -28,13 +28,13 @@ final class Movement implements Serializable {
     /** Number of further cells tried before all are looked at. */
     private static final int MORE = 8;
 
-    private final LatticeState society;
+    private final LatticeState state;
     private final Torus torus;
     private final StepSet citizens;
     private final StepSet cops;
     private final boolean jumps;
-    private final AgentDraws luck;
-    private final VectorDraws draws;
+    private final AgentDraws draws;
+    private final VectorDraws moveDraws;
     /** By turn foreseen, {@link #TRIES} each: the cells that are tried. */
     private final int[] tried = new int[TRIES * AHEAD];
 
@@ -44,14 +44,14 @@ final class Movement implements Serializable {
 
     private int index;
 
-    Movement(LatticeState society, StepSet citizens, StepSet cops, long seed, AgentDraws luck) {
-        this.society = society;
+    Movement(LatticeState state, StepSet citizens, StepSet cops, long seed, AgentDraws draws) {
+        this.state = state;
         this.citizens = citizens;
         this.cops = cops;
-        this.luck = luck;
-        torus = society.torus;
+        this.draws = draws;
+        torus = state.torus;
         jumps = cops.rule == MoveRule.JUMP;
-        draws = new VectorDraws(seed, AHEAD);
+        moveDraws = new VectorDraws(seed, AHEAD);
     }
 
     void tick(int now) {
@@ -70,9 +70,9 @@ final class Movement implements Serializable {
         for (int i = 0; i < count; i++) {
             address(i, agents[from + i], 0);
         }
-        draws.draw(Purpose.LATTICE_MOVE, tick, count);
-        long[] one = draws.word(0);
-        long[] two = draws.word(1);
+        moveDraws.draw(Purpose.LATTICE_MOVE, tick, count);
+        long[] one = moveDraws.word(0);
+        long[] two = moveDraws.word(1);
         for (int i = 0; i < count && jumps; i++) {
             aim(i, agents[from + i], one[i], two[i]);
         }
@@ -85,24 +85,25 @@ final class Movement implements Serializable {
     /** Prepares the move of one agent alone, whose turn it is. */
     void prefetch(int agent, int firstIndex) {
         address(0, agent, firstIndex);
-        draws.draw(Purpose.LATTICE_MOVE, tick, 1);
+        moveDraws.draw(Purpose.LATTICE_MOVE, tick, 1);
         turn = 0;
         index = firstIndex;
         aimAgain(agent);
     }
 
     private void address(int lane, int agent, int firstIndex) {
-        boolean cop = agent < society.firstCitizen;
-        draws.address(lane, cop ? AgentDraws.COP : AgentDraws.CITIZEN, cop ? agent : society.number(agent), firstIndex);
+        boolean cop = agent < state.firstCitizen;
+        moveDraws.address(
+                lane, cop ? AgentDraws.COP : AgentDraws.CITIZEN, cop ? agent : state.number(agent), firstIndex);
     }
 
     private StepSet strideOf(int agent) {
-        return agent < society.firstCitizen ? cops : citizens;
+        return agent < state.firstCitizen ? cops : citizens;
     }
 
     /** Chooses cells to try. */
     private void aim(int lane, int agent, long one, long two) {
-        int at = society.at(agent);
+        int at = state.at(agent);
         if (at == LatticeState.NOWHERE) {
             return;
         }
@@ -118,7 +119,7 @@ final class Movement implements Serializable {
 
     /** Chooses the one cell a walk leads to. */
     private void step(int lane, int agent, long word) {
-        int at = society.at(agent);
+        int at = state.at(agent);
         if (at != LatticeState.NOWHERE) {
             int[] steps = strideOf(agent).steps;
             tried[TRIES * lane] = torus.cellAt(torus.coordinates(at) + steps[AgentDraws.first(word, steps.length)]);
@@ -133,9 +134,9 @@ final class Movement implements Serializable {
     /** Aims anew, with the same draws: for an agent that in its turn went elsewhere before it moves. */
     void aimAgain(int agent) {
         if (jumps) {
-            aim(turn, agent, draws.word(0)[turn], draws.word(1)[turn]);
+            aim(turn, agent, moveDraws.word(0)[turn], moveDraws.word(1)[turn]);
         } else {
-            step(turn, agent, draws.word(0)[turn]);
+            step(turn, agent, moveDraws.word(0)[turn]);
         }
     }
 
@@ -147,13 +148,13 @@ final class Movement implements Serializable {
         }
         int to = stride.rule == MoveRule.JUMP ? jump(agent, stride) : walk();
         if (to != Neighbourhood.NONE) {
-            society.move(agent, to);
+            state.move(agent, to);
         }
     }
 
     private int walk() {
         int to = tried[TRIES * turn];
-        return society.empty.has(to) ? to : Neighbourhood.NONE;
+        return state.empty.has(to) ? to : Neighbourhood.NONE;
     }
 
     private int jump(int agent, StepSet stride) {
@@ -165,7 +166,7 @@ final class Movement implements Serializable {
     }
 
     private int jumpElsewhere(int agent, StepSet stride) {
-        aim(turn, agent, draws.word(2)[turn], draws.word(3)[turn]);
+        aim(turn, agent, moveDraws.word(2)[turn], moveDraws.word(3)[turn]);
         int hits = hits();
         if (hits != 0) {
             return hit(hits);
@@ -174,18 +175,18 @@ final class Movement implements Serializable {
     }
 
     private int jumpAnywhere(int agent, StepSet stride, int firstIndex, int tries) {
-        boolean cop = agent < society.firstCitizen;
-        luck.of(
+        boolean cop = agent < state.firstCitizen;
+        draws.of(
                 Purpose.LATTICE_MOVE,
                 cop ? AgentDraws.COP : AgentDraws.CITIZEN,
-                cop ? agent : society.number(agent),
+                cop ? agent : state.number(agent),
                 firstIndex);
-        return stride.sight.randomOfMany(society.at(agent), society.empty, luck, tries);
+        return stride.sight.randomOfMany(state.at(agent), state.empty, draws, tries);
     }
 
     /** Tries that hit, found for all at once: which is the first cannot be foreseen, not by a processor either. */
     private int hits() {
-        BitPlane empty = society.empty;
+        BitPlane empty = state.empty;
         int first = TRIES * turn;
         return empty.bit(tried[first])
                 | empty.bit(tried[first + 1]) << 1

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A citizen's nerve against the decision made out in full, for every number of cops and actives in view. */
+/** A citizen's activation level against the decision made out in full, for every number of cops and actives in view. */
 class ActivationLevelsTest {
 
     @ParameterizedTest
@@ -29,20 +29,25 @@ class ActivationLevelsTest {
             LatticeConfig config =
                     LatticeConfig.of(rules.with(ratio)).change().vision(4).build();
             int cells = new ViewShape(ViewRule.EUCLIDEAN, 4).size();
-            ActivationLevels resolve = new ActivationLevels(config, cells);
-            resolve.legitimacy(legitimacy);
+            ActivationLevels levels = new ActivationLevels(config, cells);
+            levels.legitimacy(legitimacy);
             SplittableRandom random = new SplittableRandom(1);
             for (int person = 0; person < 300; person++) {
                 double hardship = random.nextDouble();
                 // Half of the people fear hardly anything: the highest ratios matter to them alone.
                 double riskAversion = random.nextDouble() * (person % 2 == 0 ? 1 : 0.3);
-                same(config, cells, resolve.nerve(hardship, riskAversion), hardship, riskAversion, legitimacy);
+                same(config, cells, levels.activationLevel(hardship, riskAversion), hardship, riskAversion, legitimacy);
             }
         }
     }
 
     private static void same(
-            LatticeConfig config, int cells, int nerve, double hardship, double riskAversion, double legitimacy) {
+            LatticeConfig config,
+            int cells,
+            int activationLevel,
+            double hardship,
+            double riskAversion,
+            double legitimacy) {
         RuleSet rules = config.rules();
         double grievance = rules.grievance().factor(config.threshold()) * Decision.grievance(hardship, legitimacy);
         for (int cops = 0; cops <= cells; cops++) {
@@ -51,9 +56,9 @@ class ActivationLevelsTest {
                         Decision.arrestProbability(rules.k(), rules.ratio().of(cops, actives));
                 boolean acts = Decision.netUtility(grievance, riskAversion, risk) > config.threshold();
                 // Not assertThat: this runs some six million times.
-                if (acts != rules.ratio().rounded(cops, actives) <= nerve) {
-                    throw new AssertionError("nerve " + nerve + " at " + cops + " cops and " + actives + " actives, H "
-                            + hardship + ", R " + riskAversion);
+                if (acts != rules.ratio().rounded(cops, actives) <= activationLevel) {
+                    throw new AssertionError("activation level " + activationLevel + " at " + cops + " cops and "
+                            + actives + " actives, H " + hardship + ", R " + riskAversion);
                 }
             }
         }

@@ -129,7 +129,7 @@ class LatticeExactTest {
             while (!world.done()) {
                 world.schedule.step(world);
             }
-            seen += Arrays.stream(world.result().jailed()).sum() + stillToServe(world.society());
+            seen += Arrays.stream(world.result().jailed()).sum() + stillToServe(world.state());
             arrests += Arrays.stream(world.result().arrests()).sum();
         }
         double sd = set.equals("paper") ? 8.655 : 8.885;
@@ -138,10 +138,10 @@ class LatticeExactTest {
     }
 
     /** Ticks in which those now in jail would yet be seen there: a term of one more tick ends before it is counted. */
-    private static long stillToServe(LatticeState society) {
+    private static long stillToServe(LatticeState state) {
         long ticks = 0;
-        for (int agent = society.firstCitizen; agent < society.slots; agent++) {
-            ticks += society.status(agent) == LatticeState.JAILED ? Math.max(society.term[agent], 1) - 1 : 0;
+        for (int agent = state.firstCitizen; agent < state.slots; agent++) {
+            ticks += state.status(agent) == LatticeState.JAILED ? Math.max(state.term[agent], 1) - 1 : 0;
         }
         return ticks;
     }
@@ -150,8 +150,8 @@ class LatticeExactTest {
     void citizensAreTheSamePersonsAtTheSamePlacesHoweverManyCops() {
         LatticeConfig few = PaperRuns.run2(RuleSet.paper());
         LatticeConfig many = few.change().copDensity(0.2).build();
-        LatticeState a = new LatticeWorld(few, 8).society();
-        LatticeState b = new LatticeWorld(many, 8).society();
+        LatticeState a = new LatticeWorld(few, 8).state();
+        LatticeState b = new LatticeWorld(many, 8).state();
         for (int i = 0; i < few.citizens(); i++) {
             assertThat(a.hardship[a.firstCitizen + i]).isEqualTo(b.hardship[b.firstCitizen + i]);
             assertThat(a.risk[a.firstCitizen + i]).isEqualTo(b.risk[b.firstCitizen + i]);

@@ -13,13 +13,13 @@ import flashpoint.lattice.rule.RuleSet;
 final class LatticeFixture {
 
     final LatticeConfig config;
-    final LatticeState society;
-    final AgentDraws luck;
+    final LatticeState state;
+    final AgentDraws draws;
     final Jail jail;
     final BirthAndDeath life;
     final Neighbourhood sight;
     final Torus torus;
-    private final ActivationLevels resolve;
+    private final ActivationLevels levels;
     private int nextCop;
 
     LatticeFixture(LatticeConfig config, int cops) {
@@ -27,11 +27,11 @@ final class LatticeFixture {
         ViewShape view = new ViewShape(config.rules().view(), config.citizenVision());
         torus = new Torus(config.width(), config.height(), 16);
         sight = new Neighbourhood(torus, view);
-        society = new LatticeState(config, torus, sight, BitboardCounts::of, cops, cops + 10);
-        luck = new AgentDraws(77);
-        jail = new Jail(config, society, sight, luck);
-        resolve = new ActivationLevels(config, view.size());
-        life = new BirthAndDeath(config, society, resolve, luck);
+        state = new LatticeState(config, torus, sight, BitboardCounts::of, cops, cops + 10);
+        draws = new AgentDraws(77);
+        jail = new Jail(config, state, sight, draws);
+        levels = new ActivationLevels(config, view.size());
+        life = new BirthAndDeath(config, state, levels, draws);
     }
 
     static LatticeConfig config(RuleSet rules) {
@@ -39,32 +39,32 @@ final class LatticeFixture {
     }
 
     int cop(int x, int y) {
-        society.setStatus(nextCop, LatticeState.COP);
-        society.enter(nextCop, torus.cell(x, y));
+        state.setStatus(nextCop, LatticeState.COP);
+        state.enter(nextCop, torus.cell(x, y));
         return nextCop++;
     }
 
     int citizen(int x, int y, boolean active) {
         int citizen = life.found();
-        society.enter(citizen, torus.cell(x, y));
-        society.decide(citizen, active);
+        state.enter(citizen, torus.cell(x, y));
+        state.decide(citizen, active);
         return citizen;
     }
 
     Movement movement(MoveRule rule) {
         StepSet stride = new StepSet(torus, rule, sight);
-        return new Movement(society, stride, stride, 77, luck);
+        return new Movement(state, stride, stride, 77, draws);
     }
 
     /** Cops who never move. */
     Cops cops() {
-        return new Cops(config, society, movement(MoveRule.NONE), sight, jail, luck);
+        return new Cops(config, state, movement(MoveRule.NONE), sight, jail, draws);
     }
 
     /** Citizens who never move, at L = 0. */
     Citizens citizens() {
         Movement still = movement(MoveRule.NONE);
-        Citizens citizens = new Citizens(config, society, still, sight, jail, life, resolve, luck);
+        Citizens citizens = new Citizens(config, state, still, sight, jail, life, levels, draws);
         citizens.openTick(0);
         return citizens;
     }

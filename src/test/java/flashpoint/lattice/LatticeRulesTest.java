@@ -25,7 +25,7 @@ class LatticeRulesTest {
         Set<Integer> taken = new TreeSet<>();
         for (int tick = 0; tick < 60; tick++) {
             LatticeFixture stage = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 1);
-            stage.luck.tick(tick);
+            stage.draws.tick(tick);
             int cop = stage.cop(5, 5);
             stage.citizen(6, 5, true);
             stage.citizen(12, 5, true);
@@ -33,10 +33,10 @@ class LatticeRulesTest {
             stage.citizen(5, 6, false);
             stage.citizen(13, 5, true);
             stage.cops().act(cop, 0);
-            assertThat(stage.society.at(cop)).isEqualTo(stage.torus.cell(5, 5));
-            assertThat(stage.society.tally.arrests).isEqualTo(1);
-            for (int i = 1; i < stage.society.slots; i++) {
-                if (stage.society.status(i) == LatticeState.JAILED) {
+            assertThat(stage.state.at(cop)).isEqualTo(stage.torus.cell(5, 5));
+            assertThat(stage.state.tally.arrests).isEqualTo(1);
+            for (int i = 1; i < stage.state.slots; i++) {
+                if (stage.state.status(i) == LatticeState.JAILED) {
                     taken.add(i);
                 }
             }
@@ -52,9 +52,9 @@ class LatticeRulesTest {
         stage.citizen(5, 5, true);
         int near = stage.citizen(39, 35, true);
         stage.cops().act(cop, 0);
-        assertThat(stage.society.status(near)).isEqualTo(LatticeState.JAILED);
-        assertThat(stage.society.at(cop)).isEqualTo(stage.torus.cell(39, 35));
-        assertThat(stage.society.tally.arrests).isEqualTo(1);
+        assertThat(stage.state.status(near)).isEqualTo(LatticeState.JAILED);
+        assertThat(stage.state.at(cop)).isEqualTo(stage.torus.cell(39, 35));
+        assertThat(stage.state.tally.arrests).isEqualTo(1);
     }
 
     @Test
@@ -64,7 +64,7 @@ class LatticeRulesTest {
             int cop = stage.cop(5, 5);
             stage.citizen(12, 5, true);
             stage.cops().act(cop, 0);
-            assertThat(stage.society.tally.arrests).isEqualTo(rules.arrest() == ArrestRule.RANDOM ? 1 : 0);
+            assertThat(stage.state.tally.arrests).isEqualTo(rules.arrest() == ArrestRule.RANDOM ? 1 : 0);
         }
     }
 
@@ -75,12 +75,12 @@ class LatticeRulesTest {
         int cop = stage.cop(5, 5);
         int citizen = stage.citizen(6, 5, true);
         stage.cops().act(cop, 0);
-        assertThat(stage.society.keepsCell(citizen)).isTrue();
-        assertThat(stage.society.at(cop)).isEqualTo(stage.torus.cell(5, 5));
-        stage.society.term[citizen] = 1;
+        assertThat(stage.state.keepsCell(citizen)).isTrue();
+        assertThat(stage.state.at(cop)).isEqualTo(stage.torus.cell(5, 5));
+        stage.state.term[citizen] = 1;
         stage.jail.serve(citizen, 0);
-        assertThat(stage.society.at(citizen)).isEqualTo(stage.torus.cell(6, 5));
-        assertThat(stage.society.status(citizen)).isEqualTo(LatticeState.QUIET);
+        assertThat(stage.state.at(citizen)).isEqualTo(stage.torus.cell(6, 5));
+        assertThat(stage.state.status(citizen)).isEqualTo(LatticeState.QUIET);
     }
 
     @Test
@@ -90,10 +90,10 @@ class LatticeRulesTest {
             for (int tick = 0; tick < 2000; tick++) {
                 LatticeFixture stage = new LatticeFixture(
                         LatticeFixture.config(rules).change().maxJail(30).build(), 1);
-                stage.luck.tick(tick);
+                stage.draws.tick(tick);
                 int citizen = stage.citizen(1, 1, true);
                 stage.jail.take(citizen, 0, 0);
-                terms.add(stage.society.term[citizen]);
+                terms.add(stage.state.term[citizen]);
             }
             // Missing one of 31 values in 2,000 draws: below 31 (30/31)^2000 = 1e-27.
             int least = rules.jail() == JailRule.END_OF_TICK ? 1 : 0;
@@ -106,21 +106,21 @@ class LatticeRulesTest {
         LatticeFixture paper = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 1);
         int citizen = paper.citizen(5, 5, true);
         paper.jail.take(citizen, 0, 0);
-        paper.society.term[citizen] = 2;
+        paper.state.term[citizen] = 2;
         paper.jail.closeTick();
-        assertThat(paper.society.status(citizen)).isEqualTo(LatticeState.JAILED);
+        assertThat(paper.state.status(citizen)).isEqualTo(LatticeState.JAILED);
         paper.jail.closeTick();
-        assertThat(paper.society.status(citizen)).isEqualTo(LatticeState.QUIET);
+        assertThat(paper.state.status(citizen)).isEqualTo(LatticeState.QUIET);
 
         LatticeFixture code = new LatticeFixture(LatticeFixture.config(RuleSet.asCoded()), 1);
         citizen = code.citizen(5, 5, true);
-        code.society.hardship[citizen] = 0.9;
+        code.state.hardship[citizen] = 0.9;
         code.jail.take(citizen, 0, 0);
-        code.society.term[citizen] = 1;
+        code.state.term[citizen] = 1;
         code.jail.closeTick();
-        assertThat(code.society.status(citizen)).isEqualTo(LatticeState.JAILED);
+        assertThat(code.state.status(citizen)).isEqualTo(LatticeState.JAILED);
         code.citizens().act(citizen, 0);
-        assertThat(code.society.status(citizen))
+        assertThat(code.state.status(citizen))
                 .as("released, and decides in the same turn")
                 .isEqualTo(LatticeState.ACTIVE);
     }
@@ -138,8 +138,8 @@ class LatticeRulesTest {
         for (int tick = 0; tick < 10_000; tick++) {
             stage.jail.closeTick();
         }
-        assertThat(stage.society.status(citizen)).isEqualTo(LatticeState.JAILED);
-        assertThat(stage.society.term[citizen]).isEqualTo(LatticeConfig.FOR_EVER);
+        assertThat(stage.state.status(citizen)).isEqualTo(LatticeState.JAILED);
+        assertThat(stage.state.term[citizen]).isEqualTo(LatticeConfig.FOR_EVER);
     }
 
     @Test
@@ -148,14 +148,14 @@ class LatticeRulesTest {
         Torus torus = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 1).torus;
         for (int tick = 0; tick < 80; tick++) {
             LatticeFixture stage = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 1);
-            stage.luck.tick(tick);
+            stage.draws.tick(tick);
             int citizen = stage.citizen(0, 0, true);
             stage.jail.take(citizen, 0, 0);
             stage.citizen(0, 0, false);
             stage.citizen(1, 0, false);
-            stage.society.term[citizen] = 1;
+            stage.state.term[citizen] = 1;
             stage.jail.closeTick();
-            places.add(stage.society.at(citizen));
+            places.add(stage.state.at(citizen));
         }
         // Three cells at distance 1 are left; missing one in 80: 3 (2/3)^80 = 2e-14.
         assertThat(places).containsExactlyInAnyOrder(torus.cell(39, 0), torus.cell(0, 1), torus.cell(0, 35));
@@ -170,13 +170,13 @@ class LatticeRulesTest {
         for (int cell = 0; cell < 16; cell++) {
             stage.citizen(cell % 4, cell / 4, false);
         }
-        stage.society.term[citizen] = 1;
+        stage.state.term[citizen] = 1;
         stage.jail.closeTick();
         stage.jail.closeTick();
-        assertThat(stage.society.status(citizen)).isEqualTo(LatticeState.JAILED);
-        stage.society.die(16, false);
+        assertThat(stage.state.status(citizen)).isEqualTo(LatticeState.JAILED);
+        stage.state.die(16, false);
         stage.jail.closeTick();
-        assertThat(stage.society.status(citizen)).isEqualTo(LatticeState.QUIET);
+        assertThat(stage.state.status(citizen)).isEqualTo(LatticeState.QUIET);
     }
 
     @Test
@@ -193,8 +193,8 @@ class LatticeRulesTest {
             movement.tick(tick);
             movement.prefetch(citizen, 0);
             movement.go(citizen);
-            seen.merge(stage.society.at(citizen), 1, Integer::sum);
-            stage.society.move(citizen, stage.torus.cell(2, 3));
+            seen.merge(stage.state.at(citizen), 1, Integer::sum);
+            stage.state.move(citizen, stage.torus.cell(2, 3));
         }
         assertThat(seen).hasSize(146).doesNotContainKeys(stage.torus.cell(3, 3), stage.torus.cell(2, 34));
         double expected = jumps / 146.0;
@@ -213,21 +213,21 @@ class LatticeRulesTest {
         Movement movement = stage.movement(MoveRule.WALK);
         int home = stage.torus.cell(0, 0);
         int stayed = 0;
-        int draws = 20_000;
-        for (int tick = 0; tick < draws; tick++) {
+        int trials = 20_000;
+        for (int tick = 0; tick < trials; tick++) {
             movement.tick(tick);
             movement.prefetch(citizen, 0);
             movement.go(citizen);
-            if (stage.society.at(citizen) == home) {
+            if (stage.state.at(citizen) == home) {
                 stayed++;
             } else {
-                assertThat(stage.society.torus.squaredDistance(stage.society.at(citizen), home))
+                assertThat(stage.state.torus.squaredDistance(stage.state.at(citizen), home))
                         .isLessThanOrEqualTo(2);
-                stage.society.move(citizen, home);
+                stage.state.move(citizen, home);
             }
         }
-        double sd = Math.sqrt(draws * 7.0 / 64);
-        assertThat(Math.abs(stayed - draws / 8.0)).isLessThan(5.5 * sd);
+        double sd = Math.sqrt(trials * 7.0 / 64);
+        assertThat(Math.abs(stayed - trials / 8.0)).isLessThan(5.5 * sd);
     }
 
     @Test
@@ -235,13 +235,13 @@ class LatticeRulesTest {
         for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
             LatticeFixture stage = new LatticeFixture(groups(rules), 0);
             int killer = stage.citizen(5, 5, false);
-            stage.society.hardship[killer] = 0.9;
+            stage.state.hardship[killer] = 0.9;
             int victim = other(stage, killer, 6, 6);
             stage.citizens().act(killer, 0);
-            assertThat(stage.society.status(victim)).isEqualTo(LatticeState.DEAD);
-            assertThat(stage.society.tally.kills).isEqualTo(1);
+            assertThat(stage.state.status(victim)).isEqualTo(LatticeState.DEAD);
+            assertThat(stage.state.tally.kills).isEqualTo(1);
             int expected = rules.kill() == KillRule.RANDOM ? stage.torus.cell(5, 5) : stage.torus.cell(6, 6);
-            assertThat(stage.society.at(killer)).isEqualTo(expected);
+            assertThat(stage.state.at(killer)).isEqualTo(expected);
         }
     }
 
@@ -250,12 +250,12 @@ class LatticeRulesTest {
         for (RuleSet rules : new RuleSet[] {RuleSet.paper(), RuleSet.asCoded()}) {
             LatticeFixture stage = new LatticeFixture(groups(rules), 0);
             int alone = stage.citizen(5, 5, false);
-            stage.society.hardship[alone] = 0.9;
+            stage.state.hardship[alone] = 0.9;
             other(stage, alone, 15, 15);
             stage.citizens().act(alone, 0);
-            assertThat(stage.society.status(alone))
+            assertThat(stage.state.status(alone))
                     .isEqualTo(rules.kill() == KillRule.RANDOM ? LatticeState.ACTIVE : LatticeState.QUIET);
-            assertThat(stage.society.tally.kills).isZero();
+            assertThat(stage.state.tally.kills).isZero();
         }
     }
 
@@ -271,8 +271,8 @@ class LatticeRulesTest {
 
     private static int other(LatticeFixture stage, int of, int x, int y) {
         int citizen = stage.life.found();
-        stage.society.group[citizen] = (byte) (1 - stage.society.group[of]);
-        stage.society.enter(citizen, stage.torus.cell(x, y));
+        stage.state.group[citizen] = (byte) (1 - stage.state.group[of]);
+        stage.state.enter(citizen, stage.torus.cell(x, y));
         return citizen;
     }
 
@@ -312,14 +312,14 @@ class LatticeRulesTest {
             int parent = stage.citizen(5, 5, false);
             assertThat(stage.life.liveOn(parent, 0)).isTrue();
             stage.life.closeTick(new int[] {parent}, 1);
-            LatticeState society = stage.society;
-            assertThat(society.tally.births).isEqualTo(1);
+            LatticeState state = stage.state;
+            assertThat(state.tally.births).isEqualTo(1);
             int child = parent + 1;
-            assertThat(society.group[child]).isEqualTo(society.group[parent]);
-            assertThat(society.hardship[child]).isEqualTo(society.hardship[parent]);
-            assertThat(society.risk[child] == society.risk[parent]).isEqualTo(rules.life() == LifeRule.OWN_TURN);
-            assertThat(society.age[child]).isZero();
-            assertThat(society.torus.squaredDistance(society.at(child), stage.torus.cell(5, 5)))
+            assertThat(state.group[child]).isEqualTo(state.group[parent]);
+            assertThat(state.hardship[child]).isEqualTo(state.hardship[parent]);
+            assertThat(state.risk[child] == state.risk[parent]).isEqualTo(rules.life() == LifeRule.OWN_TURN);
+            assertThat(state.age[child]).isZero();
+            assertThat(state.torus.squaredDistance(state.at(child), stage.torus.cell(5, 5)))
                     .isBetween(1, 2);
         }
     }
@@ -329,13 +329,13 @@ class LatticeRulesTest {
         LatticeFixture stage = new LatticeFixture(LatticeFixture.config(RuleSet.paper()), 0);
         int first = stage.citizen(1, 1, false);
         int second = stage.citizen(2, 1, false);
-        stage.society.die(first, true);
-        assertThat(stage.society.newCitizen()).isEqualTo(2);
-        stage.society.openTick();
-        stage.society.die(second, true);
-        assertThat(stage.society.newCitizen()).isEqualTo(first);
-        assertThat(stage.society.newCitizen()).isEqualTo(3);
-        stage.society.openTick();
-        assertThat(stage.society.newCitizen()).isEqualTo(second);
+        stage.state.die(first, true);
+        assertThat(stage.state.newCitizen()).isEqualTo(2);
+        stage.state.openTick();
+        stage.state.die(second, true);
+        assertThat(stage.state.newCitizen()).isEqualTo(first);
+        assertThat(stage.state.newCitizen()).isEqualTo(3);
+        stage.state.openTick();
+        assertThat(stage.state.newCitizen()).isEqualTo(second);
     }
 }

@@ -23,17 +23,17 @@ class MovementTest {
         for (int tick = 0; tick < 200; tick++) {
             foreseen.tick(tick);
             plain.tick(tick);
-            ahead.luck.tick(tick);
-            alone.luck.tick(tick);
+            ahead.draws.tick(tick);
+            alone.draws.tick(tick);
             foreseen.prefetch(agents, 1, agents.length - 1);
             for (int i = 1; i < agents.length; i++) {
-                int before = ahead.society.at(agents[i]);
+                int before = ahead.state.at(agents[i]);
                 foreseen.turn(i - 1);
                 foreseen.go(agents[i]);
                 plain.prefetch(agents[i], 0);
                 plain.go(agents[i]);
-                assertThat(ahead.society.at(agents[i])).isEqualTo(alone.society.at(agents[i]));
-                moved += ahead.society.at(agents[i]) == before ? 0 : 1;
+                assertThat(ahead.state.at(agents[i])).isEqualTo(alone.state.at(agents[i]));
+                moved += ahead.state.at(agents[i]) == before ? 0 : 1;
             }
         }
         assertThat(moved).matches(count -> rule == MoveRule.NONE ? count == 0 : count > 100);
@@ -50,8 +50,8 @@ class MovementTest {
         }
         for (int number = 0; number < stage.torus.size(); number++) {
             int cell = stage.torus.cellOf(number);
-            if (number % 8 != 0 && stage.society.empty.has(cell)) {
-                stage.society.empty.clear(cell);
+            if (number % 8 != 0 && stage.state.empty.has(cell)) {
+                stage.state.empty.clear(cell);
             }
         }
         return stage;

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A quick look at the published figures, with few seeds; {@link PaperEnsemblesTest} looks long. Bounds are wide
- * against the spread between seeds (measured in the long test): each is at least 5.5 standard errors away, a false
- * alarm below 4e-8. Seeds are 1, 2, 3 and on.
+ * The published figures with few seeds; {@link PaperEnsemblesTest} has many. Bounds are wide against the spread between
+ * seeds (measured in the long test): each is at least 5.5 standard errors away, a false alarm below 4e-8. Seeds are 1,
+ * 2, 3 and on.
  */
 class PaperFiguresTest {
 
@@ -116,8 +116,8 @@ class PaperFiguresTest {
 
     private static int aggrieved(LatticeConfig config, long seed) {
         double factor = config.rules().grievance().factor(config.threshold());
-        LatticeState society = new LatticeWorld(config, seed).society();
-        return (int) Arrays.stream(society.hardship, society.firstCitizen, society.slots)
+        LatticeState state = new LatticeWorld(config, seed).state();
+        return (int) Arrays.stream(state.hardship, state.firstCitizen, state.slots)
                 .filter(hardship -> factor * hardship * (1 - config.legitimacy().to()) > config.threshold())
                 .count();
     }

@@ -85,12 +85,12 @@ public final class Neighbourhood implements Serializable {
     }
 
     /** A uniform random marked cell in view, or {@link #NONE}. */
-    public int random(int cell, BitPlane plane, AgentDraws luck) {
+    public int random(int cell, BitPlane plane, AgentDraws draws) {
         int found = count(cell, plane);
         if (found == 0) {
             return NONE;
         }
-        int skip = luck.pick(found);
+        int skip = draws.pick(found);
         return view.size() <= FEW ? rings.nth(cell, plane, skip) : tiles.nth(cell, plane, skip);
     }
 
@@ -100,25 +100,25 @@ public final class Neighbourhood implements Serializable {
      *
      * @param cell from where
      * @param plane the marks
-     * @param luck decides
+     * @param draws decides
      * @param tries how many, two from a word
      * @return a cell or {@link #NONE}
      */
-    public int randomOfMany(int cell, BitPlane plane, AgentDraws luck, int tries) {
+    public int randomOfMany(int cell, BitPlane plane, AgentDraws draws, int tries) {
         int n = view.size();
         for (int i = 0; i < tries && n > FEW; i += 2) {
-            long word = luck.word();
+            long word = draws.word();
             int one = rings.cell(cell, AgentDraws.first(word, n));
             int two = rings.cell(cell, AgentDraws.second(word, n));
             if (plane.has(one) || plane.has(two)) {
                 return plane.has(one) ? one : two;
             }
         }
-        return random(cell, plane, luck);
+        return random(cell, plane, draws);
     }
 
     /** The nearest marked cell among those the view's rule searches, ties random; or {@link #NONE}. */
-    public int nearest(int cell, BitPlane plane, AgentDraws luck) {
-        return rings.nearest(cell, plane, luck);
+    public int nearest(int cell, BitPlane plane, AgentDraws draws) {
+        return rings.nearest(cell, plane, draws);
     }
 }

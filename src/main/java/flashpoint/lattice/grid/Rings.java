@@ -24,7 +24,7 @@ public final class Rings implements Serializable {
     }
 
     /** The nearest marked cell among those the view's rule searches, ties random; or {@link Neighbourhood#NONE}. */
-    public int nearest(int cell, BitPlane plane, AgentDraws luck) {
+    public int nearest(int cell, BitPlane plane, AgentDraws draws) {
         int coordinates = torus.coordinates(cell);
         int from = 0;
         for (int end : view.ringEnd) {
@@ -33,7 +33,7 @@ public final class Rings implements Serializable {
             }
             int found = count(coordinates, plane, from, end);
             if (found > 0) {
-                return nth(coordinates, plane, from, found == 1 ? 0 : luck.pick(found));
+                return nth(coordinates, plane, from, found == 1 ? 0 : draws.pick(found));
             }
             from = end;
         }

@@ -125,16 +125,16 @@ public class CountsOracleTest {
         counted.start();
         scanned.start();
         int ticks = 0;
-        int[] before = counted.society().tally.population.clone();
+        int[] before = counted.state().tally.population.clone();
         while (!counted.done()) {
             counted.schedule.step(counted);
             scanned.schedule.step(scanned);
-            same(counted.society(), scanned.society());
+            same(counted.state(), scanned.state());
             if (ticks++ % 10 == 0) {
-                sameCounts(counted.society(), scanned.society());
+                sameCounts(counted.state(), scanned.state());
             }
-            LatticeInvariants.check(counted.society());
-            before = ledger(counted.society().tally, before);
+            LatticeInvariants.check(counted.state());
+            before = ledger(counted.state().tally, before);
         }
         assertThat(scanned.done()).isTrue();
     }

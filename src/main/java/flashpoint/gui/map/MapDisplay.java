@@ -29,13 +29,13 @@ import sim.portrayal.Inspector;
  * asks for what is there. MASON's movie button and its PDF need libraries that are not here: the one is gone (the replay
  * window saves films), the other writes PNG.
  */
-public final class MapDisplay extends Display2D implements Look.Wearer {
+public final class MapDisplay extends Display2D implements Look.Themed {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient MapRenderThread studio =
+    private final transient MapRenderThread renderThread =
             new MapRenderThread(() -> SwingUtilities.invokeLater(this::hangUp));
-    private final transient MapPortrayal portrayal = new MapPortrayal(studio);
+    private final transient MapPortrayal portrayal = new MapPortrayal(renderThread);
     private transient Scenario scenario;
     private transient HouseLayout layout;
     private transient MapLayout page;
@@ -97,29 +97,29 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
      *
      * @param of what is run
      * @param houses where its houses stand
-     * @param scene its state
+     * @param snapshot its state
      */
-    public void show(Scenario of, HouseLayout houses, MapSnapshot scene) {
+    public void show(Scenario of, HouseLayout houses, MapSnapshot snapshot) {
         scenario = of;
         layout = houses;
-        latest = scene;
+        latest = snapshot;
         page = null;
         plan();
     }
 
     /**
-     * Shows a scene of the same run; from any thread, and at once.
+     * Shows a snapshot of the same run; from any thread, and at once.
      *
-     * @param scene the newest state
+     * @param snapshot the newest state
      */
-    public void show(MapSnapshot scene) {
+    public void show(MapSnapshot snapshot) {
         MapLayout on;
         synchronized (this) {
-            latest = scene;
+            latest = snapshot;
             on = page;
         }
         if (on != null) {
-            studio.show(scene, on);
+            renderThread.show(snapshot, on);
         }
     }
 
@@ -150,7 +150,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
             portrayal.show(page);
             detatchAll();
             attach(portrayal, "Map");
-            studio.show(latest, page);
+            renderThread.show(latest, page);
             repaint();
         }
     }
@@ -191,16 +191,16 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
      * @return pictures
      */
     public long pictures() {
-        return studio.pictures();
+        return renderThread.pictures();
     }
 
     /**
-     * The scene that is seen.
+     * The snapshot that is seen.
      *
-     * @return the scene of the last finished picture; null before the first
+     * @return the snapshot of the last finished picture; null before the first
      */
     public MapSnapshot seen() {
-        return studio.shown();
+        return renderThread.shown();
     }
 
     /**
@@ -209,7 +209,7 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
      * @param millis how much longer
      */
     public void delayForTest(long millis) {
-        studio.delayForTest(millis);
+        renderThread.delayForTest(millis);
     }
 
     @Override
@@ -228,8 +228,8 @@ public final class MapDisplay extends Display2D implements Look.Wearer {
     @Override
     public void quit() {
         super.quit();
-        if (studio != null) {
-            studio.close();
+        if (renderThread != null) {
+            renderThread.close();
         }
     }
 }

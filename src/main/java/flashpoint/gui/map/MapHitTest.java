@@ -32,31 +32,31 @@ public final class MapHitTest {
     /**
      * Everything at a point.
      *
-     * @param scene what was painted
+     * @param snapshot what was painted
      * @param x points from the left edge of the page
      * @param y points from its upper edge
      * @return what was hit, topmost first; empty beside everything
      */
-    public List<MapTarget> at(MapSnapshot scene, double x, double y) {
-        MarkPositions spots = new MarkPositions(page, scene);
+    public List<MapTarget> at(MapSnapshot snapshot, double x, double y) {
+        MarkPositions spots = new MarkPositions(page, snapshot);
         List<MapTarget> hit = new ArrayList<>();
-        for (MapSnapshot.Mob m : scene.mobs()) {
+        for (MapSnapshot.Mob m : snapshot.mobs()) {
             double reach = m.attacking() ? spots.attackersRadius(m.to()) : REACH;
             Point2D at = m.attacking() ? spots.attackersAt(m.to()) : spots.mob(m);
             add(hit, at.distance(x, y) <= reach, MapTarget.Kind.MOB, m.id());
         }
-        for (MapSnapshot.Patrol p : scene.patrols()) {
+        for (MapSnapshot.Patrol p : snapshot.patrols()) {
             add(hit, spots.patrol(p).distance(x, y) <= REACH, MapTarget.Kind.UNIT, p.id());
         }
-        for (int v = 0; v < scene.officers().length; v++) {
+        for (int v = 0; v < snapshot.officers().length; v++) {
             Point2D corner = spots.officersAt(v);
             Rectangle2D badge = new Rectangle2D.Double(corner.getX(), corner.getY() - 16, 26, 16);
-            add(hit, scene.officers()[v] > 0 && badge.contains(x, y), MapTarget.Kind.OFFICERS, v);
+            add(hit, snapshot.officers()[v] > 0 && badge.contains(x, y), MapTarget.Kind.OFFICERS, v);
         }
-        for (int k = 0; k < scene.inside().length; k++) {
+        for (int k = 0; k < snapshot.inside().length; k++) {
             add(hit, page.refuge(k).distance(x, y) <= REACH, MapTarget.Kind.REFUGE, k);
         }
-        places(hit, scene, spots, x, y);
+        places(hit, snapshot, spots, x, y);
         return hit;
     }
 
@@ -66,13 +66,13 @@ public final class MapHitTest {
         }
     }
 
-    private void places(List<MapTarget> hit, MapSnapshot scene, MarkPositions spots, double x, double y) {
+    private void places(List<MapTarget> hit, MapSnapshot snapshot, MarkPositions spots, double x, double y) {
         for (int v = 0; v < page.scenario().villages().size(); v++) {
             Rectangle2D box = spots.block(v);
             boolean near =
                     box.contains(x, y) || page.villageNames().get(v).box().contains(x, y);
             if (near) {
-                add(hit, person(scene, v, x, y) >= 0, MapTarget.Kind.PERSON, person(scene, v, x, y));
+                add(hit, person(snapshot, v, x, y) >= 0, MapTarget.Kind.PERSON, person(snapshot, v, x, y));
                 add(hit, box.contains(x, y) && house(v, x, y) >= 0, MapTarget.Kind.HOUSE, house(v, x, y));
                 add(hit, true, MapTarget.Kind.VILLAGE, v);
             }
@@ -80,20 +80,20 @@ public final class MapHitTest {
     }
 
     /** The person drawn at a point; -1 if there is none. */
-    private int person(MapSnapshot scene, int village, double x, double y) {
-        int h = page.persons() && scene.persons() != null ? house(village, x, y) : -1;
+    private int person(MapSnapshot snapshot, int village, double x, double y) {
+        int h = page.persons() && snapshot.persons() != null ? house(village, x, y) : -1;
         if (h < 0) {
             return -1;
         }
-        int first = scene.persons().first()[h];
-        int members = scene.persons().first()[h + 1] - first;
+        int first = snapshot.persons().first()[h];
+        int members = snapshot.persons().first()[h + 1] - first;
         Point2D middle = house(h);
         double cell = page.plan().cell();
         int k = MapView.member(members, (x - middle.getX()) / cell + 0.5, (y - middle.getY()) / cell + 0.5);
         return k < 0 ? -1 : first + k;
     }
 
-    /** The house at a point of a village's block, or the nearest within reach of a hand; -1 if there is none. */
+    /** The house at a point of a village's block, or the nearest within reach of a painter; -1 if there is none. */
     private int house(int village, double x, double y) {
         MapPlan.Block block = page.plan().blocks().get(village);
         if (block == null) {

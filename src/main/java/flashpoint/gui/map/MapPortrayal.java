@@ -19,21 +19,21 @@ import sim.util.Bag;
  */
 final class MapPortrayal extends FieldPortrayal2D {
 
-    private final MapRenderThread studio;
+    private final MapRenderThread renderThread;
     private MapLayout page;
-    private MapHitTest pointer;
+    private MapHitTest hitTest;
     private Palette palette = Palette.LIGHT;
     private Function<MapTarget, Inspector> inspectors = t -> null;
     private Function<MapTarget, String> names = t -> t.kind() + " " + t.index();
 
-    MapPortrayal(MapRenderThread studio) {
-        this.studio = studio;
-        setField(studio);
+    MapPortrayal(MapRenderThread renderThread) {
+        this.renderThread = renderThread;
+        setField(renderThread);
     }
 
     void show(MapLayout other) {
         page = other;
-        pointer = new MapHitTest(other);
+        hitTest = new MapHitTest(other);
     }
 
     void dress(Palette colours) {
@@ -66,23 +66,23 @@ final class MapPortrayal extends FieldPortrayal2D {
         if (page != null && info.clip.width >= 1 && info.clip.height >= 1) {
             double device = Math.max(1, graphics.getTransform().getScaleX());
             MapView view = view(info, device);
-            studio.change(view, palette);
-            studio.draw(graphics, (int) info.clip.x, (int) info.clip.y, device, view);
+            renderThread.change(view, palette);
+            renderThread.draw(graphics, (int) info.clip.x, (int) info.clip.y, device, view);
         }
     }
 
     @Override
     public void hitObjects(DrawInfo2D range, Bag hits) {
-        MapSnapshot scene = studio.shown();
+        MapSnapshot snapshot = renderThread.shown();
         if (page == null
-                || scene == null
-                || scene.houses().length != page.layout().houses()) {
+                || snapshot == null
+                || snapshot.houses().length != page.layout().houses()) {
             return;
         }
         double scale = range.draw.width / page.width();
         double x = (range.clip.getCenterX() - range.draw.x) / scale;
         double y = (range.clip.getCenterY() - range.draw.y) / scale;
-        for (MapTarget target : pointer.at(scene, x, y)) {
+        for (MapTarget target : hitTest.at(snapshot, x, y)) {
             hits.add(new LocationWrapper(target, target, this));
         }
     }

@@ -25,29 +25,29 @@ final class MapRenderThread implements AutoCloseable {
     private boolean stale;
     private boolean closed;
 
-    private final Object wall = new Object();
-    private BufferedImage hung;
-    private MapView hungView;
-    private MapSnapshot hungScene;
+    private final Object publishLock = new Object();
+    private BufferedImage published;
+    private MapView publishedView;
+    private MapSnapshot publishedSnapshot;
     private long pictures;
     private volatile long extraWork;
 
-    /** A studio that calls {@code ready} on its own thread after each picture. */
+    /** A thread that calls {@code ready} on its own thread after each picture. */
     MapRenderThread(Runnable ready) {
         this.ready = ready;
         painter.setDaemon(true);
         painter.start();
     }
 
-    /** Asks for a picture of a scene of the run that a page shows; returns at once. */
-    synchronized void show(MapSnapshot scene, MapLayout on) {
-        wanted = scene;
+    /** Asks for a picture of a snapshot of the run that a page shows; returns at once. */
+    synchronized void show(MapSnapshot snapshot, MapLayout on) {
+        wanted = snapshot;
         wantedOn = on;
         stale = true;
         notifyAll();
     }
 
-    /** Asks for the same scene in another view or other colours. */
+    /** Asks for the same snapshot in another view or other colours. */
     synchronized void change(MapView newView, Palette newPalette) {
         if (!newView.equals(view) || !newPalette.equals(palette)) {
             view = newView;
@@ -58,11 +58,11 @@ final class MapRenderThread implements AutoCloseable {
     }
 
     private void work() {
-        MapPainter hand = null;
+        MapPainter painter = null;
         Palette colours = null;
         BufferedImage canvas = null;
         while (true) {
-            MapSnapshot scene;
+            MapSnapshot snapshot;
             synchronized (this) {
                 while (!closed && (!stale || view == null || view.page() != wantedOn)) {
                     try {
@@ -75,31 +75,31 @@ final class MapRenderThread implements AutoCloseable {
                     return;
                 }
                 stale = false;
-                scene = wanted;
-                if (hand == null || !hand.view().equals(view) || !palette.equals(colours)) {
-                    hand = new MapPainter(view, palette);
+                snapshot = wanted;
+                if (painter == null || !painter.view().equals(view) || !palette.equals(colours)) {
+                    painter = new MapPainter(view, palette);
                     colours = palette;
-                    canvas = hand.canvas();
+                    canvas = painter.canvas();
                 }
             }
-            hand.paint(scene, canvas);
+            painter.paint(snapshot, canvas);
             delayForTest();
-            canvas = publish(canvas, hand, scene);
+            canvas = publish(canvas, painter, snapshot);
             ready.run();
         }
     }
 
-    /** Hangs a finished picture and takes the old one down to paint the next on. */
-    private BufferedImage publish(BufferedImage finished, MapPainter hand, MapSnapshot scene) {
-        synchronized (wall) {
-            BufferedImage old = hung;
-            hung = finished;
-            hungView = hand.view();
-            hungScene = scene;
+    /** Publishes a finished picture and gives back the old one to paint the next on. */
+    private BufferedImage publish(BufferedImage finished, MapPainter painter, MapSnapshot snapshot) {
+        synchronized (publishLock) {
+            BufferedImage old = published;
+            published = finished;
+            publishedView = painter.view();
+            publishedSnapshot = snapshot;
             pictures++;
             boolean fits =
                     old != null && old.getWidth() == finished.getWidth() && old.getHeight() == finished.getHeight();
-            return fits ? old : hand.canvas();
+            return fits ? old : painter.canvas();
         }
     }
 
@@ -120,25 +120,25 @@ final class MapRenderThread implements AutoCloseable {
 
     /** Copies the last finished picture to a place, pixel by pixel of the screen, if it is a picture of that page. */
     boolean draw(Graphics2D g, int x, int y, double device, MapView of) {
-        synchronized (wall) {
-            if (hung == null || !of.page().equals(hungView.page())) {
+        synchronized (publishLock) {
+            if (published == null || !of.page().equals(publishedView.page())) {
                 return false;
             }
-            g.drawImage(hung, new AffineTransform(1 / device, 0, 0, 1 / device, x, y), null);
-            return hungView.equals(of);
+            g.drawImage(published, new AffineTransform(1 / device, 0, 0, 1 / device, x, y), null);
+            return publishedView.equals(of);
         }
     }
 
-    /** The scene of the last finished picture; null before the first. */
+    /** The snapshot of the last finished picture; null before the first. */
     MapSnapshot shown() {
-        synchronized (wall) {
-            return hungScene;
+        synchronized (publishLock) {
+            return publishedSnapshot;
         }
     }
 
     /** Pictures finished so far. */
     long pictures() {
-        synchronized (wall) {
+        synchronized (publishLock) {
             return pictures;
         }
     }

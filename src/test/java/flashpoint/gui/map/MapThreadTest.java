@@ -22,52 +22,52 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import sim.portrayal.DrawInfo2D;
 
-/** What is pointed at is what is meant, and painting holds nobody up. */
+/** Points on the map and the marks they hit, and painting on a thread of its own, for which no caller waits. */
 class MapThreadTest {
 
     private static final Scenario SCENARIO = Scenarios.threeVillages("meta.days=2");
     private static final int TICKS = 150;
 
-    private static List<MapSnapshot> scenes() {
+    private static List<MapSnapshot> snapshots() {
         Simulation simulation = new Simulation(SCENARIO, 2);
-        List<MapSnapshot> scenes = new ArrayList<>();
+        List<MapSnapshot> snapshots = new ArrayList<>();
         for (int t = 0; t < TICKS; t++) {
             simulation.advance();
-            scenes.add(simulation.snapshot());
+            snapshots.add(simulation.snapshot());
         }
-        return scenes;
+        return snapshots;
     }
 
-    private static MapLayout page() {
+    private static MapLayout layout() {
         return new MapLayout(SCENARIO, new Simulation(SCENARIO, 2).layout(), 800, 450);
     }
 
     @Test
     void everyHouseIsSeenWhereItIsPointedAt() {
-        MapLayout page = page();
-        MapHitTest pointer = new MapHitTest(page);
+        MapLayout layout = layout();
+        MapHitTest hitTest = new MapHitTest(layout);
         MapSnapshot calm = new Simulation(SCENARIO, 2).snapshot();
-        MapView view = MapView.whole(page, 1);
-        for (int h = 0; h < page.layout().houses(); h += 7) {
-            Point2D at = pointer.house(h);
-            assertThat(pointer.at(calm, at.getX(), at.getY())).contains(new MapTarget(MapTarget.Kind.HOUSE, h));
+        MapView view = MapView.whole(layout, 1);
+        for (int h = 0; h < layout.layout().houses(); h += 7) {
+            Point2D at = hitTest.house(h);
+            assertThat(hitTest.at(calm, at.getX(), at.getY())).contains(new MapTarget(MapTarget.Kind.HOUSE, h));
             assertThat(view.cell(h).intersects(at.getX() - 1, at.getY() - 1, 2, 2))
                     .isTrue();
         }
     }
 
     @Test
-    void whoLeavesASceneInTheStudioNeverWaitsForTheOneBefore() throws InterruptedException {
+    void showingASnapshotNeverWaitsForThePictureOfTheOneBefore() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
-        MapLayout page = page();
-        List<MapSnapshot> scenes = scenes();
-        try (MapRenderThread studio = new MapRenderThread(first::countDown)) {
-            studio.delayForTest(2_000);
-            studio.change(MapView.whole(page, 1), Palette.LIGHT);
-            long[] took = new long[scenes.size()];
+        MapLayout layout = layout();
+        List<MapSnapshot> snapshots = snapshots();
+        try (MapRenderThread renderThread = new MapRenderThread(first::countDown)) {
+            renderThread.delayForTest(2_000);
+            renderThread.change(MapView.whole(layout, 1), Palette.LIGHT);
+            long[] took = new long[snapshots.size()];
             for (int t = 0; t < took.length; t++) {
                 long before = System.nanoTime();
-                studio.show(scenes.get(t), page);
+                renderThread.show(snapshots.get(t), layout);
                 took[t] = System.nanoTime() - before;
             }
             Arrays.sort(took);
@@ -76,24 +76,26 @@ class MapThreadTest {
             assertThat(first.await(20, TimeUnit.SECONDS))
                     .as("a picture was painted")
                     .isTrue();
-            assertThat(studio.pictures()).as("scenes in between were left out").isLessThan(5);
+            assertThat(renderThread.pictures())
+                    .as("snapshots in between were left out")
+                    .isLessThan(5);
         }
     }
 
     /** On a fine screen a pixel of the window is four of the screen: they are painted, not stretched. */
     @Test
     void theMapIsPaintedAtTheScaleOfTheScreen() throws InterruptedException {
-        MapLayout page = page();
-        MapSnapshot scene = scenes().get(TICKS - 1);
-        MapPainter painter = MapPainter.of(page, Palette.LIGHT, 2);
+        MapLayout layout = layout();
+        MapSnapshot snapshot = snapshots().get(TICKS - 1);
+        MapPainter painter = MapPainter.of(layout, Palette.LIGHT, 2);
         BufferedImage wanted = painter.canvas();
-        painter.paint(scene, wanted);
+        painter.paint(snapshot, wanted);
         BufferedImage screen = new BufferedImage(1600, 900, BufferedImage.TYPE_INT_RGB);
         CountDownLatch first = new CountDownLatch(1);
-        try (MapRenderThread studio = new MapRenderThread(first::countDown)) {
-            MapPortrayal portrayal = new MapPortrayal(studio);
-            portrayal.show(page);
-            studio.show(scene, page);
+        try (MapRenderThread renderThread = new MapRenderThread(first::countDown)) {
+            MapPortrayal portrayal = new MapPortrayal(renderThread);
+            portrayal.show(layout);
+            renderThread.show(snapshot, layout);
             Rectangle2D.Double whole = new Rectangle2D.Double(0, 0, 800, 450);
             for (int k = 0; k < 2; k++) {
                 Graphics2D g = screen.createGraphics();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A results folder of a stranger is checked against itself: what its manifest says is believed in nothing. */
+/** A results folder from elsewhere is checked against itself: nothing that its manifest says is believed. */
 class StrangersFoldersTest {
 
     @TempDir

@@ -23,13 +23,13 @@ class CompareWindowTest {
     private static final Scenario HERE = Scenarios.threeVillages("meta.days=2");
     private static final Scenario THERE = Scenarios.threeVillages("meta.days=2", "police.reinf.delay=0.5");
 
-    private GuiFixture desk;
+    private GuiFixture fixture;
     private CompareFrame frame;
 
     @BeforeEach
     void open() throws Exception {
-        desk = GuiFixture.open(HERE);
-        frame = desk.frames().stream()
+        fixture = GuiFixture.open(HERE);
+        frame = fixture.frames().stream()
                 .filter(CompareFrame.class::isInstance)
                 .map(CompareFrame.class::cast)
                 .findFirst()
@@ -39,8 +39,8 @@ class CompareWindowTest {
 
     @AfterEach
     void close() {
-        if (desk != null) {
-            desk.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 

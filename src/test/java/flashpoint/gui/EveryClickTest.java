@@ -31,13 +31,13 @@ import sim.portrayal.inspector.PropertyInspector;
 @Tag("display")
 class EveryClickTest {
 
-    private GuiFixture desk;
+    private GuiFixture fixture;
     private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicInteger dialogs = new AtomicInteger();
 
     @BeforeEach
     void open() throws Exception {
-        desk = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
+        fixture = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
         Thread closer = new Thread(this::closeDialogs, "changes his mind");
         closer.setDaemon(true);
         closer.start();
@@ -46,8 +46,8 @@ class EveryClickTest {
     @AfterEach
     void close() {
         done.set(true);
-        if (desk != null) {
-            desk.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 
@@ -90,24 +90,24 @@ class EveryClickTest {
         for (int round = 0; round < 2; round++) {
             // Once stopped, once in the middle of a run with an inspector open.
             if (round == 1) {
-                desk.playTo(60);
-                GuiFixture.doing(() -> desk.gui.questions().person("3"));
+                fixture.playTo(60);
+                GuiFixture.doing(() -> fixture.gui.questions().person("3"));
             }
-            for (JFrame frame : desk.frames()) {
+            for (JFrame frame : fixture.frames()) {
                 press(frame, pressed);
             }
-            press(desk.console, pressed);
-            GuiFixture.doing(() -> desk.console.pressStop());
+            press(fixture.console, pressed);
+            GuiFixture.doing(() -> fixture.console.pressStop());
         }
         assertThat(pressed).as("buttons pressed").hasSizeGreaterThan(40);
         assertThat(dialogs.get()).as("dialogs that came up and were closed").isGreaterThan(5);
-        desk.assertQuiet();
-        AbstractButton quit = GuiFixture.on(() -> buttons(desk.console)).stream()
+        fixture.assertQuiet();
+        AbstractButton quit = GuiFixture.on(() -> buttons(fixture.console)).stream()
                 .filter(EveryClickTest::ends)
                 .findFirst()
                 .orElseThrow();
         GuiFixture.doing(quit::doClick);
-        assertThat(GuiFixture.on(() -> desk.console.isDisplayable()))
+        assertThat(GuiFixture.on(() -> fixture.console.isDisplayable()))
                 .as("the console is closed")
                 .isFalse();
     }
@@ -136,25 +136,25 @@ class EveryClickTest {
 
     @Test
     void everyTabSliderAndChoiceCanBeMoved() throws Exception {
-        JTabbedPane tabs = desk.console.getTabPane();
+        JTabbedPane tabs = fixture.console.getTabPane();
         for (int t = 0; t < tabs.getTabCount(); t++) {
             int tab = t;
             GuiFixture.doing(() -> tabs.setSelectedIndex(tab));
         }
-        for (JSlider slider : GuiFixture.on(() -> GuiFixture.all(desk.console, JSlider.class, s -> true))) {
+        for (JSlider slider : GuiFixture.on(() -> GuiFixture.all(fixture.console, JSlider.class, s -> true))) {
             for (int to : new int[] {slider.getMinimum(), slider.getMaximum()}) {
                 GuiFixture.doing(() -> slider.setValue(to));
             }
         }
-        for (JComboBox<?> box : GuiFixture.on(() -> GuiFixture.all(desk.console, JComboBox.class, b -> true))) {
+        for (JComboBox<?> box : GuiFixture.on(() -> GuiFixture.all(fixture.console, JComboBox.class, b -> true))) {
             // Reading every shipped scenario takes its time; the first ones and the last are as good as all.
             for (int k = 0; k < GuiFixture.on(box::getItemCount); k += k < 3 ? 1 : 9) {
                 int item = k;
                 GuiFixture.doing(() -> box.setSelectedIndex(item));
             }
         }
-        GuiFixture.doing(() -> desk.console.setUp());
-        desk.assertQuiet();
+        GuiFixture.doing(() -> fixture.console.setUp());
+        fixture.assertQuiet();
     }
 
     /** MASON offers charts for every number it shows; its own need a library of 2014. */

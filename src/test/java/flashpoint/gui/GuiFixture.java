@@ -24,8 +24,8 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The windows on a display, and hands to work them. Whatever is thrown on any thread, or printed as a stack trace, makes
- * the test fail when the desk is cleared.
+ * The windows on a display, and methods that operate them. Whatever is thrown on any thread, or printed as a stack
+ * trace, makes the test fail when the desk is cleared.
  */
 final class GuiFixture implements AutoCloseable {
 

@@ -26,24 +26,25 @@ import sim.display.Console;
 @Tag("display")
 class LayoutAndKeysTest {
 
-    private GuiFixture desk;
+    private GuiFixture fixture;
 
     @BeforeEach
     void open() throws Exception {
-        desk = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
+        fixture = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
     }
 
     @AfterEach
     void close() {
-        if (desk != null) {
-            desk.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 
     /** The windowing system moves windows in its own time, so what lies where is asked until it has. */
     @Test
     void windowsLieOnTheScreenAndDoNotHideEachOther() throws Exception {
-        List<JFrame> visible = desk.frames().stream().filter(JFrame::isVisible).toList();
+        List<JFrame> visible =
+                fixture.frames().stream().filter(JFrame::isVisible).toList();
         assertThat(visible).as("the map and two charts at least").hasSizeGreaterThanOrEqualTo(3);
         GuiFixture.until(
                 "every window lies on the screen and none on another",
@@ -52,13 +53,13 @@ class LayoutAndKeysTest {
 
     /** Titles of windows that are not all on the screen, and of pairs of which one hides a part of the other. */
     private List<String> misplaced(List<JFrame> frames) {
-        Rectangle screen = new Rectangle(desk.console.getToolkit().getScreenSize());
+        Rectangle screen = new Rectangle(fixture.console.getToolkit().getScreenSize());
         List<String> wrong = new ArrayList<>();
         for (JFrame frame : frames) {
             if (!screen.contains(frame.getBounds())) {
                 wrong.add(frame.getTitle());
             }
-            if (frame.getBounds().intersects(desk.console.getBounds())) {
+            if (frame.getBounds().intersects(fixture.console.getBounds())) {
                 wrong.add(frame.getTitle() + " and the console");
             }
             for (JFrame other : frames) {
@@ -73,10 +74,10 @@ class LayoutAndKeysTest {
     @Test
     void noButtonIsCutInEitherType() {
         for (boolean large : new boolean[] {false, true}) {
-            GuiFixture.doing(() -> desk.gui.applyTheme(Look.PLAIN.large(large)));
-            GuiFixture.doing(() -> desk.console.validate());
+            GuiFixture.doing(() -> fixture.gui.applyTheme(Look.PLAIN.large(large)));
+            GuiFixture.doing(() -> fixture.console.validate());
             for (AbstractButton b : GuiFixture.on(() -> GuiFixture.all(
-                    desk.console.getTabPane(),
+                    fixture.console.getTabPane(),
                     AbstractButton.class,
                     b -> b.isShowing() && !b.getText().isEmpty()))) {
                 Dimension wanted = GuiFixture.on(b::getPreferredSize);
@@ -88,38 +89,40 @@ class LayoutAndKeysTest {
     }
 
     private void type(int key, char sign) {
-        GuiFixture.doing(() -> desk.console.dispatchEvent(
-                new KeyEvent(desk.console, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, key, sign)));
+        GuiFixture.doing(() -> fixture.console.dispatchEvent(
+                new KeyEvent(fixture.console, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, key, sign)));
     }
 
     @Test
     void keysPlayStepIntervenAndGoBack() throws Exception {
         type(KeyEvent.VK_S, 's');
         type(KeyEvent.VK_S, 's');
-        GuiFixture.until("two steps are done", () -> desk.gui.session().tick() == 1);
+        GuiFixture.until("two steps are done", () -> fixture.gui.session().tick() == 1);
         type(KeyEvent.VK_2, '2');
-        assertThat(desk.gui.session().interventions()).as("the network is cut").hasSize(1);
+        assertThat(fixture.gui.session().interventions())
+                .as("the network is cut")
+                .hasSize(1);
         type(KeyEvent.VK_SPACE, ' ');
-        GuiFixture.until("it plays", () -> desk.gui.session().tick() > 20);
+        GuiFixture.until("it plays", () -> fixture.gui.session().tick() > 20);
         type(KeyEvent.VK_SPACE, ' ');
-        assertThat(desk.console.getPlayState()).isEqualTo(Console.PS_PAUSED);
-        int tick = desk.gui.session().tick();
+        assertThat(fixture.console.getPlayState()).isEqualTo(Console.PS_PAUSED);
+        int tick = fixture.gui.session().tick();
         type(KeyEvent.VK_LEFT, KeyEvent.CHAR_UNDEFINED);
-        assertThat(desk.gui.session().tick()).isEqualTo(tick - 4);
-        JSlider speed = desk.named(JSlider.class, "speed");
+        assertThat(fixture.gui.session().tick()).isEqualTo(tick - 4);
+        JSlider speed = fixture.named(JSlider.class, "speed");
         int before = speed.getValue();
         type(KeyEvent.VK_PLUS, '+');
         assertThat(speed.getValue()).isEqualTo(before + 1);
         type(KeyEvent.VK_R, 'r');
-        assertThat(desk.gui.session().tick()).isEqualTo(-1);
+        assertThat(fixture.gui.session().tick()).isEqualTo(-1);
     }
 
     @Test
     void aDigitTypedIntoAFieldIsText() {
-        JTextField seed = desk.named(JTextField.class, "seed");
+        JTextField seed = fixture.named(JTextField.class, "seed");
         GuiFixture.doing(() -> seed.dispatchEvent(
                 new KeyEvent(seed, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_2, '2')));
-        assertThat(desk.gui.session().interventions()).isEmpty();
+        assertThat(fixture.gui.session().interventions()).isEmpty();
     }
 
     @Test
@@ -132,7 +135,7 @@ class LayoutAndKeysTest {
 
     private Color corner() {
         BufferedImage seen = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
-        desk.gui.map().insideDisplay.paint(seen.getGraphics());
+        fixture.gui.map().insideDisplay.paint(seen.getGraphics());
         return new Color(seen.getRGB(2, 2));
     }
 }

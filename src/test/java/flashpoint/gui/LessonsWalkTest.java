@@ -62,7 +62,7 @@ class LessonsWalkTest {
             "flight",
             Map.of("border.capacity", "10", "flight.leak", "0", "fear.decay", "72"));
 
-    private GuiFixture desk;
+    private GuiFixture fixture;
     private Robot robot;
 
     static Stream<Arguments> walks() {
@@ -74,8 +74,8 @@ class LessonsWalkTest {
     @AfterEach
     void close() {
         Windows.within(null);
-        if (desk != null) {
-            desk.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 
@@ -113,7 +113,7 @@ class LessonsWalkTest {
     }
 
     private void tab(String name) throws InterruptedException {
-        JTabbedPane tabs = desk.console.getTabPane();
+        JTabbedPane tabs = fixture.console.getTabPane();
         int index = tabs.indexOfTab(name);
         Rectangle at = GuiFixture.on(() -> tabs.getBoundsAt(index));
         click(tabs, at.x + at.width / 2, at.y + at.height / 2);
@@ -153,63 +153,63 @@ class LessonsWalkTest {
     @MethodSource("walks")
     void aLessonCanBeDoneInTheWindows(String lesson, Rectangle screen) throws Exception {
         Windows.within(screen);
-        desk = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
+        fixture = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
         robot = new Robot();
         robot.setAutoDelay(12);
         // The text, and its scenario.
         tab("Lesson");
-        JComboBox<?> box = desk.named(JComboBox.class, "lesson");
+        JComboBox<?> box = fixture.named(JComboBox.class, "lesson");
         GuiFixture.doing(() -> box.setSelectedIndex(Lesson.NAMES.indexOf(lesson)));
-        click(desk.named(JButton.class, "scenario of the lesson"));
+        click(fixture.named(JButton.class, "scenario of the lesson"));
         String scenario = Lesson.of(lesson).scenario().orElseThrow();
         GuiFixture.until(
                 "its scenario is set up",
-                () -> desk.gui.session().scenario().meta().name().equals(scenario)
-                        && desk.console.getPlayState() == Console.PS_PAUSED);
+                () -> fixture.gui.session().scenario().meta().name().equals(scenario)
+                        && fixture.console.getPlayState() == Console.PS_PAUSED);
         everythingLiesOn(screen);
         parameters(lesson);
         tab("Run");
         key(KeyEvent.VK_R);
         TOUCHED.get(lesson).forEach((name, value) -> {
             Parameter p = Parameter.of(name);
-            assertThat(p.text(desk.gui.session().scenario().parameters().get(p)))
+            assertThat(p.text(fixture.gui.session().scenario().parameters().get(p)))
                     .as(name)
                     .isEqualTo(value);
         });
         // To an hour, by keys; then a deed, back an hour, and why.
-        JTextField hour = desk.named(JTextField.class, "pause at hour");
+        JTextField hour = fixture.named(JTextField.class, "pause at hour");
         click(hour);
         type("16");
         key(KeyEvent.VK_ENTER);
-        GuiFixture.doing(() -> desk.gui.engine().speed(Double.POSITIVE_INFINITY));
+        GuiFixture.doing(() -> fixture.gui.engine().speed(Double.POSITIVE_INFINITY));
         key(KeyEvent.VK_SPACE);
-        GuiFixture.until("it is 16 h", () -> desk.gui.session().tick() == 64);
-        GuiFixture.until("it rests", () -> desk.console.getPlayState() == Console.PS_PAUSED);
-        click(desk.named(JButton.class, "Cut the network"));
-        assertThat(desk.gui.session().interventions()).hasSize(1);
-        click(desk.named(JButton.class, "step"));
+        GuiFixture.until("it is 16 h", () -> fixture.gui.session().tick() == 64);
+        GuiFixture.until("it rests", () -> fixture.console.getPlayState() == Console.PS_PAUSED);
+        click(fixture.named(JButton.class, "Cut the network"));
+        assertThat(fixture.gui.session().interventions()).hasSize(1);
+        click(fixture.named(JButton.class, "step"));
         key(KeyEvent.VK_LEFT);
-        GuiFixture.until("an hour back", () -> desk.gui.session().tick() == 61);
+        GuiFixture.until("an hour back", () -> fixture.gui.session().tick() == 61);
         key(KeyEvent.VK_SPACE);
-        GuiFixture.until("the end", () -> desk.gui.session().over());
-        GuiFixture.until("it has stopped", () -> desk.console.getPlayState() == Console.PS_STOPPED);
+        GuiFixture.until("the end", () -> fixture.gui.session().over());
+        GuiFixture.until("it has stopped", () -> fixture.console.getPlayState() == Console.PS_STOPPED);
         why();
         if (lesson.equals("rumour")) {
             withoutTheVideo();
         }
         otherScenario(lesson);
-        desk.assertQuiet();
+        fixture.assertQuiet();
     }
 
     private void everythingLiesOn(Rectangle screen) throws InterruptedException {
         GuiFixture.until(
                 "all windows lie on the screen",
-                () -> screen.contains(desk.console.getBounds())
-                        && desk.frames().stream()
+                () -> screen.contains(fixture.console.getBounds())
+                        && fixture.frames().stream()
                                 .filter(Component::isVisible)
                                 .allMatch(f -> screen.contains(f.getBounds())));
         for (JComponent c : GuiFixture.on(() -> GuiFixture.all(
-                desk.console.getTabPane(), JComponent.class, c -> c.isShowing() && c instanceof JButton))) {
+                fixture.console.getTabPane(), JComponent.class, c -> c.isShowing() && c instanceof JButton))) {
             assertThat(GuiFixture.on(c::getWidth))
                     .as(((JButton) c).getText())
                     .isGreaterThanOrEqualTo(GuiFixture.on(() -> c.getPreferredSize().width));
@@ -219,7 +219,7 @@ class LessonsWalkTest {
     /** Each value, found by typing its key into the search and set by keys. */
     private void parameters(String lesson) throws InterruptedException {
         tab("Model");
-        click(desk.named(JButton.class, "more parameters"));
+        click(fixture.named(JButton.class, "more parameters"));
         Window dialog = dialog("All parameters");
         for (Map.Entry<String, String> e : TOUCHED.get(lesson).entrySet()) {
             JTextField search = in(dialog, JTextField.class, "search");
@@ -251,26 +251,26 @@ class LessonsWalkTest {
         }
         GuiFixture.until(
                 p.key() + " is " + value,
-                () -> p.text(desk.gui.next().scenario().parameters().get(p)).equals(value));
+                () -> p.text(fixture.gui.next().scenario().parameters().get(p)).equals(value));
     }
 
     private void why() throws InterruptedException {
-        var middle = GuiFixture.on(() -> desk.gui.map().house(0));
-        click(desk.gui.map().insideDisplay, (int) middle.getX(), (int) middle.getY());
-        JTabbedPane tabs = desk.console.getTabPane();
+        var middle = GuiFixture.on(() -> fixture.gui.map().house(0));
+        click(fixture.gui.map().insideDisplay, (int) middle.getX(), (int) middle.getY());
+        JTabbedPane tabs = fixture.console.getTabPane();
         GuiFixture.until("an inspector is open", () -> tabs.getSelectedIndex() == tabs.indexOfTab("Inspectors"));
         tab("Run");
     }
 
     private void withoutTheVideo() throws InterruptedException {
-        click(desk.named(JButton.class, "events of the next run"));
+        click(fixture.named(JButton.class, "events of the next run"));
         Window dialog = dialog("Events of the next run");
         click(in(dialog, JCheckBox.class, "event video"));
         click(in(dialog, JButton.class, "use events"));
         key(KeyEvent.VK_R);
         GuiFixture.until(
                 "the video is left out",
-                () -> desk.gui.session().scenario().events().stream().noneMatch(e -> e.id().equals("video")));
+                () -> fixture.gui.session().scenario().events().stream().noneMatch(e -> e.id().equals("video")));
     }
 
     /** The second scenario of those lessons that have one, from the list. */
@@ -285,7 +285,7 @@ class LessonsWalkTest {
         if (!second.containsKey(lesson)) {
             return;
         }
-        click(desk.named(JButton.class, "choose"));
+        click(fixture.named(JButton.class, "choose"));
         Window dialog = dialog("Choose a scenario");
         JList<?> list = in(dialog, JList.class, "scenarios");
         List<String> names = List.of(second.get(lesson));
@@ -302,6 +302,6 @@ class LessonsWalkTest {
         String bare = names.get(0).substring(names.get(0).lastIndexOf('/') + 1);
         GuiFixture.until(
                 bare + " is set up",
-                () -> desk.gui.session().scenario().meta().name().equals(bare));
+                () -> fixture.gui.session().scenario().meta().name().equals(bare));
     }
 }

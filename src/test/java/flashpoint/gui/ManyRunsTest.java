@@ -40,34 +40,34 @@ class ManyRunsTest {
     private static final int RUNS = 11;
     private static final int BAND = 2;
 
-    private GuiFixture desk;
-    private Hands hands;
+    private GuiFixture fixture;
+    private ScreenRobot robot;
 
     @BeforeEach
     void open() throws Exception {
-        desk = GuiFixture.open(SCENARIO);
-        hands = new Hands();
+        fixture = GuiFixture.open(SCENARIO);
+        robot = new ScreenRobot();
     }
 
     @AfterEach
     void close() {
-        if (desk != null) {
-            desk.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 
     private void ask(int runs) throws InterruptedException {
-        hands.click(desk.named(JButton.class, "run many"));
-        Dialog dialog = Hands.dialog("Run many");
-        JSpinner number = Hands.in(dialog, JSpinner.class, "number of runs");
+        robot.click(fixture.named(JButton.class, "run many"));
+        Dialog dialog = ScreenRobot.dialog("Run many");
+        JSpinner number = ScreenRobot.in(dialog, JSpinner.class, "number of runs");
         assertThat(GuiFixture.<Object>on(number::getValue)).as("offered").isEqualTo(20);
         GuiFixture.doing(() -> number.setValue(runs));
-        hands.click(Hands.button(dialog, "OK"));
+        robot.click(ScreenRobot.button(dialog, "OK"));
         GuiFixture.until("it is closed", () -> !dialog.isShowing());
     }
 
     private List<ChartFrame> charts() {
-        return desk.frames().stream()
+        return fixture.frames().stream()
                 .filter(ChartFrame.class::isInstance)
                 .map(ChartFrame.class::cast)
                 .toList();
@@ -83,13 +83,13 @@ class ManyRunsTest {
 
     @Test
     void bandsAreTheQuantilesOfSeparateRunsAndTheWatchedRunIsNotDisturbed() throws Exception {
-        desk.playTo(100);
-        GuiFixture.doing(desk.named(JButton.class, "Cut the network")::doClick);
-        Scenario touched = desk.gui.session().scenario();
+        fixture.playTo(100);
+        GuiFixture.doing(fixture.named(JButton.class, "Cut the network")::doClick);
+        Scenario touched = fixture.gui.session().scenario();
         ask(RUNS);
-        GuiFixture.until("the runs are there", () -> desk.gui.behind() != null);
+        GuiFixture.until("the runs are there", () -> fixture.gui.behind() != null);
         long seed = SCENARIO.meta().seed();
-        assertThat(desk.gui.behind().replicates())
+        assertThat(fixture.gui.behind().replicates())
                 .extracting(r -> r.seed())
                 .containsExactlyElementsOf(
                         IntStream.range(0, RUNS).mapToObj(k -> seed + k).toList());
@@ -111,15 +111,15 @@ class ManyRunsTest {
             assertThat(frame.live().note()).contains("of 11 runs, from seed " + seed);
         }
         assertThat(points).as("points of bands").isGreaterThan(1000);
-        assertThat(desk.gui.session().tick()).isEqualTo(100);
-        assertThat(desk.gui.session().scenario()).isEqualTo(touched);
-        GuiFixture.doing(desk.named(JButton.class, "Counter-rumour")::doClick);
+        assertThat(fixture.gui.session().tick()).isEqualTo(100);
+        assertThat(fixture.gui.session().scenario()).isEqualTo(touched);
+        GuiFixture.doing(fixture.named(JButton.class, "Counter-rumour")::doClick);
         GuiFixture.until(
                 "bands are of another course now",
                 () -> charts().get(0).live().note().contains("11 runs before it was changed"));
-        Scenario changed = desk.gui.session().scenario();
-        desk.playToTheEnd();
-        assertThat(digest(desk.gui.session().result())).isEqualTo(digest(Results.one(changed, seed)));
+        Scenario changed = fixture.gui.session().scenario();
+        fixture.playToTheEnd();
+        assertThat(digest(fixture.gui.session().result())).isEqualTo(digest(Results.one(changed, seed)));
     }
 
     /** Quantiles by a library of another hand: definition 7 of Hyndman and Fan. */
@@ -157,11 +157,11 @@ class ManyRunsTest {
 
     @Test
     void bandsAreSeenOnTheChartsUntilTheyAreTakenAway() throws Exception {
-        desk.playToTheEnd();
+        fixture.playToTheEnd();
         ChartFrame frame = charts().get(0);
         int low = seen(frame).getHeight();
         ask(RUNS);
-        GuiFixture.until("the runs are there", () -> desk.gui.behind() != null);
+        GuiFixture.until("the runs are there", () -> fixture.gui.behind() != null);
         BufferedImage with = seen(frame);
         LiveChartPanel panel = GuiFixture.on(() -> GuiFixture.all(frame, LiveChartPanel.class, c -> true))
                 .get(0);
@@ -181,7 +181,7 @@ class ManyRunsTest {
         double middle = (band.getEndYValue(0, widest) + band.getYValue(0, widest)) / 2;
         int y = (int) Math.rint(plot.getRangeAxis().valueToJava2D(middle, area, plot.getRangeAxisEdge()));
         ask(0);
-        GuiFixture.until("the bands are away", () -> desk.gui.behind() == null);
+        GuiFixture.until("the bands are away", () -> fixture.gui.behind() == null);
         BufferedImage without = seen(frame);
         assertThat(differences(with, without, new Rectangle(x - 6, y - 6, 13, 13)))
                 .as("pixels within the band, of a picture " + low + " high")
@@ -204,20 +204,22 @@ class ManyRunsTest {
     @Test
     void whoCancelsLeavesEverythingAsItWas() throws Exception {
         cancelled();
-        assertThat(desk.gui.behind()).as("nothing from the runs that were done").isNull();
+        assertThat(fixture.gui.behind())
+                .as("nothing from the runs that were done")
+                .isNull();
         ask(3);
-        GuiFixture.until("three runs are there", () -> desk.gui.behind() != null);
-        var three = desk.gui.behind();
+        GuiFixture.until("three runs are there", () -> fixture.gui.behind() != null);
+        var three = fixture.gui.behind();
         cancelled();
-        assertThat(desk.gui.behind()).as("what was there before").isSameAs(three);
+        assertThat(fixture.gui.behind()).as("what was there before").isSameAs(three);
         assertThat(charts().get(0).live().note()).contains("of 3 runs");
     }
 
     private void cancelled() throws InterruptedException {
         ask(1000);
-        Dialog progress = Hands.dialog("Progress...");
-        GuiFixture.doing(Hands.button(progress, "Cancel")::doClick);
-        GuiFixture.until("the bar is gone", () -> Hands.open("Progress...") == null);
+        Dialog progress = ScreenRobot.dialog("Progress...");
+        GuiFixture.doing(ScreenRobot.button(progress, "Cancel")::doClick);
+        GuiFixture.until("the bar is gone", () -> ScreenRobot.open("Progress...") == null);
         GuiFixture.until(
                 "no run goes on",
                 () -> Thread.getAllStackTraces().keySet().stream()
@@ -231,14 +233,14 @@ class ManyRunsTest {
         Scenario lattice = flashpoint.scenario.io.BundledScenarios.shipped("epstein-1-run-2-paper", "lattice.ticks=60");
         LatticeFrame frame = Gui.lattice(lattice);
         try {
-            JTextField seed = Hands.in(frame, JTextField.class, "seed of the lattice");
+            JTextField seed = ScreenRobot.in(frame, JTextField.class, "seed of the lattice");
             GuiFixture.doing(() -> seed.setText("5"));
-            GuiFixture.doing(Hands.in(frame, JButton.class, "set up lattice")::doClick);
-            hands.click(Hands.in(frame, JButton.class, "run many lattice"));
-            Dialog dialog = Hands.dialog("Run many");
-            JSpinner number = Hands.in(dialog, JSpinner.class, "number of runs");
+            GuiFixture.doing(ScreenRobot.in(frame, JButton.class, "set up lattice")::doClick);
+            robot.click(ScreenRobot.in(frame, JButton.class, "run many lattice"));
+            Dialog dialog = ScreenRobot.dialog("Run many");
+            JSpinner number = ScreenRobot.in(dialog, JSpinner.class, "number of runs");
             GuiFixture.doing(() -> number.setValue(4));
-            hands.click(Hands.button(dialog, "OK"));
+            robot.click(ScreenRobot.button(dialog, "OK"));
             GuiFixture.until(
                     "bands of seed 5 and those that follow",
                     () -> frame.live().get(0).note().contains("of 4 runs, from seed 5"));

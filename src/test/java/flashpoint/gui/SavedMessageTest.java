@@ -38,23 +38,23 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("display")
 class SavedMessageTest {
 
-    private GuiFixture desk;
-    private Hands hands;
+    private GuiFixture fixture;
+    private ScreenRobot robot;
 
     @TempDir
     Path folder;
 
     @BeforeEach
     void open() throws Exception {
-        desk = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
-        hands = new Hands();
-        desk.playTo(60);
+        fixture = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
+        robot = new ScreenRobot();
+        fixture.playTo(60);
     }
 
     @AfterEach
     void close() {
-        if (desk != null) {
-            desk.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 
@@ -64,10 +64,10 @@ class SavedMessageTest {
     private Map<String, Way> ways() {
         Map<String, Way> ways = new LinkedHashMap<>();
         ways.put("scenario", new Way("Save the scenario of this run", ".yaml", press(named("save scenario"))));
-        ways.put("checkpoint", new Way("Save a checkpoint of this run", ".checkpoint", desk.console::doSaveAs));
-        MapDisplay map = desk.gui.map();
+        ways.put("checkpoint", new Way("Save a checkpoint of this run", ".checkpoint", fixture.console::doSaveAs));
+        MapDisplay map = fixture.gui.map();
         ways.put("map", new Way("Save the map as a picture", ".png", map::takeSnapshot));
-        ChartFrame chart = desk.frames().stream()
+        ChartFrame chart = fixture.frames().stream()
                 .filter(f -> f instanceof ChartFrame && f.isVisible())
                 .map(ChartFrame.class::cast)
                 .findFirst()
@@ -79,11 +79,11 @@ class SavedMessageTest {
     }
 
     private JButton named(String name) {
-        return desk.named(JButton.class, name);
+        return fixture.named(JButton.class, name);
     }
 
     private AbstractButton button(String text) {
-        return GuiFixture.on(() -> GuiFixture.all(desk.console, AbstractButton.class, b -> text.equals(b.getText())))
+        return GuiFixture.on(() -> GuiFixture.all(fixture.console, AbstractButton.class, b -> text.equals(b.getText())))
                 .get(0);
     }
 
@@ -104,12 +104,12 @@ class SavedMessageTest {
     private void save(Way way, File file) throws InterruptedException {
         SwingUtilities.invokeLater(way.ask());
         if (way.ending().equals(".gif")) {
-            Dialog form = Hands.dialog("Save the map as a film");
+            Dialog form = ScreenRobot.dialog("Save the map as a film");
             List<JSpinner> hours = GuiFixture.on(() -> GuiFixture.all(form, JSpinner.class, s -> true));
             GuiFixture.doing(() -> hours.get(1).setValue(3.0));
-            hands.click(Hands.button(form, "OK"));
+            robot.click(ScreenRobot.button(form, "OK"));
         }
-        Dialog dialog = Hands.dialog(way.title());
+        Dialog dialog = ScreenRobot.dialog(way.title());
         JFileChooser chooser = GuiFixture.on(() -> GuiFixture.all(dialog, JFileChooser.class, c -> true))
                 .get(0);
         // What happens next may be a question on top of it, so nobody waits for the click's end.
@@ -161,7 +161,7 @@ class SavedMessageTest {
         assertThat(left(folder)).as("and nothing else").containsExactlyInAnyOrderElementsOf(made);
         assertThat(ScenarioReader.read(folder.resolve("scenario.yaml"), List.of())
                         .scenario())
-                .isEqualTo(desk.gui.touched());
+                .isEqualTo(fixture.gui.touched());
         for (String picture : List.of("map.png", "chart.png", "film.gif")) {
             assertThat(ImageIO.read(folder.resolve(picture).toFile()).getWidth())
                     .as(picture)
@@ -179,8 +179,8 @@ class SavedMessageTest {
             for (Path file : List.of(folder.resolve("nowhere").resolve("x" + ending), taken)) {
                 save(e.getValue(), file.toFile());
                 if (Files.exists(file)) {
-                    Dialog question = Hands.dialog(e.getValue().title());
-                    hands.click(Hands.button(question, "Yes"));
+                    Dialog question = ScreenRobot.dialog(e.getValue().title());
+                    robot.click(ScreenRobot.button(question, "Yes"));
                 }
                 GuiFixture.until(e.getKey() + " is said to have failed", () -> told() != null);
                 Dialog told = GuiFixture.on(SavedMessageTest::told);
@@ -193,7 +193,7 @@ class SavedMessageTest {
                         .startsWith(file + ": ")
                         .matches("(?s).*: (?!null).{8,}")
                         .doesNotContain("Exception");
-                hands.click(Hands.button(told, "OK"));
+                robot.click(ScreenRobot.button(told, "OK"));
                 GuiFixture.until("it is closed", () -> !told.isShowing());
                 assertThat(GuiFixture.<List<String>>on(SavedMessageTest::messages))
                         .as("nobody says that it was saved")
@@ -227,13 +227,13 @@ class SavedMessageTest {
         GuiFixture.until("it is there", () -> messages().contains("Saved " + file.toAbsolutePath()));
         byte[] first = Files.readAllBytes(file);
         save(ways().get("checkpoint"), file.toFile());
-        Dialog question = Hands.dialog("Save a checkpoint of this run");
-        hands.click(Hands.button(question, "No"));
+        Dialog question = ScreenRobot.dialog("Save a checkpoint of this run");
+        robot.click(ScreenRobot.button(question, "No"));
         GuiFixture.until("it is closed", () -> !question.isShowing());
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
-        desk.playTo(70);
+        fixture.playTo(70);
         List<JTextArea> before = GuiFixture.on(SavedMessageTest::labels);
-        GuiFixture.doing(desk.console::doSave);
+        GuiFixture.doing(fixture.console::doSave);
         GuiFixture.until(
                 "it is told again",
                 () -> labels().stream()
@@ -246,9 +246,9 @@ class SavedMessageTest {
     void aLongPathIsNotCut() throws Exception {
         File file = folder.resolve("a-long-name-".repeat(12) + ".yaml").toFile();
         for (boolean large : new boolean[] {false, true}) {
-            GuiFixture.doing(() -> desk.gui.applyTheme(flashpoint.gui.look.Look.PLAIN.large(large)));
+            GuiFixture.doing(() -> fixture.gui.applyTheme(flashpoint.gui.look.Look.PLAIN.large(large)));
             List<JTextArea> before = GuiFixture.on(SavedMessageTest::labels);
-            GuiFixture.doing(() -> flashpoint.gui.look.Files.saved(desk.console, file));
+            GuiFixture.doing(() -> flashpoint.gui.look.Files.saved(fixture.console, file));
             GuiFixture.until("it is told", () -> labels().size() > before.size());
             JTextArea message = GuiFixture.on(() -> labels().stream()
                     .filter(l -> !before.contains(l))

@@ -34,29 +34,29 @@ class ScenarioChooserTest {
 
     private static final Pattern NAME = Pattern.compile("\\bname=([^,]+),");
 
-    private GuiFixture desk;
-    private Hands hands;
+    private GuiFixture fixture;
+    private ScreenRobot robot;
 
     @BeforeEach
     void open() throws Exception {
-        desk = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
-        hands = new Hands();
+        fixture = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
+        robot = new ScreenRobot();
     }
 
     @AfterEach
     void close() {
-        if (desk != null) {
-            desk.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 
     private Dialog chooser() throws InterruptedException {
-        hands.click(desk.named(JButton.class, "choose"));
-        return Hands.dialog("Choose a scenario");
+        robot.click(fixture.named(JButton.class, "choose"));
+        return ScreenRobot.dialog("Choose a scenario");
     }
 
     private static JList<?> list(Dialog dialog) throws InterruptedException {
-        return Hands.in(dialog, JList.class, "scenarios");
+        return ScreenRobot.in(dialog, JList.class, "scenarios");
     }
 
     private static String name(JList<?> list, int k) {
@@ -121,7 +121,7 @@ class ScenarioChooserTest {
                                             .count()
                                     + " villages, ");
         }
-        hands.click(Hands.button(dialog, "Close"));
+        robot.click(ScreenRobot.button(dialog, "Close"));
     }
 
     /** What a thumbnail shows: not one colour, and more than a frame. */
@@ -149,44 +149,44 @@ class ScenarioChooserTest {
         int at = GuiFixture.on(() -> index(list, name));
         GuiFixture.doing(() -> list.ensureIndexIsVisible(at));
         Rectangle cell = GuiFixture.on(() -> list.getCellBounds(at, at));
-        hands.click(list, cell.x + 120, cell.y + cell.height - 12, 2);
+        robot.click(list, cell.x + 120, cell.y + cell.height - 12, 2);
         GuiFixture.until("it is closed", () -> !dialog.isShowing());
-        assertThat(desk.gui.next().scenario()).isEqualTo(BundledScenarios.any(name));
-        assertThat(desk.gui.session().scenario().meta().name()).isEqualTo("three-villages");
-        hands.click(desk.named(JButton.class, "set up"));
-        assertThat(desk.gui.session().scenario().meta().name()).isEqualTo("theory-maki-thompson");
+        assertThat(fixture.gui.next().scenario()).isEqualTo(BundledScenarios.any(name));
+        assertThat(fixture.gui.session().scenario().meta().name()).isEqualTo("three-villages");
+        robot.click(fixture.named(JButton.class, "set up"));
+        assertThat(fixture.gui.session().scenario().meta().name()).isEqualTo("theory-maki-thompson");
     }
 
     @Test
     void keysAloneChooseAndEscapeChoosesNothing() throws Exception {
-        JButton choose = desk.named(JButton.class, "choose");
+        JButton choose = fixture.named(JButton.class, "choose");
         GuiFixture.doing(() -> {
-            desk.console.toFront();
+            fixture.console.toFront();
             choose.requestFocusInWindow();
         });
         GuiFixture.until("the focus is there", choose::isFocusOwner);
-        hands.key(KeyEvent.VK_ENTER);
-        Dialog first = Hands.dialog("Choose a scenario");
+        robot.key(KeyEvent.VK_ENTER);
+        Dialog first = ScreenRobot.dialog("Choose a scenario");
         JList<?> list = list(first);
         GuiFixture.until("the list has the focus", list::isFocusOwner);
         int from = GuiFixture.on(list::getSelectedIndex);
         assertThat(name(list, from)).as("begins at the one that is chosen").isEqualTo("three-villages");
-        hands.key(KeyEvent.VK_END);
-        hands.key(KeyEvent.VK_SPACE);
-        hands.key(KeyEvent.VK_ESCAPE);
+        robot.key(KeyEvent.VK_END);
+        robot.key(KeyEvent.VK_SPACE);
+        robot.key(KeyEvent.VK_ESCAPE);
         GuiFixture.until("it is closed", () -> !first.isShowing());
-        assertThat(desk.gui.next().scenario().meta().name()).isEqualTo("three-villages");
-        assertThat(desk.gui.session().tick()).as("space played nothing").isEqualTo(-1);
-        hands.key(KeyEvent.VK_ENTER);
-        Dialog second = Hands.dialog("Choose a scenario");
+        assertThat(fixture.gui.next().scenario().meta().name()).isEqualTo("three-villages");
+        assertThat(fixture.gui.session().tick()).as("space played nothing").isEqualTo(-1);
+        robot.key(KeyEvent.VK_ENTER);
+        Dialog second = ScreenRobot.dialog("Choose a scenario");
         JList<?> again = list(second);
         GuiFixture.until("the list has the focus again", again::isFocusOwner);
-        hands.key(KeyEvent.VK_DOWN);
-        hands.key(KeyEvent.VK_DOWN);
+        robot.key(KeyEvent.VK_DOWN);
+        robot.key(KeyEvent.VK_DOWN);
         String wanted = GuiFixture.on(() -> name(again, from + 2));
-        hands.key(KeyEvent.VK_ENTER);
+        robot.key(KeyEvent.VK_ENTER);
         GuiFixture.until("it is closed", () -> !second.isShowing());
-        assertThat(desk.gui.next().scenario()).isEqualTo(BundledScenarios.any(wanted));
+        assertThat(fixture.gui.next().scenario()).isEqualTo(BundledScenarios.any(wanted));
     }
 
     @Test
@@ -198,10 +198,10 @@ class ScenarioChooserTest {
             list.setSelectedIndex(index(list, name));
             list.ensureIndexIsVisible(list.getSelectedIndex());
         });
-        hands.click(Hands.in(dialog, JButton.class, "choose this"));
+        robot.click(ScreenRobot.in(dialog, JButton.class, "choose this"));
         GuiFixture.until("its window is open", () -> lattice() != null);
         assertThat(lattice().run().scenario()).isEqualTo(BundledScenarios.any(name));
-        assertThat(desk.gui.next().scenario().meta().name()).isEqualTo("three-villages");
+        assertThat(fixture.gui.next().scenario().meta().name()).isEqualTo("three-villages");
     }
 
     private static LatticeFrame lattice() {

@@ -12,25 +12,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** At the scale of Korday, in its worst hours, the map keeps up and the model waits for nobody. */
+/** Speed of the windows at the scale of Korday, in its worst hours: the map keeps up and the model does not wait. */
 @Tag("display")
 class SpeedTest {
 
     /** Tick of Fri 7 Feb 21:00, when most is under way. */
     private static final int WORST = 276;
 
-    private GuiFixture desk;
+    private GuiFixture fixture;
 
     @BeforeEach
     void open() throws Exception {
-        desk = GuiFixture.open(BundledScenarios.shipped("korday-2020"));
-        desk.playTo(WORST);
+        fixture = GuiFixture.open(BundledScenarios.shipped("korday-2020"));
+        fixture.playTo(WORST);
     }
 
     @AfterEach
     void close() {
-        if (desk != null) {
-            desk.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 
@@ -40,20 +40,21 @@ class SpeedTest {
      */
     @Test
     void fiftyTicksAndTwentyPicturesTakeLessThanASecondOfOneProcessor() throws Exception {
-        desk.gui.engine().speed(60);
-        GuiFixture.doing(() -> desk.console.playOrPause());
-        GuiFixture.until("it is warm", () -> desk.gui.session().tick() > WORST + 20);
+        fixture.gui.engine().speed(60);
+        GuiFixture.doing(() -> fixture.console.playOrPause());
+        GuiFixture.until("it is warm", () -> fixture.gui.session().tick() > WORST + 20);
         long model = processor("model");
         long painter = processor("map painter");
         long events = processor("AWT-EventQueue-0");
-        long ticks = desk.gui.engine().done();
-        long pictures = desk.gui.map().pictures();
+        long ticks = fixture.gui.engine().done();
+        long pictures = fixture.gui.map().pictures();
         Thread.sleep(3000);
-        double perTick = (processor("model") - model) / 1e9 / (desk.gui.engine().done() - ticks);
-        long painted = desk.gui.map().pictures() - pictures;
+        double perTick =
+                (processor("model") - model) / 1e9 / (fixture.gui.engine().done() - ticks);
+        long painted = fixture.gui.map().pictures() - pictures;
         double perPicture =
                 (processor("map painter") - painter + processor("AWT-EventQueue-0") - events) / 1e9 / painted;
-        GuiFixture.doing(() -> desk.console.playOrPause());
+        GuiFixture.doing(() -> fixture.console.playOrPause());
         assertThat(perTick * 50).as("seconds for 50 ticks").isLessThan(0.7);
         assertThat(perPicture * 20)
                 .as("seconds for 20 pictures, charts included")
@@ -74,27 +75,27 @@ class SpeedTest {
     /** Waiting is counted by Java, not by the clock: a busy machine makes the model slow, but not wait. */
     @Test
     void theModelDoesNotWaitForASlowPainterNorForASlowWindow() throws Exception {
-        desk.gui.map().delayForTest(400);
+        fixture.gui.map().delayForTest(400);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         threads.setThreadContentionMonitoringEnabled(true);
-        desk.gui.engine().speed(Double.POSITIVE_INFINITY);
-        GuiFixture.doing(() -> desk.console.playOrPause());
-        GuiFixture.until("it plays", desk.gui.engine()::playing);
+        fixture.gui.engine().speed(Double.POSITIVE_INFINITY);
+        GuiFixture.doing(() -> fixture.console.playOrPause());
+        GuiFixture.until("it plays", fixture.gui.engine()::playing);
         long before = waited(threads);
         long from = System.nanoTime();
-        long ticks = desk.gui.engine().done();
-        long pictures = desk.gui.map().pictures();
+        long ticks = fixture.gui.engine().done();
+        long pictures = fixture.gui.map().pictures();
         for (int k = 0; k < 5; k++) {
             GuiFixture.doing(SpeedTest::delayForTest);
         }
         long millis = (System.nanoTime() - from) / 1_000_000;
         assertThat(millis).as("the event thread was busy").isGreaterThan(1500);
-        assertThat(desk.gui.engine().done() - ticks).as("ticks meanwhile").isPositive();
-        boolean over = desk.gui.engine().ended();
+        assertThat(fixture.gui.engine().done() - ticks).as("ticks meanwhile").isPositive();
+        boolean over = fixture.gui.engine().ended();
         assertThat(over ? 0 : waited(threads) - before)
                 .as("ms the model waited of " + millis)
                 .isLessThan(millis / 5);
-        assertThat(desk.gui.map().pictures() - pictures)
+        assertThat(fixture.gui.map().pictures() - pictures)
                 .as("pictures are left out instead")
                 .isLessThan(millis / 400 + 2);
     }

@@ -22,26 +22,26 @@ import org.junit.jupiter.api.Test;
 import sim.portrayal.LocationWrapper;
 import sim.util.Bag;
 
-/** Who is clicked answers why. */
+/** Inspectors of what is clicked: why it acts. */
 @Tag("display")
 class WhyWindowsTest {
 
-    private GuiFixture desk;
+    private GuiFixture fixture;
 
     @BeforeEach
     void open() throws Exception {
-        desk = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
+        fixture = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
     }
 
     @AfterEach
     void close() {
-        if (desk != null) {
-            desk.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 
     private void click(Point2D at) {
-        JComponent inside = desk.gui.map().insideDisplay;
+        JComponent inside = fixture.gui.map().insideDisplay;
         for (int id : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED}) {
             GuiFixture.doing(() -> inside.dispatchEvent(new MouseEvent(
                     inside,
@@ -58,11 +58,11 @@ class WhyWindowsTest {
 
     private String shown(String name) {
         List<String> texts = GuiFixture.on(() -> {
-            List<String> labels = GuiFixture.all(desk.console, JLabel.class, l -> name.equals(l.getName())).stream()
+            List<String> labels = GuiFixture.all(fixture.console, JLabel.class, l -> name.equals(l.getName())).stream()
                     .map(JLabel::getText)
                     .toList();
             return labels.isEmpty()
-                    ? GuiFixture.all(desk.console, JTextArea.class, l -> name.equals(l.getName())).stream()
+                    ? GuiFixture.all(fixture.console, JTextArea.class, l -> name.equals(l.getName())).stream()
                             .map(JTextArea::getText)
                             .toList()
                     : labels;
@@ -72,18 +72,18 @@ class WhyWindowsTest {
 
     @Test
     void aClickOnAHouseTellsOfItsHouseholdAndEachMemberCanBeAsked() throws Exception {
-        desk.playTo(110);
-        GuiFixture.until("the map shows it", () -> desk.gui.map().seen().tick() == 110);
+        fixture.playTo(110);
+        GuiFixture.until("the map shows it", () -> fixture.gui.map().seen().tick() == 110);
         int house = GuiFixture.on(this::houseInTheOpen);
-        click(GuiFixture.on(() -> desk.gui.map().house(house)));
-        Explanation why = desk.gui.session().why(Subject.household(house));
+        click(GuiFixture.on(() -> fixture.gui.map().house(house)));
+        Explanation why = fixture.gui.session().why(Subject.household(house));
         GuiFixture.until("the household answers", () -> shown("sentence").equals(why.sentence()));
         assertThat(shown("subject")).startsWith("household " + house + ", ");
         GuiFixture.until("its members are there", () -> !members().isEmpty());
         String member = GuiFixture.on(() -> members().get(0).getText());
         GuiFixture.doing(() -> members().get(0).doClick());
         int person = Integer.parseInt(member.replaceAll("\\D", ""));
-        Explanation his = desk.gui.session().why(Subject.person(person));
+        Explanation his = fixture.gui.session().why(Subject.person(person));
         GuiFixture.until("the person answers", () -> shown("sentence").equals(his.sentence()));
         assertThat(his.terms())
                 .extracting(t -> t.name())
@@ -92,12 +92,12 @@ class WhyWindowsTest {
 
     /** The first house somebody has left, and on which no mark stands. */
     private int houseInTheOpen() {
-        byte[] houses = desk.gui.map().seen().houses();
+        byte[] houses = fixture.gui.map().seen().houses();
         for (int h = 0; h < houses.length; h++) {
-            Point2D middle = desk.gui.map().house(h);
+            Point2D middle = fixture.gui.map().house(h);
             // A click is at a whole pixel, and a house may be smaller than one.
             Point2D at = new Point2D.Double((int) middle.getX(), (int) middle.getY());
-            Bag hit = desk.gui.map().objectsHitBy(at)[0];
+            Bag hit = fixture.gui.map().objectsHitBy(at)[0];
             if (houses[h] != MapSnapshot.LIVED_IN
                     && hit.numObjs > 0
                     && ((LocationWrapper) hit.get(0)).getObject().equals(new MapTarget(MapTarget.Kind.HOUSE, h))) {
@@ -109,15 +109,15 @@ class WhyWindowsTest {
 
     private List<JButton> members() {
         return GuiFixture.all(
-                desk.console,
+                fixture.console,
                 JButton.class,
                 b -> b.isShowing() && b.getText() != null && b.getText().matches("(child|woman|man|old man) \\d+"));
     }
 
     @Test
     void aPersonCanBeAskedByNumberAndIsAskedAnewAsTimePasses() throws Exception {
-        desk.playTo(20);
-        click(GuiFixture.on(() -> desk.gui.map().house(0)));
+        fixture.playTo(20);
+        click(GuiFixture.on(() -> fixture.gui.map().house(0)));
         GuiFixture.until("there is a field for a number", () -> !numbers().isEmpty());
         GuiFixture.doing(() -> {
             numbers().get(0).setText("7");
@@ -125,27 +125,28 @@ class WhyWindowsTest {
         });
         GuiFixture.until("person 7 answers", () -> shown("subject").startsWith("person 7, "));
         String before = shown("subject");
-        desk.playTo(60);
+        fixture.playTo(60);
         GuiFixture.until("person 7 is asked anew", () -> !shown("subject").equals(before));
         assertThat(shown("sentence"))
-                .isEqualTo(desk.gui.session().why(Subject.person(7)).sentence());
+                .isEqualTo(fixture.gui.session().why(Subject.person(7)).sentence());
     }
 
     private List<JTextField> numbers() {
         return GuiFixture.all(
-                desk.console, JTextField.class, f -> f.isShowing() && "person number".equals(f.getName()));
+                fixture.console, JTextField.class, f -> f.isShowing() && "person number".equals(f.getName()));
     }
 
     @Test
     void mobsVillagesPoliceAndRefugesAnswerToo() throws Exception {
-        desk.playTo(84);
-        GuiFixture.until("the map shows it", () -> desk.gui.map().seen().tick() == 84);
-        int mobs = GuiFixture.on(() -> desk.gui.map().seen().mobs().size());
+        fixture.playTo(84);
+        GuiFixture.until("the map shows it", () -> fixture.gui.map().seen().tick() == 84);
+        int mobs = GuiFixture.on(() -> fixture.gui.map().seen().mobs().size());
         assertThat(mobs).as("mobs in tick 84").isPositive();
         for (var target : List.of(
                 new MapTarget(
                         MapTarget.Kind.MOB,
-                        GuiFixture.on(() -> desk.gui.map().seen().mobs().get(0).id())),
+                        GuiFixture.on(
+                                () -> fixture.gui.map().seen().mobs().get(0).id())),
                 new MapTarget(MapTarget.Kind.VILLAGE, 0),
                 new MapTarget(MapTarget.Kind.OFFICERS, 2),
                 new MapTarget(MapTarget.Kind.UNIT, 0),
@@ -153,9 +154,9 @@ class WhyWindowsTest {
             GuiFixture.doing(() -> {
                 Bag inspectors = new Bag();
                 Bag names = new Bag();
-                inspectors.add(desk.gui.questions().inspector(target));
-                names.add(desk.gui.questions().name(target));
-                desk.console.setInspectors(inspectors, names);
+                inspectors.add(fixture.gui.questions().inspector(target));
+                names.add(fixture.gui.questions().name(target));
+                fixture.console.setInspectors(inspectors, names);
             });
             GuiFixture.until(target + " answers", () -> !shown("sentence").isBlank());
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Many who draw together draw what each would draw alone. */
+/** Draws of a batch are those that each entity would draw alone. */
 class BatchDrawsTest {
 
     private static BatchDraws lots(long seed) {

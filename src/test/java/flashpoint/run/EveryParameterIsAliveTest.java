@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * No knob without a wire: every parameter, for every group it is given for, changes some number of a run's output when it
- * is turned, and so does every type of event when it is left out. The stages are shipped scenarios: {@code
- * theory-everything} and, for the lattice, the paper's runs.
+ * Effect of every parameter: each, for every group it is given for, changes some number of a run's output when it is
+ * turned, and so does every type of event when it is left out. The stages are shipped scenarios:
+ * {@code theory-everything} and, for the lattice, the paper's runs.
  */
 class EveryParameterIsAliveTest {
 

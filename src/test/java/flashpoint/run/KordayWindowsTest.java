@@ -11,7 +11,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /**
- * The scenario it was tuned to: means of {@code korday-2020} over 20 seeds against the windows of the specification.
+ * Means of {@code korday-2020} over 20 seeds against the windows of the specification.
  *
  * <p>Ids in comments are rows of {@code korday-facts.csv}. Seeds are fixed, so nothing here fails by chance. Measured, all
  * means lie at least six standard errors inside their windows, with one exception: villages attacked are 3.75 with an

@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A thousand scenarios nobody thought of, over the whole registry, with every invariant checked in every tick. */
+/** A thousand random scenarios, over the whole registry, with every invariant checked in every tick. */
 class RandomScenariosTest {
 
     private static final int HOW_MANY = 1000;

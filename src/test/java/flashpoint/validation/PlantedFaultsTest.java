@@ -9,8 +9,8 @@ import flashpoint.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 /**
- * A program with a fault is one that runs something else than it is asked to. Each fault makes a named check fail that
- * passes without it. Seeds are fixed; the faults lie tens of standard errors off.
+ * Faults planted in what the checks run, each of which must make its check fail. Each fault makes a named check fail
+ * that passes without it. Seeds are fixed; the faults lie tens of standard errors off.
  */
 class PlantedFaultsTest {
 

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The JDK's reader is the judge of what we write. */
+/** Files of {@link Png} as the JDK's reader reads them. */
 class PngTest {
 
     @ParameterizedTest

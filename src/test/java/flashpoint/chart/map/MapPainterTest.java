@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is painted is what is so, and painting holds nobody up. */
+/** Pictures of the map against the state they show, and painting that no run waits for. */
 class MapPainterTest {
 
     private static final Scenario SCENARIO = Scenarios.threeVillages("meta.days=2");

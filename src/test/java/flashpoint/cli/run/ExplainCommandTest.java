@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code explain} answers why. */
+/** Answers of {@code explain}. */
 class ExplainCommandTest {
 
     private static final String FILE = "scenarios/three-villages.yaml";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code run} leaves, and what it leaves alone. */
+/** Files that {@code run} writes, and those it must not touch. */
 class RunCommandTest {
 
     private static final String TINY = "src/test/resources/scenarios/tiny.yaml";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A full disk ends a sweep with one line and harms nothing that was stored. */
+/** A full disk ends a sweep with one line and damages nothing that was stored. */
 class DiskFullTest {
 
     /** Where Linux has a file on a disk that is always full. */

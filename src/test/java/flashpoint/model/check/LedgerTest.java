@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The books balance in every tick; and if somebody cooks them, it comes out. */
+/** The ledger balances in every tick, and each planted fault in it is reported. */
 class LedgerTest {
 
     static Stream<Scenario> scenarios() {

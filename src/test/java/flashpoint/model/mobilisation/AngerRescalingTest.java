@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Anger is kept as of the last reckoning; what is felt decays all the same. */
+/** Anger is stored as of the last rescaling; what a person feels decays all the same. */
 class AngerRescalingTest {
 
     /** A world in which nothing is told and nothing happens, and one man who is angry. */

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whom a post reaches. */
+/** Readers that a post reaches. */
 class ResidentIndexTest {
 
     /** The word that picks the k-th of n, about. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A run may hold objects of every room of the model: a new room must be let through, or nobody can go back in a run. */
+/** Packages that a checkpoint may hold: every package of the model, a new one included, or no run can go back. */
 class CheckpointPackagesTest {
 
     @Test

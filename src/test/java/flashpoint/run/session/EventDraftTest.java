@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a button does, for every kind of event: a new kind needs nothing of the windows. */
+/** Drafts of events, for every kind: a new kind needs no change in the windows. */
 class EventDraftTest {
 
     private static final Scenario SCENARIO = Scenarios.threeVillages("meta.days=1");

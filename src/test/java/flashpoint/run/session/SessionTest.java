@@ -25,7 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run one can touch is still a function of a scenario and a seed. */
+/** A run with interventions is still a function of a scenario and a seed. */
 class SessionTest {
 
     private static final Scenario SCENARIO = Scenarios.threeVillages("meta.days=2");

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a drawn region promises. */
+/** Properties of a drawn region. */
 class RegionSectionTest extends FolderTest {
 
     private static final String REGION = """

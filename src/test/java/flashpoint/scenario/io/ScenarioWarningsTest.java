@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What cannot be meant is said, once, and nothing else is. */
+/** Warnings of what cannot be meant: each once, and no other. */
 class ScenarioWarningsTest extends FolderTest {
 
     /** Runs for 48 h; every part of it can have an effect. */

@@ -29,28 +29,28 @@ import sim.display.Console;
  * wherever it was left.
  */
 @Tag("display")
-class HandsTest {
+class MouseAndKeysTest {
 
-    private GuiFixture desk;
+    private GuiFixture fixture;
     private Robot robot;
 
     @BeforeEach
     void open() throws Exception {
-        desk = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
+        fixture = GuiFixture.open(Scenarios.threeVillages("meta.days=2"));
         robot = new Robot();
         robot.setAutoDelay(15);
         GuiFixture.doing(() -> {
-            desk.console.toFront();
-            desk.console.requestFocus();
+            fixture.console.toFront();
+            fixture.console.requestFocus();
         });
-        click(desk.console.getTabPane(), 30, 10);
-        GuiFixture.until("the console has the focus", () -> desk.console.isFocused());
+        click(fixture.console.getTabPane(), 30, 10);
+        GuiFixture.until("the console has the focus", () -> fixture.console.isFocused());
     }
 
     @AfterEach
     void close() {
-        if (desk != null) {
-            desk.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 
@@ -74,7 +74,7 @@ class HandsTest {
     }
 
     private AbstractButton transport(String name) {
-        return desk.named(AbstractButton.class, name);
+        return fixture.named(AbstractButton.class, name);
     }
 
     private void waitFor(String what, BooleanSupplier holds) throws InterruptedException {
@@ -84,43 +84,43 @@ class HandsTest {
     @Test
     void spacePlaysAndRestsWhereverTheFocusIs() throws Exception {
         List<JComponent> places = List.of(
-                desk.named(JButton.class, "set up"),
-                desk.named(JSlider.class, "speed"),
-                desk.named(JSlider.class, "replay"),
-                desk.named(JTextField.class, "seed"),
-                desk.named(JCheckBox.class, "large type"),
-                desk.named(JTextField.class, "pause at hour"),
-                desk.named(JButton.class, "choose"));
-        long seed = desk.gui.next().seed();
+                fixture.named(JButton.class, "set up"),
+                fixture.named(JSlider.class, "speed"),
+                fixture.named(JSlider.class, "replay"),
+                fixture.named(JTextField.class, "seed"),
+                fixture.named(JCheckBox.class, "large type"),
+                fixture.named(JTextField.class, "pause at hour"),
+                fixture.named(JButton.class, "choose"));
+        long seed = fixture.gui.next().seed();
         for (JComponent place : places) {
             GuiFixture.doing(() -> {
-                desk.gui.engine().speed(40);
+                fixture.gui.engine().speed(40);
                 place.requestFocusInWindow();
             });
             waitFor("the focus is there", place::isFocusOwner);
-            int from = desk.gui.session().tick();
+            int from = fixture.gui.session().tick();
             key(KeyEvent.VK_SPACE);
             waitFor(
                     "it plays, with the focus on " + place.getName(),
-                    () -> desk.gui.session().tick() > from + 1);
-            assertThat(desk.console.getPlayState()).isEqualTo(Console.PS_PLAYING);
+                    () -> fixture.gui.session().tick() > from + 1);
+            assertThat(fixture.console.getPlayState()).isEqualTo(Console.PS_PLAYING);
             key(KeyEvent.VK_SPACE);
-            waitFor("it rests", () -> desk.console.getPlayState() == Console.PS_PAUSED);
-            int rest = desk.gui.session().tick();
+            waitFor("it rests", () -> fixture.console.getPlayState() == Console.PS_PAUSED);
+            int rest = fixture.gui.session().tick();
             key(KeyEvent.VK_LEFT);
             waitFor(
                     "an hour back from " + place.getName(),
-                    () -> desk.gui.session().tick() == Math.max(-1, rest - 4));
+                    () -> fixture.gui.session().tick() == Math.max(-1, rest - 4));
             key(KeyEvent.VK_RIGHT);
-            waitFor("an hour forth", () -> desk.gui.session().tick() == rest);
+            waitFor("an hour forth", () -> fixture.gui.session().tick() == rest);
         }
-        assertThat(desk.gui.look()).as("no box was ticked").isEqualTo(Look.PLAIN);
-        assertThat(desk.gui.next().seed()).as("no seed was changed").isEqualTo(seed);
+        assertThat(fixture.gui.look()).as("no box was ticked").isEqualTo(Look.PLAIN);
+        assertThat(fixture.gui.next().seed()).as("no seed was changed").isEqualTo(seed);
     }
 
     @Test
     void inAFieldThatIsTypedIntoKeysAreText() throws Exception {
-        JTextField seed = desk.named(JTextField.class, "seed");
+        JTextField seed = fixture.named(JTextField.class, "seed");
         click(seed);
         waitFor("the field has the focus", seed::isFocusOwner);
         // A click that is delivered late would end a selection; in an empty field it changes nothing.
@@ -131,47 +131,51 @@ class HandsTest {
         key(KeyEvent.VK_7);
         assertThat(GuiFixture.<String>on(seed::getText)).isEqualTo("472");
         key(KeyEvent.VK_ENTER);
-        assertThat(desk.gui.next().seed()).isEqualTo(472);
-        assertThat(desk.gui.session().interventions()).as("digits did nothing").isEmpty();
+        assertThat(fixture.gui.next().seed()).isEqualTo(472);
+        assertThat(fixture.gui.session().interventions())
+                .as("digits did nothing")
+                .isEmpty();
         key(KeyEvent.VK_SPACE);
-        waitFor("after Enter, space plays", () -> desk.console.getPlayState() == Console.PS_PLAYING);
+        waitFor("after Enter, space plays", () -> fixture.console.getPlayState() == Console.PS_PLAYING);
     }
 
     @Test
     void playAlwaysPlaysAndPauseDiscardsNothing() throws Exception {
-        GuiFixture.doing(() -> desk.gui.engine().speed(Double.POSITIVE_INFINITY));
-        click(desk.named(JButton.class, "set up"));
-        assertThat(desk.console.getPlayState()).isEqualTo(Console.PS_PAUSED);
+        GuiFixture.doing(() -> fixture.gui.engine().speed(Double.POSITIVE_INFINITY));
+        click(fixture.named(JButton.class, "set up"));
+        assertThat(fixture.console.getPlayState()).isEqualTo(Console.PS_PAUSED);
         click(transport("play"));
-        waitFor("play plays after a setup", () -> desk.gui.session().tick() > 4);
-        waitFor("the end", () -> desk.gui.session().over() && desk.console.getPlayState() == Console.PS_STOPPED);
-        var run = desk.gui.session();
+        waitFor("play plays after a setup", () -> fixture.gui.session().tick() > 4);
+        waitFor("the end", () -> fixture.gui.session().over() && fixture.console.getPlayState() == Console.PS_STOPPED);
+        var run = fixture.gui.session();
         click(transport("pause"));
         key(KeyEvent.VK_LEFT);
         waitFor(
                 "the run can be rewound after pause at its end",
                 () -> run.tick() == run.scenario().meta().ticks() - 5);
-        assertThat(desk.gui.session()).isSameAs(run);
-        click(desk.named(JButton.class, "set up"));
-        assertThat(desk.gui.session()).isNotSameAs(run);
-        click(desk.named(JButton.class, "undo"));
-        assertThat(desk.gui.session()).as("the run is back").isSameAs(run);
+        assertThat(fixture.gui.session()).isSameAs(run);
+        click(fixture.named(JButton.class, "set up"));
+        assertThat(fixture.gui.session()).isNotSameAs(run);
+        click(fixture.named(JButton.class, "undo"));
+        assertThat(fixture.gui.session()).as("the run is back").isSameAs(run);
         assertThat(run.tick()).isEqualTo(run.scenario().meta().ticks() - 5);
         click(transport("play"));
-        waitFor("it goes on to the end", () -> run.over() && desk.console.getPlayState() == Console.PS_STOPPED);
+        waitFor("it goes on to the end", () -> run.over() && fixture.console.getPlayState() == Console.PS_STOPPED);
         click(transport("play"));
-        waitFor("play after the end plays again", () -> desk.gui.session() != run);
-        waitFor("to the end", () -> desk.gui.session().over() && desk.console.getPlayState() == Console.PS_STOPPED);
+        waitFor("play after the end plays again", () -> fixture.gui.session() != run);
+        waitFor(
+                "to the end",
+                () -> fixture.gui.session().over() && fixture.console.getPlayState() == Console.PS_STOPPED);
         key(KeyEvent.VK_Z);
-        assertThat(desk.gui.session()).as("and the first can be had back").isSameAs(run);
+        assertThat(fixture.gui.session()).as("and the first can be had back").isSameAs(run);
     }
 
     @Test
     void aStepIsOneTickAndAnHourToPauseAtIsKept() throws Exception {
-        click(desk.named(JButton.class, "step"));
-        click(desk.named(JButton.class, "step"));
-        waitFor("two steps", () -> desk.gui.session().tick() == 1);
-        JTextField hour = desk.named(JTextField.class, "pause at hour");
+        click(fixture.named(JButton.class, "step"));
+        click(fixture.named(JButton.class, "step"));
+        waitFor("two steps", () -> fixture.gui.session().tick() == 1);
+        JTextField hour = fixture.named(JTextField.class, "pause at hour");
         click(hour);
         for (char c : "6:30".toCharArray()) {
             if (c == ':') {
@@ -183,23 +187,23 @@ class HandsTest {
             }
         }
         key(KeyEvent.VK_ENTER);
-        GuiFixture.doing(() -> desk.gui.engine().speed(Double.POSITIVE_INFINITY));
+        GuiFixture.doing(() -> fixture.gui.engine().speed(Double.POSITIVE_INFINITY));
         key(KeyEvent.VK_SPACE);
         waitFor(
                 "it rests at half past six",
-                () -> desk.console.getPlayState() == Console.PS_PAUSED
-                        && desk.gui.session().tick() == 26);
+                () -> fixture.console.getPlayState() == Console.PS_PAUSED
+                        && fixture.gui.session().tick() == 26);
         waitFor("the field is empty again", () -> hour.getText().isEmpty());
     }
 
     @Test
     void enterPressesTheButtonThatHasTheFocus() throws Exception {
-        JTabbedPane tabs = desk.console.getTabPane();
-        JButton cut = desk.named(JButton.class, "Cut the network");
+        JTabbedPane tabs = fixture.console.getTabPane();
+        JButton cut = fixture.named(JButton.class, "Cut the network");
         GuiFixture.doing(cut::requestFocusInWindow);
         waitFor("the focus is there", cut::isFocusOwner);
         key(KeyEvent.VK_ENTER);
-        assertThat(desk.gui.session().interventions()).hasSize(1);
+        assertThat(fixture.gui.session().interventions()).hasSize(1);
         GuiFixture.doing(tabs::requestFocusInWindow);
         waitFor("the tabs have the focus", tabs::isFocusOwner);
         key(KeyEvent.VK_RIGHT);

@@ -16,11 +16,11 @@ import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
 /** Mouse and keys of the screen, and the dialogs that they meet. */
-final class Hands {
+final class ScreenRobot {
 
     private final Robot robot;
 
-    Hands() throws AWTException {
+    ScreenRobot() throws AWTException {
         robot = new Robot();
         robot.setAutoDelay(15);
     }

@@ -19,7 +19,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  *
  * <p>Replicates of a point share all its inputs, so in the order of one input they would be neighbours that have everything
  * in common, and all inputs be credited to this one. Indices are therefore of the means of points, and are then put on the
- * scale of the variance of a single run, of which luck is a part ({@link LuckShare}). Of a full factorial design with
+ * scale of the variance of a single run, of which luck is a part ({@link VarianceSplit}). Of a full factorial design with
  * replicates the split is exact ({@link Grid}), and totals are known as well; the limit is then what luck alone would make of
  * the means of the levels.
  *
@@ -74,8 +74,8 @@ public final class GivenIndices {
             return rows;
         }
         double[] means = values.stream().mapToDouble(GivenIndices::mean).toArray();
-        LuckShare luck =
-                LuckShare.of(seed, name, whole(by, points), data.plan().head().common());
+        VarianceSplit luck = VarianceSplit.of(
+                seed, name, whole(by, points), data.plan().head().common());
         double scale = luck.total() > 0 ? Math.min(1, variance(means) / luck.total()) : Double.NaN;
         rows.add(SensitivityIndex.ofVariance(
                 name,
@@ -110,7 +110,7 @@ public final class GivenIndices {
 
     /** An input of a full factorial design: exact but for luck, whose part is known from replicates. */
     private SensitivityIndex onGrid(
-            String outcome, String key, Grid grid, int factor, List<double[]> rows, LuckShare luck) {
+            String outcome, String key, Grid grid, int factor, List<double[]> rows, VarianceSplit luck) {
         double[] means = rows.stream().mapToDouble(GivenIndices::mean).toArray();
         double first = grid.first(factor, means, luck.scatter()) / luck.total();
         double total = grid.total(factor, means, luck.scatter()) / luck.total();
@@ -162,7 +162,7 @@ public final class GivenIndices {
                 .interval(
                         name,
                         rows.get(0).length,
-                        (int[] k) -> part.applyAsDouble(means(rows, k)) / LuckShare.total(rows, k, common));
+                        (int[] k) -> part.applyAsDouble(means(rows, k)) / VarianceSplit.total(rows, k, common));
         return interval.known()
                 ? new Interval(
                         Math.max(interval.low(), Math.min(0, estimate)),

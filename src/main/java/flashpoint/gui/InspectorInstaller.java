@@ -15,9 +15,9 @@ final class InspectorInstaller {
 
     static Questions of(FlashpointGui gui, FlashpointConsole console) {
         Questions[] questions = new Questions[1];
-        questions[0] = new Questions(new Questions.Asked(
+        questions[0] = new Questions(new Questions.WatchedRun(
                 gui::session,
-                new Questions.Resting() {
+                new Questions.BetweenTicks() {
                     @Override
                     public <T> T between(Supplier<T> what) {
                         return gui.between(what);

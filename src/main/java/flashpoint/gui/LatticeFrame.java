@@ -30,7 +30,7 @@ import javax.swing.Timer;
  * Window of a scenario of the lattice: the torus, the charts of Epstein's figures as they grow, the counts of the present
  * tick, and what plays, rewinds and changes it.
  */
-final class LatticeFrame extends JFrame implements Look.Wearer {
+final class LatticeFrame extends JFrame implements Look.Themed {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import flashpoint.scenario.Scenario;
 import java.util.function.Supplier;
 
 /** The window of the lattice beside the console: opened when it is first needed, and used again. */
-final class LatticeWindow implements Look.Wearer {
+final class LatticeWindow implements Look.Themed {
 
     private final Supplier<Look> look;
     private LatticeFrame frame;

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Listeners to a run: windows and panels that follow it and take its look; all on the event thread. */
-final class ViewListeners implements Look.Wearer {
+final class ViewListeners implements Look.Themed {
 
     private final List<Listener> listeners = new ArrayList<>();
-    private final List<Look.Wearer> wearers = new ArrayList<>();
+    private final List<Look.Themed> themed = new ArrayList<>();
 
     /** Listener of a run. */
-    interface Listener extends Look.Wearer {
+    interface Listener extends Look.Themed {
 
         /** Another run is shown, or the run has jumped to another time. */
         void shown();
@@ -25,12 +25,12 @@ final class ViewListeners implements Look.Wearer {
 
     void listen(Listener listener) {
         listeners.add(listener);
-        wearers.add(listener);
+        themed.add(listener);
     }
 
-    /** Adds something that is only dressed. */
-    void dress(Look.Wearer wearer) {
-        wearers.add(wearer);
+    /** Adds a component that only takes the look. */
+    void dress(Look.Themed component) {
+        themed.add(component);
     }
 
     void shown() {
@@ -43,6 +43,6 @@ final class ViewListeners implements Look.Wearer {
 
     @Override
     public void applyTheme(Look look) {
-        wearers.forEach(w -> w.applyTheme(look));
+        themed.forEach(w -> w.applyTheme(look));
     }
 }

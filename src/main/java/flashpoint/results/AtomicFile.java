@@ -65,7 +65,7 @@ public final class AtomicFile {
 
     private static void write(Path given, Content content, boolean replace) throws IOException {
         Path file = place(given);
-        Path part = file.resolveSibling("." + file.getFileName() + "." + Besides.token() + ".part");
+        Path part = file.resolveSibling("." + file.getFileName() + "." + SiblingNames.token() + ".part");
         Files.createFile(part);
         boolean moved = false;
         try {

@@ -15,25 +15,25 @@ import java.util.List;
  */
 final class Placement {
 
-    private final Besides besides;
+    private final SiblingNames siblings;
     private final List<String> notes;
 
     /**
      * Placement at a target.
      *
-     * @param besides target and the places beside it
+     * @param siblings target and the places beside it
      * @param notes list to which what the user should know is added
      */
-    Placement(Besides besides, List<String> notes) {
-        this.besides = besides;
+    Placement(SiblingNames siblings, List<String> notes) {
+        this.siblings = siblings;
         this.notes = notes;
     }
 
     /** Removes the marks of a staging folder that has become the results folder. */
     void tidy() throws IOException {
-        Files.deleteIfExists(besides.target().resolve(Staging.COMMITTED));
-        FolderMark.remove(besides.target());
-        Durable.folder(besides.target());
+        Files.deleteIfExists(siblings.target().resolve(Staging.COMMITTED));
+        FolderMark.remove(siblings.target());
+        Durable.folder(siblings.target());
     }
 
     /**
@@ -44,7 +44,7 @@ final class Placement {
      * @throws IOException if it cannot be done; old and new results are kept
      */
     void place(Path committed) throws IOException {
-        Path real = besides.target();
+        Path real = siblings.target();
         if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 Files.move(committed, real, StandardCopyOption.ATOMIC_MOVE);
@@ -75,12 +75,12 @@ final class Placement {
 
     /** Old results that cannot be removed are kept whole, under another name. */
     private void setAside(Path committed, Path real) throws IOException {
-        List<String> strangers = Strangers.in(real, FolderNames.of(real).names());
-        if (!strangers.isEmpty()) {
+        List<String> foreign = ForeignFiles.in(real, FolderNames.of(real).names());
+        if (!foreign.isEmpty()) {
             throw new RefusedException(
-                    real + " cannot be written, and holds files of others: " + Strangers.list(strangers));
+                    real + " cannot be written, and holds files of others: " + ForeignFiles.list(foreign));
         }
-        Path aside = besides.replaced(Besides.token());
+        Path aside = siblings.replaced(SiblingNames.token());
         Files.move(real, aside, StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(committed, real, StandardCopyOption.ATOMIC_MOVE);

@@ -69,13 +69,13 @@ final class Replacement {
         return old;
     }
 
-    /** A stranger of the same name and other content stops everything before it begins. */
+    /** A foreign file of the same name and other content stops everything before it begins. */
     private void refuseObstacles(Set<String> fresh) throws IOException {
         Set<String> old = old();
         for (String name : fresh) {
             Path from = staging.resolve(name);
             Path to = folder.resolve(name);
-            for (String parent : Strangers.parents(name)) {
+            for (String parent : ForeignFiles.parents(name)) {
                 Path p = folder.resolve(parent);
                 if (Files.exists(p, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)) {
                     throw obstacle(parent);
@@ -83,7 +83,7 @@ final class Replacement {
             }
             boolean there = Files.exists(to, LinkOption.NOFOLLOW_LINKS);
             boolean moved = !Files.exists(from, LinkOption.NOFOLLOW_LINKS);
-            boolean plain = Strangers.plain(folder, name);
+            boolean plain = ForeignFiles.plain(folder, name);
             if (moved && !plain) {
                 throw new IOException(staging + " lacks " + name);
             }
@@ -143,11 +143,11 @@ final class Replacement {
         Set<String> folders = new TreeSet<>();
         for (String name : names) {
             if (FolderNames.inside(name)) {
-                if (Strangers.plain(root, name)) {
+                if (ForeignFiles.plain(root, name)) {
                     Files.delete(root.resolve(name));
                 }
                 // Also where the file is gone: a process may have ended before it came to the folder.
-                folders.addAll(Strangers.parents(name));
+                folders.addAll(ForeignFiles.parents(name));
             }
         }
         List<String> deepest = new ArrayList<>(folders);

@@ -57,7 +57,7 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     private final Path given;
-    private final Besides besides;
+    private final SiblingNames siblings;
     private final FolderLock lock;
     private final String token;
     private final List<String> notes = new ArrayList<>();
@@ -66,12 +66,12 @@ public final class ResultsFolder implements AutoCloseable {
     private Staging staging;
     private boolean complete;
 
-    private ResultsFolder(Path given, Besides besides, FolderLock lock, String token) {
+    private ResultsFolder(Path given, SiblingNames siblings, FolderLock lock, String token) {
         this.given = given;
-        this.besides = besides;
+        this.siblings = siblings;
         this.lock = lock;
         this.token = token;
-        placement = new Placement(besides, notes);
+        placement = new Placement(siblings, notes);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class ResultsFolder implements AutoCloseable {
     public static ResultsFolder prepare(Path given, Request request) throws IOException {
         ResultsFolder folder = open(given, request);
         try {
-            folder.staging = Staging.make(folder.besides, folder.besides.within(), folder.token);
+            folder.staging = Staging.make(folder.siblings, folder.siblings.within(), folder.token);
             return folder;
         } catch (IOException | RuntimeException e) {
             folder.close();
@@ -126,7 +126,7 @@ public final class ResultsFolder implements AutoCloseable {
     public static ResultsFolder reopen(Path given) throws IOException {
         ResultsFolder folder = locked(given);
         try {
-            Links.refuse(given, folder.besides.target());
+            Links.refuse(given, folder.siblings.target());
             folder.heal();
             return folder;
         } catch (IOException | RuntimeException e) {
@@ -138,63 +138,65 @@ public final class ResultsFolder implements AutoCloseable {
     private static ResultsFolder locked(Path given) throws IOException {
         Path real = FolderGuard.check(given);
         Durable.folders(real.getParent());
-        Besides besides = Besides.of(real);
-        if (besides.within() && !Files.isWritable(real)) {
+        SiblingNames siblings = SiblingNames.of(real);
+        if (siblings.within() && !Files.isWritable(real)) {
             throw new java.nio.file.AccessDeniedException(given.toString());
         }
-        String token = Besides.token();
-        return new ResultsFolder(given, besides, FolderLock.take(besides.lock(), given.toString(), token), token);
+        String token = SiblingNames.token();
+        return new ResultsFolder(given, siblings, FolderLock.take(siblings.lock(), given.toString(), token), token);
     }
 
     private void check(Request request) throws IOException {
-        Path real = besides.target();
+        Path real = siblings.target();
         heal();
         if (!Files.exists(real)) {
             return;
         }
         FolderNames names = names(request.ours());
-        List<String> strangers = Strangers.in(real, names.names());
-        boolean empty = strangers.isEmpty() && names.names().stream().noneMatch(n -> Files.exists(real.resolve(n)));
+        List<String> foreign = ForeignFiles.in(real, names.names());
+        boolean empty = foreign.isEmpty() && names.names().stream().noneMatch(n -> Files.exists(real.resolve(n)));
         if (empty) {
             return;
         }
         if (!request.force()) {
             String healed = notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
-            throw new RefusedException(given + notEmpty(names, strangers) + healed);
+            throw new RefusedException(given + notEmpty(names, foreign) + healed);
         }
         FolderGuard.checkReplacing(given, real);
-        if (!strangers.isEmpty()) {
+        if (!foreign.isEmpty()) {
             throw new RefusedException(given + " holds files that Flashpoint did not write there: "
-                    + Strangers.list(strangers) + "; --force replaces results of Flashpoint alone");
+                    + ForeignFiles.list(foreign) + "; --force replaces results of Flashpoint alone");
         }
         refuseInputs(request.inputs(), names);
         ours = names.names();
     }
 
-    private static String notEmpty(FolderNames names, List<String> strangers) {
+    private static String notEmpty(FolderNames names, List<String> foreign) {
         if (names.kind().equals("sweep") || names.kind().equals("study")) {
             return " holds a " + names.kind() + "; resume continues it, --force begins it anew";
         }
-        return strangers.isEmpty()
+        return foreign.isEmpty()
                 ? " is not empty; --force replaces the results in it"
                 : " is not empty; --force replaces results of Flashpoint alone, and there are other files: "
-                        + Strangers.list(strangers);
+                        + ForeignFiles.list(foreign);
     }
 
     private FolderNames names(Ownership more) throws IOException {
-        FolderNames names = FolderNames.of(besides.target());
-        FolderMark mark = FolderMark.of(besides.target());
+        FolderNames names = FolderNames.of(siblings.target());
+        FolderMark mark = FolderMark.of(siblings.target());
         String kind = mark == null ? names.kind() : mark.kind();
-        return new FolderNames(kind, names.names()).with(more.names(besides.target(), kind));
+        return new FolderNames(kind, names.names()).with(more.names(siblings.target(), kind));
     }
 
     private void refuseInputs(Collection<Path> inputs, FolderNames names) throws IOException {
         for (Path input : inputs) {
             Path real = input.toRealPath();
-            if (real.startsWith(besides.target())
+            if (real.startsWith(siblings.target())
                     && names.names()
-                            .contains(
-                                    besides.target().relativize(real).toString().replace('\\', '/'))) {
+                            .contains(siblings.target()
+                                    .relativize(real)
+                                    .toString()
+                                    .replace('\\', '/'))) {
                 throw new RefusedException(given + " holds " + input
                         + ", which is read, and is never written over; choose another folder");
             }
@@ -203,7 +205,7 @@ public final class ResultsFolder implements AutoCloseable {
 
     /** Finishes or removes what a killed process left here. */
     private void heal() throws IOException {
-        for (Path left : besides.left()) {
+        for (Path left : siblings.left()) {
             if (!Staging.committed(left)) {
                 Staging.remove(left);
             } else {
@@ -215,7 +217,7 @@ public final class ResultsFolder implements AutoCloseable {
                 }
             }
         }
-        if (Files.exists(besides.target().resolve(Staging.COMMITTED)) && Staging.isOne(besides.target())) {
+        if (Files.exists(siblings.target().resolve(Staging.COMMITTED)) && Staging.isOne(siblings.target())) {
             placement.tidy();
         }
     }
@@ -263,8 +265,8 @@ public final class ResultsFolder implements AutoCloseable {
      * @throws IOException if it cannot be made
      */
     public Staging stage() throws IOException {
-        Durable.folders(besides.target());
-        return Staging.make(besides, true, Besides.token());
+        Durable.folders(siblings.target());
+        return Staging.make(siblings, true, SiblingNames.token());
     }
 
     /**
@@ -289,7 +291,7 @@ public final class ResultsFolder implements AutoCloseable {
             throw new IOException(of.folder() + " has no manifest");
         }
         // Else a process that is killed now leaves a file that no later one removes. Tests of every verb come by here.
-        assert of.strangers().isEmpty() : "not in OwnFiles: " + of.strangers();
+        assert of.foreign().isEmpty() : "not in OwnFiles: " + of.foreign();
         of.commit();
         refuseIfLost(of);
         placement.place(of.folder());
@@ -297,7 +299,7 @@ public final class ResultsFolder implements AutoCloseable {
 
     private void refuseIfLost(Staging of) throws IOException {
         if (!lock.held() || !of.own()) {
-            throw new IOException(besides.lock() + " or " + of.folder() + " was changed by another process");
+            throw new IOException(siblings.lock() + " or " + of.folder() + " was changed by another process");
         }
     }
 
@@ -308,9 +310,9 @@ public final class ResultsFolder implements AutoCloseable {
      * @throws IOException if it cannot be written
      */
     public void mark(String kind) throws IOException {
-        if (FolderMark.of(besides.target()) == null) {
-            new FolderMark(kind, besides.name(), token).write(besides.target());
-            Durable.folder(besides.target());
+        if (FolderMark.of(siblings.target()) == null) {
+            new FolderMark(kind, siblings.name(), token).write(siblings.target());
+            Durable.folder(siblings.target());
         }
     }
 
@@ -323,13 +325,13 @@ public final class ResultsFolder implements AutoCloseable {
      */
     public synchronized void take(Staging of, String name) throws IOException {
         refuseIfLost(of);
-        Path to = besides.target().resolve(name);
+        Path to = siblings.target().resolve(name);
         if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
             throw new RefusedException(to + " is in the way: Flashpoint did not write it");
         }
         Durable.file(of.folder().resolve(name));
         Files.move(of.folder().resolve(name), to, StandardCopyOption.ATOMIC_MOVE);
-        Durable.folder(besides.target());
+        Durable.folder(siblings.target());
     }
 
     /**
@@ -339,10 +341,10 @@ public final class ResultsFolder implements AutoCloseable {
      */
     public void removeOld() throws IOException {
         if (ours.contains(Manifest.NAME)) {
-            Replacement.remove(besides.target(), List.of(Manifest.NAME));
-            Durable.folder(besides.target());
+            Replacement.remove(siblings.target(), List.of(Manifest.NAME));
+            Durable.folder(siblings.target());
         }
-        Replacement.remove(besides.target(), ours);
+        Replacement.remove(siblings.target(), ours);
         ours = Set.of();
     }
 

@@ -38,14 +38,14 @@ public final class Staging {
     }
 
     /** Makes one that was not there before. */
-    static Staging make(Besides besides, boolean within, String token) throws IOException {
-        Path folder = within ? besides.inside(token) : besides.staging(token);
+    static Staging make(SiblingNames siblings, boolean within, String token) throws IOException {
+        Path folder = within ? siblings.inside(token) : siblings.staging(token);
         try {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
             throw new RefusedException(folder + " is there already");
         }
-        new FolderMark(FolderMark.STAGING, besides.name(), token).write(folder);
+        new FolderMark(FolderMark.STAGING, siblings.name(), token).write(folder);
         return new Staging(folder, token);
     }
 
@@ -129,7 +129,7 @@ public final class Staging {
     }
 
     /** Files in it that {@link #remove} would leave. */
-    List<String> strangers() throws IOException {
+    List<String> foreign() throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
                     .map(p -> folder.relativize(p).toString().replace('\\', '/'))

@@ -68,7 +68,7 @@ final class Paths {
             String near = there.stream()
                     .filter(other -> other.equalsIgnoreCase(name))
                     .findFirst()
-                    .orElse(Lookalikes.of(name, there));
+                    .orElse(Confusables.of(name, there));
             return near.isEmpty() || near.equals(name)
                     ? ""
                     : path.resolveSibling(near).toString();

@@ -66,7 +66,7 @@ class RumourLessonTest {
         for (int i = 0; i < session.simulation().population(); i++) {
             PersonExplanation r = session.simulation().explainer().person(i);
             if (r.who().group().equals("A") && !r.who().kind().equals("child")) {
-                int side = r.who().hearsay().stream().anyMatch(h -> h.believes()) ? 1 : 0;
+                int side = r.who().knowledge().stream().anyMatch(h -> h.believes()) ? 1 : 0;
                 sum[side] += r.grievance();
                 n[side]++;
                 assertThat(side == 0 || r.anger() > 0).isTrue();

@@ -152,7 +152,7 @@ class RecountedReasonsTest {
         assertThat(who.eligible()).isEqualTo(state.eligible(i));
         assertThat(who.injured()).isEqualTo(w.people.is(i, People.INJURED));
         for (int r = 0; r < state.s.rumours().size(); r++) {
-            Person.Hearsay told = who.hearsay().get(r);
+            Person.RumourKnowledge told = who.knowledge().get(r);
             int known = w.rumours.state[r][i];
             assertThat(told.heard()).isEqualTo((known & 3) != 0);
             assertThat(told.tells()).isEqualTo((known & 3) == 1);

@@ -230,13 +230,13 @@ class FaultsTest {
             Path folder = Files.createDirectory(temp.resolve("folder" + worlds++));
             Files.writeString(folder.resolve(FolderMark.NAME), text);
             assertThat(FolderMark.isUnfinished(folder)).as(text).isFalse();
-            assertThat(Strangers.in(folder, java.util.Set.of())).containsExactly(FolderMark.NAME);
+            assertThat(ForeignFiles.in(folder, java.util.Set.of())).containsExactly(FolderMark.NAME);
         }
         for (String text : List.of("", "\0\0\0", "{\"prog", "{\"program\":\"flashpoint\",\"kind\":\"swe")) {
             Path folder = Files.createDirectory(temp.resolve("folder" + worlds++));
             Files.writeString(folder.resolve(FolderMark.NAME), text);
             assertThat(FolderMark.isUnfinished(folder)).as(text).isTrue();
-            assertThat(Strangers.in(folder, java.util.Set.of())).isEmpty();
+            assertThat(ForeignFiles.in(folder, java.util.Set.of())).isEmpty();
         }
     }
 }

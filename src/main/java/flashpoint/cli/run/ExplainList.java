@@ -27,7 +27,7 @@ final class ExplainList {
         ACTIVE(Person::active),
         TIRED(Person::tired),
         ATTACKERS(Person::attacking),
-        BELIEVERS(p -> p.hearsay().stream().anyMatch(Person.Hearsay::believes)),
+        BELIEVERS(p -> p.knowledge().stream().anyMatch(Person.RumourKnowledge::believes)),
         DISPLACED(Person::displaced),
         DETAINED(Person::detained),
         INJURED(Person::injured),

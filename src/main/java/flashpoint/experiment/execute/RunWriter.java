@@ -96,18 +96,18 @@ final class RunWriter {
                 began = System.nanoTime();
             }
         }
-        refuseTrouble(workers.trouble(), done + written, total);
+        refuseFailure(workers.failure(), done + written, total);
         return written;
     }
 
     /** What the machine did to a run is no result of it. */
-    private void refuseTrouble(WorkerPool.Trouble trouble, long done, long total) throws SweepException {
-        if (trouble != null && !stopping) {
-            String where = trouble.run() < 0 ? "the sweep" : "run " + trouble.run();
+    private void refuseFailure(WorkerPool.MachineFailure failure, long done, long total) throws SweepException {
+        if (failure != null && !stopping) {
+            String where = failure.run() < 0 ? "the sweep" : "run " + failure.run();
             throw new SweepException(
-                    store.folder() + ": " + where + " was stopped by the machine: " + FailureText.of(trouble.cause())
+                    store.folder() + ": " + where + " was stopped by the machine: " + FailureText.of(failure.cause())
                             + "; " + done + " of " + total + " runs are kept, and none is marked as failed for it",
-                    trouble.cause(),
+                    failure.cause(),
                     true);
         }
     }

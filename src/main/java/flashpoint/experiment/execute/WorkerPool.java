@@ -41,11 +41,11 @@ final class WorkerPool implements AutoCloseable {
     private final BlockingQueue<List<RunRecord>> finished;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger busy;
-    private final AtomicReference<Trouble> trouble = new AtomicReference<>();
+    private final AtomicReference<MachineFailure> failure = new AtomicReference<>();
     private volatile boolean stopping;
 
     /** Failure of the machine, and the run in which it happened. */
-    record Trouble(long run, Throwable cause) {}
+    record MachineFailure(long run, Throwable cause) {}
 
     private final Map<Integer, Scenario> scenarios = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -135,14 +135,14 @@ final class WorkerPool implements AutoCloseable {
     /** The first failure of the machine ends everything. */
     private void fail(long run, Throwable e) {
         if (!stopping) {
-            trouble.compareAndSet(null, new Trouble(run, e));
+            failure.compareAndSet(null, new MachineFailure(run, e));
             stop();
         }
     }
 
     /** What the machine failed with, or null. */
-    Trouble trouble() {
-        return trouble.get();
+    MachineFailure failure() {
+        return failure.get();
     }
 
     private List<RunRecord> failed(List<Schedule.Item> unit, String reason) {

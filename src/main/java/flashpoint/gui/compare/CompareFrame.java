@@ -23,7 +23,7 @@ import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 
 /** The window of two runs side by side. */
-public final class CompareFrame extends JFrame implements Look.Wearer {
+public final class CompareFrame extends JFrame implements Look.Themed {
 
     private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,7 @@ public final class Questions {
     /** Buttons for members; a mob has hundreds. */
     private static final int FEW = 12;
 
-    private final Asked run;
+    private final WatchedRun run;
     private final ExecutorService asking = Executors.newSingleThreadExecutor(task -> {
         Thread t = new Thread(task, "why");
         t.setDaemon(true);
@@ -39,9 +39,9 @@ public final class Questions {
      * @param open opens inspectors of questions
      * @param refuse says why something cannot be asked
      */
-    public record Asked(
+    public record WatchedRun(
             Supplier<Session> session,
-            Resting resting,
+            BetweenTicks resting,
             BooleanSupplier playing,
             Supplier<Look> look,
             Consumer<List<Question>> open,
@@ -49,7 +49,7 @@ public final class Questions {
 
     /** Executor of actions between two ticks, while the model rests. */
     @FunctionalInterface
-    public interface Resting {
+    public interface BetweenTicks {
 
         /**
          * Does it.
@@ -66,7 +66,7 @@ public final class Questions {
      *
      * @param run whom to ask
      */
-    public Questions(Asked run) {
+    public Questions(WatchedRun run) {
         this.run = run;
     }
 

@@ -38,7 +38,7 @@ public record Look(Palette palette, double size) {
 
     /** Component that takes a look. */
     @FunctionalInterface
-    public interface Wearer {
+    public interface Themed {
 
         /**
          * Takes on a look; on the event thread.

@@ -75,17 +75,17 @@ public record Film(
         try {
             AtomicFile.replace(file.toPath(), part -> {
                 if (!shoot(part.toFile(), simulation, painter, canvas, goOn)) {
-                    throw new GivenUp();
+                    throw new CancelledException();
                 }
             });
             return true;
-        } catch (GivenUp e) {
+        } catch (CancelledException e) {
             return false;
         }
     }
 
     /** Signal that ends the writing of a file which is no longer wanted. */
-    private static final class GivenUp extends IOException {
+    private static final class CancelledException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 

@@ -24,7 +24,7 @@ import java.util.List;
  * @param eligible whether its kind can be mobilised in this scenario
  * @param online whether it uses the network
  * @param injured whether it was hurt
- * @param hearsay what it knows of each rumour, in the order of the scenario
+ * @param knowledge what it knows of each rumour, in the order of the scenario
  */
 public record Person(
         int id,
@@ -38,7 +38,7 @@ public record Person(
         boolean eligible,
         boolean online,
         boolean injured,
-        List<Hearsay> hearsay)
+        List<RumourKnowledge> knowledge)
         implements Serializable {
 
     /**
@@ -103,7 +103,8 @@ public record Person(
      * @param tells whether it still tells it
      * @param believes whether it believes it
      */
-    public record Hearsay(String rumour, boolean heard, boolean tells, boolean believes) implements Serializable {
+    public record RumourKnowledge(String rumour, boolean heard, boolean tells, boolean believes)
+            implements Serializable {
 
         String words() {
             return !heard ? "not heard" : (believes ? "believed" : "not believed") + (tells ? ", told on" : "");
@@ -112,15 +113,15 @@ public record Person(
 
     /** Copies the list. */
     public Person {
-        hearsay = List.copyOf(hearsay);
+        knowledge = List.copyOf(knowledge);
     }
 
     static Person of(World w, @Index.Person int i) {
         People people = w.people;
-        List<Hearsay> hearsay = new ArrayList<>();
+        List<RumourKnowledge> knowledge = new ArrayList<>();
         for (int r = 0; r < w.rumours.count; r++) {
             int state = w.rumours.stateOf(r, i);
-            hearsay.add(new Hearsay(
+            knowledge.add(new RumourKnowledge(
                     w.rumours.ids[r], state != Rumours.IGNORANT, state == Rumours.SPREADER, w.rumours.believes(r, i)));
         }
         return new Person(
@@ -135,7 +136,7 @@ public record Person(
                 w.grievance.eligible(i),
                 people.online(i),
                 people.is(i, People.INJURED),
-                hearsay);
+                knowledge);
     }
 
     /** State as lines of an inspector. */
@@ -150,7 +151,7 @@ public record Person(
                 new Fact("takes part", act == Activity.ACTIVE ? "yes" : act == Activity.TIRED ? "no, resting" : "no"));
         facts.add(new Fact("online", online ? "yes" : "no"));
         facts.add(new Fact("injured", injured ? "yes" : "no"));
-        for (Hearsay h : hearsay) {
+        for (RumourKnowledge h : knowledge) {
             facts.add(new Fact("rumour " + h.rumour(), h.words()));
         }
         return facts;

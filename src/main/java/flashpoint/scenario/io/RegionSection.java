@@ -5,8 +5,8 @@ import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Refuge;
 import flashpoint.scenario.Station;
 import flashpoint.scenario.Village;
-import flashpoint.scenario.region.Beats;
 import flashpoint.scenario.region.Region;
+import flashpoint.scenario.region.RegionSites;
 import flashpoint.scenario.region.RoadNet;
 import flashpoint.scenario.region.Spot;
 import flashpoint.scenario.region.Villages;
@@ -168,8 +168,8 @@ final class RegionSection {
 
     private Sequence refuges() {
         List<Node> nodes = new ArrayList<>();
-        Beats.borders(region).forEach(spot -> nodes.add(refuge(spot, Refuge.Type.BORDER)));
-        Beats.shelters(region).forEach(spot -> nodes.add(refuge(spot, Refuge.Type.SHELTER)));
+        RegionSites.borders(region).forEach(spot -> nodes.add(refuge(spot, Refuge.Type.BORDER)));
+        RegionSites.shelters(region).forEach(spot -> nodes.add(refuge(spot, Refuge.Type.SHELTER)));
         return new Sequence(mark, nodes);
     }
 
@@ -210,7 +210,7 @@ final class RegionSection {
 
     private Sequence stations(List<Spot> spots, int[] persons) {
         List<Node> nodes = new ArrayList<>();
-        for (Station station : Beats.of(region, spots, persons)) {
+        for (Station station : RegionSites.of(region, spots, persons)) {
             nodes.add(map(
                     "id", text(station.id()),
                     "village", text(station.village()),

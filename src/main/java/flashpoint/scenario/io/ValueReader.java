@@ -3,9 +3,9 @@ package flashpoint.scenario.io;
 import flashpoint.core.Numbers;
 import flashpoint.scenario.Field;
 import flashpoint.yaml.Blanks;
+import flashpoint.yaml.Confusables;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputException;
-import flashpoint.yaml.Lookalikes;
 import flashpoint.yaml.Node;
 import flashpoint.yaml.Node.Mapping;
 import flashpoint.yaml.Node.Scalar;
@@ -162,13 +162,13 @@ public final class ValueReader {
         if (!names.has(field.kind(), text)) {
             List<String> known = names.of(field.kind());
             String what = References.word(field.kind());
-            String twin = Lookalikes.of(text, known);
+            String twin = Confusables.of(text, known);
             if (!twin.isEmpty()) {
                 throw InputException.at(
                         node.mark(),
                         path,
-                        "unknown " + what + " " + Lookalikes.shown(text) + ", which looks like the known "
-                                + Lookalikes.shown(twin),
+                        "unknown " + what + " " + Confusables.shown(text) + ", which looks like the known "
+                                + Confusables.shown(twin),
                         "",
                         twin);
             }

@@ -173,7 +173,7 @@ record ArmEffect(
             return EQUIVALENT;
         }
         boolean differs = early ? interval.known() && !interval.contains(0) : adjusted <= ALPHA;
-        return differs ? Outlook.of(metric).word(mean) : UNDECIDED;
+        return differs ? MetricDirection.of(metric).word(mean) : UNDECIDED;
     }
 
     /**

@@ -123,10 +123,10 @@ final class ComparePage {
                     rows.add(row);
                 }
             }
-            if (Outlook.of(metric) == Outlook.NEITHER || rows.isEmpty()) {
+            if (MetricDirection.of(metric) == MetricDirection.NEITHER || rows.isEmpty()) {
                 continue;
             }
-            boolean least = Outlook.of(metric) == Outlook.LESS;
+            boolean least = MetricDirection.of(metric) == MetricDirection.LESS;
             BestArm best = BestArm.of(r.plan().head().seed(), "best " + metric, rows.toArray(double[][]::new), least);
             sentences.add("Of " + metric + " the best mean is that of "
                     + r.names().get(best.arm()) + ", with a probability of "
@@ -308,7 +308,7 @@ final class ComparePage {
             if (order.isEmpty()) {
                 continue;
             }
-            int sign = Outlook.of(metric) == Outlook.MORE ? -1 : 1;
+            int sign = MetricDirection.of(metric) == MetricDirection.MORE ? -1 : 1;
             sentences.add(replay("The median pair by " + metric, arm, order.get(order.size() / 2), d));
             sentences.add(replay(
                     "The worst pair by " + metric, arm, sign > 0 ? order.get(order.size() - 1) : order.get(0), d));

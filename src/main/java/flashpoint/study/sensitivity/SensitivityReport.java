@@ -52,7 +52,7 @@ final class SensitivityReport {
         List<Outcome> outcomes = new ArrayList<>(question.described(plan));
         question.courses()
                 .forEach(c -> outcomes.add(new Outcome(
-                        Courses.PREFIX + c,
+                        CurveOutputs.PREFIX + c,
                         "",
                         "the whole course of " + c + ", each tick weighted by its variance",
                         false)));

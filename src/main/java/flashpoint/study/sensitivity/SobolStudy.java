@@ -258,8 +258,8 @@ final class SobolStudy implements Study {
         int upTo = from(rows.blocks());
         List<SensitivityIndex> indices = new ArrayList<>(indices(rows, upTo));
         for (String course : question.courses()) {
-            List<Output> outputs = Courses.outputs(store, course);
-            indices.addAll(of(Courses.PREFIX + course, upTo, outputs));
+            List<Output> outputs = CurveOutputs.outputs(store, course);
+            indices.addAll(of(CurveOutputs.PREFIX + course, upTo, outputs));
         }
         return indices;
     }

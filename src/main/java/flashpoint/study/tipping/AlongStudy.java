@@ -67,12 +67,12 @@ final class AlongStudy implements Study {
             column(BOUNDARY, "runs", "integer", "runs at the point"));
 
     private final Plan plan;
-    private final Along along;
+    private final AlongQuestion along;
     private final double scale;
 
     AlongStudy(Plan plan) {
         this.plan = plan;
-        this.along = Along.of(plan);
+        this.along = AlongQuestion.of(plan);
         int column = plan.head().keys().indexOf(SIZE);
         this.scale = column < 0 ? 1 : Double.parseDouble(plan.points().get(0).get(column));
     }

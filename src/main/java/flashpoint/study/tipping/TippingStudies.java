@@ -73,8 +73,8 @@ public final class TippingStudies {
                         true,
                         Numbers.text(scenario.parameters().get(Parameter.POP_SCALE))))
                 : List.of();
-        Along along =
-                new Along(factor, request.outcome(), sizes, request.points(), request.replicates(), request.budget());
+        AlongQuestion along = new AlongQuestion(
+                factor, request.outcome(), sizes, request.points(), request.replicates(), request.budget());
         return StudyPlan.of(
                 one,
                 "along",

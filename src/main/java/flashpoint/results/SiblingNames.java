@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param target the folder's real path
  * @param within whether they stand within it
  */
-record Besides(Path target, boolean within) {
+record SiblingNames(Path target, boolean within) {
 
     static final String LOCK_INSIDE = ".flashpoint.lock";
 
@@ -25,8 +25,8 @@ record Besides(Path target, boolean within) {
     private static final String REPLACED = ".replaced-";
 
     /** The names beside a folder. */
-    static Besides of(Path real) throws IOException {
-        return new Besides(real, !RealPath.movesFromBeside(real));
+    static SiblingNames of(Path real) throws IOException {
+        return new SiblingNames(real, !RealPath.movesFromBeside(real));
     }
 
     /** A token that no other process has. */

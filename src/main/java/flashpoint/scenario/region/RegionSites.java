@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Police stations of a synthetic region: one in the seat of every district, and posts in the largest other villages. */
-public final class Beats {
+/** Police stations, border posts and shelters of a synthetic region: one station in the seat of every district, and posts in the largest other villages. */
+public final class RegionSites {
 
     private static final int UNIT = 5;
     private static final int MOST_UNITS = 10_000;
 
-    private Beats() {}
+    private RegionSites() {}
 
     /**
      * The stations.

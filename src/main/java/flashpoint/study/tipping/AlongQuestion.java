@@ -17,7 +17,7 @@ import java.util.Map;
  * @param replicates runs of each point
  * @param budget runs at most
  */
-record Along(Factor factor, String outcome, List<Double> sizes, int points, int replicates, long budget) {
+record AlongQuestion(Factor factor, String outcome, List<Double> sizes, int points, int replicates, long budget) {
 
     Map<String, Object> json() {
         Map<String, Object> m = new LinkedHashMap<>();
@@ -33,11 +33,11 @@ record Along(Factor factor, String outcome, List<Double> sizes, int points, int 
         return m;
     }
 
-    static Along of(Plan plan) {
+    static AlongQuestion of(Plan plan) {
         Map<String, Object> m = plan.study().settings();
         Factor range = Factor.range(
                 (String) m.get("key"), new BigDecimal((String) m.get("low")), new BigDecimal((String) m.get("high")));
-        return new Along(
+        return new AlongQuestion(
                 Boolean.TRUE.equals(m.get("whole")) ? range.wholeNumbers() : range,
                 (String) m.get("outcome"),
                 ((List<?>) m.get("sizes"))

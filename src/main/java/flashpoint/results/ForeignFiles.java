@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Files in a results folder that this program did not write there. Links are not followed, and always strangers. */
-final class Strangers {
+/** Files in a results folder that this program did not write there. Links are not followed, and always such files. */
+final class ForeignFiles {
 
     private static final int MOST = 3;
 
@@ -25,14 +25,14 @@ final class Strangers {
     private final Set<String> folders;
     private final List<String> found = new ArrayList<>();
 
-    private Strangers(Path root, Set<String> ours) {
+    private ForeignFiles(Path root, Set<String> ours) {
         this.root = root;
         this.ours = ours;
         this.folders = ours.stream().flatMap(name -> parents(name).stream()).collect(Collectors.toSet());
     }
 
     /**
-     * The first few strangers.
+     * The first few of these files.
      *
      * @param folder a folder
      * @param ours relative paths of our files
@@ -40,15 +40,15 @@ final class Strangers {
      * @throws IOException if the folder cannot be read
      */
     static List<String> in(Path folder, Set<String> ours) throws IOException {
-        Strangers strangers = new Strangers(folder, ours);
-        Files.walkFileTree(folder, strangers.new Visitor());
-        return strangers.found;
+        ForeignFiles foreign = new ForeignFiles(folder, ours);
+        Files.walkFileTree(folder, foreign.new Visitor());
+        return foreign.found;
     }
 
-    /** The first strangers as a phrase. */
-    static String list(List<String> strangers) {
-        String some = String.join(", ", strangers.subList(0, Math.min(MOST, strangers.size())));
-        return strangers.size() > MOST ? some + " and more" : some;
+    /** The first of these files as a phrase. */
+    static String list(List<String> foreign) {
+        String some = String.join(", ", foreign.subList(0, Math.min(MOST, foreign.size())));
+        return foreign.size() > MOST ? some + " and more" : some;
     }
 
     /** The folders a relative path leads through. */
@@ -97,7 +97,7 @@ final class Strangers {
         }
 
         private boolean side(Path file, String name) throws IOException {
-            return (name.equals(Besides.LOCK_INSIDE) && FolderLock.isOne(file))
+            return (name.equals(SiblingNames.LOCK_INSIDE) && FolderLock.isOne(file))
                     || (name.equals(FolderMark.NAME) && (FolderMark.of(root) != null || FolderMark.isUnfinished(root)));
         }
 

@@ -8,14 +8,14 @@ import java.util.Locale;
  * Names that look the same and differ: by blanks that do not break, signs without width, letters of another script, or
  * the way accents are written. A message that names both must show what differs.
  */
-public final class Lookalikes {
+public final class Confusables {
 
     /** Cyrillic and Greek letters that look like the Latin ones below them. */
     private static final String FROM = "АВЕЅІЈКМНОРСТУХаеіјорсухѕһԁԛԝ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι";
 
     private static final String TO = "ABESIJKMHOPCTYXaeijopcyxshdqw" + "ABEZHIKMNOPTYXovi";
 
-    private Lookalikes() {}
+    private Confusables() {}
 
     /** The known name that looks like a given one; empty if there is none. */
     public static String of(String given, Collection<String> known) {

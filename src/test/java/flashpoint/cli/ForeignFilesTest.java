@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** After any verb with any flags, each file that no manifest of ours names is there with its bytes. */
-class StrangersFilesTest {
+class ForeignFilesTest {
 
     private static final Path SCENARIO = Path.of("scenarios", "three-villages.yaml");
 
@@ -60,7 +60,7 @@ class StrangersFilesTest {
         theirs.put(file, Manifest.sha256(file));
     }
 
-    private Path stranger(Path file) throws IOException {
+    private Path foreign(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "precious " + file.getFileName());
         note(file);
@@ -103,7 +103,7 @@ class StrangersFilesTest {
                 .isZero();
         for (String name : NAMES) {
             Path folder = temp.resolve("with-" + name.replace('/', '-'));
-            stranger(folder.resolve(name));
+            foreign(folder.resolve(name));
             boolean first = name.equals(NAMES.get(0));
             for (List<String> command : writers(folder).subList(0, first ? 4 : 2)) {
                 for (String[] flags : new String[][] {{}, {"--force"}}) {
@@ -122,8 +122,8 @@ class StrangersFilesTest {
         for (int verb = 0; verb < 2; verb++) {
             Path folder = temp.resolve("ours" + verb);
             assertThat(flashpoint(with(writers(folder).get(verb))).exit()).isZero();
-            stranger(folder.resolve("charts/my-own-figure.png"));
-            stranger(folder.resolve("thesis.docx"));
+            foreign(folder.resolve("charts/my-own-figure.png"));
+            foreign(folder.resolve("thesis.docx"));
             for (List<String> command : writers(folder).subList(0, 2)) {
                 CommandRunner shell = flashpoint(with(command, "--force"));
                 assertThat(shell.exit()).isEqualTo(ExitCode.INVALID);
@@ -143,14 +143,14 @@ class StrangersFilesTest {
     void namesBesideTheFolderAreAnybodys() throws IOException {
         for (String ending :
                 List.of(".incomplete", ".replaced", ".incomplete-0123456789ab", ".replaced-0123456789ab")) {
-            stranger(temp.resolve("x" + ending).resolve("mine"));
+            foreign(temp.resolve("x" + ending).resolve("mine"));
         }
         for (List<String> command : writers(temp.resolve("x")).subList(0, 2)) {
             assertThat(flashpoint(with(command, "--force")).exit())
                     .as(command.toString())
                     .isIn(0, 2);
         }
-        stranger(temp.resolve(".y.flashpoint.lock"));
+        foreign(temp.resolve(".y.flashpoint.lock"));
         CommandRunner locked = flashpoint(with(writers(temp.resolve("y")).get(0), "--force"));
         assertThat(locked.exit()).isEqualTo(ExitCode.INVALID);
         assertThat(locked.err()).contains("is no lock of Flashpoint");
@@ -158,7 +158,7 @@ class StrangersFilesTest {
 
     @Test
     void inputsAndFilesOfOthersAreNoPlaceForATableOrAnAnswer() throws IOException {
-        Path precious = stranger(temp.resolve("precious.csv"));
+        Path precious = foreign(temp.resolve("precious.csv"));
         for (Path file : List.of(precious, scenario, experiment, temp)) {
             for (String[] flags : new String[][] {{}, {"--force"}}) {
                 Path out = temp.resolve("never");
@@ -188,7 +188,7 @@ class StrangersFilesTest {
     /** A manifest may come from anybody: names that lead out of the folder, or through a link, are nobody's. */
     @Test
     void aForgedManifestRemovesNothing() throws IOException {
-        Path outside = stranger(temp.resolve("outside/secret.txt"));
+        Path outside = foreign(temp.resolve("outside/secret.txt"));
         Path folder = Files.createDirectories(temp.resolve("forged"));
         Files.createSymbolicLink(folder.resolve("charts"), outside.getParent());
         Files.writeString(
@@ -206,7 +206,7 @@ class StrangersFilesTest {
 
     @Test
     void aFolderToBeResumedHoldsNoLinks() throws IOException {
-        Path bashrc = stranger(temp.resolve("bashrc"));
+        Path bashrc = foreign(temp.resolve("bashrc"));
         Path folder = temp.resolve("foreign");
         assertThat(flashpoint(with(writers(folder).get(1))).exit()).isZero();
         Files.delete(folder.resolve("manifest.json"));
@@ -224,9 +224,9 @@ class StrangersFilesTest {
 
     @Test
     void whatIsNoResultsFolderIsSaidFirst() throws IOException {
-        Path file = stranger(temp.resolve("file"));
+        Path file = foreign(temp.resolve("file"));
         Path work = temp.resolve("work");
-        stranger(work.resolve(".git/HEAD"));
+        foreign(work.resolve(".git/HEAD"));
         for (String out : List.of("", " ", "/", file.toString(), work.toString(), "/dev/null")) {
             for (List<String> command : writers(Path.of(out)).subList(0, 2)) {
                 CommandRunner shell = flashpoint(with(command, "--force"));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Direction in which a metric is better: less harm, sooner return. Where the model's users may disagree it has none. */
-enum Outlook {
+enum MetricDirection {
     LESS,
     MORE,
     NEITHER;
@@ -25,7 +25,7 @@ enum Outlook {
             "mean_wait_hours");
     private static final Set<String> GOOD = Set.of("returned_share", "first_attack_hour", "calm");
 
-    static Outlook of(String metric) {
+    static MetricDirection of(String metric) {
         if (GOOD.stream().anyMatch(m -> metric.equals(m) || metric.startsWith(m + "_"))) {
             return MORE;
         }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param scatter variance of the mean of a point by luck; NaN with one replicate
  * @param alone share that the seed explains alone: its first-order index, where all points have the same seeds; else NaN
  */
-public record LuckShare(
+public record VarianceSplit(
         double total, double expected, double luck, Interval luckInterval, double scatter, double alone) {
 
     /**
@@ -28,7 +28,7 @@ public record LuckShare(
      * @param common whether replicate k has the same seed at every point
      * @return the split
      */
-    public static LuckShare of(long seed, String name, List<double[]> rows, boolean common) {
+    public static VarianceSplit of(long seed, String name, List<double[]> rows, boolean common) {
         int[] all = new int[rows.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = i;
@@ -37,7 +37,7 @@ public record LuckShare(
         double[] parts = parts(rows, all, common);
         double total = parts[0] + parts[1];
         if (replicates < 2) {
-            return new LuckShare(total, parts[0], Double.NaN, Interval.NONE, Double.NaN, Double.NaN);
+            return new VarianceSplit(total, parts[0], Double.NaN, Interval.NONE, Double.NaN, Double.NaN);
         }
         double luck = total > 0 ? parts[1] / total : Double.NaN;
         Interval interval = total > 0
@@ -46,7 +46,7 @@ public record LuckShare(
                 : Interval.NONE;
         double alone = common && total > 0 ? Math.max(0, parts[1] - parts[2]) / total : Double.NaN;
         double scatter = (common ? parts[2] : parts[1]) / replicates;
-        return new LuckShare(total, parts[0], luck, interval, scatter, alone);
+        return new VarianceSplit(total, parts[0], luck, interval, scatter, alone);
     }
 
     /** Variance of a run, of which neither point nor seed is known, from some of the replicates. */

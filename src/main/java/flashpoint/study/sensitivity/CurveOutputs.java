@@ -11,12 +11,12 @@ import java.util.List;
  * Whole curves as outputs: one for each tick that was kept, so that their index is that of the curve (Lamboni, Monod and
  * Makowski 2011).
  */
-final class Courses {
+final class CurveOutputs {
 
     /** What stands before the metric in the table. */
     static final String PREFIX = "course:";
 
-    private Courses() {}
+    private CurveOutputs() {}
 
     /** By tick: the metric as a function of the point. A run that has ended keeps its last value. */
     static List<SobolStudy.Output> outputs(Store store, String metric) throws SweepException {

@@ -67,7 +67,7 @@ public final class Decision {
      * @param fear &omega;F: fear that holds back
      * @param threshold T + &xi;X: the threshold with what contact adds to it
      * @param restraint &kappa;: what the own group's elders ask
-     * @param commitment what having begun adds; 0 for who has not
+     * @param commitment what having begun adds; 0 for those who have not
      * @return the sum; {@link #netUtility} takes the risk from it
      */
     public static double willingness(

@@ -41,7 +41,7 @@ final class ConsoleRun extends SimState {
     @Override
     public void start() {}
 
-    /** What was done can still be looked at. */
+    /** Keeps what was done, which can still be looked at. */
     @Override
     public void finish() {}
 

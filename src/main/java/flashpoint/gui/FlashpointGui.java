@@ -66,7 +66,7 @@ public final class FlashpointGui extends GUIState {
 
     /**
      * Text of MASON's console about the model: the text itself, since an address would be loaded on another thread,
-     * into a pane that may be dressed anew meanwhile.
+     * into a pane that may be styled again meanwhile.
      *
      * @return a page
      */
@@ -242,7 +242,7 @@ public final class FlashpointGui extends GUIState {
     }
 
     /**
-     * Intervenes in the coming tick; the deed is logged as an event of the scenario.
+     * Intervenes in the coming tick; the intervention is logged as an event of the scenario.
      *
      * @param wish what is done
      * @return the event as logged
@@ -289,7 +289,7 @@ public final class FlashpointGui extends GUIState {
     }
 
     /**
-     * Dresses every window.
+     * Applies a look to every window.
      *
      * @param other colours and size
      */

@@ -134,7 +134,7 @@ final class RunThread implements AutoCloseable {
         changed.signalAll();
     }
 
-    /** Sleeps until the next tick is due; who is late does not catch up. */
+    /** Sleeps until the next tick is due; a late thread does not catch up. */
     private long rest(long due) {
         if (Double.isInfinite(ticksPerSecond)) {
             return System.nanoTime();

@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * A run of the lattice as a scenario asks for it: steps the world, checks its books, and reports what it did under the
- * names of {@link LatticeMetrics}. The result depends on scenario and seed alone.
+ * A run of the lattice as a scenario asks for it: steps the world, checks its counters, and reports what it did under
+ * the names of {@link LatticeMetrics}. The result depends on scenario and seed alone.
  */
 public final class LatticeObservation {
 
@@ -109,7 +109,7 @@ public final class LatticeObservation {
     }
 
     /**
-     * Who stands where, as the torus is at the end of the last tick.
+     * Cells of the torus at the end of the last tick, by what stands in them.
      *
      * @return by row, then column: {@link #NOBODY}, {@link #COP}, or for a citizen {@link #CITIZEN} + 2 times the number
      *     of its group, and one more if it is active; who is in jail stands nowhere

@@ -202,7 +202,7 @@ public final class Simulation extends SimState {
     }
 
     /**
-     * What became of every person so far, without the state it was read from.
+     * Fates of all persons so far, without the state they were read from.
      *
      * @return the fates
      */

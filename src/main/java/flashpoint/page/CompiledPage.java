@@ -20,7 +20,7 @@ public record CompiledPage(String html) {
     /** Name of the file beside the program's jar, and of the resource where a release has it in the jar. */
     public static final String FILE = "flashpoint.html";
 
-    /** How to make it. */
+    /** Command that makes it. */
     public static final String REMEDY = "mvn -Pbrowser -DskipTests package";
 
     private static final String GENERATOR = "<meta name=\"generator\" content=\"Flashpoint\">";

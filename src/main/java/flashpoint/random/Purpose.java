@@ -98,7 +98,7 @@ public enum Purpose {
     INCIDENT_VISIT(95),
     /** Whether the visit ends in a clash. */
     INCIDENT_CLASH(96),
-    /** Who is hurt in it. */
+    /** Choice of the persons hurt in it. */
     INCIDENT_HURT(97),
     /** Whether it is recorded. */
     INCIDENT_RECORDING(98),

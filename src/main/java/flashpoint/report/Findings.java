@@ -38,7 +38,7 @@ final class Findings {
                 Arrays.stream(differences).filter(d -> !Double.isNaN(d)).toArray());
     }
 
-    /** How wide luck alone makes a number. */
+    /** Width that the seed alone gives a number. */
     static String luck(Summary s, String what) {
         if (s.n() < 2) {
             return "This is a single run. Other seeds give other courses of events; run more replicates before saying"

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The report of a study: one HTML page of sections, each with sentences, charts and tables, in the dress of the report of a
- * run.
+ * The report of a study: one HTML page of sections, each with sentences, charts and tables, in the style of the report
+ * of a run.
  *
  * @param title its title
  * @param lead one line below it

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The report of a sweep: one HTML page that needs nothing else, in the dress of the report of a run. */
+/** The report of a sweep: one HTML page that needs nothing else, in the style of the report of a run. */
 public final class SweepReport {
 
     private static final String FINDINGS = "Findings";

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Links in a folder that may come from a stranger: what is written there could land anywhere. */
+/** Links in a folder of unknown origin: what is written there could land anywhere. */
 final class Links {
 
     private static final int DEPTH = 2;

@@ -50,7 +50,7 @@ public final class Manifest {
         }
         Map<String, Object> files = new TreeMap<>();
         try {
-            // Side by side: with a map in order of path, who is first leaves no trace.
+            // Side by side: with a map in order of path, which thread is first has no effect.
             List<Map<String, Object>> entries =
                     all.parallelStream().map(Manifest::entry).toList();
             for (int k = 0; k < entries.size(); k++) {

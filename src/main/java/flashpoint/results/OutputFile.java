@@ -113,7 +113,7 @@ public final class OutputFile {
     }
 
     /**
-     * Where it is.
+     * Path of the file.
      *
      * @return as the user gave it
      */

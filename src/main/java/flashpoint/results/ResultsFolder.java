@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A results folder opened for new results: locked for this process, checked for files of others, and healed of what a
+ * A results folder opened for new results: locked for this process, checked for files of others, and cleared of what a
  * killed process left. Results are written into staging folders and put in place when they are complete and on the disk;
  * until then everything stays as it was. Only files that a manifest of this program names are replaced or removed.
  */
@@ -223,7 +223,7 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     /**
-     * Where to write until the results are complete.
+     * Folder to write to until the results are complete.
      *
      * @return the staging folder
      */

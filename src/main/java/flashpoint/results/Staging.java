@@ -56,7 +56,7 @@ public final class Staging {
     }
 
     /**
-     * Where to write.
+     * Folder to write to.
      *
      * @return the folder
      */

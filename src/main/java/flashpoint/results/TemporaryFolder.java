@@ -71,7 +71,7 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     /**
-     * Where it is.
+     * Path of the folder.
      *
      * @return an empty folder but for the lock
      */

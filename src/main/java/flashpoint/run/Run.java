@@ -106,7 +106,7 @@ public record Run(Scenario scenario, long run, int design, int replicate, long s
                 simulation.bytes());
     }
 
-    /** The lattice has no villages, refuges or houses; its books are always checked. */
+    /** The lattice has no villages, refuges or houses; its counters are always checked. */
     private RunResult lattice() {
         LatticeObservation seen = new LatticeObservation(scenario, seed);
         String failure = execute(seen::advance);

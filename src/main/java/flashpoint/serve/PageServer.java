@@ -48,7 +48,7 @@ public final class PageServer implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public PageServer(int port, String page, Path results) throws IOException {
-        // Who sends a request byte by byte does not hold a thread for ever.
+        // A client that sends a request byte by byte does not hold a thread for ever.
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
         System.setProperty("sun.net.httpserver.maxRspTime", "60");
         byte[] secret = new byte[TOKEN_BYTES];

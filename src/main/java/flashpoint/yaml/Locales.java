@@ -10,7 +10,7 @@ import java.nio.charset.UnsupportedCharsetException;
  */
 public final class Locales {
 
-    /** What to do where they may not. */
+    /** Advice where they may not. */
     public static final String REMEDY =
             "names in letters of English, since the locale is not UTF-8; LC_ALL=C.UTF-8 before the command allows any";
 

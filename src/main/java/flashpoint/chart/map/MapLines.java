@@ -65,7 +65,7 @@ public final class MapLines {
         g.draw(new Line2D.Double(at.getX() - 9, at.getY(), at.getX() + 9, at.getY()));
     }
 
-    /** What a line is. */
+    /** Noun for a kind of line. */
     static String word(MapLine.Kind kind) {
         return switch (kind) {
             case RIVER -> "river";

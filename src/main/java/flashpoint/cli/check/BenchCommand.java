@@ -149,7 +149,7 @@ public final class BenchCommand implements Callable<Integer> {
         return list.text(TextTable.Format.TABLE);
     }
 
-    /** Three digits or so: more would pretend. */
+    /** A value with about three digits: more would claim an accuracy that it does not have. */
     static String brief(double value) {
         double size = Math.abs(value);
         int decimals = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;

@@ -41,7 +41,7 @@ public final class OutputOptions {
     }
 
     /**
-     * Failure of a folder that cannot be used: a wrong order, or the machine's trouble.
+     * Failure of a folder that cannot be used: a wrong order, or a fault of the machine.
      *
      * @param folder which
      * @param e why

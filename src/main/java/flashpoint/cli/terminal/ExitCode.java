@@ -18,7 +18,7 @@ public final class ExitCode {
     private ExitCode() {}
 
     /**
-     * The code for a place that cannot be written: a wrong order, or the machine's trouble.
+     * The code for a place that cannot be written: a wrong order, or a fault of the machine.
      *
      * @param e why
      * @return {@link #INVALID} or {@link #SOME_FAILED}

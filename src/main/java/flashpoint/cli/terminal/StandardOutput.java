@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Standard output that does not lose anything in silence: the first block that cannot be written ends the work with an
+ * Standard output that loses nothing without a report: the first block that cannot be written ends the work with an
  * {@link UnwritableException}, where a plain {@link PrintWriter} would go on. Into a file or a pipe it writes UTF-8, on a
  * terminal the terminal's own characters.
  */

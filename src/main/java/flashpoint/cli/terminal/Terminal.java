@@ -38,7 +38,7 @@ public final class Terminal {
     /**
      * Whether help may have bold type and colours: where lines may be drawn over, and {@code NO_COLOR} is not set.
      *
-     * @return false in a pipe, a file, a dumb terminal, and for who wants none
+     * @return false in a pipe, a file, a dumb terminal, and for users who want none
      */
     public static boolean colours() {
         return colours(attached(), System.getenv("TERM"), System.getenv("NO_COLOR"));

@@ -140,7 +140,7 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    /** What the machine failed with, or null. */
+    /** Failure of the machine, or null. */
     MachineFailure failure() {
         return failure.get();
     }

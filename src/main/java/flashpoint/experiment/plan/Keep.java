@@ -18,7 +18,7 @@ public enum Keep {
     /** None. */
     NONE;
 
-    /** Of so many replicates one is in the sample. */
+    /** Replicates of which one is in the sample. */
     public static final int SAMPLE_EVERY = 100;
 
     /**

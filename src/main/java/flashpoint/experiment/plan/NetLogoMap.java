@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class NetLogoMap {
 
-    /** Nothing is called otherwise. */
+    /** Map that renames nothing. */
     static final NetLogoMap NONE = new NetLogoMap(Map.of());
 
     /** Meaning of a name: a key, empty to leave it out, and what values are multiplied by. */

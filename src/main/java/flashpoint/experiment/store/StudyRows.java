@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Rows of the finished blocks of a study, in order of run (point, then replicate), from which it decides what to run next
- * and draws its conclusions. How the rows came into the store leaves no trace here.
+ * and draws its conclusions. How the rows came into the store has no effect here.
  */
 public final class StudyRows {
 

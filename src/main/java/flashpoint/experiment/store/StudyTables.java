@@ -61,7 +61,7 @@ public final class StudyTables {
         }
     }
 
-    /** Adds a block, after which there are so many points. */
+    /** Adds a block, and the number of points after it. */
     static void appendBlock(Connection connection, int number, int points, Block block) throws SQLException {
         try (DuckDBAppender table = StoreSchema.appender(connection, "blocks")) {
             for (int unit = 0; unit < block.units().size(); unit++) {

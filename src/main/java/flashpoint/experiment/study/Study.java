@@ -31,7 +31,7 @@ public interface Study {
     Optional<Block> next(StudyRows rows) throws SweepException;
 
     /**
-     * What carries out the runs of a unit. By default each is a run as in a sweep; a study whose units are pairs may
+     * Executor of the runs of a unit. By default each is a run as in a sweep; a study whose units are pairs may
      * compare their results here, where both are at hand, and keep what it finds as details.
      *
      * @return safe for many threads

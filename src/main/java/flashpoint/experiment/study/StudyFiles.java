@@ -31,7 +31,7 @@ public final class StudyFiles {
     /** The definition, from which the study can be run again. */
     public static final String DEFINITION = "study.json";
 
-    /** Why each block was run. */
+    /** File of the reasons for which each block was run. */
     public static final String DECISIONS = "decisions.csv";
 
     private static final List<Column> DECISION_COLUMNS = List.of(

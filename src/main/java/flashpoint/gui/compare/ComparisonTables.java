@@ -78,7 +78,7 @@ final class ComparisonTables {
         return Double.isNaN(value) ? "" : Theme.counts().format(value);
     }
 
-    /** People who fare otherwise. */
+    /** Persons whose outcomes differ. */
     static Rows<PersonOutcomes.Change> people() {
         return new Rows<>("person", "village", "group", "left", "right") {
             private static final long serialVersionUID = 1L;

@@ -29,7 +29,7 @@ public final class ScenarioPanel extends SettingSection {
     private final JTextField seed = new JTextField(12);
     private final JButton undo = new JButton("Back to the run before");
     private final JLabel title = new JLabel(" ");
-    /** Who can set out against whom, and what in the scenario can have no effect. */
+    /** Pairs of groups of which one can set out against the other, and parts of the scenario without effect. */
     private final JLabel notes = new JLabel(" ");
 
     private transient LoadedScenario read;

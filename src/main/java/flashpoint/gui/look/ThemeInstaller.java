@@ -28,7 +28,7 @@ public final class ThemeInstaller {
     private ThemeInstaller() {}
 
     /**
-     * Dresses all windows that are open, and those that will be opened.
+     * Applies the look to all windows that are open, and those that will be opened.
      *
      * @param look colours and size
      */

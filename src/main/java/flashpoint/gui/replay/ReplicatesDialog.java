@@ -121,7 +121,7 @@ public final class ReplicatesDialog {
 
         @Override
         protected void process(List<Integer> finished) {
-            // A bar that was closed would come up again, and one that is full closes itself before done has its say.
+            // A bar that was closed would come up again, and one that is full closes itself before done() is called.
             if (!isDone() && !bar.isCanceled()) {
                 bar.setProgress(Math.min(runs - 1, finished.get(finished.size() - 1)));
             }

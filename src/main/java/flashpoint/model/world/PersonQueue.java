@@ -45,7 +45,7 @@ final class PersonQueue implements Serializable {
         return twice;
     }
 
-    /** Notes that one who waits has given up; the order of such notes leaves no trace. */
+    /** Notes that one who waits has given up; the order of such notes has no effect. */
     void giveUp() {
         gone.incrementAndGet();
     }

@@ -15,9 +15,9 @@ public @interface Phase {
     /** Section of the ODD protocol. */
     String section();
 
-    /** What it reads of the state. */
+    /** State that it reads. */
     String reads();
 
-    /** What it changes of the state. */
+    /** State that it changes. */
     String writes();
 }

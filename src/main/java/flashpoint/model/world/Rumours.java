@@ -12,7 +12,7 @@ import java.util.Arrays;
 /**
  * Knowledge of every rumour by every person: one byte a person and rumour. The two low bits are the state (ignorant,
  * spreader, stifler), the third is belief; the others are marks that a tick's contacts leave and {@code Belief} takes
- * away. Contacts only ever set marks, so their order leaves no trace.
+ * away. Contacts only ever set marks, so their order has no effect.
  */
 public final class Rumours implements Serializable {
 

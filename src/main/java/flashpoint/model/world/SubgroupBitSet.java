@@ -42,7 +42,7 @@ public final class SubgroupBitSet implements Serializable {
         words[firstWord[block] + (k >>> 6)] |= 1L << k;
     }
 
-    /** Adds from any worker; the order of additions leaves no trace. */
+    /** Adds from any worker; the order of additions has no effect. */
     void addShared(@Index.Subgroup int block, int i) {
         int k = i - first[block];
         int word = firstWord[block] + (k >>> 6);

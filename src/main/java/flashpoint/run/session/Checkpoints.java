@@ -8,7 +8,7 @@ import flashpoint.model.Simulation;
  */
 interface Checkpoints {
 
-    /** None are kept: who goes back begins again from the seed. For where objects cannot be serialised. */
+    /** No checkpoints: going back begins again from the seed. For where objects cannot be serialised. */
     Checkpoints NONE = new Checkpoints() {
         @Override
         public void offer(Simulation simulation) {

@@ -26,7 +26,7 @@ final class PackedCheckpoints implements Checkpoints {
     private int every;
 
     /**
-     * None yet.
+     * Starts without checkpoints.
      *
      * @param every ticks between two of them, at first
      * @param limit bytes of all of them together

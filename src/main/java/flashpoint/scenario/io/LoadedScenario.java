@@ -32,7 +32,7 @@ public record LoadedScenario(Scenario scenario, List<String> warnings, Map<Strin
     }
 
     /**
-     * Where a parameter was set.
+     * Place at which a parameter was set.
      *
      * @param key its key, with the group if it has one
      * @return file and line, such as {@code korday.yaml, line 12}; an empty text if it has its default

@@ -163,7 +163,7 @@ public final class GaussianProcess {
     }
 
     /**
-     * How well the outcome at a point is known.
+     * Standard deviation of the outcome at a point.
      *
      * @param at by input
      * @return standard deviation of the surface there, given the points

@@ -66,7 +66,7 @@ public final class CompareRequest {
     private boolean until;
     private Path over;
 
-    /** Nothing yet. */
+    /** Request without settings. */
     public CompareRequest() {}
 
     /**

@@ -56,7 +56,7 @@ final class CompareWords {
         return (value > 0 ? "+" : "") + SweepReport.number(value);
     }
 
-    /** When pairs part. */
+    /** Sentence on when pairs part. */
     static String diverged(CompareResult r, int arm) {
         int same = 0;
         int known = 0;

@@ -35,7 +35,7 @@ import java.util.Optional;
  */
 final class WorstStudy implements Study {
 
-    /** How many are confirmed. */
+    /** Number of points that are confirmed. */
     static final int CONFIRMED = 10;
 
     private static final String BEST = "best.csv";

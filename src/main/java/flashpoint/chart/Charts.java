@@ -41,7 +41,7 @@ public final class Charts {
     private Charts() {}
 
     /** Begins to load what drawing needs, on a thread of its own; worth it as soon as it is known that charts will come. */
-    public static void rehearse() {
+    public static void warmUp() {
         Thread thread = new Thread(
                 () -> {
                     try {

@@ -139,7 +139,7 @@ public final class FailureText {
 
     /**
      * Whether a file could not be written for want of space, memory or open files, or because a disk failed: the
-     * machine's trouble, which goes by, and not a path that is wrong.
+     * machine's fault, which passes, and not a path that is wrong.
      *
      * @param e what went wrong
      * @return true for those; false also for folders that are missing or may not be written

@@ -56,7 +56,7 @@ final class ChartFrame extends JFrame implements ViewListeners.Listener {
     @Override
     public void shown() {
         live = LiveChart.of(gui.session().scenario()).get(number);
-        live.dress(gui.look().palette(), gui.look().size());
+        live.applyStyle(gui.look().palette(), gui.look().size());
         bands();
         panel.setChart(live.chart());
         passed();
@@ -89,7 +89,7 @@ final class ChartFrame extends JFrame implements ViewListeners.Listener {
 
     @Override
     public void applyTheme(Look look) {
-        live.dress(look.palette(), look.size());
+        live.applyStyle(look.palette(), look.size());
     }
 
     /** The chart, for tests. */

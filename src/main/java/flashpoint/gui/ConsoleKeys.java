@@ -26,7 +26,7 @@ final class ConsoleKeys {
         }
         for (int k = 0; k < 9; k++) {
             int number = k;
-            actions.put(KeyEvent.VK_1 + k, () -> tab.deeds().press(number + 1));
+            actions.put(KeyEvent.VK_1 + k, () -> tab.interventions().press(number + 1));
         }
         actions.put(KeyEvent.VK_LEFT, () -> tab.replay().hours(-1));
         actions.put(KeyEvent.VK_RIGHT, () -> tab.replay().hours(1));

@@ -263,8 +263,8 @@ final class LatticeFrame extends JFrame implements Look.Themed {
     @Override
     public void applyTheme(Look other) {
         look = other;
-        map.dress(other);
-        live.forEach(c -> c.dress(other.palette(), other.size()));
+        map.applyTheme(other);
+        live.forEach(c -> c.applyStyle(other.palette(), other.size()));
     }
 
     @Override

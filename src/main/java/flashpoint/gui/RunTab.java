@@ -23,7 +23,7 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
 
     private final ScenarioPanel scenario;
     private final SpeedPanel speed;
-    private final InterventionPanel deeds;
+    private final InterventionPanel interventions;
     private final ReplayPanel replay;
     private final LookPanel looks;
 
@@ -31,14 +31,14 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         scenario = new ScenarioPanel(new Choice(gui, console, lattices));
         speed = new SpeedPanel(new Pace(gui, console));
-        deeds = new InterventionPanel(
+        interventions = new InterventionPanel(
                 () -> gui.session().scenario(), gui::act, () -> gui.session().over());
         replay = new ReplayPanel(new Replayed(gui, console), () -> {
             compare.setVisible(true);
             compare.toFront();
         });
         looks = new LookPanel(gui::look, gui::applyTheme);
-        for (JComponent part : new JComponent[] {scenario, speed, deeds, replay, looks}) {
+        for (JComponent part : new JComponent[] {scenario, speed, interventions, replay, looks}) {
             part.setAlignmentX(LEFT_ALIGNMENT);
             add(part);
         }
@@ -185,8 +185,8 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
         return scenario;
     }
 
-    InterventionPanel deeds() {
-        return deeds;
+    InterventionPanel interventions() {
+        return interventions;
     }
 
     SpeedPanel speed() {
@@ -211,14 +211,14 @@ final class RunTab extends JPanel implements ViewListeners.Listener, Scrollable 
     @Override
     public void shown() {
         scenario.refresh();
-        deeds.refresh();
+        interventions.refresh();
         passed();
     }
 
     @Override
     public void passed() {
         speed.refresh();
-        deeds.refresh();
+        interventions.refresh();
         scenario.refresh();
         replay.refresh();
     }

@@ -23,13 +23,14 @@ final class ViewListeners implements Look.Themed {
         default void applyTheme(Look look) {}
     }
 
+    /** Adds a listener, which takes the look too. */
     void listen(Listener listener) {
         listeners.add(listener);
         themed.add(listener);
     }
 
     /** Adds a component that only takes the look. */
-    void dress(Look.Themed component) {
+    void addThemed(Look.Themed component) {
         themed.add(component);
     }
 

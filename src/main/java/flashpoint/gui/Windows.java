@@ -49,7 +49,7 @@ final class Windows {
         List<ChartFrame> charts = charts(gui, console, screen, left);
         CompareFrame compare = compare(gui, console, screen);
         LatticeWindow lattices = new LatticeWindow(gui::look);
-        gui.audience().dress(lattices);
+        gui.audience().addThemed(lattices);
         RunTab tab = new RunTab(gui, console, compare, lattices);
         gui.audience().listen(tab);
         Keys.listen(console, w -> w != compare && !(w instanceof LatticeFrame), ConsoleKeys.of(console, tab, charts));
@@ -85,7 +85,7 @@ final class Windows {
         CompareFrame compare = new CompareFrame(gui::touched, gui::look);
         compare.setBounds(screen);
         console.registerFrame(compare);
-        gui.audience().dress(compare);
+        gui.audience().addThemed(compare);
         return compare;
     }
 

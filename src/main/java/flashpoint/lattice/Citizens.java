@@ -85,11 +85,11 @@ final class Citizens implements Serializable {
             return false;
         }
         int seen = state.counts.seenFrom(state.at(citizen));
-        return dares(citizen, activationLevel, seen >>> 16, (seen & 0xFFFF) + 1)
+        return acts(citizen, activationLevel, seen >>> 16, (seen & 0xFFFF) + 1)
                 && !(groups && kill == KillRule.NEAREST && !sight.any(state.at(citizen), opponents(citizen)));
     }
 
-    private boolean dares(int citizen, int activationLevel, int cops, int actives) {
+    private boolean acts(int citizen, int activationLevel, int cops, int actives) {
         if (ratio == ArrestRatio.REAL) {
             return levels.acts(state.hardship[citizen], state.risk[citizen], risks.of(cops, actives - 1));
         }

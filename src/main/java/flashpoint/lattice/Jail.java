@@ -17,7 +17,7 @@ final class Jail implements Serializable {
     private static final int TRIES = 16;
 
     private final LatticeState state;
-    private final EmptyCells vacancies;
+    private final EmptyCells emptyCells;
     private final Neighbourhood sight;
     private final AgentDraws draws;
     private final JailRule rule;
@@ -33,7 +33,7 @@ final class Jail implements Serializable {
         this.state = state;
         this.sight = sight;
         this.draws = draws;
-        vacancies = new EmptyCells(state, EmptyCells.radius(config.width(), config.height()));
+        emptyCells = new EmptyCells(state, EmptyCells.radius(config.width(), config.height()));
         rule = config.rules().jail();
         release = config.rules().release();
         maxTerm = config.maxJail();
@@ -100,14 +100,14 @@ final class Jail implements Serializable {
 
     private int wayOut(int arrested) {
         int to = switch (release) {
-            case NEAREST, STAY -> vacancies.nearest(arrested, draws);
-            case NEAREST_WITHIN_16 -> vacancies.within16(arrested, draws);
-            case RANDOM -> vacancies.any(draws);
+            case NEAREST, STAY -> emptyCells.nearest(arrested, draws);
+            case NEAREST_WITHIN_16 -> emptyCells.within16(arrested, draws);
+            case RANDOM -> emptyCells.any(draws);
             case IN_VIEW -> sight.randomOfMany(arrested, state.empty, draws, TRIES);
         };
         if (to != Neighbourhood.NONE) {
             return to;
         }
-        return release == ReleaseRule.IN_VIEW ? vacancies.nearest(arrested, draws) : vacancies.any(draws);
+        return release == ReleaseRule.IN_VIEW ? emptyCells.nearest(arrested, draws) : emptyCells.any(draws);
     }
 }

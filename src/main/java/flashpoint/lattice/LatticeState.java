@@ -72,9 +72,9 @@ public final class LatticeState implements Serializable {
     /** Agents that were ever given a number. */
     public int slots;
 
-    private int[] vacant;
-    private int vacancies;
-    private int freshVacancies;
+    private int[] freeNumbers;
+    private int freeSlots;
+    private int freedThisTick;
 
     LatticeState(
             LatticeConfig config, Torus torus, Neighbourhood sight, Counts.Maker counting, int cops, int capacity) {
@@ -98,16 +98,16 @@ public final class LatticeState implements Serializable {
         term = new int[capacity];
         age = new int[capacity];
         deathAge = new int[capacity];
-        vacant = new int[capacity];
+        freeNumbers = new int[capacity];
         slots = cops;
     }
 
     /** A number for a new citizen; arrays grow only when the population outgrows every earlier one. */
     int newCitizen() {
-        if (vacancies > 0) {
-            int slot = vacant[--vacancies];
+        if (freeSlots > 0) {
+            int slot = freeNumbers[--freeSlots];
             // Those that died this tick lie above; close the gap.
-            vacant[vacancies] = vacant[vacancies + freshVacancies];
+            freeNumbers[freeSlots] = freeNumbers[freeSlots + freedThisTick];
             return slot;
         }
         if (slots == record.length) {
@@ -124,13 +124,13 @@ public final class LatticeState implements Serializable {
         term = Arrays.copyOf(term, capacity);
         age = Arrays.copyOf(age, capacity);
         deathAge = Arrays.copyOf(deathAge, capacity);
-        vacant = Arrays.copyOf(vacant, capacity);
+        freeNumbers = Arrays.copyOf(freeNumbers, capacity);
     }
 
     /** Opens a tick: the numbers of those who died before it can be given out again. */
     void openTick() {
-        vacancies += freshVacancies;
-        freshVacancies = 0;
+        freeSlots += freedThisTick;
+        freedThisTick = 0;
     }
 
     /** Room for agents, so far. */
@@ -304,10 +304,10 @@ public final class LatticeState implements Serializable {
             tally.deaths++;
         }
         setCell(citizen, NOWHERE);
-        vacant[vacancies + freshVacancies++] = citizen;
+        freeNumbers[freeSlots + freedThisTick++] = citizen;
     }
 
-    /** A cop leaves for good. */
+    /** Removes a cop from the lattice for the rest of the run. */
     void withdraw(int cop) {
         vacate(cop);
         setStatus(cop, WITHDRAWN);

@@ -158,7 +158,7 @@ public final class BernoulliFilter implements Serializable {
      * @param k which of its neighbours
      * @return c / 256; the uniform is greater by less than 1/256
      */
-    public double atLeast(int n, int k) {
+    public double lowerBound(int n, int k) {
         return coarse(n, k) / (double) LEVELS;
     }
 

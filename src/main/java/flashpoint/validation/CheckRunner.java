@@ -25,7 +25,7 @@ import java.util.function.IntFunction;
 public final class CheckRunner implements AutoCloseable {
 
     private final long first;
-    private final FaultInjection laboratory;
+    private final FaultInjection faults;
     private final ExecutorService pool;
     private final Map<Scenario, List<RunResult>> runs = new HashMap<>();
     private final Map<List<Object>, double[]> spreads = new HashMap<>();
@@ -42,9 +42,9 @@ public final class CheckRunner implements AutoCloseable {
         this(seed, threads, FaultInjection.FAITHFUL);
     }
 
-    CheckRunner(long seed, int threads, FaultInjection laboratory) {
+    CheckRunner(long seed, int threads, FaultInjection faults) {
         first = seed;
-        this.laboratory = laboratory;
+        this.faults = faults;
         pool = Executors.newFixedThreadPool(threads, task -> {
             Thread t = new Thread(task, "check");
             t.setDaemon(true);
@@ -116,18 +116,18 @@ public final class CheckRunner implements AutoCloseable {
     List<LatticeResult> lattice(LatticeConfig config, int n) throws InterruptedException {
         List<LatticeResult> known = lattices.computeIfAbsent(config, c -> new ArrayList<>());
         int from = known.size();
-        LatticeConfig made = laboratory.lattice(config);
+        LatticeConfig made = faults.lattice(config);
         known.addAll(parallel(Math.max(0, n - from), k -> Lattice.run(made, first + from + k)));
         return known.subList(0, n);
     }
 
     /** The lattice as the program makes it, for figures computed without a run. */
     LatticeConfig made(LatticeConfig asked) {
-        return laboratory.lattice(asked);
+        return faults.lattice(asked);
     }
 
     private RunResult one(Scenario scenario, int k) {
-        RunResult result = Run.of(laboratory.scenario(scenario), first + k).result();
+        RunResult result = Run.of(faults.scenario(scenario), first + k).result();
         if (!result.status().equals("ok")) {
             throw new IllegalStateException(
                     "seed " + result.seed() + " of " + scenario.meta().name() + " failed: " + result.stopReason());

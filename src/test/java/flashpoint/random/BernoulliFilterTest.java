@@ -12,11 +12,11 @@ class BernoulliFilterTest {
 
     private static final int PLACE = 17;
 
-    private static BernoulliFilter sieve(long seed) {
+    private static BernoulliFilter filter(long seed) {
         return new BernoulliFilter(new AddressedDraws(seed), new VectorDraws(seed, 4 * BernoulliFilter.CAPACITY));
     }
 
-    /** All 64 uniforms of a word, by the definition and without the sieve. */
+    /** All 64 uniforms of a word, by the definition and without the filter. */
     private static double[] byDefinition(long seed, int word, int tick) {
         double[] all = new double[BernoulliFilter.NEIGHBOURS];
         long key = Philox.key(seed);
@@ -45,32 +45,32 @@ class BernoulliFilterTest {
             long seed = random.nextLong();
             int tick = random.nextInt(100_000);
             double chance = n % 10 == 0 ? n % 20 / 10 : FastMath.pow(random.nextDouble(), 4);
-            BernoulliFilter sieve = sieve(seed);
-            sieve.begin(Purpose.RETURN, PLACE, tick);
+            BernoulliFilter filter = filter(seed);
+            filter.begin(Purpose.RETURN, PLACE, tick);
             int[] words = random.ints(random.nextInt(BernoulliFilter.CAPACITY + 1), 0, 1_000_000)
                     .toArray();
             long[] members = new long[words.length];
             for (int k = 0; k < words.length; k++) {
                 members[k] = random.nextLong() | random.nextLong();
-                sieve.add(words[k], members[k]);
+                filter.add(words[k], members[k]);
             }
-            sieve.filter(chance);
-            assertThat(sieve.words()).isEqualTo(words.length);
-            assertThat(sieve.full()).isEqualTo(words.length == BernoulliFilter.CAPACITY);
+            filter.filter(chance);
+            assertThat(filter.words()).isEqualTo(words.length);
+            assertThat(filter.full()).isEqualTo(words.length == BernoulliFilter.CAPACITY);
             for (int k = 0; k < words.length; k += 7) {
-                assertThat(sieve.word(k)).isEqualTo(words[k]);
-                check(sieve, k, members[k], chance, byDefinition(seed, words[k], tick));
+                assertThat(filter.word(k)).isEqualTo(words[k]);
+                check(filter, k, members[k], chance, byDefinition(seed, words[k], tick));
             }
         }
     }
 
-    private static void check(BernoulliFilter sieve, int n, long members, double chance, double[] uniforms) {
-        long through = sieve.passed(n);
+    private static void check(BernoulliFilter filter, int n, long members, double chance, double[] uniforms) {
+        long through = filter.passed(n);
         assertThat(through & ~members).isZero();
         for (int k = 0; k < uniforms.length; k++) {
             if ((through >>> k & 1) != 0) {
-                assertThat(sieve.uniform(n, k)).isEqualTo(uniforms[k]);
-                assertThat(sieve.atLeast(n, k)).isBetween(uniforms[k] - 1.0 / 256, uniforms[k]);
+                assertThat(filter.uniform(n, k)).isEqualTo(uniforms[k]);
+                assertThat(filter.lowerBound(n, k)).isBetween(uniforms[k] - 1.0 / 256, uniforms[k]);
                 assertThat(uniforms[k]).isLessThan(chance + 1.0 / 256);
             } else if ((members >>> k & 1) != 0) {
                 assertThat(uniforms[k]).isGreaterThanOrEqualTo(chance);
@@ -80,10 +80,10 @@ class BernoulliFilterTest {
 
     @Test
     void aWordOfWhichNobodyTakesPartIsLeftOut() {
-        BernoulliFilter sieve = sieve(1);
-        sieve.begin(Purpose.RETURN, PLACE, 0);
-        sieve.add(3, 0);
-        assertThat(sieve.words()).isZero();
+        BernoulliFilter filter = filter(1);
+        filter.begin(Purpose.RETURN, PLACE, 0);
+        filter.add(3, 0);
+        assertThat(filter.words()).isZero();
     }
 
     @Test
@@ -103,14 +103,14 @@ class BernoulliFilterTest {
         double sum = 0;
         double squares = 0;
         double neighbours = 0;
-        BernoulliFilter sieve = sieve(3);
+        BernoulliFilter filter = filter(3);
         for (int word = 0; word < words; word++) {
-            sieve.begin(Purpose.FLEE_HOUSEHOLD, PLACE, 0);
-            sieve.add(word, -1L);
-            sieve.filter(1);
-            double before = sieve.uniform(0, BernoulliFilter.NEIGHBOURS - 1) - 0.5;
+            filter.begin(Purpose.FLEE_HOUSEHOLD, PLACE, 0);
+            filter.add(word, -1L);
+            filter.filter(1);
+            double before = filter.uniform(0, BernoulliFilter.NEIGHBOURS - 1) - 0.5;
             for (int k = 0; k < BernoulliFilter.NEIGHBOURS; k++) {
-                double x = sieve.uniform(0, k) - 0.5;
+                double x = filter.uniform(0, k) - 0.5;
                 sum += x;
                 squares += x * x;
                 neighbours += x * before;

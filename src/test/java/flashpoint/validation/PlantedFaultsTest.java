@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
  */
 class PlantedFaultsTest {
 
-    private static boolean passes(String name, int replicates, FaultInjection laboratory) throws Exception {
+    private static boolean passes(String name, int replicates, FaultInjection faults) throws Exception {
         Check check = CheckSuite.all().select(java.util.List.of(name)).checks().get(0);
-        try (CheckRunner bench = new CheckRunner(1, 2, laboratory)) {
+        try (CheckRunner bench = new CheckRunner(1, 2, faults)) {
             return check.observer().observe(bench, replicates).passed();
         }
     }

@@ -19,7 +19,7 @@ final class BandRenderer extends DeviationRenderer {
         super(true, false);
         this.lines = lines;
         setAlpha(0.2f);
-        PlotStyle.dress(this, lines);
+        PlotStyle.applyStyle(this, lines);
     }
 
     @Override

@@ -114,7 +114,7 @@ public record LineChart(String name, String title, String caption, String x, Str
             height.setRange(0, 1);
         }
         XYPlot plot = new XYPlot(data, axis(x), height, renderer);
-        PlotStyle.dress(plot, Palette.LIGHT);
+        PlotStyle.applyStyle(plot, Palette.LIGHT);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(Theme.PAPER);
         chart.setPadding(new RectangleInsets(2, 8, 8, 20));
@@ -128,7 +128,7 @@ public record LineChart(String name, String title, String caption, String x, Str
 
     private static NumberAxis axis(String label) {
         NumberAxis axis = new NumberAxis(label);
-        PlotStyle.dress(axis, Palette.LIGHT, 1, 1);
+        PlotStyle.applyStyle(axis, Palette.LIGHT, 1, 1);
         return axis;
     }
 }

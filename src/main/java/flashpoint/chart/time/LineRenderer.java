@@ -23,7 +23,7 @@ public final class LineRenderer extends XYLineAndShapeRenderer {
     public LineRenderer(List<Line> lines) {
         super(true, false);
         this.lines = lines;
-        PlotStyle.dress(this, lines);
+        PlotStyle.applyStyle(this, lines);
     }
 
     /** Changes the colour of rims. */

@@ -56,7 +56,7 @@ public final class LiveChart {
     private final List<LiveSeries> ghosts = new ArrayList<>();
 
     private final List<String> names;
-    /** What the bands are of. */
+    /** Text that says of which runs the bands are. */
     private final TextTitle note = new TextTitle();
 
     private int shown;
@@ -83,7 +83,7 @@ public final class LiveChart {
         note.setPadding(2, 4, 0, 8);
         note.setVisible(false);
         chart.addSubtitle(note);
-        dress(Palette.LIGHT, 1);
+        applyStyle(Palette.LIGHT, 1);
     }
 
     /**
@@ -180,7 +180,7 @@ public final class LiveChart {
     }
 
     /**
-     * What the bands are of.
+     * Text that says of which runs the bands are.
      *
      * @return a line; empty if there are none
      */
@@ -241,21 +241,21 @@ public final class LiveChart {
      * @param palette colours
      * @param size size of text, 1 as in the report
      */
-    public void dress(Palette palette, double size) {
+    public void applyStyle(Palette palette, double size) {
         chart.setBackgroundPaint(palette.ground());
-        plot.dress(palette, size, LEFT * size, RIGHT * size);
+        plot.applyStyle(palette, size, LEFT * size, RIGHT * size);
         LegendTitle legend = (LegendTitle) chart.getSubtitle(0);
         legend.setItemFont(Theme.sized(Theme.SMALL, size));
         legend.setItemPaint(palette.ink());
         legend.setBackgroundPaint(palette.ground());
         note.setFont(Theme.sized(Theme.SMALL, size));
         note.setPaint(palette.soft());
-        dress(time, palette, size);
+        applyStyle(time, palette, size);
         for (int p = 0; p < what.panels().size(); p++) {
             XYPlot panel = plot.getSubplots().get(p);
-            PlotStyle.dress(panel, palette);
+            PlotStyle.applyStyle(panel, palette);
             ((LineRenderer) panel.getRenderer()).rim(palette.ink());
-            dress((NumberAxis) panel.getRangeAxis(), palette, size);
+            applyStyle((NumberAxis) panel.getRangeAxis(), palette, size);
             panel.getRangeAxis().setFixedDimension(LEFT * size);
             for (int i = 0; i < what.panels().get(p).lines().size(); i++) {
                 LineStyle style = what.panels().get(p).lines().get(i).style();
@@ -269,10 +269,10 @@ public final class LiveChart {
         }
     }
 
-    private void dress(NumberAxis axis, Palette palette, double size) {
+    private void applyStyle(NumberAxis axis, Palette palette, double size) {
         // Four low panels have no room for larger words beside them.
         boolean low = what.panels().size() > 2;
-        PlotStyle.dress(axis, palette, low ? LABEL : LABEL * size, size);
+        PlotStyle.applyStyle(axis, palette, low ? LABEL : LABEL * size, size);
     }
 
     /**

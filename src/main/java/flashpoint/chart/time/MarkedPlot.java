@@ -52,7 +52,7 @@ final class MarkedPlot extends CombinedDomainXYPlot {
     }
 
     /** Changes how it looks; margins in points. */
-    void dress(Palette colours, double scale, double left, double rightwards) {
+    void applyStyle(Palette colours, double scale, double left, double rightwards) {
         palette = colours;
         size = scale;
         margin = left;

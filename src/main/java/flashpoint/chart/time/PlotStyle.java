@@ -17,8 +17,8 @@ final class PlotStyle {
 
     private PlotStyle() {}
 
-    /** Dresses the ground and grid of a plot. */
-    static void dress(XYPlot plot, Palette palette) {
+    /** Applies the style to the ground and grid of a plot. */
+    static void applyStyle(XYPlot plot, Palette palette) {
         plot.setBackgroundPaint(palette.plot());
         plot.setDomainGridlinePaint(palette.grid());
         plot.setRangeGridlinePaint(palette.grid());
@@ -27,8 +27,8 @@ final class PlotStyle {
         plot.setOutlinePaint(palette.grid());
     }
 
-    /** Dresses an axis, its label and its numbers scaled. */
-    static void dress(NumberAxis axis, Palette palette, double label, double ticks) {
+    /** Applies the style to an axis, its label and its numbers scaled. */
+    static void applyStyle(NumberAxis axis, Palette palette, double label, double ticks) {
         axis.setLabelFont(Theme.sized(Theme.SMALL, label));
         axis.setLabelPaint(palette.ink());
         axis.setTickLabelFont(Theme.sized(Theme.SMALL, ticks));
@@ -38,7 +38,7 @@ final class PlotStyle {
     }
 
     /** Gives every line its colour and dash. */
-    static void dress(XYLineAndShapeRenderer renderer, List<Line> lines) {
+    static void applyStyle(XYLineAndShapeRenderer renderer, List<Line> lines) {
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < lines.size(); i++) {
             LineStyle style = lines.get(i).style();

@@ -171,7 +171,7 @@ public final class TimePicture implements Picture {
 
     private ClockAxis axis() {
         ClockAxis axis = new ClockAxis(clock, from, to);
-        PlotStyle.dress(axis, Palette.LIGHT, 1, 1);
+        PlotStyle.applyStyle(axis, Palette.LIGHT, 1, 1);
         axis.setTickLabelInsets(new RectangleInsets(2, 4, 4, 4));
         return axis;
     }
@@ -181,7 +181,7 @@ public final class TimePicture implements Picture {
         BandData data = new BandData(bands.get(number), clock, from, to);
         XYItemRenderer renderer = runs == 1 ? new LineRenderer(panel.lines()) : new BandRenderer(panel.lines());
         XYPlot plot = new XYPlot(data.series(), null, rangeAxis(panel, data.top()), renderer);
-        PlotStyle.dress(plot, Palette.LIGHT);
+        PlotStyle.applyStyle(plot, Palette.LIGHT);
         // The paper is white already.
         plot.setBackgroundPaint(null);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -199,7 +199,7 @@ public final class TimePicture implements Picture {
             range(axis, Math.max(0.11, Math.min(1.02, top * 1.06)));
         }
         axis.setFixedDimension(LEFT);
-        PlotStyle.dress(axis, Palette.LIGHT, 1, 1);
+        PlotStyle.applyStyle(axis, Palette.LIGHT, 1, 1);
         return axis;
     }
 

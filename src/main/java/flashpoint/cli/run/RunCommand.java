@@ -89,7 +89,7 @@ public final class RunCommand implements Callable<Integer> {
         TimeSpent spent = new TimeSpent();
         int crew = threads.number();
         if (charts != ChartFormats.NONE && !output.toStdout()) {
-            Charts.rehearse();
+            Charts.warmUp();
         }
         LoadedScenario loaded;
         List<Path> inputs;

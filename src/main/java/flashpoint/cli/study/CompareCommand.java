@@ -57,7 +57,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!dry) {
-            Charts.rehearse();
+            Charts.warmUp();
         }
         Plan plan;
         List<Path> inputs;

@@ -220,8 +220,8 @@ public final class CompareFrame extends JFrame implements Look.Themed {
     public void applyTheme(Look other) {
         if (driver != null) {
             driver.repaint(() -> {
-                left.dress(other);
-                right.dress(other);
+                left.applyTheme(other);
+                right.applyTheme(other);
             });
         }
     }

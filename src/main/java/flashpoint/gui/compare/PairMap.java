@@ -58,7 +58,7 @@ final class PairMap extends JComponent {
         painter = null;
     }
 
-    synchronized void dress(Look in) {
+    synchronized void applyTheme(Look in) {
         look = in;
         painter = null;
     }

@@ -158,7 +158,7 @@ public final class MapDisplay extends Display2D implements Look.Themed {
     @Override
     public void applyTheme(Look other) {
         look = other;
-        portrayal.dress(look.palette());
+        portrayal.applyPalette(look.palette());
         plan();
         repaint();
     }

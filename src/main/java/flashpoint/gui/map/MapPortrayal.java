@@ -36,7 +36,7 @@ final class MapPortrayal extends FieldPortrayal2D {
         hitTest = new MapHitTest(other);
     }
 
-    void dress(Palette colours) {
+    void applyPalette(Palette colours) {
         palette = colours;
     }
 

@@ -54,7 +54,7 @@ public final class TorusMap extends JComponent {
      *
      * @param other colours and size
      */
-    public void dress(Look other) {
+    public void applyTheme(Look other) {
         look = other;
         repaint();
     }

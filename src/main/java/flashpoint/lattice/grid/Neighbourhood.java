@@ -36,12 +36,12 @@ public final class Neighbourhood implements Serializable {
     public Neighbourhood(Torus torus, ViewShape view) {
         this.torus = torus;
         this.view = view;
-        ViewMask stencil = new ViewMask(view);
-        tiles = new TileWalk(torus, stencil);
+        ViewMask mask = new ViewMask(view);
+        tiles = new TileWalk(torus, mask);
         rings = new Rings(torus, view);
-        near = stencil.span * stencil.span == AROUND;
+        near = mask.span * mask.span == AROUND;
         apart = torus.apart;
-        ones = stencil.ones;
+        ones = mask.ones;
         endX = torus.width / Torus.SIDE;
         endY = torus.height / Torus.SIDE;
     }

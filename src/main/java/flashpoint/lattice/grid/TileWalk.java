@@ -17,11 +17,11 @@ final class TileWalk implements Serializable {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final Torus torus;
-    private final ViewMask stencil;
+    private final ViewMask mask;
 
-    TileWalk(Torus torus, ViewMask stencil) {
+    TileWalk(Torus torus, ViewMask mask) {
         this.torus = torus;
-        this.stencil = stencil;
+        this.mask = mask;
     }
 
     /** Marked cells in view, the own one not counted. */
@@ -50,15 +50,15 @@ final class TileWalk implements Serializable {
     }
 
     private int skipFrom(int x, int y, BitPlane plane, int skip) {
-        int first = stencil.first((y & Torus.SIDE - 1) * Torus.SIDE + (x & Torus.SIDE - 1));
+        int first = mask.first((y & Torus.SIDE - 1) * Torus.SIDE + (x & Torus.SIDE - 1));
         // Tiles are numbered from 1.
-        int firstX = (x >> Torus.SIDE_SHIFT) + 1 - stencil.reach;
-        int firstY = (y >> Torus.SIDE_SHIFT) + 1 - stencil.reach;
+        int firstX = (x >> Torus.SIDE_SHIFT) + 1 - mask.reach;
+        int firstY = (y >> Torus.SIDE_SHIFT) + 1 - mask.reach;
         int left = skip;
-        for (int i = 0; i < stencil.span && left >= 0; i++) {
+        for (int i = 0; i < mask.span && left >= 0; i++) {
             int row = within(firstY + i, torus.rows);
             if (row != OUTSIDE) {
-                left = skipRow(plane, row * torus.apart, firstX, first + i * stencil.span, left);
+                left = skipRow(plane, row * torus.apart, firstX, first + i * mask.span, left);
             }
         }
         return left;
@@ -66,12 +66,12 @@ final class TileWalk implements Serializable {
 
     private int skipRow(BitPlane plane, int row, int firstX, int first, int skip) {
         int left = skip;
-        for (int i = 0; i < stencil.span; i++) {
+        for (int i = 0; i < mask.span; i++) {
             int column = within(firstX + i, torus.columns);
             if (column == OUTSIDE) {
                 continue;
             }
-            long marks = plane.words[row + column] & stencil.ones[first + i];
+            long marks = plane.words[row + column] & mask.ones[first + i];
             int found = Long.bitCount(marks);
             if (found > left) {
                 return ~((row + column) << Torus.TILE_SHIFT | nth(marks, left));

@@ -110,8 +110,8 @@ public record PersonExplanation(
         double pull = decides.pull(w, i, b, active);
         @Index.Village int where = active ? Mobilisation.where(w, i) : w.subgroups.village(b);
         double arrest = decides.arrestProbability(w, b, where, active);
-        double weighs = decides.decisionChance(w, w.subgroups.village(b));
-        double chance = decides.chance(w, i, active ? weighs : decides.joinChance(w, b, weighs));
+        double decisionChance = decides.decisionChance(w, w.subgroups.village(b));
+        double chance = decides.chance(w, i, active ? decisionChance : decides.joinChance(w, b, decisionChance));
         double utility = decides.utility(w, i, b, active);
         AddressedDraws draws = new AddressedDraws(w.seed);
         draws.at(Purpose.DECIDE, w.geography.blockPlace[b], people.entity(i), w.tick(), 0);

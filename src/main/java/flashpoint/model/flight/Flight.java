@@ -105,25 +105,25 @@ public final class Flight implements VillageProcess {
         Households households = w.households;
         int words = households.uneasy.words(b);
         double greatest = greatestChance(w, b);
-        BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
+        BernoulliFilter filter = w.filter(w.subgroups.village(b));
         for (int n = 0; n < words; ) {
-            sieve.begin(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], w.tick());
-            for (; n < words && !sieve.full(); n++) {
+            filter.begin(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], w.tick());
+            for (; n < words && !filter.full(); n++) {
                 // Households with a member away have chosen a refuge, and no others have.
-                sieve.add(n, households.uneasy.word(b, n) & ~households.away.word(b, n));
+                filter.add(n, households.uneasy.word(b, n) & ~households.away.word(b, n));
             }
-            sieve.filter(greatest);
-            decide(w, sieve, b);
+            filter.filter(greatest);
+            decide(w, filter, b);
         }
     }
 
-    /** The households that the sieve let through. */
-    private void decide(World w, BernoulliFilter sieve, @Index.Subgroup int b) {
-        for (int n = 0; n < sieve.words(); n++) {
-            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+    /** The households that the filter let through. */
+    private void decide(World w, BernoulliFilter filter, @Index.Subgroup int b) {
+        for (int n = 0; n < filter.words(); n++) {
+            for (long bits = filter.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
-                int h = w.households.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k;
-                if (w.households.atHome[h] > 0 && w.households.fear[h] > 0 && leaves(w, sieve, n, k, h, b, false)) {
+                int h = w.households.firstOfBlock[b] + filter.word(n) * BernoulliFilter.NEIGHBOURS + k;
+                if (w.households.atHome[h] > 0 && w.households.fear[h] > 0 && leaves(w, filter, n, k, h, b, false)) {
                     decide(w, h, b);
                 }
             }
@@ -154,14 +154,14 @@ public final class Flight implements VillageProcess {
     /** Whether a person or household that the filter let through leaves; the bound of its draw decides most cases. */
     private boolean leaves(
             World w,
-            BernoulliFilter sieve,
+            BernoulliFilter filter,
             int n,
             int k,
             @Index.Household int h,
             @Index.Subgroup int b,
             boolean followed) {
         double hazard = hazard(w, h, b, followed);
-        return sieve.atLeast(n, k) < hazard * w.dt && happens(w, hazard, sieve.uniform(n, k));
+        return filter.lowerBound(n, k) < hazard * w.dt && happens(w, hazard, filter.uniform(n, k));
     }
 
     /** A household leaves, if a refuge takes it. */
@@ -280,25 +280,25 @@ public final class Flight implements VillageProcess {
     private void follow(World w, @Index.Subgroup int b) {
         SubgroupBitSet behind = w.people.behind;
         int words = w.census.householdsAway[b] == 0 ? 0 : behind.words(b);
-        BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
+        BernoulliFilter filter = w.filter(w.subgroups.village(b));
         double greatest = words == 0 ? 0 : greatestChance(w, b);
         for (int n = 0; n < words; ) {
-            sieve.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
-            for (; n < words && !sieve.full(); n++) {
-                sieve.add(n, behind.word(b, n));
+            filter.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
+            for (; n < words && !filter.full(); n++) {
+                filter.add(n, behind.word(b, n));
             }
-            sieve.filter(greatest);
-            follow(w, sieve, b);
+            filter.filter(greatest);
+            follow(w, filter, b);
         }
     }
 
-    /** The persons that the sieve let through. */
-    private void follow(World w, BernoulliFilter sieve, @Index.Subgroup int b) {
-        for (int n = 0; n < sieve.words(); n++) {
-            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+    /** The persons that the filter let through. */
+    private void follow(World w, BernoulliFilter filter, @Index.Subgroup int b) {
+        for (int n = 0; n < filter.words(); n++) {
+            for (long bits = filter.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
-                int i = w.people.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k;
-                if (w.people.act[i] != Activity.ACTIVE && leaves(w, sieve, n, k, w.people.household[i], b, true)) {
+                int i = w.people.firstOfBlock[b] + filter.word(n) * BernoulliFilter.NEIGHBOURS + k;
+                if (w.people.act[i] != Activity.ACTIVE && leaves(w, filter, n, k, w.people.household[i], b, true)) {
                     catchUp(w, i, b);
                 }
             }

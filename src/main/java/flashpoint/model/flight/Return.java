@@ -100,25 +100,25 @@ public final class Return implements VillageProcess {
 
     private void block(World w, @Index.Subgroup int b, double urge) {
         int place = w.geography.blockPlace[b];
-        BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
+        BernoulliFilter filter = w.filter(w.subgroups.village(b));
         SubgroupBitSet away = w.households.away;
         double greatest = w.chance(urge);
         for (int n = 0; n < away.words(b); ) {
-            sieve.begin(Purpose.RETURN, place, w.tick());
-            for (; n < away.words(b) && !sieve.full(); n++) {
-                sieve.add(n, away.word(b, n));
+            filter.begin(Purpose.RETURN, place, w.tick());
+            for (; n < away.words(b) && !filter.full(); n++) {
+                filter.add(n, away.word(b, n));
             }
-            sieve.filter(greatest);
-            decide(w, sieve, b, urge);
+            filter.filter(greatest);
+            decide(w, filter, b, urge);
         }
     }
 
-    private void decide(World w, BernoulliFilter sieve, @Index.Subgroup int b, double urge) {
-        for (int n = 0; n < sieve.words(); n++) {
-            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+    private void decide(World w, BernoulliFilter filter, @Index.Subgroup int b, double urge) {
+        for (int n = 0; n < filter.words(); n++) {
+            for (long bits = filter.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
-                int h = w.households.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k;
-                if (sieve.uniform(n, k) < chance(w, h, urge)) {
+                int h = w.households.firstOfBlock[b] + filter.word(n) * BernoulliFilter.NEIGHBOURS + k;
+                if (filter.uniform(n, k) < chance(w, h, urge)) {
                     goBack(w, h, w.subgroups.village(b));
                 }
             }

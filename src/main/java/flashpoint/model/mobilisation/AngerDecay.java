@@ -32,7 +32,7 @@ public final class AngerDecay implements VillageProcess {
 
     private final int interval;
     private final Mobilisation mobilisation;
-    private final AngerRescaling reckoning = new AngerRescaling();
+    private final AngerRescaling rescaling = new AngerRescaling();
 
     public AngerDecay(World world, Mobilisation mobilisation) {
         this.mobilisation = mobilisation;
@@ -47,7 +47,7 @@ public final class AngerDecay implements VillageProcess {
         mobilisation.freeze(w);
         w.people.cooled *= keep;
         if (w.tick() % interval == 0) {
-            w.workers().villages(reckoning, w);
+            w.workers().villages(rescaling, w);
             w.people.cooled = 1;
             java.util.Arrays.fill(w.grievance.span, Double.NEGATIVE_INFINITY);
         }
@@ -57,9 +57,9 @@ public final class AngerDecay implements VillageProcess {
     @Override
     public void village(World w, @Index.Village int v) {
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
-            double leeway = mobilisation.slack(w, b);
-            if (leeway > w.grievance.span[b]) {
-                w.grievance.span[b] = leeway + SPARE;
+            double slack = mobilisation.slack(w, b);
+            if (slack > w.grievance.span[b]) {
+                w.grievance.span[b] = slack + SPARE;
                 list(w, b);
             }
         }

@@ -139,13 +139,13 @@ public final class Mobilisation implements VillageProcess {
     @Override
     public void village(World w, @Index.Village int v) {
         AddressedDraws draws = w.draws(v);
-        double weighs = decisionChance(w, v);
+        double decisionChance = decisionChance(w, v);
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             recover(w, b);
-            goOn(w, draws, b, weighs);
-            double heeded = joinChance(w, b, weighs);
-            if (heeded > 0 && eligible[b] > 0) {
-                join(w, b, heeded);
+            goOn(w, draws, b, decisionChance);
+            double joinChance = joinChance(w, b, decisionChance);
+            if (joinChance > 0 && eligible[b] > 0) {
+                join(w, b, joinChance);
             }
         }
     }
@@ -156,8 +156,8 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** What {@link Lever#JOINING} leaves of that chance to those who do not act yet. */
-    public double joinChance(World w, @Index.Subgroup int b, double weighs) {
-        return weighs * w.levers.of(Lever.JOINING)[b];
+    public double joinChance(World w, @Index.Subgroup int b, double decisionChance) {
+        return decisionChance * w.levers.of(Lever.JOINING)[b];
     }
 
     /** Whether a tired person has rested long enough. */
@@ -191,19 +191,19 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** Decisions of the active of a block: they tire, or weigh again whether to stay. */
-    private void goOn(World w, AddressedDraws draws, @Index.Subgroup int b, double weighs) {
+    private void goOn(World w, AddressedDraws draws, @Index.Subgroup int b, double decisionChance) {
         SubgroupBitSet members = w.people.active;
         for (int i = members.first(b); i >= 0; i = members.next(b, i + 1)) {
-            goOn(w, draws, i, b, weighs);
+            goOn(w, draws, i, b, decisionChance);
         }
     }
 
-    public void goOn(World w, AddressedDraws draws, @Index.Person int i, @Index.Subgroup int b, double weighs) {
+    public void goOn(World w, AddressedDraws draws, @Index.Person int i, @Index.Subgroup int b, double decisionChance) {
         draws.at(Purpose.DECIDE, w.geography.blockPlace[b], w.people.entity(i), w.tick(), 0);
         if (tires(draws.u1())) {
             w.people.tire(i, w.tick() + rest);
             leave(w, i);
-        } else if (draws.u0() < chance(w, i, weighs) && utility(w, i, b, true) < 0) {
+        } else if (draws.u0() < chance(w, i, decisionChance) && utility(w, i, b, true) < 0) {
             w.people.act(i, Activity.QUIET);
             leave(w, i);
         }
@@ -216,35 +216,37 @@ public final class Mobilisation implements VillageProcess {
     }
 
     /** A person's own chance to weigh joining: women's is multiplied by {@code mobilise.women}. */
-    public double chance(World w, @Index.Person int i, double weighs) {
-        return w.people.kind[i] == PersonKind.WOMAN ? weighs * women : weighs;
+    public double chance(World w, @Index.Person int i, double decisionChance) {
+        return w.people.kind[i] == PersonKind.WOMAN ? decisionChance * women : decisionChance;
     }
 
     /** Decisions of those at home, unhurt and not tired, who may join if their draw makes them weigh it. */
-    private void join(World w, @Index.Subgroup int b, double weighs) {
-        BernoulliFilter sieve = w.sieve(w.subgroups.village(b));
+    private void join(World w, @Index.Subgroup int b, double decisionChance) {
+        BernoulliFilter filter = w.filter(w.subgroups.village(b));
         int words = w.people.provoked.words(b);
         for (int n = 0; n < words; ) {
-            sieve.begin(Purpose.JOIN, w.geography.blockPlace[b], w.tick());
-            for (; n < words && !sieve.full(); n++) {
-                sieve.add(n, candidates(w, b, n));
+            filter.begin(Purpose.JOIN, w.geography.blockPlace[b], w.tick());
+            for (; n < words && !filter.full(); n++) {
+                filter.add(n, candidates(w, b, n));
             }
-            if (sieve.words() > 0) {
-                sieve.filter(weighs);
-                join(w, sieve, b, weighs);
+            if (filter.words() > 0) {
+                filter.filter(decisionChance);
+                join(w, filter, b, decisionChance);
             }
         }
     }
 
-    private void join(World w, BernoulliFilter sieve, @Index.Subgroup int b, double weighs) {
+    private void join(World w, BernoulliFilter filter, @Index.Subgroup int b, double decisionChance) {
         // All who are quiet at home face the same risk of arrest.
         double caught = arrestProbability(w, b, w.subgroups.village(b), false);
-        for (int n = 0; n < sieve.words(); n++) {
-            int first = w.people.firstOfBlock[b] + sieve.word(n) * SubgroupBitSet.WIDTH;
-            for (long bits = able(w.people, first, sieve.passed(n)); bits != 0; bits &= bits - 1) {
+        for (int n = 0; n < filter.words(); n++) {
+            int first = w.people.firstOfBlock[b] + filter.word(n) * SubgroupBitSet.WIDTH;
+            for (long bits = able(w.people, first, filter.passed(n)); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
                 int i = first + k;
-                if (w.grievance.eligible(i) && joins(w, i, b, caught) && sieve.uniform(n, k) < chance(w, i, weighs)) {
+                if (w.grievance.eligible(i)
+                        && joins(w, i, b, caught)
+                        && filter.uniform(n, k) < chance(w, i, decisionChance)) {
                     w.people.act(i, Activity.ACTIVE);
                 }
             }

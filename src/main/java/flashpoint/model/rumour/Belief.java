@@ -144,28 +144,28 @@ public final class Belief implements VillageProcess {
     }
 
     private void forgetWarnings(World w, @Index.Village int v) {
-        BernoulliFilter sieve = w.sieve(v);
+        BernoulliFilter filter = w.filter(v);
         SubgroupBitSet warned = w.rumours.warned;
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             int place = w.geography.blockPlace[b];
             int words = w.census.warned[b] == 0 ? 0 : warned.words(b);
             for (int n = 0; n < words; ) {
-                sieve.begin(Purpose.THREAT_FADE, place, w.tick());
-                for (; n < words && !sieve.full(); n++) {
-                    sieve.add(n, warned.word(b, n));
+                filter.begin(Purpose.THREAT_FADE, place, w.tick());
+                for (; n < words && !filter.full(); n++) {
+                    filter.add(n, warned.word(b, n));
                 }
-                sieve.filter(fade);
-                forgetWarnings(w, sieve, b);
+                filter.filter(fade);
+                forgetWarnings(w, filter, b);
             }
         }
     }
 
-    private void forgetWarnings(World w, BernoulliFilter sieve, @Index.Subgroup int b) {
-        for (int n = 0; n < sieve.words(); n++) {
-            for (long bits = sieve.passed(n); bits != 0; bits &= bits - 1) {
+    private void forgetWarnings(World w, BernoulliFilter filter, @Index.Subgroup int b) {
+        for (int n = 0; n < filter.words(); n++) {
+            for (long bits = filter.passed(n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
-                if (sieve.uniform(n, k) < fade) {
-                    BeliefChange.fade(w, w.people.firstOfBlock[b] + sieve.word(n) * BernoulliFilter.NEIGHBOURS + k);
+                if (filter.uniform(n, k) < fade) {
+                    BeliefChange.fade(w, w.people.firstOfBlock[b] + filter.word(n) * BernoulliFilter.NEIGHBOURS + k);
                 }
             }
         }

@@ -138,17 +138,17 @@ public final class Grievance implements Serializable {
 
     /** A of a person at the group of a slot, as it is felt now. */
     public double anger(@Index.Person int i, @Index.Subgroup int block, int slot) {
-        return w.people.anger[slot][i] * felt(block);
+        return w.people.anger[slot][i] * feltShare(block);
     }
 
     /** Share of the anger written down for members of a block that they feel now. */
-    private double felt(@Index.Subgroup int block) {
+    private double feltShare(@Index.Subgroup int block) {
         return w.people.cooled * lever[block];
     }
 
     /** Greatest anger that a person feels at any group, 0 to 1. */
     public double anger(@Index.Person int i, @Index.Subgroup int block) {
-        return w.people.maxStored(i) * felt(block);
+        return w.people.maxStored(i) * feltShare(block);
     }
 
     /** Grievance of a person without anger. */
@@ -158,15 +158,15 @@ public final class Grievance implements Serializable {
 
     /** The slot of the group a person is angriest at; the resented one if at none. */
     public int angriestSlot(@Index.Person int i, @Index.Subgroup int block) {
-        int loudest = -1;
+        int angriest = -1;
         float most = 0;
         for (int s = 0; s < slots; s++) {
             if (w.people.anger[s][i] > most) {
                 most = w.people.anger[s][i];
-                loudest = s;
+                angriest = s;
             }
         }
-        return loudest < 0 ? resented[block] : loudest;
+        return angriest < 0 ? resented[block] : angriest;
     }
 
     private int slot(@Index.Person int i, @Index.Subgroup int block) {
@@ -199,12 +199,12 @@ public final class Grievance implements Serializable {
 
     /** Sum of the grievance of a block's adults, in units of 2^-20: what anger adds is proportional to it. */
     public long grievanceSum(@Index.Subgroup int block) {
-        return w.census.resentment[block] + (long) FastMath.rint(w.census.rise[block] * felt(block));
+        return w.census.resentment[block] + (long) FastMath.rint(w.census.rise[block] * feltShare(block));
     }
 
     /** Sum of the anger of a block's adults, in units of 2^-20. */
     public long angerSum(@Index.Subgroup int block) {
-        return (long) FastMath.rint(w.census.anger[block] * felt(block));
+        return (long) FastMath.rint(w.census.anger[block] * feltShare(block));
     }
 
     /** Adds a person to the sums over its block, or takes it off. */

@@ -40,7 +40,7 @@ public final class People implements Serializable {
     public final byte @Index.Person [] flags;
     public final @Index.Household int @Index.Person [] household;
     /** Value of {@link #mob}, {@link #until}, {@link #waitsSince} or {@link #refuge}: a location needs but one of them. */
-    private final int[] errand;
+    private final int[] locationData;
     /** Tick at which a tired person recovers. */
     public final int @Index.Person [] restUntil;
 
@@ -87,7 +87,7 @@ public final class People implements Serializable {
         act = new byte[count];
         flags = new byte[count];
         household = new int[count];
-        errand = new int[count];
+        locationData = new int[count];
         restUntil = new int[count];
         online = new long[(count >>> 6) + 1];
         hardship = new float[count];
@@ -137,22 +137,22 @@ public final class People implements Serializable {
     /** Mob of a person in a convoy or at a target, else -1. */
     @Index.Mob
     public int mob(@Index.Person int i) {
-        return loc[i] == Location.CONVOY || loc[i] == Location.AT_TARGET ? errand[i] : -1;
+        return loc[i] == Location.CONVOY || loc[i] == Location.AT_TARGET ? locationData[i] : -1;
     }
 
     /** Tick at which the journey or detention of a person on the move ends. */
     public int until(@Index.Person int i) {
-        return errand[i];
+        return locationData[i];
     }
 
     /** Tick since which a person waits at a refuge; -1 if it does not. */
     int waitsSince(@Index.Person int i) {
-        return loc[i] == Location.QUEUED ? errand[i] : -1;
+        return loc[i] == Location.QUEUED ? locationData[i] : -1;
     }
 
     /** Refuge that a person abroad or sheltered went to. */
     public int refuge(@Index.Person int i) {
-        return errand[i];
+        return locationData[i];
     }
 
     /** Number of the person within its block: the entity word of its draws. */
@@ -198,7 +198,7 @@ public final class People implements Serializable {
      */
     public void move(@Index.Person int i, byte to, int bond) {
         move(i, to);
-        errand[i] = bond;
+        locationData[i] = bond;
         if (travels(to)) {
             arrivals.set(block(i), i, bond);
         }
@@ -206,7 +206,7 @@ public final class People implements Serializable {
 
     /** Sets the tick at which a journey or detention ends. */
     public void due(@Index.Person int i, int tick) {
-        errand[i] = tick;
+        locationData[i] = tick;
         arrivals.set(block(i), i, tick);
     }
 
@@ -309,7 +309,7 @@ public final class People implements Serializable {
         }
     }
 
-    /** Anger kept of a person at the group of a slot, 0 to 1. {@link Grievance#felt} is what is felt of it. */
+    /** Anger kept of a person at the group of a slot, 0 to 1. {@link Grievance#feltShare} is what is felt of it. */
     public double kept(int slot, @Index.Person int i) {
         return anger[slot][i] * cooled;
     }

@@ -293,13 +293,13 @@ public final class World implements Serializable {
         return villageDraws.single[village];
     }
 
-    /** Draws of many entities of one village at once; not to be used while its {@link #sieve(int)} is. */
+    /** Draws of many entities of one village at once; not to be used while its {@link #filter(int)} is. */
     public BatchDraws lots(@Index.Village int village) {
         return villageDraws.batches[village];
     }
 
     /** Filter of draws for the work on one village; it moves the draws of {@link #draws(int)}. */
-    public BernoulliFilter sieve(@Index.Village int village) {
+    public BernoulliFilter filter(@Index.Village int village) {
         return villageDraws.filters[village];
     }
 
@@ -344,7 +344,7 @@ public final class World implements Serializable {
     }
 
     /**
-     * What interventions and policies move.
+     * Levers that interventions and policies move.
      *
      * @return the levers
      */

@@ -40,11 +40,11 @@ public final class Session implements Serializable {
     private final Scenario start;
     private final long seed;
     private final List<Event> acted = new ArrayList<>();
-    /** Not written with the session: who goes back begins again from the seed, and takes new ones on the way. */
+    /** Not written with the session: going back begins again from the seed and takes new ones on the way. */
     private transient Checkpoints checkpoints;
 
     private final SeriesRecorder seen;
-    private final DecisionLog diary = new DecisionLog();
+    private final DecisionLog decisionLog = new DecisionLog();
     private Simulation simulation;
     /**
      * Number of logged events that a simulation must have from its start, since without them its past would be another.
@@ -70,7 +70,7 @@ public final class Session implements Serializable {
         this.seed = seed;
         this.checkpoints = checkpoints;
         simulation = new Simulation(scenario, seed);
-        diary.follow(simulation);
+        decisionLog.follow(simulation);
         seen = simulation.recorder(scenario.meta().ticks());
     }
 
@@ -90,7 +90,7 @@ public final class Session implements Serializable {
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         checkpoints = new PackedCheckpoints(EVERY, LIMIT);
-        diary.follow(simulation);
+        decisionLog.follow(simulation);
     }
 
     /**
@@ -192,7 +192,7 @@ public final class Session implements Serializable {
         return name;
     }
 
-    /** A new deed makes another future. */
+    /** A new intervention discards what came after it. */
     private void forgetWhatComes() {
         double now = nextHour();
         acted.removeIf(e -> e.time() > now);
@@ -268,7 +268,7 @@ public final class Session implements Serializable {
 
     private void advanceTo(int tick) {
         simulation.continueOn(seen);
-        diary.follow(simulation);
+        decisionLog.follow(simulation);
         while (simulation.tick() < tick) {
             advance();
         }
@@ -287,15 +287,15 @@ public final class Session implements Serializable {
         Objects.checkIndex(subject.id(), simulation.explainer().count(subject.sort()));
         Explanation known = switch (subject.sort()) {
             case PERSON, HOUSEHOLD -> lastDecision(subject);
-            case MOB, UNIT -> diary.lastUntil(subject, simulation.tick());
+            case MOB, UNIT -> decisionLog.lastUntil(subject, simulation.tick());
             case VILLAGE, INCIDENT -> null;
         };
         return known == null ? asThingsStand(subject) : known;
     }
 
     private Explanation lastDecision(Subject subject) {
-        diary.watch(subject);
-        if (simulation.tick() >= 0 && diary.at(subject, simulation.tick()) == null) {
+        decisionLog.watch(subject);
+        if (simulation.tick() >= 0 && decisionLog.at(subject, simulation.tick()) == null) {
             Simulation copy = checkpoints.before(simulation.tick() - 1);
             if (copy == null) {
                 copy = restarted();
@@ -303,10 +303,10 @@ public final class Session implements Serializable {
             while (copy.tick() < simulation.tick() - 1) {
                 step(copy);
             }
-            diary.follow(copy);
+            decisionLog.follow(copy);
             step(copy);
         }
-        return diary.at(subject, simulation.tick());
+        return decisionLog.at(subject, simulation.tick());
     }
 
     /**
@@ -326,7 +326,7 @@ public final class Session implements Serializable {
      * @param subject whom
      */
     public synchronized void watch(Subject subject) {
-        diary.watch(subject);
+        decisionLog.watch(subject);
     }
 
     /**
@@ -335,7 +335,7 @@ public final class Session implements Serializable {
      * @param subject whom
      */
     public synchronized void ignore(Subject subject) {
-        diary.ignore(subject);
+        decisionLog.ignore(subject);
     }
 
     /**

@@ -68,7 +68,7 @@ class LiveChartTest {
         for (double size : new double[] {1, 1.3}) {
             List<double[]> sides = new ArrayList<>();
             for (LiveChart chart : LiveChart.of(SCENARIO)) {
-                chart.dress(flashpoint.chart.draw.Palette.LIGHT, size);
+                chart.applyStyle(flashpoint.chart.draw.Palette.LIGHT, size);
                 chart.show(session.seen().series(), 192);
                 chart.mark(EventMark.of(session.scenario(), session.simulation().log()));
                 panels(chart, 440).forEach(p -> sides.add(new double[] {p.getMinX(), p.getMaxX()}));

@@ -49,7 +49,7 @@ class CheckpointReaderTest {
     void aSessionWithEveryKindOfInterventionIsReadAndGoesOnTheSame() throws Exception {
         Scenario s = Scenarios.threeVillages("meta.days=2");
         Session session = new Session(s, 4);
-        List<Event> deeds = List.of(
+        List<Event> actions = List.of(
                 Scenarios.event(EventType.REINFORCE, "t", 0.0, "station", "post", "size", 20),
                 Scenarios.event(EventType.PROVOCATEURS, "t0", 0.0, "t1", 6.0, "group", "A", "count", 3),
                 Scenarios.event(EventType.NET_SHUTDOWN, "t0", 0.0, "duration", 5.0),
@@ -58,7 +58,7 @@ class CheckpointReaderTest {
         while (session.tick() < 60) {
             session.advance();
             if (session.tick() == 20) {
-                deeds.forEach(session::act);
+                actions.forEach(session::act);
             }
         }
         Session read = (Session) CheckpointReader.read(saved(session));

@@ -31,7 +31,7 @@ class SessionTest {
     private static final Scenario SCENARIO = Scenarios.threeVillages("meta.days=2");
 
     /** One of each kind that leaves something behind: people, units, talkers, a state with an end. */
-    private static final List<Event> DEEDS = List.of(
+    private static final List<Event> ACTIONS = List.of(
             Scenarios.event(EventType.REINFORCE, "t", 0.0, "station", "post", "size", 20),
             Scenarios.event(EventType.PROVOCATEURS, "t0", 0.0, "t1", 6.0, "group", "A", "count", 3),
             Scenarios.event(EventType.VIDEO_RELEASE, "t", 0.0, "rumour", "video", "group", "A"),
@@ -60,12 +60,12 @@ class SessionTest {
     @Test
     void whateverIsDoneToItItsScenarioGivesTheSameBytes() {
         Session session = new Session(SCENARIO, 1);
-        for (int k = 0; k < DEEDS.size(); k++) {
+        for (int k = 0; k < ACTIONS.size(); k++) {
             play(session, 40 + 7 * k);
-            session.act(DEEDS.get(k));
+            session.act(ACTIONS.get(k));
         }
         String touched = digestOf(session);
-        assertThat(session.interventions()).hasSameSizeAs(DEEDS);
+        assertThat(session.interventions()).hasSameSizeAs(ACTIONS);
         assertThat(touched)
                 .isEqualTo(digest(Results.one(session.scenario(), 1)))
                 .isNotEqualTo(digest(Results.one(SCENARIO, 1)));
@@ -81,10 +81,10 @@ class SessionTest {
         session.act(Scenarios.event(EventType.VIDEO_RELEASE, "t", 0.0, "rumour", "video", "group", "A"));
         assertThat(session.tick()).isEqualTo(61);
         play(session, 100);
-        session.act(DEEDS.get(3));
+        session.act(ACTIONS.get(3));
         assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
         session.seek(40);
-        session.act(DEEDS.get(0));
+        session.act(ACTIONS.get(0));
         assertThat(session.interventions()).as("the video is undone").hasSize(1);
         assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
     }
@@ -93,9 +93,9 @@ class SessionTest {
     void goingBackAndForthEndsInTheSameBytes() {
         Session session = new Session(SCENARIO, 1, new PackedCheckpoints(10, Long.MAX_VALUE));
         play(session, 50);
-        session.act(DEEDS.get(0));
+        session.act(ACTIONS.get(0));
         play(session, 90);
-        session.act(DEEDS.get(2));
+        session.act(ACTIONS.get(2));
         play(session, 120);
         for (int tick : new int[] {70, 100, -1, 49, 50, 51, 119, 3}) {
             session.seek(tick);
@@ -110,7 +110,7 @@ class SessionTest {
     void withoutCheckpointsItGoesBackFromTheSeedToTheSameBytes() {
         Session session = Session.withoutCheckpoints(SCENARIO, 1);
         play(session, 50);
-        session.act(DEEDS.get(0));
+        session.act(ACTIONS.get(0));
         play(session, 90);
         session.seek(20);
         assertThat(session.tick()).isEqualTo(20);
@@ -123,12 +123,12 @@ class SessionTest {
     void aDeedInThePastMakesAnotherFuture() {
         Session session = new Session(SCENARIO, 1, new PackedCheckpoints(10, Long.MAX_VALUE));
         play(session, 50);
-        Event kept = session.act(DEEDS.get(0));
+        Event kept = session.act(ACTIONS.get(0));
         play(session, 90);
-        session.act(DEEDS.get(2));
+        session.act(ACTIONS.get(2));
         play(session, 120);
         session.seek(60);
-        Event instead = session.act(DEEDS.get(3));
+        Event instead = session.act(ACTIONS.get(3));
         assertThat(session.interventions()).containsExactly(kept, instead);
         assertThat(session.seen().ticks()).isEqualTo(61);
         assertThat(digestOf(session)).isEqualTo(digest(Results.one(session.scenario(), 1)));
@@ -154,7 +154,7 @@ class SessionTest {
             assertThat(session.over()).isFalse();
         }
         assertThat(session.over()).isTrue();
-        assertThatThrownBy(() -> session.act(DEEDS.get(0))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> session.act(ACTIONS.get(0))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(session::advance).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> session.seek(24)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -169,7 +169,7 @@ class SessionTest {
         }
         for (Session s : List.of(watching, asked)) {
             play(s, 50);
-            s.act(DEEDS.get(2));
+            s.act(ACTIONS.get(2));
             play(s, 78);
         }
         for (int i = 0; i < 1800; i += 170) {
@@ -205,9 +205,9 @@ class SessionTest {
     @Test
     void writtenDownAndReadAgainTheTouchedRunIsTheSame(@TempDir Path folder) throws IOException {
         Session session = new Session(SCENARIO, 1);
-        for (int k = 0; k < DEEDS.size(); k++) {
+        for (int k = 0; k < ACTIONS.size(); k++) {
             play(session, 40 + 7 * k);
-            session.act(DEEDS.get(k));
+            session.act(ACTIONS.get(k));
         }
         Path file = folder.resolve("touched.yaml");
         Files.writeString(file, ScenarioWriter.write(session.scenario()));
@@ -277,7 +277,7 @@ class SessionTest {
     void writtenDownAndReadAgainItGoesOnWithTheSameBytes() throws Exception {
         Session session = new Session(SCENARIO, 1);
         play(session, 50);
-        session.act(DEEDS.get(3));
+        session.act(ACTIONS.get(3));
         play(session, 80);
         session.why(Subject.person(7));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

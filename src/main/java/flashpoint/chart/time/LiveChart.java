@@ -243,7 +243,7 @@ public final class LiveChart {
      */
     public void applyStyle(Palette palette, double size) {
         chart.setBackgroundPaint(palette.ground());
-        plot.applyStyle(palette, size, LEFT * size, RIGHT * size);
+        plot.applyStyle(palette, size, LEFT * size, RIGHT * size, LABEL * size);
         LegendTitle legend = (LegendTitle) chart.getSubtitle(0);
         legend.setItemFont(Theme.sized(Theme.SMALL, size));
         legend.setItemPaint(palette.ink());
@@ -269,10 +269,8 @@ public final class LiveChart {
         }
     }
 
-    private void applyStyle(NumberAxis axis, Palette palette, double size) {
-        // Four low panels have no room for larger words beside them.
-        boolean low = what.panels().size() > 2;
-        PlotStyle.applyStyle(axis, palette, low ? LABEL : LABEL * size, size);
+    private static void applyStyle(NumberAxis axis, Palette palette, double size) {
+        PlotStyle.applyStyle(axis, palette, LABEL * size, size);
     }
 
     /**

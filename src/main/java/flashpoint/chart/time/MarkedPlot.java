@@ -2,15 +2,18 @@ package flashpoint.chart.time;
 
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Theme;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -22,11 +25,14 @@ final class MarkedPlot extends CombinedDomainXYPlot {
     private static final double TOP = 6;
     /** Height of a chart that has room for two rows of labels only, points. */
     private static final double LOW = 380;
+    /** Least size of a unit, points. */
+    private static final double LEAST = 5;
 
     private final transient ChartClock clock;
     private transient List<EventMark> marks = List.of();
     private transient Palette palette = Palette.LIGHT;
     private double size = 1;
+    private double units = 1;
     private double right;
     private double margin;
     private boolean numbered;
@@ -51,10 +57,11 @@ final class MarkedPlot extends CombinedDomainXYPlot {
                 .toList();
     }
 
-    /** Changes how it looks; margins in points. */
-    void applyStyle(Palette colours, double scale, double left, double rightwards) {
+    /** Changes how it looks; margins in points; size of the units beside the panels where there is room. */
+    void applyStyle(Palette colours, double scale, double left, double rightwards, double unitSize) {
         palette = colours;
         size = scale;
+        units = unitSize;
         margin = left;
         right = rightwards;
     }
@@ -88,7 +95,9 @@ final class MarkedPlot extends CombinedDomainXYPlot {
                 area.getHeight() / size < LOW ? 2 : 4,
                 new Theme.Ruler());
         numbered = strip.numbered();
-        setInsets(new RectangleInsets(TOP + strip.height() * size, 0, 0, right), false);
+        double above = TOP + strip.height() * size;
+        setInsets(new RectangleInsets(above, 0, 0, right), false);
+        fitUnits(area.getHeight() - above);
         super.draw(g, area, anchor, parent, info);
         List<Rectangle2D> panels = new ArrayList<>();
         for (int k = before; k < info.getSubplotCount(); k++) {
@@ -101,6 +110,25 @@ final class MarkedPlot extends CombinedDomainXYPlot {
             sized.scale(size, size);
             strip.paint(sized, top / size, panels, palette.ink());
             sized.dispose();
+        }
+    }
+
+    /** Makes the units beside low panels so small that one does not run into the next. */
+    private void fitUnits(double height) {
+        Theme.Ruler ruler = new Theme.Ruler();
+        double axis = 2.5 * getDomainAxis().getTickLabelFont().getSize2D();
+        int panels = getSubplots().size();
+        double room = Math.max(1, (height - axis - getGap() * (panels - 1)) / panels);
+        for (XYPlot panel : getSubplots()) {
+            ValueAxis values = panel.getRangeAxis();
+            Font whole = Theme.sized(Theme.SMALL, units);
+            double width = ruler.width(values.getLabel(), whole);
+            float points = (float) Math.max(LEAST, whole.getSize2D() * Math.min(1, room / width));
+            Font fitted = whole.deriveFont(points);
+            // A change makes the chart be drawn again.
+            if (!fitted.equals(values.getLabelFont())) {
+                values.setLabelFont(fitted);
+            }
         }
     }
 

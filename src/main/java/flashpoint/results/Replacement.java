@@ -56,11 +56,12 @@ final class Replacement {
             Files.move(manifest, folder.resolve(Manifest.NAME), StandardCopyOption.ATOMIC_MOVE);
             Durable.folder(folder);
         }
-        FolderMark mark = FolderMark.of(folder);
-        if (mark != null) {
+        try {
             FolderMark.remove(folder);
+            Staging.remove(staging);
+        } catch (IOException e) {
+            // The results are whole and in place; the next process removes what is left.
         }
-        Staging.remove(staging);
     }
 
     private Set<String> old() throws IOException {

@@ -135,6 +135,20 @@ public final class ResultsFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Removes what an interrupted process left in a folder of finished results: its mark and its staging folders. Where
+     * that cannot be done, or another process is at work, it stays.
+     *
+     * @param given a folder whose manifest was checked
+     */
+    public static void tidy(Path given) {
+        try (ResultsFolder folder = reopen(given)) {
+            FolderMark.remove(folder.besides.target());
+        } catch (IOException e) {
+            // The results are whole all the same.
+        }
+    }
+
     private static ResultsFolder locked(Path given) throws IOException {
         Path real = FolderGuard.check(given);
         Durable.folders(real.getParent());

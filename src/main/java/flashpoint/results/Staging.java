@@ -24,8 +24,9 @@ public final class Staging {
     static final String COMMITTED = ".committed";
 
     /** What the program writes into such folders beside results. Anything else that stands there is left alone. */
-    private static final Pattern OURS = Pattern.compile(
-            "(manifest|datapackage|ro-crate-metadata|\\.replaced)\\.json|sweep\\.duckdb(\\.new)?(\\.wal)?|\\.flashpoint|\\.committed");
+    private static final Pattern OURS = Pattern.compile("(manifest|datapackage|ro-crate-metadata|\\.replaced)\\.json"
+            + "|sweep\\.duckdb(\\.new(-[0-9a-f-]{36})?)?(\\.wal|\\.tmp(/duckdb_temp_[^/]+)?)?"
+            + "|([^/]+/)?\\.[^/]+\\.[0-9a-f]{12}\\.part|\\.flashpoint|\\.committed");
 
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{12}");
 

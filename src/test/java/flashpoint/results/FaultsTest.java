@@ -239,4 +239,46 @@ class FaultsTest {
             assertThat(ForeignFiles.in(folder, java.util.Set.of())).isEmpty();
         }
     }
+
+    /** Whatever it was writing when it was killed. */
+    @Test
+    void nothingIsLeftOfAKilledProcessButFilesOfOthers() throws IOException {
+        Path world = world(false);
+        String store = "sweep.duckdb.new-199505b5-6e79-4d38-aeeb-53c8cef8c651";
+        List<String> names = List.of(
+                store,
+                store + ".wal",
+                store + ".tmp/duckdb_temp_storage-0.tmp",
+                ".manifest.json.199505b56e79.part",
+                "charts/.a.svg.199505b56e79.part",
+                "runs.csv");
+        for (String other : List.of("", "sweep.duckdb.mine", "my.part")) {
+            Path folder = Files.createDirectory(world.resolve("s" + worlds++));
+            Path staging = Files.createDirectory(folder.resolve(".incomplete-199505b56e79"));
+            new FolderMark(FolderMark.STAGING, folder.getFileName().toString(), "199505b56e79").write(staging);
+            for (String name : names) {
+                Files.createDirectories(staging.resolve(name).getParent());
+                Files.writeString(staging.resolve(name), "half");
+            }
+            if (!other.isEmpty()) {
+                Files.writeString(staging.resolve(other), "precious");
+            }
+            ResultsFolder.reopen(folder).close();
+            if (other.isEmpty()) {
+                assertThat(folder).isEmptyDirectory();
+            } else {
+                assertThat(staging.resolve(other)).hasContent("precious");
+            }
+        }
+    }
+
+    @Test
+    void whatIsLeftInAFinishedFolderGoes() throws IOException {
+        Path world = world(true);
+        Path folder = world.resolve(NAME);
+        new FolderMark("run", NAME, "199505b56e79").write(folder);
+        ResultsFolder.tidy(folder);
+        assertThat(folder.resolve(FolderMark.NAME)).doesNotExist();
+        assertThat(content(world)).isEqualTo("old");
+    }
 }

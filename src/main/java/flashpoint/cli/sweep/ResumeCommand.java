@@ -15,6 +15,7 @@ import flashpoint.experiment.store.FinishedSweep;
 import flashpoint.experiment.store.PartFolder;
 import flashpoint.experiment.store.Store;
 import flashpoint.results.OutputFile;
+import flashpoint.results.ResultsFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,7 @@ public final class ResumeCommand implements Callable<Integer> {
     }
 
     private int nothingToDo(FinishedSweep sweep) {
+        ResultsFolder.tidy(folder);
         if (!messages.quiet()) {
             spec.commandLine()
                     .getErr()

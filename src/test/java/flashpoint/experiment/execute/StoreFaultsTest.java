@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -215,13 +217,24 @@ class StoreFaultsTest {
                 count(what, hit ? 0 : 1);
             }
             child.finish(2);
-            if (!SmallSweeps.files(folder).equals(expected)) {
+            Map<String, String> found = SmallSweeps.files(folder);
+            if (!found.equals(expected)) {
                 count("sweep " + sweep, 2);
+                System.out.println("sweep " + sweep + ": " + differences(expected, found));
             }
             delete(folder);
         }
         print("kill", "killed", "ended before", "wrong");
         assertThat(table.values()).allMatch(n -> n[2] == 0);
+    }
+
+    private static List<String> differences(Map<String, String> expected, Map<String, String> found) {
+        TreeSet<String> names = new TreeSet<>(expected.keySet());
+        names.addAll(found.keySet());
+        names.removeIf(n -> Objects.equals(expected.get(n), found.get(n)));
+        return names.stream()
+                .map(n -> (!found.containsKey(n) ? "missing " : expected.containsKey(n) ? "other " : "left over ") + n)
+                .toList();
     }
 
     private static final List<String> CALLS = List.of("fsync", "rename", "pwrite64");

@@ -143,7 +143,7 @@ public final class ResultsFolder implements AutoCloseable {
      */
     public static void tidy(Path given) {
         try (ResultsFolder folder = reopen(given)) {
-            FolderMark.remove(folder.besides.target());
+            FolderMark.remove(folder.siblings.target());
         } catch (IOException e) {
             // The results are whole all the same.
         }

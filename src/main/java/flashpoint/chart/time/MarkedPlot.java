@@ -25,8 +25,8 @@ final class MarkedPlot extends CombinedDomainXYPlot {
     private static final double TOP = 6;
     /** Height of a chart that has room for two rows of labels only, points. */
     private static final double LOW = 380;
-    /** Least size of a unit, points. */
-    private static final double LEAST = 5;
+    /** Least size of a unit, as a part of that in a report. */
+    private static final double LEAST = 0.5;
 
     private final transient ChartClock clock;
     private transient List<EventMark> marks = List.of();
@@ -121,10 +121,8 @@ final class MarkedPlot extends CombinedDomainXYPlot {
         double room = Math.max(1, (height - axis - getGap() * (panels - 1)) / panels);
         for (XYPlot panel : getSubplots()) {
             ValueAxis values = panel.getRangeAxis();
-            Font whole = Theme.sized(Theme.SMALL, units);
-            double width = ruler.width(values.getLabel(), whole);
-            float points = (float) Math.max(LEAST, whole.getSize2D() * Math.min(1, room / width));
-            Font fitted = whole.deriveFont(points);
+            double width = ruler.width(values.getLabel(), Theme.sized(Theme.SMALL, units));
+            Font fitted = Theme.sized(Theme.SMALL, Math.max(LEAST, units * Math.min(1, room / width)));
             // A change makes the chart be drawn again.
             if (!fitted.equals(values.getLabelFont())) {
                 values.setLabelFont(fitted);

@@ -67,8 +67,8 @@ class StartIT {
     @Test
     void aVerbDoesNotWaitForTheOptionsOfTheOthers() throws Exception {
         assertThat(loaded("plan", "--help"))
-                .anyMatch(c -> c.contains("flashpoint.cli.PlanCommand "))
-                .noneMatch(c -> c.contains("flashpoint.cli.SweepCommand ") || c.contains("flashpoint.cli.GuiCommand "));
+                .anyMatch(c -> c.contains(".PlanCommand "))
+                .noneMatch(c -> c.contains(".SweepCommand ") || c.contains(".GuiCommand "));
     }
 
     @Test

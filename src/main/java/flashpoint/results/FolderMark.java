@@ -32,22 +32,22 @@ record FolderMark(String kind, String folder, String token) {
 
     /** Writes the mark into a folder that has none, or half of one, and forces it to disk. */
     void write(Path folder) throws IOException {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("program", "flashpoint");
-        content.put("kind", kind);
-        content.put("folder", this.folder);
-        content.put("token", token);
         if (isUnfinished(folder)) {
             Files.delete(folder.resolve(NAME));
         }
         Path file = folder.resolve(NAME);
         Files.writeString(
-                file,
-                JsonText.line(content) + "\n",
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
+                file, text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Durable.file(file);
+    }
+
+    private String text() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("program", "flashpoint");
+        content.put("kind", kind);
+        content.put("folder", folder);
+        content.put("token", token);
+        return JsonText.line(content) + "\n";
     }
 
     /**
@@ -62,7 +62,7 @@ record FolderMark(String kind, String folder, String token) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         return text.chars().allMatch(c -> c == 0)
                 || BEGINNING.startsWith(text)
-                || (text.startsWith(BEGINNING) && of(folder) == null);
+                || (text.startsWith(BEGINNING) && text.indexOf('}') < 0);
     }
 
     /** The mark of a folder, or null if it has none of this program. */
@@ -74,13 +74,14 @@ record FolderMark(String kind, String folder, String token) {
             return null;
         }
         try {
-            Map<String, Object> content = JsonText.map(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-            return "flashpoint".equals(content.get("program"))
-                    ? new FolderMark(
-                            String.valueOf(content.get("kind")),
-                            String.valueOf(content.get("folder")),
-                            String.valueOf(content.get("token")))
-                    : null;
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            Map<String, Object> content = JsonText.map(text);
+            FolderMark mark = new FolderMark(
+                    String.valueOf(content.get("kind")),
+                    String.valueOf(content.get("folder")),
+                    String.valueOf(content.get("token")));
+            // A file with more in it than a mark is not only ours, and is never removed.
+            return text.equals(mark.text()) ? mark : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -226,7 +226,12 @@ class FaultsTest {
 
     @Test
     void aFileOfTheMarksNameWithAnotherTextIsAStranger() throws IOException {
-        for (String text : List.of("precious", "{\"program\":\"flash\"}", " ", "\0\0x")) {
+        for (String text : List.of(
+                "precious",
+                "{\"program\":\"flash\"}",
+                " ",
+                "\0\0x",
+                "{\"program\":\"flashpoint\",\"kind\":\"sweep\"} my notes")) {
             Path folder = Files.createDirectory(temp.resolve("folder" + worlds++));
             Files.writeString(folder.resolve(FolderMark.NAME), text);
             assertThat(FolderMark.isUnfinished(folder)).as(text).isFalse();

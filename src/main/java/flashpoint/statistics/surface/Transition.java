@@ -96,7 +96,7 @@ public record Transition(
     }
 
     /**
-     * Fits the shapes where another test, such as {@link ChangeTest}, has told whether there is a change.
+     * Fits the shapes where another test, such as {@link PermutationTest}, has told whether there is a change.
      *
      * @param x input, ascending, no two equal
      * @param y mean outcome at each

@@ -3,7 +3,7 @@ package flashpoint.study.tipping;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
 import flashpoint.statistics.Wilson;
-import flashpoint.statistics.surface.ChangeTest;
+import flashpoint.statistics.surface.PermutationTest;
 import flashpoint.statistics.surface.Transition;
 import java.util.List;
 
@@ -68,7 +68,7 @@ record Curve(double size, double[] x, double[] mean, List<Interval> intervals, d
         for (double m : mean) {
             missing |= Double.isNaN(m);
         }
-        double p = ChangeTest.p(SEED, "change along an input", x, values);
+        double p = PermutationTest.p(SEED, "change along an input", x, values);
         Interval levels = share ? SHARE : lowest < 0 ? ANY : NOT_NEGATIVE;
         return new Curve(
                 size,

@@ -14,7 +14,7 @@ import java.util.List;
  * 9(1), 39). An information criterion does not keep it: of nothing but noise, with errors estimated from 20 runs a point,
  * it prefers a line, step or curve to a constant about one time in four.
  */
-public final class ChangeTest {
+public final class PermutationTest {
 
     /** Permutations drawn. */
     public static final int PERMUTATIONS = 999;
@@ -22,7 +22,7 @@ public final class ChangeTest {
     /** Statistics closer than this, relative, are taken as equal: their sums differ by rounding only. */
     private static final double TIE = 1e-12;
 
-    private ChangeTest() {}
+    private PermutationTest() {}
 
     /**
      * Tests an outcome along an input.

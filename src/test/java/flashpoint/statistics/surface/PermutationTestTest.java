@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-class ChangeTestTest {
+class PermutationTestTest {
 
     private static final int POINTS = 9;
 
@@ -27,7 +27,7 @@ class ChangeTestTest {
             Arrays.setAll(runs, k -> mean + luck[k] + TransitionTest.gaussian(random));
             values.add(runs);
         }
-        return ChangeTest.p(seed, "test", x, values);
+        return PermutationTest.p(seed, "test", x, values);
     }
 
     /** At a true rate of 5 %, more than 27 of 200 have a chance below 1e-6. */
@@ -55,10 +55,10 @@ class ChangeTestTest {
     void ofEqualValuesNothingIsFound() {
         double[] x = {0, 1, 2};
         List<double[]> equal = List.of(new double[] {3, 3}, new double[] {3, 3}, new double[] {3, 3});
-        assertThat(ChangeTest.p(1, "test", x, equal)).isEqualTo(1);
+        assertThat(PermutationTest.p(1, "test", x, equal)).isEqualTo(1);
         double none = Double.NaN;
         List<double[]> missing = List.of(new double[] {none, none}, new double[] {none, none}, new double[] {none, 1});
-        assertThat(ChangeTest.p(1, "test", x, missing)).isEqualTo(1);
+        assertThat(PermutationTest.p(1, "test", x, missing)).isEqualTo(1);
     }
 
     /** A seed whose run failed at one point keeps its others. */
@@ -71,7 +71,7 @@ class ChangeTestTest {
                 new double[] {1, none, 0, 0, 1},
                 new double[] {9, 9, 8, none, 9},
                 new double[] {8, 9, 9, 9, 8});
-        assertThat(ChangeTest.p(1, "test", x, values)).isLessThan(0.05);
-        assertThat(ChangeTest.p(1, "test", x, values)).isEqualTo(ChangeTest.p(1, "test", x, values));
+        assertThat(PermutationTest.p(1, "test", x, values)).isLessThan(0.05);
+        assertThat(PermutationTest.p(1, "test", x, values)).isEqualTo(PermutationTest.p(1, "test", x, values));
     }
 }

@@ -27,6 +27,16 @@ final class IncidentTable {
         return steps;
     }
 
+    /** What the table shows of one run, over all; nothing where there is only that one. */
+    private static String means(Ensemble ensemble) {
+        return ensemble.runs() < 2
+                ? ""
+                : " Means over " + ensemble.runs() + " runs: incidents that came to blows "
+                        + Figures.number(ensemble.summary("incidents").mean())
+                        + ", attacks that began after a calm day "
+                        + Figures.number(ensemble.summary("escalations").mean()) + ".";
+    }
+
     /** Writes the table. */
     static void write(Html html, Ensemble ensemble) {
         if (ensemble.scenario().lattice()) {
@@ -37,10 +47,7 @@ final class IncidentTable {
             return;
         }
         html.narrow(
-                "What incidents led to, in run " + ensemble.first().run() + ". Mean over " + ensemble.runs()
-                        + " runs: "
-                        + Figures.number(ensemble.summary("incidents").mean()) + " came to blows, attacks began "
-                        + Figures.number(ensemble.summary("escalations").mean()) + " times after a calm day.",
+                "What incidents led to, in run " + ensemble.first().run() + "." + means(ensemble),
                 "step",
                 "#incidents");
         steps().forEach((type, words) -> row(html, words, count(log, type)));

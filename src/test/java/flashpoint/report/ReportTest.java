@@ -139,6 +139,11 @@ class ReportTest {
         Report.write(scenario, ensemble, List.of(), CONTEXT, file);
         long stops = flashpoint.testing.Results.count(run, flashpoint.core.IncidentType.STOP);
         assertThat(stops).isGreaterThan(50);
+        assertThat(Files.readString(file)).doesNotContain("Means over");
+        ensemble.accept(new flashpoint.run.Run(scenario, 1, 0, 1, 2, false).result());
+        Path two = folder.resolve("two.html");
+        Report.write(scenario, ensemble, List.of(), CONTEXT, two);
+        assertThat(Files.readString(two)).contains("Means over 2 runs: incidents that came to blows ");
         assertThat(Files.readString(file).replaceAll(" data-label=\"[^\"]*\"", ""))
                 .contains("What incidents led to")
                 .contains("stops by police</th><td class=\"number\">" + stops + "<")

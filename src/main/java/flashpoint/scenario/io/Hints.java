@@ -113,7 +113,9 @@ public final class Hints {
         if (!unit.matches()) {
             return "";
         }
-        boolean percent = unit.group(2).equals("%") && field.max() <= 1;
+        boolean share = field.max() <= 1
+                || (field.kind() == Field.Kind.REAL && field.unit().isEmpty());
+        boolean percent = unit.group(2).equals("%") && share;
         return percent ? hundredth(unit.group(1)) : unit.group(1);
     }
 

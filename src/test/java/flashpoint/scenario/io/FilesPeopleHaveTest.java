@@ -166,6 +166,15 @@ class FilesPeopleHaveTest {
                 .endsWith("did you mean " + meant);
     }
 
+    /** A number without a unit may be above 1, and is still meant as a part of 1. */
+    @ParameterizedTest
+    @CsvSource({"threshold.mu, 50%, 0.5", "police.detention.charged, 12.5 %, 0.125", "police.reinf.delay, 50 %, 50"})
+    void whatPerCentMeansIsSaid(String key, String given, String meant) throws IOException {
+        String text = "meta: {name: n, days: 1}\ngroups: [{label: A}]\nvillages:\n"
+                + "  - {name: U, x: 0, y: 0, population: 10, shares: {A: 1}}\nparams:\n  " + key + ": " + given + "\n";
+        assertThat(yaml(text)).contains(key + ": got").endsWith("did you mean " + meant + "?");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         18:30              | 18.5 (hours since midnight of the first day)?

@@ -1,7 +1,6 @@
 package flashpoint.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Sizes of the effect of a change, from pairs that share their seed.
@@ -98,7 +97,7 @@ public record PairedEffect(
         if (n < 2) {
             return Interval.NONE;
         }
-        double t = new TDistribution(null, n - 1.0).inverseCumulativeProbability((1 + Summary.LEVEL) / 2);
+        double t = StudentQuantile.of(n - 1);
         double k = t * t / n;
         double a = ma * ma - k * va;
         double b = ma * mb - k * cov;

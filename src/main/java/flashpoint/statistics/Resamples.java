@@ -68,12 +68,16 @@ public final class Resamples {
      * @param into filled with +1 and &minus;1, each as likely
      */
     public void signs(int number, double[] into) {
+        long bits = 0;
         for (int i = 0; i < into.length; i++) {
-            int bit = i & 127;
-            if (bit == 0) {
+            if ((i & 127) == 0) {
                 draws.at(Purpose.SIGN_FLIP, place, number, 0, i >>> 7);
             }
-            into[i] = (draws.word(bit >>> 5) >>> (bit & 31) & 1) == 0 ? 1 : -1;
+            if ((i & 31) == 0) {
+                bits = draws.word((i & 127) >>> 5);
+            }
+            into[i] = 1 - ((bits & 1) << 1);
+            bits >>>= 1;
         }
     }
 

@@ -1,7 +1,6 @@
 package flashpoint.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -139,7 +138,26 @@ public record Summary(
      * @return a new array, in the same order
      */
     static double[] present(double[] values) {
-        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        double[] x = new double[values.length];
+        int n = 0;
+        for (double v : values) {
+            if (!Double.isNaN(v)) {
+                x[n++] = v;
+            }
+        }
+        return n == x.length ? x : Arrays.copyOf(x, n);
+    }
+
+    /**
+     * The mean alone, the same bits as that of {@link #of}; for resamples, of which nothing else is wanted.
+     *
+     * @param values in any order; NaN is missing
+     * @return NaN if there is none
+     */
+    public static double meanOf(double[] values) {
+        double[] x = present(values);
+        Arrays.sort(x);
+        return mean(x);
     }
 
     /** Sums in ascending order, so that the mean does not depend on the order of the runs. */
@@ -183,8 +201,7 @@ public record Summary(
         if (n < 2) {
             return Interval.NONE;
         }
-        double t = new TDistribution(null, n - 1.0).inverseCumulativeProbability((1 + LEVEL) / 2);
-        double half = t * sd / Math.sqrt((double) n);
+        double half = StudentQuantile.of(n - 1) * sd / Math.sqrt((double) n);
         return new Interval(mean - half, mean + half);
     }
 }

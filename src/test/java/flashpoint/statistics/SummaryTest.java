@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
@@ -153,5 +154,29 @@ class SummaryTest {
         assertThat(d.lowered()).isEqualTo(1);
         assertThatThrownBy(() -> PairedDifference.of(new double[1], new double[2]))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theMeanAloneIsToTheBitThatOfTheSummary() {
+        Resamples draws = new Resamples(7, "means");
+        int[] members = new int[11];
+        for (int r = 0; r < 200; r++) {
+            draws.withReplacement(r, FIRST.length, members);
+            double[] values = new double[members.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i % 5 == 4 ? Double.NaN : FIRST[members[i]];
+            }
+            assertThat(Summary.meanOf(values)).isEqualTo(Summary.of(values).mean());
+        }
+        assertThat(Summary.meanOf(new double[] {Double.NaN})).isNaN();
+    }
+
+    @Test
+    void quantilesThatAreKeptAreTheOnesThatAreFound() {
+        for (long degrees : new long[] {1, 2, 9, 30, 9_999, 10_000, 10_001, 1_000_000}) {
+            double found = new TDistribution(null, degrees).inverseCumulativeProbability(0.975);
+            assertThat(StudentQuantile.of(degrees)).isEqualTo(found);
+            assertThat(StudentQuantile.of(degrees)).isEqualTo(found);
+        }
     }
 }

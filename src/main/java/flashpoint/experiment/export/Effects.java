@@ -78,10 +78,7 @@ final class Effects {
         Arrays.setAll(differences, i -> second[i] - first[i]);
         String name = "effect " + point + " " + metric;
         boolean manyEqual = pair.same() > ZeroInflated.MANY * d.n() && pair.same() < d.n();
-        Interval interval = manyEqual
-                ? Bootstrap.of(seed)
-                        .interval(name, differences, x -> Summary.of(x).mean())
-                : d.interval();
+        Interval interval = manyEqual ? Bootstrap.of(seed).interval(name, differences, Summary::meanOf) : d.interval();
         double p = SignFlip.p(seed, name, differences);
         return new Effect(point, metric, Summary.of(own), d.mean(), interval, d.n(), d.missing(), p, Double.NaN);
     }

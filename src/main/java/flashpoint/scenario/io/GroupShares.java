@@ -5,7 +5,6 @@ import flashpoint.yaml.InputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /** The composition of a village: a share for each group, of which one may be left out and gets the rest. */
@@ -25,8 +24,10 @@ final class GroupShares {
      */
     static List<Double> of(CheckedMap row, List<String> labels) {
         Map<String, Double> given = row.shares("shares");
-        double sum = StatUtils.sum(
-                given.values().stream().mapToDouble(Double::doubleValue).toArray());
+        double sum = 0;
+        for (double share : given.values()) {
+            sum += share;
+        }
         List<String> absent = new ArrayList<>(labels);
         absent.removeAll(given.keySet());
         if (absent.size() > 1) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /** The parameters of a scenario: the registry's defaults, changed by the flat keys of the merged tree. */
@@ -110,7 +109,10 @@ public final class ParameterSection {
     private static void shares(Parameters values, Mapping params) {
         List<Parameter> parts = List.of(
                 Parameter.HOUSEHOLD_CHILD_SHARE, Parameter.HOUSEHOLD_WOMAN_SHARE, Parameter.HOUSEHOLD_MAN_SHARE);
-        double sum = StatUtils.sum(parts.stream().mapToDouble(values::get).toArray());
+        double sum = 0;
+        for (Parameter part : parts) {
+            sum += values.get(part);
+        }
         if (sum <= 1 + 1e-9) {
             return;
         }

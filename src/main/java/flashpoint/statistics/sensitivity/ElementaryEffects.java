@@ -39,8 +39,7 @@ public record ElementaryEffects(
                 signed.mean(),
                 signed.interval(),
                 Summary.of(sizes).mean(),
-                Bootstrap.of(seed)
-                        .interval("mu* " + name, sizes, x -> Summary.of(x).mean()),
+                Bootstrap.of(seed).interval("mu* " + name, sizes, Summary::meanOf),
                 signed.sd(),
                 zero(effects));
     }

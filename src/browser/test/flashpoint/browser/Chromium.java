@@ -208,6 +208,16 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Moves the mouse to a point of the window. */
+    void move(double x, double y) throws Exception {
+        send("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", x, "y", y));
+    }
+
+    /** Lets pages run scripts, or not. */
+    void scripts(boolean allowed) throws Exception {
+        send("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
     /** Pictures the whole page, or the window alone. */
     void picture(Path file, boolean whole) throws Exception {
         Object data = send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole))

@@ -67,7 +67,12 @@ public final class Charts {
     }
 
     /** A chart still to be written. */
-    private record Task(String name, String title, String caption, Picture picture) {}
+    private record Task(String name, String title, String caption, Picture picture) {
+        Chart chart(List<Path> files) {
+            return new Chart(
+                    name, title, caption, files, picture instanceof TimePicture time ? time.axisOfTime() : null);
+        }
+    }
 
     /**
      * An empty ensemble that keeps the series the charts draw.
@@ -224,7 +229,7 @@ public final class Charts {
                 for (Future<Path> file : written.get(k)) {
                     files.add(file.get());
                 }
-                charts.add(new Chart(tasks.get(k).name, tasks.get(k).title, tasks.get(k).caption, files));
+                charts.add(tasks.get(k).chart(files));
             }
             return List.copyOf(charts);
         } catch (ExecutionException e) {

@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The report: one HTML page that needs nothing else. Pictures, style and text are in it; there is no script and no
- * address it would fetch. It reads on paper, on a telephone and on a projector.
+ * The report: one HTML page that needs nothing else. Pictures, style and text are in it, and there is no address it would
+ * fetch. It reads on paper, on a telephone and on a projector. A script adds a player of the recorded run, and values
+ * under the pointer; without scripts, and on paper, nothing is missing from the text.
  */
 public final class Report {
 
@@ -37,8 +38,26 @@ public final class Report {
      */
     public static void write(Scenario scenario, Ensemble ensemble, List<Chart> charts, ReportContext context, Path file)
             throws IOException {
+        write(scenario, ensemble, charts, null, context, file);
+    }
+
+    /**
+     * Writes the report, with a map in its player.
+     *
+     * @param scenario what was run
+     * @param ensemble its runs; at least one finished
+     * @param charts what {@link flashpoint.chart.Charts} wrote; without any there is no player
+     * @param map map of the first run; null on the lattice
+     * @param context how it was made
+     * @param file where to
+     * @throws IOException if a chart cannot be read or the file not be written
+     */
+    public static void write(
+            Scenario scenario, Ensemble ensemble, List<Chart> charts, RecordedMap map, ReportContext context, Path file)
+            throws IOException {
         Html html = new Html();
-        head(html, scenario, ensemble);
+        boolean player = charts.stream().anyMatch(c -> c.time() != null);
+        head(html, scenario, ensemble, player ? resource("player.css") : "");
         section(html, "happened", "What happened");
         list(html, Narrative.of(ensemble));
         GroupTable.write(html, ensemble);
@@ -55,18 +74,28 @@ public final class Report {
         list(html, Notices.of(ensemble));
         section(html, "limits", "What the model cannot say");
         list(html, Notices.limits(scenario));
-        html.raw("</main>\n</body>\n</html>\n");
+        html.raw("</main>\n");
+        if (player) {
+            player(html, new Recording(ensemble).json(charts, map));
+        }
+        html.raw("</body>\n</html>\n");
         Files.writeString(file, html.toString(), StandardCharsets.UTF_8);
+    }
+
+    /** The player makes itself, so that nothing of it is there without scripts. */
+    private static void player(Html html, String recording) throws IOException {
+        html.raw("<script type=\"application/json\" id=\"recording\">" + recording + "</script>\n");
+        html.raw("<script>//<![CDATA[\n" + resource("player.js") + "//]]></script>\n");
     }
 
     private static String charts(Scenario scenario) {
         return scenario.lattice() ? "Charts" : "Charts and maps";
     }
 
-    private static void head(Html html, Scenario scenario, Ensemble ensemble) throws IOException {
+    private static void head(Html html, Scenario scenario, Ensemble ensemble, String style) throws IOException {
         String given = scenario.meta().title();
         String title = given == null || given.isBlank() ? scenario.meta().name() : given;
-        open(html, title);
+        open(html, title, style);
         html.element(
                 "p",
                 "lead",
@@ -93,16 +122,24 @@ public final class Report {
 
     /** The page up to and with its main heading. */
     static void open(Html html, String title) throws IOException {
+        open(html, title, "");
+    }
+
+    private static void open(Html html, String title, String more) throws IOException {
         html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n");
         html.raw("<meta charset=\"utf-8\"/>\n");
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         html.element("title", title + " \u2013 Flashpoint report");
-        html.raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<header>\n");
+        html.raw("<style>\n" + style() + more + "</style>\n</head>\n<body>\n<header>\n");
         html.element("h1", title);
     }
 
     static String style() throws IOException {
-        try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream("report.css"))) {
+        return resource("report.css");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

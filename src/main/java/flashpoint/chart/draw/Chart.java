@@ -10,11 +10,17 @@ import java.util.List;
  * @param title one line
  * @param caption what it shows and what to look at, in sentences; also the text for those who cannot see it
  * @param files the files, SVG before PNG
+ * @param time its axis of time; null if it has none
  */
-public record Chart(String name, String title, String caption, List<Path> files) {
+public record Chart(String name, String title, String caption, List<Path> files, TimeAxis time) {
 
     /** Copies the list. */
     public Chart {
         files = List.copyOf(files);
+    }
+
+    /** A chart that is not over time. */
+    public Chart(String name, String title, String caption, List<Path> files) {
+        this(name, title, caption, files, null);
     }
 }

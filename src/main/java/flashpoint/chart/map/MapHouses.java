@@ -53,6 +53,21 @@ public final class MapHouses {
         grown = Math.max(2, tenths(Math.max(points * 1.25, Math.min(2.2, 2 * points))));
     }
 
+    /**
+     * Middle of a house on the page.
+     *
+     * @param house its number
+     * @return tenths of a point, east and south
+     */
+    public int[] at(int house) {
+        return new int[] {x[house], y[house]};
+    }
+
+    /** Side of a burnt house, tenths of a point. */
+    public int burntSide() {
+        return grown;
+    }
+
     private static int tenths(double points) {
         return (int) FastMath.rint(points * TENTHS);
     }

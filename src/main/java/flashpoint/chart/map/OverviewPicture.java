@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The map of a region with too many villages or houses to draw each: a disc for every village where it truly lies, its
@@ -153,6 +154,48 @@ public final class OverviewPicture implements Picture {
         g.setPaint(Theme.ROAD);
         g.setStroke(Theme.FINE);
         g.draw(all);
+    }
+
+    /** The places of all discs on the page, each with a name where the map has one. */
+    MapPlaces places() {
+        List<Rectangle2D> discs = IntStream.range(0, place.length)
+                .mapToObj(v -> around(place[v], radius[v]))
+                .toList();
+        List<Rectangle2D> marks = Stream.of(refuge).map(at -> around(at, 9)).toList();
+        List<Rectangle2D> obstacles = new ArrayList<>(marks);
+        IntStream.range(0, place.length)
+                .filter(v -> radius[v] > DOT || hit(v) > 0)
+                .forEach(v -> obstacles.add(discs.get(v)));
+        MapPlaces.Names names = new MapPlaces.Names(obstacles);
+        List<Integer> named = named();
+        return new MapPlaces(
+                MapPlan.AREA,
+                IntStream.range(0, place.length)
+                        .mapToObj(v -> new MapPlaces.Place(
+                                discs.get(v),
+                                MapPlaces.Shape.DISC,
+                                scenario.villages().get(v).name(),
+                                named.contains(v)
+                                        ? names.place(
+                                                discs.get(v),
+                                                scenario.villages().get(v).name())
+                                        : null))
+                        .toList(),
+                IntStream.range(0, refuge.length)
+                        .mapToObj(r -> new MapPlaces.Place(
+                                marks.get(r),
+                                MapPlaces.Shape.REFUGE,
+                                scenario.refuges().get(r).id(),
+                                refuge.length <= NAMES_LARGE
+                                        ? names.place(
+                                                marks.get(r),
+                                                scenario.refuges().get(r).id())
+                                        : null))
+                        .toList(),
+                scenario.roads().stream()
+                        .<Line2D>map(r ->
+                                new Line2D.Double(place[scenario.village(r.from())], place[scenario.village(r.to())]))
+                        .toList());
     }
 
     /** Largest first, so that small ones are not hidden. */

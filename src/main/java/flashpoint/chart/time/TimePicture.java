@@ -4,6 +4,7 @@ import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Scripts;
 import flashpoint.chart.draw.Theme;
+import flashpoint.chart.draw.TimeAxis;
 import flashpoint.chart.time.TimeChart.Line;
 import flashpoint.chart.time.TimeChart.Panel;
 import flashpoint.run.Ensemble;
@@ -152,6 +153,27 @@ public final class TimePicture implements Picture {
         notes(g, areas);
         days(g, time, areas.get(areas.size() - 1));
         marks.paintKey(g, LEFT, height() - marks.keyHeight());
+    }
+
+    /**
+     * Where time stands in it.
+     *
+     * @return the axis, with every line of every panel
+     */
+    public TimeAxis axisOfTime() {
+        double top = TITLE + marks.height();
+        return new TimeAxis(
+                WIDTH,
+                height(),
+                LEFT,
+                WIDTH - RIGHT,
+                top,
+                top + plotsHeight(),
+                from,
+                to,
+                chart.panels().stream()
+                        .flatMap(p -> p.lines().stream().map(l -> new TimeAxis.Line(l.metric(), l.label(), p.unit())))
+                        .toList());
     }
 
     private void title(Graphics2D g) {

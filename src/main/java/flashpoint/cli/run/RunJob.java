@@ -11,6 +11,7 @@ import flashpoint.lattice.LatticeConfig;
 import flashpoint.lattice.LatticeScenario;
 import flashpoint.model.Simulation;
 import flashpoint.model.observe.HouseLayout;
+import flashpoint.report.RecordedMap;
 import flashpoint.report.Report;
 import flashpoint.report.ReportContext;
 import flashpoint.report.RunWords;
@@ -72,6 +73,7 @@ public final class RunJob {
     });
 
     private Future<List<Chart>> drawing;
+    private Future<HouseLayout> layout;
     private List<String> happened = List.of();
     private long stateBytes;
     private long ticks;
@@ -118,10 +120,10 @@ public final class RunJob {
             Path working = folder.working();
             Ensemble ensemble = tables(working);
             happened = RunWords.of(ensemble);
-            List<Chart> charts = drawn();
+            List<Chart> charts = done(drawing);
             spent.until("charts");
             if (ensemble.runs() > 0) {
-                Report.write(scenario, ensemble, charts, context(start), working.resolve("report.html"));
+                Report.write(scenario, ensemble, charts, map(ensemble), context(start), working.resolve("report.html"));
             }
             spent.until("report");
             Manifest.write(working, manifest(start, working));
@@ -167,7 +169,7 @@ public final class RunJob {
     private Ensemble tables(Path working) throws IOException, InterruptedException {
         Files.writeString(working.resolve("scenario.yaml"), ScenarioWriter.write(scenario), StandardCharsets.UTF_8);
         Ensemble ensemble = Charts.ensemble(scenario);
-        Future<HouseLayout> layout = aside.submit(this::layout);
+        layout = aside.submit(this::layout);
         try (ResultsWriter recorder = new ResultsWriter(working, scenario);
                 Progress progress = new Progress("runs", runs.size(), quiet, err)) {
             spent.until("reading");
@@ -201,6 +203,11 @@ public final class RunJob {
         return houses ? new Simulation(scenario, runs.get(0).seed()).layout() : null;
     }
 
+    /** The map of the report's player; null if there is none. */
+    private RecordedMap map(Ensemble ensemble) throws IOException, InterruptedException {
+        return scenario.lattice() || (!svg && !png) ? null : RecordedMap.of(scenario, done(layout), ensemble.first());
+    }
+
     private List<Chart> pictures(Path working, Ensemble ensemble, HouseLayout layout) throws IOException {
         if (ensemble.runs() == 0 || (!svg && !png)) {
             return List.of();
@@ -211,9 +218,9 @@ public final class RunJob {
         return Charts.write(scenario, layout, ensemble, working.resolve("charts"), svg, png);
     }
 
-    private List<Chart> drawn() throws IOException, InterruptedException {
+    private static <T> T done(Future<T> work) throws IOException, InterruptedException {
         try {
-            return drawing.get();
+            return work.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException io) {
                 throw io;

@@ -28,17 +28,26 @@ class ParametersPanel {
     $('found').replaceChildren(el('p', { class: 'soft', role: 'status' }, t('found', { n: hits.length })), ...hits.map(p => this.row(p, true)));
   }
 
+  // What the language says of a parameter or a unit; for those that it does not know, the registry's English stands.
+  own(p) {
+    return PHRASES[language]['parameter.' + (p.group ? p.key.slice(0, -p.group.length - 1) : p.key)];
+  }
+
+  unit(p) {
+    return PHRASES[language]['unit.' + p.unit] || p.unit;
+  }
+
   // A value for each group has the group's name behind the phrase.
   words(p) {
     const group = p.group && this.app.heads[this.app.arm].groups.find(g => g.label === p.group);
-    return p.meaning + (group ? ` (${group.name || group.label})` : '');
+    return (this.own(p) || p.meaning) + (group ? ` (${group.name || group.label})` : '');
   }
 
   row(p, long = false) {
     const changed = this.app.overrides[this.app.arm].has(p.key), id = (long ? 'more-' : 'first-') + p.key;
     const set = value => this.app.override(p.key, value);
-    const name = el('label', { class: 'name', for: id }, el('b', {}, this.words(p)), ' ', el('small', {}, p.key));
-    const range = el('small', {}, p.choices.length ? '' : t('range', { min: number(p.min), max: number(p.max) + (p.unit ? ' ' + p.unit : ''), fallback: p.fallback }));
+    const name = el('label', { class: 'name', for: id }, el('b', this.own(p) ? {} : { lang: 'en' }, this.words(p)), ' ', el('small', {}, p.key));
+    const range = el('small', {}, p.choices.length ? '' : t('range', { min: number(p.min), max: number(p.max) + (p.unit ? ' ' + this.unit(p) : ''), fallback: p.fallback }));
     const source = el('p', {}, t('source', { source: p.source }));
     let controls;
     if (p.choices.length || p.kind === 'BOOLEAN') {
@@ -49,9 +58,9 @@ class ParametersPanel {
     } else {
       const scale = new Scale(p), box = el('input', { id, type: 'number', step: 'any', value: p.value, onchange: () => set(box.value) });
       const slider = el('input', { type: 'range', min: 0, max: Scale.STEPS, value: scale.position(+p.value), 'aria-label': this.words(p),
-        oninput: () => { box.value = scale.value(+slider.value); slider.setAttribute('aria-valuetext', box.value + ' ' + p.unit); }, onchange: () => set(box.value) });
-      slider.setAttribute('aria-valuetext', p.value + ' ' + p.unit);
-      controls = [slider, box, el('span', { class: 'unit' }, p.unit)];
+        oninput: () => { box.value = scale.value(+slider.value); slider.setAttribute('aria-valuetext', box.value + ' ' + this.unit(p)); }, onchange: () => set(box.value) });
+      slider.setAttribute('aria-valuetext', p.value + ' ' + this.unit(p));
+      controls = [slider, box, el('span', { class: 'unit' }, this.unit(p))];
     }
     return el('div', { class: 'slider' + (changed ? ' changed' : ''), title: t('source', { source: p.source }) }, name,
       el('div', { class: 'set' }, ...controls), el('p', {}, range, changed ? ' ' + t('changed') : ''), long ? source : null);

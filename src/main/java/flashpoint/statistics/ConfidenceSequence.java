@@ -96,6 +96,15 @@ public final class ConfidenceSequence {
         return new Interval(mean - half, mean + half);
     }
 
+    /**
+     * How many standard errors the interval reaches out at the present size.
+     *
+     * @return NaN below {@value #LEAST} values
+     */
+    public double critical() {
+        return n < LEAST ? Double.NaN : width(n) * Math.sqrt((double) n);
+    }
+
     /** Half-width in standard deviations. */
     private double width(double size) {
         double t = size * rhoSquared + 1;

@@ -1,14 +1,13 @@
 package flashpoint.experiment.export;
 
 import flashpoint.experiment.plan.Plan;
-import flashpoint.statistics.Bootstrap;
 import flashpoint.statistics.Holm;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.PairedDifference;
+import flashpoint.statistics.PairedInterval;
 import flashpoint.statistics.SignFlip;
 import flashpoint.statistics.Summary;
 import flashpoint.statistics.Welch;
-import flashpoint.statistics.ZeroInflated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Effects {
      * @param metric index of the metric
      * @param own its values
      * @param difference mean difference from the baseline
-     * @param interval its 95 % interval; of pairs of which many are equal, by the bootstrap
+     * @param interval its 95 % interval, of pairs by {@link PairedInterval}
      * @param pairs pairs in which both have a value, or runs of the smaller sample
      * @param missing pairs, or runs of either sample, left out because a value is missing
      * @param p two-sided p-value of no difference; NaN if there is none
@@ -76,10 +75,8 @@ final class Effects {
         Summary d = pair.difference();
         double[] differences = new double[n];
         Arrays.setAll(differences, i -> second[i] - first[i]);
-        String name = "effect " + point + " " + metric;
-        boolean manyEqual = pair.same() > ZeroInflated.MANY * d.n() && pair.same() < d.n();
-        Interval interval = manyEqual ? Bootstrap.of(seed).interval(name, differences, Summary::meanOf) : d.interval();
-        double p = SignFlip.p(seed, name, differences);
+        Interval interval = PairedInterval.of(first, second).interval();
+        double p = SignFlip.p(seed, "effect " + point + " " + metric, differences);
         return new Effect(point, metric, Summary.of(own), d.mean(), interval, d.n(), d.missing(), p, Double.NaN);
     }
 

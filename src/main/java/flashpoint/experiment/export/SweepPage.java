@@ -163,8 +163,8 @@ final class SweepPage {
         }
         String how = plan.head().common()
                 ? "Point less baseline, replicate by replicate: both have the same seed. p by flipping the signs of"
-                        + " the differences; the interval is Student's, or by the bootstrap where more than a fifth of"
-                        + " the pairs are equal." + fewPairs(effects)
+                        + " the differences; the interval is Student's, widened for pairs that are equal and for skewed"
+                        + " differences." + fewPairs(effects)
                 : "Point less baseline, as two separate samples (Welch's t); no p where neither varies.";
         String none = rows.isEmpty() ? " There are none: two replicates are needed." : "";
         return new SweepReport.Grid(
@@ -191,8 +191,8 @@ final class SweepPage {
                         + " runs are left.");
         notes.add(
                 "Where runs are calm or violent, an outcome of 0 and one that is not, the mean describes hardly any of"
-                        + " them; where more than a fifth are 0 the table says how many. Intervals of such means join that"
-                        + " of the share (Wilson) with that of the size of the rest.");
+                    + " them; where more than a fifth are 0 the table says how many. Intervals of such means join that"
+                    + " of the share (Wilson) with that of the size of the rest.");
         notes.add("Intervals and p-values speak of the model's chance alone, not of whether the model is right.");
         if (plan.head().left() > 0) {
             notes.add(plan.head().left() + " points broke a constraint and were left out.");

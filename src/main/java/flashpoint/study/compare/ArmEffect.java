@@ -1,10 +1,10 @@
 package flashpoint.study.compare;
 
 import flashpoint.statistics.ConfidenceSequence;
-import flashpoint.statistics.Equivalence;
 import flashpoint.statistics.Holm;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.PairedEffect;
+import flashpoint.statistics.PairedInterval;
 import flashpoint.statistics.SignFlip;
 import flashpoint.statistics.SimultaneousIntervals;
 import java.util.ArrayList;
@@ -14,15 +14,16 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Effect of one arm on one metric, with the verdict. With a fixed number of pairs the verdict rests on the sign-flip test,
- * corrected over all arms and metrics together (step-down max-T), and equivalence on two one-sided tests. Where one may
- * stop when the verdict is clear, it rests on confidence sequences, which hold at all numbers of pairs at once, each at 1 minus
- * .05 over the number of arms and metrics.
+ * corrected over all arms and metrics together (step-down max-T), and on the interval, which must leave 0 out; equivalence on
+ * the 90 % interval, which must lie within the margins (two one-sided tests). Where one may stop when the verdict is clear, it
+ * rests on confidence sequences, which hold at all numbers of pairs at once, each at 1 minus .05 over the number of arms and
+ * metrics.
  *
  * @param arm number of the arm, from 1
  * @param metric name
  * @param effect sizes
- * @param interval of the difference: Student's at 95 %; of more than two arms simultaneous over the arms; a confidence
- *     sequence where one may stop early
+ * @param interval of the difference by {@link PairedInterval}: at 95 %; of more than two arms simultaneous over the arms; a
+ *     confidence sequence where one may stop early; 0 to 0 where runs are the same to the byte
  * @param p two-sided, of the metric alone; NaN where one may stop early
  * @param adjusted corrected over all arms and metrics; NaN where one may stop early
  * @param holm the same by Holm's correction, as a cross-check
@@ -86,17 +87,15 @@ record ArmEffect(
         PairedEffect effect = PairedEffect.of(a, b);
         Double margin = settings.margins().get(metric);
         ConfidenceSequence sequence = settings.untilDecided() ? sequence(d, settings.pairs(), tests) : null;
-        Interval interval = sequence != null
-                ? sequence.interval()
-                : data.arms() > 2
-                        ? simultaneous(seed, data, arm, metric)
-                        : effect.difference().interval();
-        String verdict = verdict(metric, d, effect, margin, interval, sequence != null, p[1]);
+        PairedInterval ends = PairedInterval.of(a, b);
+        Interval interval = ends.ends(sequence == null ? critical(seed, data, metric, effect) : sequence.critical());
+        Interval narrow = sequence == null ? ends.interval(1 - 2 * ALPHA) : interval;
+        String verdict = verdict(metric, d, effect, margin, interval, narrow, p[1]);
         return new ArmEffect(
                 arm,
                 metric,
                 effect,
-                zero(d) ? new Interval(0, 0) : interval,
+                interval,
                 p[0],
                 p[1],
                 p[2],
@@ -121,10 +120,14 @@ record ArmEffect(
         return sequence;
     }
 
-    /** The interval of an arm that holds for all arms at once, over the pairs that all arms have. */
-    private static Interval simultaneous(long seed, PairData data, int arm, String metric) {
+    /** Standard errors that intervals of a metric reach out, so that they hold for all arms at once. */
+    private static double critical(long seed, PairData data, String metric, PairedEffect effect) {
+        if (effect.pairs() < 2) {
+            return Double.NaN;
+        }
+        double one = PairedInterval.critical(effect.pairs(), 1 - ALPHA);
         List<double[]> rows = new ArrayList<>();
-        for (int k = 0; k < data.pairs(); k++) {
+        for (int k = 0; k < data.pairs() && data.arms() > 2; k++) {
             double[] row = new double[data.arms() - 1];
             for (int other = 1; other < data.arms(); other++) {
                 row[other - 1] = data.differences(other, metric)[k];
@@ -134,11 +137,16 @@ record ArmEffect(
             }
         }
         if (rows.size() < 2) {
-            return Interval.NONE;
+            return one;
         }
-        SimultaneousIntervals all =
-                SimultaneousIntervals.of(seed, "arms " + metric, rows.toArray(double[][]::new), 1 - ALPHA);
-        return Double.isNaN(all.low()[arm - 1]) ? Interval.NONE : new Interval(all.low()[arm - 1], all.high()[arm - 1]);
+        double all = SimultaneousIntervals.of(seed, "arms " + metric, rows.toArray(double[][]::new), 1 - ALPHA)
+                .critical();
+        return Double.isNaN(all) ? one : Math.max(one, all);
+    }
+
+    /** The effect where all runs of both arms are the same to the byte, so that there is nothing to estimate. */
+    ArmEffect certain() {
+        return new ArmEffect(arm, metric, effect, new Interval(0, 0), p, adjusted, holm, gain, verdict, more);
     }
 
     private static boolean zero(double[] d) {
@@ -146,34 +154,29 @@ record ArmEffect(
                 && Arrays.stream(d).anyMatch(v -> v == 0);
     }
 
-    /** What may be said of the differences. */
+    /**
+     * What may be said of the differences.
+     *
+     * @param interval must leave 0 out where a difference is declared
+     * @param narrow interval that must lie within the margin for equivalence
+     * @param adjusted p, at most .05 where a difference is declared; NaN where the interval alone decides
+     */
     static String verdict(
             String metric,
             double[] d,
             PairedEffect effect,
             Double margin,
             Interval interval,
-            boolean early,
+            Interval narrow,
             double adjusted) {
         if (zero(d)) {
             return IDENTICAL;
         }
-        double mean = effect.difference().mean();
-        boolean within = margin != null
-                && (early
-                        ? interval.known() && interval.low() >= -margin && interval.high() <= margin
-                        : Equivalence.of(
-                                        mean,
-                                        effect.difference().sd() / Math.sqrt(effect.pairs()),
-                                        effect.pairs() - 1.0,
-                                        margin,
-                                        ALPHA)
-                                .equivalent());
-        if (within) {
+        if (margin != null && narrow.known() && narrow.low() >= -margin && narrow.high() <= margin) {
             return EQUIVALENT;
         }
-        boolean differs = early ? interval.known() && !interval.contains(0) : adjusted <= ALPHA;
-        return differs ? MetricDirection.of(metric).word(mean) : UNDECIDED;
+        boolean differs = interval.known() && !interval.contains(0) && !(adjusted > ALPHA);
+        return differs ? MetricDirection.of(metric).word(effect.difference().mean()) : UNDECIDED;
     }
 
     /**

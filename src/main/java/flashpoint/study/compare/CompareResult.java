@@ -80,6 +80,7 @@ record CompareResult(
             result.villages.add(new LinkedHashMap<>());
         }
         result.details(store, arms);
+        result.effects.replaceAll(e -> result.identical(e.arm()) ? e.certain() : e);
         result.readSeries(store, arms);
         return result;
     }

@@ -46,6 +46,9 @@ final class CompareWords {
 
     /** A verdict, and what it would take. */
     static String verdict(ArmEffect e) {
+        if (e.verdict().equals(ArmEffect.IDENTICAL)) {
+            return "identical in every pair";
+        }
         return !e.verdict().equals(ArmEffect.UNDECIDED) || e.more() <= 0
                 ? e.verdict()
                 : e.verdict() + ", about " + String.format(Locale.ROOT, "%,d", e.more())

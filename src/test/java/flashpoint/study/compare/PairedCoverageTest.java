@@ -9,6 +9,7 @@ import flashpoint.scenario.Scenario;
 import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.PairedEffect;
+import flashpoint.statistics.PairedInterval;
 import flashpoint.statistics.SignFlip;
 import flashpoint.statistics.Wilson;
 import java.util.Arrays;
@@ -59,33 +60,54 @@ class PairedCoverageTest {
     }
 
     @Test
-    void nineIntervalsInTenHoldTheTruthWhereOutcomesDifferInMostPairs() {
+    void nineIntervalsInTenHoldTheTruth() {
         double[][] a = runs(List.of(), 1);
-        double[][] b = runs(List.of("police.reinf.delay=1"), 1);
+        int repetitions = Integer.getInteger("repetitions", 500);
+        for (String change : List.of("police.reinf.delay=1", "rumours.video.credibility=0.5")) {
+            double[][] b = runs(List.of(change), 1);
+            for (int pairs : new int[] {12, PAIRS, 100}) {
+                held(change, a, b, pairs, repetitions);
+            }
+        }
+    }
+
+    private static void held(String change, double[][] a, double[][] b, int pairs, int repetitions) {
         SplittableRandom random = new SplittableRandom(1);
-        int repetitions = 500;
         int[] held = new int[METRICS.size()];
+        int[] none = new int[METRICS.size()];
+        int[] student = new int[METRICS.size()];
+        double[][] width = new double[2][METRICS.size()];
         for (int r = 0; r < repetitions; r++) {
-            int[] which = random.ints(PAIRS, 0, RUNS).toArray();
+            int[] which = random.ints(pairs, 0, RUNS).toArray();
             for (int m = 0; m < held.length; m++) {
-                double[] one = a[m];
-                double[] other = b[m];
                 double truth = 0;
                 for (int k = 0; k < RUNS; k++) {
-                    truth += (other[k] - one[k]) / RUNS;
+                    truth += (b[m][k] - a[m][k]) / RUNS;
                 }
-                Interval interval = PairedEffect.of(at(one, which), at(other, which))
-                        .difference()
-                        .interval();
-                held[m] += interval.low() <= truth + 1e-9 && interval.high() >= truth - 1e-9 ? 1 : 0;
+                double[] one = at(a[m], which);
+                double[] other = at(b[m], which);
+                Interval interval = PairedInterval.of(one, other).interval();
+                none[m] += interval.known() ? 0 : 1;
+                held[m] += holds(interval, truth) ? 1 : 0;
+                Interval plain = PairedEffect.of(one, other).difference().interval();
+                student[m] += holds(plain, truth) ? 1 : 0;
+                width[0][m] += plain.high() - plain.low();
+                width[1][m] += interval.known() ? interval.high() - interval.low() : 0;
             }
         }
         for (int m = 0; m < held.length; m++) {
-            System.out.println("held " + METRICS.get(m) + ": " + share(held[m], repetitions));
+            int of = repetitions - none[m];
+            System.out.println(change + ", " + pairs + " pairs, " + METRICS.get(m) + ": held " + share(held[m], of)
+                    + ", without one " + none[m] + ", by Student's " + share(student[m], repetitions)
+                    + ", wider by " + width[1][m] / width[0][m]);
+            if (pairs >= PAIRS) {
+                assertThat(held[m]).as(METRICS.get(m)).isGreaterThanOrEqualTo(of * 92 / 100);
+            }
         }
-        // Deaths, the first, differ in few of the pairs, and Student's interval then misses too often: 380 of 500, a
-        // known shortfall.
-        assertThat(Arrays.stream(held).skip(1).min().orElseThrow()).isGreaterThanOrEqualTo(repetitions * 9 / 10);
+    }
+
+    private static boolean holds(Interval interval, double truth) {
+        return interval.low() <= truth + 1e-9 && interval.high() >= truth - 1e-9;
     }
 
     @Test
@@ -105,7 +127,21 @@ class PairedCoverageTest {
                 }
             }
             double[] adjusted = SignFlip.of(c, "compare", d).adjusted();
-            found += Arrays.stream(adjusted).anyMatch(p -> p <= 0.05) ? 1 : 0;
+            boolean any = false;
+            for (int m = 0; m < d.length; m++) {
+                Interval interval =
+                        PairedInterval.of(at(runs[m], one), at(runs[m], other)).interval();
+                String verdict = ArmEffect.verdict(
+                        METRICS.get(m),
+                        d[m],
+                        PairedEffect.of(at(runs[m], one), at(runs[m], other)),
+                        null,
+                        interval,
+                        interval,
+                        adjusted[m]);
+                any |= !List.of(ArmEffect.UNDECIDED, ArmEffect.IDENTICAL).contains(verdict);
+            }
+            found += any ? 1 : 0;
         }
         System.out.println("found " + share(found, comparisons));
         // At a true rate of 5 %, more than 45 of 400 (11 %) have a chance below 1e-6.

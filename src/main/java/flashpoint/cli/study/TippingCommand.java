@@ -29,10 +29,17 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionText.class)
 public final class TippingCommand implements Callable<Integer> {
 
+    private static final String VERB = "tipping";
+
+    private static final String ONE_OF = "give one of --along KEY=lo..hi and --map KEY=lo..hi,KEY=lo..hi";
+
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "SCENARIO", description = "Scenario file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO",
+            description = "Scenario file with --along or --map, or an experiment file with one factor or two.")
     private Path file;
 
     @Option(
@@ -85,20 +92,15 @@ public final class TippingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if ((along == null) == (map == null)) {
-            throw new Failure(
-                    ExitCode.INVALID,
-                    "give one of --along KEY=lo..hi and --map KEY=lo..hi,KEY=lo..hi"
-                            + (along == null ? "; got neither" : "; got both"));
-        }
+        boolean two = overTwo();
         if (points == null) {
-            points = map == null ? 9 : 24;
+            points = two ? 24 : 9;
         }
         if (replicates == null) {
-            replicates = map == null ? 20 : 5;
+            replicates = two ? 5 : 20;
         }
-        int least = map == null ? 2 : 1;
-        int most = map == null ? 10_000 : 1000;
+        int least = two ? 1 : 2;
+        int most = two ? 1000 : 10_000;
         Failure.unless("--points", points, points >= 5 && points <= 1000, "5 to 1000");
         Failure.unless("--replicates", replicates, replicates >= least && replicates <= most, least + " to " + most);
         Failure.unless("--budget", budget, budget >= 1 && budget <= 10_000_000, "1 to 10000000");
@@ -117,18 +119,45 @@ public final class TippingCommand implements Callable<Integer> {
                     ExitCode.INVALID,
                     "--map: got \"" + map + "\", allowed: KEY=lo..hi,KEY=lo..hi, two ranges without steps, or KEY,KEY");
         }
-        return search.run(spec, this::plan);
+        return search.run(spec, () -> plan(two));
     }
 
-    private Plan plan() {
+    /** Whether the outcome is looked for over two keys: by the option, or by the factors of an experiment. */
+    private boolean overTwo() {
+        if (along != null && map != null) {
+            throw new Failure(ExitCode.INVALID, ONE_OF + "; got both");
+        }
+        if (along != null || map != null) {
+            return map != null;
+        }
+        int factors = ExperimentReader.read(file, search.settings(file, VERB, List.of()))
+                .factors()
+                .size();
+        if (factors != 1 && factors != 2) {
+            throw new Failure(
+                    ExitCode.INVALID, ONE_OF + ", or an experiment with one factor or two; got " + count(factors));
+        }
+        return factors == 2;
+    }
+
+    private static String count(int factors) {
+        return factors == 0 ? "neither" : "one with " + factors + " factors";
+    }
+
+    private Plan plan(boolean two) {
         TippingStudies.Request request = new TippingStudies.Request(of, sizes, points, replicates, budget);
+        Experiment experiment = ExperimentReader.read(file, search.settings(file, two ? VERB + "-map" : VERB, vary()));
+        return two ? TippingStudies.map(experiment, request) : TippingStudies.plan(experiment, request);
+    }
+
+    /** Keys of the options with their ranges; empty where the experiment has them. */
+    private List<String> vary() {
+        if (along == null && map == null) {
+            return List.of();
+        }
+        ScenarioTemplate base = search.template(file);
         String option = map == null ? "--along" : "--map";
         List<String> keys = List.of(map == null ? new String[] {along} : map.split(",", -1));
-        ScenarioTemplate base = search.template(file);
-        List<String> vary =
-                keys.stream().map(key -> KeyRange.of(base, key, option)).toList();
-        Experiment experiment =
-                ExperimentReader.read(file, search.settings(file, map == null ? "tipping" : "tipping-map", vary));
-        return map == null ? TippingStudies.plan(experiment, request) : TippingStudies.map(experiment, request);
+        return keys.stream().map(key -> KeyRange.of(base, key, option)).toList();
     }
 }

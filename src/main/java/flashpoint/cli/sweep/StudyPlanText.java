@@ -6,6 +6,9 @@ import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.study.StudyEstimate;
 import flashpoint.study.Studies;
 import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Text of what a study would run, and what it may cost at least and at most. */
 public final class StudyPlanText {
@@ -13,15 +16,31 @@ public final class StudyPlanText {
     /** Bytes of a store, a report and charts without any run. */
     private static final double EMPTY = 2e6;
 
+    /** Members of a list that are told one by one. */
+    private static final int MOST = 12;
+
     private StudyPlanText() {}
 
+    /**
+     * Prints the text.
+     *
+     * @param plan of the study
+     * @param shard share of its first block
+     * @param threads that would run it
+     * @param out where to
+     * @throws SweepException if a run that is tried for the estimate cannot be made
+     */
     public static void print(Plan plan, Shard shard, int threads, PrintWriter out) throws SweepException {
         StudyEstimate estimate = StudyEstimate.of(plan, Studies.of(plan), shard);
         out.println("study        " + plan.study().kind() + " " + plan.head().name());
         if (!plan.study().names().isEmpty()) {
             out.println("scenarios    " + String.join(", ", plan.study().names()));
         }
-        out.println("asked        " + plan.study().settings());
+        plan.study().settings().forEach((key, value) -> {
+            if (!(value instanceof Collection<?> list && list.isEmpty())) {
+                out.printf("%-12s %s%n", key, words(value));
+            }
+        });
         out.println("seeds        " + plan.head().seed() + " + replicate");
         String most = estimate.most() < 0
                 ? ", and more that are not known yet"
@@ -37,5 +56,21 @@ public final class StudyPlanText {
                         : ""));
         estimate.failed().forEach(line -> out.println("tried and failed: " + line));
         out.flush();
+    }
+
+    /** A setting on one line: inputs with their ranges, of long lists the first and how many there are. */
+    private static String words(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.containsKey("key") && map.containsKey("low") && map.containsKey("high")
+                    ? map.get("key") + "=" + map.get("low") + ".." + map.get("high")
+                    : map.entrySet().stream()
+                            .map(e -> e.getKey() + "=" + words(e.getValue()))
+                            .collect(Collectors.joining(", "));
+        }
+        if (value instanceof Collection<?> list) {
+            String first = list.stream().limit(MOST).map(StudyPlanText::words).collect(Collectors.joining(", "));
+            return list.size() > MOST ? first + ", \u2026 (" + list.size() + " in all)" : first;
+        }
+        return String.valueOf(value);
     }
 }

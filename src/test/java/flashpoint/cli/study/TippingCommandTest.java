@@ -2,6 +2,8 @@ package flashpoint.cli.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashpoint.cli.CommandRunner;
+import flashpoint.experiment.SmallSweeps;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +52,28 @@ class TippingCommandTest {
         refused("--budget: got 10, allowed: at least 540", "--along", "police.reinf.delay=1..2", "--budget", "10");
         refused("--sizes: got [2.0, 1.0]", "--along", "police.reinf.delay=1..2", "--sizes", "2,1");
         refused("unknown key", "--along", "police.reinf.dely=1..2");
+    }
+
+    @Test
+    void anExperimentWithOneFactorOrTwoSaysWhatItGoesAlong() throws Exception {
+        Path file = temp.resolve("study.yaml");
+        String head = "name: s\nscenario: " + SmallSweeps.SCENARIO.toAbsolutePath() + "\nfactors:\n";
+        String one = "  - {key: rumours.video.credibility, values: 0.1..0.9}\n";
+        String two = "  - {key: rumour.credulity, values: 0.2..0.6}\n";
+        Files.writeString(file, head + one);
+        CommandRunner along = CommandRunner.run("tipping", file.toString(), "--plan", "--sizes", "1");
+        assertThat(along.exit()).as(along.err()).isZero();
+        assertThat(along.out()).contains("study        tipping study-tipping").contains("rumours.video.credibility");
+        Files.writeString(file, head + one + two);
+        CommandRunner map = CommandRunner.run("tipping", file.toString(), "--plan");
+        assertThat(map.exit()).as(map.err()).isZero();
+        assertThat(map.out())
+                .contains("study        tipping study-tipping-map")
+                .contains("rumours.video.credibility=0.1..0.9, rumour.credulity=0.2..0.6");
+        Files.writeString(file, head + one + two + "  - {key: rumour.forget, values: 0.1..0.6}\n");
+        CommandRunner three = CommandRunner.run("tipping", file.toString());
+        assertThat(three.exit()).isEqualTo(2);
+        assertThat(three.err()).contains("got one with 3 factors").hasLineCount(1);
     }
 
     private void refused(String part, String... more) {

@@ -68,24 +68,31 @@ public final class PairedInterval {
      */
     public static double added(double[] first, double[] second) {
         double[][] pairs = Moments.completePairs(first, second);
-        double[] a = pairs[0];
-        double[] b = pairs[1];
-        double own = 0;
-        double others = 0;
+        double squares = 0;
         int differ = 0;
-        int far = 0;
-        for (int i = 0; i < a.length; i++) {
-            own += (b[i] - a[i]) * (b[i] - a[i]);
-            differ += b[i] != a[i] ? 1 : 0;
-            for (int j = 0; j < a.length; j++) {
-                others += i == j ? 0 : (b[j] - a[i]) * (b[j] - a[i]);
-                far += i != j && b[j] != a[i] ? 1 : 0;
-            }
+        for (double d : Moments.differences(pairs[0], pairs[1])) {
+            squares += d * d;
+            differ += d != 0 ? 1 : 0;
         }
-        if (differ == a.length) {
+        if (differ == pairs[0].length) {
             return Double.NaN;
         }
-        return differ > 0 ? Math.sqrt(own / differ) : far > 0 ? Math.sqrt(others / far) : 0;
+        return differ > 0 ? Math.sqrt(squares / differ) : apart(pairs[0]);
+    }
+
+    /** Root mean square of the differences that are not 0 between any two values; 0 if all are equal. */
+    private static double apart(double[] values) {
+        double[] x = values.clone();
+        Arrays.sort(x);
+        double unequal = 0;
+        for (int from = 0, to = 0; from < x.length; from = to) {
+            while (to < x.length && x[to] == x[from]) {
+                to++;
+            }
+            unequal += (to - from) * (double) (x.length - to + from);
+        }
+        // Of all ordered couples: 2 n times the sum of squares about the mean.
+        return unequal == 0 ? 0 : Math.sqrt(2.0 * x.length * (x.length - 1.0) * Moments.variance(x) / unequal);
     }
 
     private static PairedInterval of(int n, double[] x) {
@@ -130,7 +137,9 @@ public final class PairedInterval {
      * @return standard errors
      */
     public static double critical(int pairs, double level) {
-        return new TDistribution(null, pairs - 1.0).inverseCumulativeProbability((1 + level) / 2);
+        return level == Summary.LEVEL
+                ? StudentQuantile.of(pairs - 1L)
+                : new TDistribution(null, pairs - 1.0).inverseCumulativeProbability((1 + level) / 2);
     }
 
     /**

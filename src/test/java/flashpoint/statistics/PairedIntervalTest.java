@@ -88,6 +88,15 @@ class PairedIntervalTest {
         double[] x = {0, 1, 0, 3, 0, 0, 1, 0};
         Interval i = PairedInterval.of(x, x).interval();
         assertThat(i.low()).isNegative().isCloseTo(-i.high(), within(1e-12));
+        double squares = 0;
+        int unequal = 0;
+        for (double one : x) {
+            for (double other : x) {
+                squares += (one - other) * (one - other);
+                unequal += one != other ? 1 : 0;
+            }
+        }
+        assertThat(PairedInterval.added(x, x)).isCloseTo(Math.sqrt(squares / unequal), within(1e-12));
         double[] constant = new double[8];
         assertThat(PairedInterval.of(constant, constant).interval()).isEqualTo(Interval.NONE);
         assertThat(of(2, 2, 2).interval()).isEqualTo(new Interval(2, 2));

@@ -64,7 +64,7 @@ public final class IndexPage {
         }
         List<String> named = new ArrayList<>();
         for (SensitivityIndex r : found.subList(0, Math.min(MOST_NAMED, found.size()))) {
-            named.add(KeyLabel.of(base, r.parameter()).phrase() + " [" + r.parameter() + "] " + share(r, outcome));
+            named.add(KeyLabel.of(base, r.parameter()).words() + " " + share(r, outcome));
         }
         String more = found.size() > MOST_NAMED ? " and " + (found.size() - MOST_NAMED) + " more" : "";
         return "what matters: " + String.join(", ", named) + more;

@@ -38,6 +38,15 @@ public record KeyLabel(String key, String phrase, String unit) {
     }
 
     /**
+     * The key as a sentence calls it.
+     *
+     * @return phrase, and the key in brackets unless it is the phrase
+     */
+    public String words() {
+        return phrase.equals(key) ? key : phrase + " [" + key + "]";
+    }
+
+    /**
      * The title of an axis.
      *
      * @return phrase and unit

@@ -251,11 +251,11 @@ final class AlongStudy implements Study {
         lines.add(
                 switch (verdict(curves)) {
                     case SHARP ->
-                        outcome().title() + " tips sharply along " + label.phrase()
+                        outcome().title() + " tips sharply along " + label.words()
                                 + ": the change comes about in a tenth of the" + " range or less.";
-                    case GRADUAL -> outcome().title() + " changes gradually along " + label.phrase() + ".";
+                    case GRADUAL -> outcome().title() + " changes gradually along " + label.words() + ".";
                     case NONE ->
-                        "No transition of " + outcome().title() + " along " + label.phrase() + " could be shown.";
+                        "No transition of " + outcome().title() + " along " + label.words() + " could be shown.";
                 });
         for (Curve c : curves) {
             var t = c.transition();

@@ -119,7 +119,7 @@ record MapResult(
             return List.of("Too few points have a value of " + outcome.title() + " to say anything.");
         }
         List<String> lines = new ArrayList<>();
-        String over = label(0).phrase() + " and " + label(1).phrase();
+        String over = label(0).words() + " and " + label(1).words();
         if (contour.isEmpty()) {
             double[] middle = at(new double[] {0.5, 0.5});
             lines.add("No boundary of " + outcome.title() + " over " + over
@@ -205,7 +205,7 @@ record MapResult(
                                         + ". Runs were put where the risk of standing on the wrong side of the boundary"
                                         + " was largest, and more of them where the outcome is as likely as not.",
                                 "Within the hatched part the side is not known: the band holds at all places of the"
-                                        + " boundary at once with 90 %, if the outcome changes as smoothly as elsewhere.",
+                                    + " boundary at once with 90 %, if the outcome changes as smoothly as elsewhere.",
                                 "Every run has a seed of its own. The boundary is a property of the model and of all"
                                         + " else in the scenario; it is no forecast.")),
                 folder.resolve("report.html"));

@@ -1,10 +1,12 @@
 package flashpoint.study.worst;
 
+import flashpoint.analysis.KeyLabel;
 import flashpoint.analysis.Outcome;
 import flashpoint.chart.draw.Chart;
 import flashpoint.chart.sweep.IndexBars;
 import flashpoint.chart.sweep.SweepCharts;
 import flashpoint.core.Numbers;
+import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Schedule;
@@ -27,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The worst case in a box: generations of an evolution strategy, all points with the same seeds, until the budget is used but
@@ -220,10 +223,30 @@ final class WorstStudy implements Study {
         return lines;
     }
 
+    private KeyLabel label(int input) {
+        return KeyLabel.of(plan.base(), inputs.factors().get(input).key());
+    }
+
+    private static String value(Found f, int input) {
+        return SweepReport.number(Double.parseDouble(f.values.get(input)));
+    }
+
+    /** Inputs by phrase and key, with their values. */
     private String at(Found f) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < inputs.factors().size(); i++) {
-            parts.add(inputs.factors().get(i).key() + " = " + SweepReport.number(Double.parseDouble(f.values.get(i))));
+            KeyLabel label = label(i);
+            parts.add(label.words() + " " + value(f, i) + (label.unit().isEmpty() ? "" : " " + label.unit()));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** Values of the inputs in their order. */
+    private String values(Found f) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < inputs.factors().size(); i++) {
+            String unit = label(i).unit();
+            parts.add(value(f, i) + (unit.isEmpty() ? "" : " " + unit));
         }
         return String.join(", ", parts);
     }
@@ -237,7 +260,7 @@ final class WorstStudy implements Study {
             double none = Double.NaN;
             bars.add(new IndexBars.Bar(
                     "point " + f.point,
-                    at(f),
+                    values(f),
                     f.fresh.mean(),
                     f.fresh.shown().low(),
                     f.fresh.shown().high(),
@@ -247,12 +270,15 @@ final class WorstStudy implements Study {
                     none,
                     false));
             rows.add(List.of(
-                    Integer.toString(f.point), at(f), SweepReport.number(f.searched), SweepReport.mean(f.fresh)));
+                    Integer.toString(f.point), values(f), SweepReport.number(f.searched), SweepReport.mean(f.fresh)));
         }
+        String phrases = inputs.factors().stream()
+                .map(f -> KeyLabel.of(plan.base(), f.key()).phrase())
+                .collect(Collectors.joining("; "));
         Chart chart = SweepCharts.bars(
                 "best",
-                "The points that the search liked best, on fresh seeds, with 95 % intervals; open: what the search"
-                        + " saw.",
+                "The best points of the search, on fresh seeds, with 95 % intervals; open: on the seeds of the search."
+                        + " Below each point its values of " + phrases + ".",
                 new IndexBars(
                         (least ? "Least " : "Greatest ") + described().title(),
                         described().axis(),
@@ -264,11 +290,13 @@ final class WorstStudy implements Study {
         var meta = plan.base().scenario(List.of()).meta();
         List<List<String>> settings = new ArrayList<>();
         settings.add(List.of("scenario", meta.name() + ": " + meta.title()));
-        inputs.factors()
-                .forEach(f -> settings.add(List.of(
-                        f.key(),
-                        Numbers.text(f.low().doubleValue()) + " to "
-                                + Numbers.text(f.high().doubleValue()))));
+        for (int i = 0; i < inputs.factors().size(); i++) {
+            Factor f = inputs.factors().get(i);
+            settings.add(List.of(
+                    label(i).words(),
+                    Numbers.text(f.low().doubleValue()) + " to "
+                            + Numbers.text(f.high().doubleValue())));
+        }
         settings.add(List.of("runs", store.count("true") + ", of which " + store.count("status <> 'ok'") + " failed"));
         settings.add(List.of("seed", Long.toString(plan.head().seed())));
         settings.add(List.of("program", plan.head().version()));
@@ -284,8 +312,9 @@ final class WorstStudy implements Study {
                                 List.of(chart),
                                 List.of(new SweepReport.Grid(
                                         "The best of the search",
-                                        "In the order of the mean on fresh seeds.",
-                                        List.of("#point", "inputs", "#searched", "#fresh"),
+                                        "In the order of the mean on fresh seeds. Inputs, in their order: " + phrases
+                                                + ".",
+                                        List.of("#point", "#inputs", "#on the seeds of the search", "#on fresh seeds"),
                                         rows)))),
                         List.of(
                                 "An evolution strategy (CMA-ES) asks for generations of points, all with the same"

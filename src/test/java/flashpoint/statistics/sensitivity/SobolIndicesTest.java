@@ -9,6 +9,7 @@ import flashpoint.statistics.ReferenceValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,25 @@ class SobolIndicesTest {
         assertThat(s.first()).containsExactly(ReferenceValues.of("indices.first"), within(1e-12));
         assertThat(s.total()).containsExactly(ReferenceValues.of("indices.total"), within(1e-12));
         assertThat(s.firstInterval()[0]).isEqualTo(Interval.NONE);
+    }
+
+    /** OpenTURNS divides by the variance of the first matrix alone and has n - 1 and 2n - 1 where ours has n and 2n. */
+    @Test
+    void theyAreThoseOfOpenTurnsButForWhatItDividesBy() {
+        double[] a = ReferenceValues.of("indices.a");
+        double[] b = ReferenceValues.of("indices.b");
+        int n = a.length;
+        SobolIndices s =
+                SobolIndices.of(List.of(SobolIndices.Block.of(a, b, ReferenceValues.rows("indices.ab", n))), 0.95);
+        double[] both = Arrays.copyOf(a, 2 * n);
+        System.arraycopy(b, 0, both, n, n);
+        double ratio = new Variance().evaluate(a) / new Variance(false).evaluate(both);
+        double[] first = ReferenceValues.of("indices.openturns.first");
+        double[] total = ReferenceValues.of("indices.openturns.total");
+        for (int k = 0; k < first.length; k++) {
+            assertThat(s.first()[k]).isCloseTo(first[k] * ratio * (n - 1) / n, within(1e-12));
+            assertThat(s.total()[k]).isCloseTo(total[k] * ratio * (2 * n - 1) / (2 * n), within(1e-12));
+        }
     }
 
     /** First three: first-order indices; then totals; with luck as the last input each time. */

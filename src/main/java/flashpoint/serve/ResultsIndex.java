@@ -9,12 +9,13 @@ final class ResultsIndex {
 
     private ResultsIndex() {}
 
-    static String html(ServedResults results) throws IOException {
+    static String html(ServedResults results, boolean jobs) throws IOException {
         StringBuilder out = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta"
-                + " name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Results</title><style>body {"
-                + " font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem } a {"
-                + " color: #005a8c }</style></head><body><main><h1>Results folders</h1><p><a href=\"../\">To the"
-                + " page</a></p>");
+            + " name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Results</title><style>body {"
+            + " font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem } a {"
+            + " color: #005a8c }</style></head><body><main><h1>Results folders</h1><p><a href=\"../\">To the"
+            + " page</a>");
+        out.append(jobs ? " \u00b7 <a href=\"../jobs/\">Start sweeps and studies</a></p>" : "</p>");
         for (String folder : results.folders()) {
             out.append("<h2>").append(text(folder)).append("</h2><p>");
             for (String file : results.files(folder)) {
@@ -34,11 +35,11 @@ final class ResultsIndex {
         return out.append("</main></body></html>").toString();
     }
 
-    private static String text(String plain) {
+    static String text(String plain) {
         return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static String address(String path) {
+    static String address(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2F", "/");

@@ -10,9 +10,12 @@ import flashpoint.scenario.io.BundledScenarios;
 import flashpoint.scenario.io.LoadedScenario;
 import flashpoint.scenario.io.ScenarioReader;
 import flashpoint.scenario.io.ScenarioTemplate;
+import flashpoint.serve.Jobs;
 import flashpoint.serve.PageServer;
+import flashpoint.serve.ProcessLauncher;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description =
-                "Serves the page that runs scenarios, and results folders, to browsers of this machine, until Ctrl-C.",
+                "Serves the page that runs scenarios, results folders, and a page that starts sweeps and studies, to"
+                        + " browsers of this machine, until Ctrl-C.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         sortOptions = false)
@@ -37,6 +41,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static final List<String> SHIPPED = List.of("three-villages", "korday-2020", "epstein-1-run-2-paper");
     private static final int LAST_PORT = 65_535;
+    private static final int PROGRESS_MS = 1000;
+    /** Named, since it is what knows this command. */
+    private static final String PROGRAM = "flashpoint.cli.Main";
 
     private final PageCommand.Compiled pages;
 
@@ -58,8 +65,15 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--results",
             paramLabel = "DIR",
-            description = "Folder whose results folders are shown. Default: results.")
+            description = "Folder whose results folders are shown, and where jobs make theirs. Default: results.")
     private Path results = Path.of("results");
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            description =
+                    "Folder whose scenarios and experiments sweeps and studies can be made of. Default: scenarios.")
+    private Path scenarios = Path.of("scenarios");
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Changes one value of the scenario. Repeatable.")
     private List<String> set = new ArrayList<>();
@@ -96,7 +110,10 @@ public final class ServeCommand implements Callable<Integer> {
                         ExitCode.INVALID,
                         "serve: the model is not compiled for browsers: there is no " + CompiledPage.FILE
                                 + " beside the program; build it with " + CompiledPage.REMEDY));
-        try (PageServer server = new PageServer(port, compiled.with(content), results)) {
+        try (Jobs jobs = new Jobs(scenarios, file, results, new ProcessLauncher(program()));
+                PageServer server = new PageServer(port, compiled.with(content), results, jobs)) {
+            // However this ends, no job goes on without it.
+            Runtime.getRuntime().addShutdownHook(new Thread(jobs::close, "jobs end"));
             PrintWriter out = spec.commandLine().getOut();
             out.println(server.address());
             out.flush();
@@ -110,6 +127,18 @@ public final class ServeCommand implements Callable<Integer> {
             throw new Failure(ExitCode.INVALID, "--port: " + port + " is taken by another program", e);
         }
         return ExitCode.DONE;
+    }
+
+    /** This program as a command: the same Java, with the same limits, and the same classes. */
+    private static List<String> program() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(a -> a.startsWith("-Xm") || a.startsWith("-XX:"))
+                .forEach(words::add);
+        words.add("-Dflashpoint.progress=" + PROGRESS_MS);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), PROGRAM));
+        return words;
     }
 
     private static List<PageContent.Entry> shipped() {

@@ -1,5 +1,6 @@
 package flashpoint.study;
 
+import flashpoint.experiment.execute.UnitWorker;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.study.Study;
 import flashpoint.study.compare.CompareSettings;
@@ -36,5 +37,15 @@ public final class Studies {
             return WorstStudies.of(plan);
         }
         throw new IllegalArgumentException("this version of the program knows no study of the kind " + kind);
+    }
+
+    /**
+     * The worker of a plan.
+     *
+     * @param plan plan of a sweep or a study
+     * @return carries out its units
+     */
+    public static UnitWorker worker(Plan plan) {
+        return plan.study().any() ? of(plan).worker() : UnitWorker.RUNS;
     }
 }

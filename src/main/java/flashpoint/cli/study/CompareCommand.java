@@ -6,17 +6,14 @@ import flashpoint.cli.option.OutputOptions;
 import flashpoint.cli.option.StrictOption;
 import flashpoint.cli.option.ThreadsOption;
 import flashpoint.cli.sweep.StudyPlanText;
+import flashpoint.cli.sweep.StudyStart;
 import flashpoint.cli.sweep.SweepJob;
-import flashpoint.cli.terminal.CommandWords;
 import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.VersionText;
-import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanWarnings;
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.NativeLibrary;
-import flashpoint.experiment.store.Store;
 import flashpoint.yaml.InputFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +46,9 @@ public final class CompareCommand implements Callable<Integer> {
     private ThreadsOption threads;
 
     @Mixin
+    private StudyStart start;
+
+    @Mixin
     private StrictOption strict;
 
     @Option(names = "--plan", description = "Says what it would run and what that would cost, and runs nothing.")
@@ -79,11 +79,14 @@ public final class CompareCommand implements Callable<Integer> {
                         spec.commandLine().getOut());
                 return ExitCode.DONE;
             }
-            Path folder = output.folder(compare.folderName(plan));
-            Store store = SweepFolder.begin(plan, folder, compare.shard(), new Beginning(output.force(), inputs));
-            return new SweepJob(store, threads.number(), CommandWords.of(spec))
-                    .saying(spec.commandLine().getErr(), output.quiet())
-                    .execute();
+            return start.execute(
+                    spec,
+                    plan,
+                    compare.shard(),
+                    output.folder(compare.folderName(plan)),
+                    output,
+                    inputs,
+                    threads.number());
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }

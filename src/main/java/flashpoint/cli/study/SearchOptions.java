@@ -4,17 +4,14 @@ import flashpoint.cli.option.MemoryNeed;
 import flashpoint.cli.option.OutputOptions;
 import flashpoint.cli.option.ThreadsOption;
 import flashpoint.cli.sweep.StudyPlanText;
+import flashpoint.cli.sweep.StudyStart;
 import flashpoint.cli.sweep.SweepJob;
-import flashpoint.cli.terminal.CommandWords;
 import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
-import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.CommandSettings;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.experiment.store.Beginning;
-import flashpoint.experiment.store.Store;
 import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.InputFiles;
 import java.nio.file.Path;
@@ -46,6 +43,9 @@ final class SearchOptions {
 
     @Mixin
     private ThreadsOption threads;
+
+    @Mixin
+    private StudyStart start;
 
     @Mixin
     private OutputOptions output;
@@ -98,11 +98,8 @@ final class SearchOptions {
                         plan, share, threads.number(), spec.commandLine().getOut());
                 return ExitCode.DONE;
             }
-            Store store = SweepFolder.begin(
-                    plan, output.folder(plan.head().name()), share, new Beginning(output.force(), inputs));
-            return new SweepJob(store, threads.number(), CommandWords.of(spec))
-                    .saying(spec.commandLine().getErr(), output.quiet())
-                    .execute();
+            return start.execute(
+                    spec, plan, share, output.folder(plan.head().name()), output, inputs, threads.number());
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }

@@ -9,16 +9,14 @@ import flashpoint.cli.option.MemoryNeed;
 import flashpoint.cli.option.OutputOptions;
 import flashpoint.cli.option.ThreadsOption;
 import flashpoint.cli.sweep.StudyPlanText;
+import flashpoint.cli.sweep.StudyStart;
 import flashpoint.cli.sweep.SweepJob;
 import flashpoint.cli.terminal.CommandWords;
 import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
 import flashpoint.cli.terminal.VersionText;
-import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.experiment.store.Beginning;
-import flashpoint.experiment.store.Store;
 import flashpoint.results.ResultsFolder;
 import flashpoint.study.sensitivity.SensitivityQuestion;
 import flashpoint.yaml.InputError;
@@ -85,6 +83,9 @@ public final class SensitivityCommand implements Callable<Integer> {
     private ThreadsOption threads;
 
     @Mixin
+    private StudyStart start;
+
+    @Mixin
     private OutputOptions output;
 
     @Override
@@ -125,11 +126,8 @@ public final class SensitivityCommand implements Callable<Integer> {
                     plan, study.shard(), threads.number(), spec.commandLine().getOut());
             return ExitCode.DONE;
         }
-        Path folder = output.folder(plan.head().name());
-        Store store = SweepFolder.begin(plan, folder, study.shard(), new Beginning(output.force(), inputs));
-        return new SweepJob(store, threads.number(), CommandWords.of(spec))
-                .saying(spec.commandLine().getErr(), output.quiet())
-                .execute();
+        return start.execute(
+                spec, plan, study.shard(), output.folder(plan.head().name()), output, inputs, threads.number());
     }
 
     /** Indices of a finished sweep. */

@@ -12,6 +12,7 @@ import flashpoint.experiment.store.Store;
 import flashpoint.results.OutputFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "merge",
         description =
                 "Joins the shards of one sweep, or gathers the parts of one; the tables are those of a sweep that was"
-                        + " never divided. Refuses what is missing, given twice, unfinished, or of another sweep.",
+                    + " never divided. Of a study in parts it lays out the next block, with exit code 130, until the"
+                    + " last is done. Refuses what is missing, given twice, unfinished, or of another sweep.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class)
 public final class MergeCommand implements Callable<Integer> {
@@ -75,8 +77,13 @@ public final class MergeCommand implements Callable<Integer> {
                 throw new Failure(ExitCode.INVALID, "--out: missing, the results folder of the whole");
             }
             OutputFile table = behaviorSpace.table(force, List.of(), parts ? folders.get(0) : out);
-            Store store = parts ? Merge.gather(folders.get(0), most) : Merge.join(folders, out, force);
-            return new SweepJob(store, 1, CommandWords.of(spec))
+            Optional<Store> store = parts
+                    ? new PartsJob(folders.get(0), spec.commandLine().getErr(), messages.quiet()).gathered(most)
+                    : Optional.of(Merge.join(folders, out, force));
+            if (store.isEmpty()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return new SweepJob(store.get(), 1, CommandWords.of(spec))
                     .saying(spec.commandLine().getErr(), messages.quiet())
                     .behaviorSpace(table)
                     .execute();

@@ -4,9 +4,13 @@ import flashpoint.cli.option.MemoryNeed;
 import flashpoint.cli.terminal.ExitCode;
 import flashpoint.experiment.execute.PartRun;
 import flashpoint.experiment.execute.SweepFolder;
+import flashpoint.experiment.plan.Parts;
+import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.store.PartDivision;
 import flashpoint.experiment.store.PartFolder;
 import flashpoint.experiment.store.Store;
+import flashpoint.study.Studies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,13 +45,18 @@ final class PartJob {
      * @return the exit code
      */
     int execute(List<String> words) throws SweepException, InterruptedException {
-        try (Store plan = Store.look(folder);
-                SweepProgress bar = new SweepProgress(quiet, err)) {
-            SweepFolder.refuseOtherVersion(plan, "do parts with");
-            PartFolder parts = PartFolder.of(plan);
-            List<Integer> wanted = parts.parts().parse(words);
-            MemoryNeed.check(plan.plan(), threads);
-            PartRun work = new PartRun(plan, parts, threads, bar::to);
+        Plan plan;
+        PartFolder parts;
+        // Not longer than it takes to read: whoever gathers parts opens the store for writing.
+        try (Store store = Store.look(folder)) {
+            SweepFolder.refuseOtherVersion(store, "do parts with");
+            plan = store.plan();
+            parts = PartFolder.of(store);
+        }
+        List<Integer> wanted = wanted(parts, words);
+        MemoryNeed.check(plan, threads);
+        try (SweepProgress bar = new SweepProgress(quiet, err)) {
+            PartRun work = new PartRun(plan, parts, Studies.worker(plan), threads, bar::to);
             int made = 0;
             try (InterruptHandler interruption = new InterruptHandler(folder, err, work::stop)) {
                 for (int part : wanted) {
@@ -63,10 +72,18 @@ final class PartJob {
             if (!quiet) {
                 err.println(made + (made == 1 ? " part done, " : " parts done, ") + (wanted.size() - made)
                         + " were there; " + parts.lacking().size() + " of "
-                        + parts.parts().number() + " are lacking");
+                        + parts.division().number() + " are lacking");
                 err.flush();
             }
             return ExitCode.DONE;
         }
+    }
+
+    /** Those of a block that is over are in the store, or there. */
+    private static List<Integer> wanted(PartFolder parts, List<String> words) {
+        PartDivision division = parts.division();
+        return Parts.parse(words, division.firstOpen(), division.number()).stream()
+                .filter(part -> part >= division.firstOpen())
+                .toList();
     }
 }

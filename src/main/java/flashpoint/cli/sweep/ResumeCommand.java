@@ -7,7 +7,6 @@ import flashpoint.cli.terminal.CommandWords;
 import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
 import flashpoint.cli.terminal.VersionText;
-import flashpoint.experiment.execute.Merge;
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.FailedRuns;
@@ -76,25 +75,16 @@ public final class ResumeCommand implements Callable<Integer> {
                 return nothingToDo(finished.get());
             }
             OutputFile table = behaviorSpace.table(false, List.of(), folder);
-            if (PartFolder.in(folder)) {
-                int exit = spark != null
-                        ? spark.execute(folder)
-                        : new PartJob(
-                                        folder,
-                                        threads.number(),
-                                        spec.commandLine().getErr(),
-                                        messages.quiet())
-                                .execute(List.of("all"));
-                if (exit == ExitCode.INTERRUPTED) {
-                    return exit;
-                }
-            }
-            if (spark != null && !PartFolder.in(folder)) {
+            boolean parts = PartFolder.in(folder);
+            if (spark != null && !parts) {
                 throw new Failure(
                         ExitCode.INVALID, "--engine spark: " + folder + " was not laid out in parts; resume it here");
             }
-            Store store = PartFolder.in(folder) ? gathered() : store();
-            return new SweepJob(store, threads.number(), CommandWords.of(spec))
+            Optional<Store> whole = parts ? gathered(spark) : Optional.of(store());
+            if (whole.isEmpty()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return new SweepJob(whole.get(), threads.number(), CommandWords.of(spec))
                     .saying(spec.commandLine().getErr(), messages.quiet())
                     .behaviorSpace(table)
                     .execute();
@@ -103,12 +93,14 @@ public final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    private Store gathered() throws SweepException {
-        Store store = Merge.gather(folder);
-        if (again == null) {
-            return store;
+    /** The store of what was laid out in parts, when all are done; empty if it was interrupted. */
+    private Optional<Store> gathered(SparkEngine spark) throws SweepException, InterruptedException {
+        PartsJob job = new PartsJob(folder, spec.commandLine().getErr(), messages.quiet());
+        Optional<Store> whole = spark == null ? job.byThreads(threads.number()) : Optional.of(job.bySpark(spark));
+        if (again == null || whole.isEmpty()) {
+            return whole;
         }
-        try (store) {
+        try (Store store = whole.get()) {
             if (store.inParts()) {
                 throw new Failure(
                         ExitCode.INVALID,
@@ -116,7 +108,7 @@ public final class ResumeCommand implements Callable<Integer> {
                                 + " done again");
             }
         }
-        return store();
+        return Optional.of(store());
     }
 
     private Store store() throws SweepException {

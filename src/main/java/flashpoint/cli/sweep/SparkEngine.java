@@ -4,8 +4,7 @@ import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
 import flashpoint.core.FailureText;
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.experiment.store.PartFolder;
-import flashpoint.experiment.store.Store;
+import flashpoint.experiment.store.PartProgress;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Spark as the engine of a sweep in parts: a Java of its own with the jars of {@code SPARK_HOME}, so that none of them comes
+ * Spark as the engine of a sweep or a study in parts: a Java of its own with the jars of {@code SPARK_HOME}, so that none of them comes
  * into the program's. It does the parts that are lacking; what is shown of its progress is what is in the folder.
  */
 final class SparkEngine {
@@ -94,21 +93,20 @@ final class SparkEngine {
     }
 
     /**
-     * Has the parts done that a folder lacks.
+     * Has the parts done that a folder lacks; of a study those of all blocks, on which its driver decides.
      *
-     * @param folder results folder of a sweep that was laid out in parts
-     * @return the exit code
+     * @param folder results folder of what was laid out in parts
      * @throws SweepException if the folder cannot be read, or the cluster gave up: what is done stays
      */
-    int execute(Path folder) throws SweepException, InterruptedException {
-        PartFolder parts;
-        try (Store store = Store.look(folder)) {
-            parts = PartFolder.of(store);
-        }
+    void execute(Path folder) throws SweepException, InterruptedException {
         Path log = null;
         try {
-            log = Files.createTempFile("flashpoint-spark", ".log");
-            return parts.lacking().isEmpty() ? ExitCode.DONE : driven(folder, parts, log);
+            PartProgress progress = new PartProgress(folder);
+            progress.look();
+            if (progress.study() || progress.lacking() > 0) {
+                log = Files.createTempFile("flashpoint-spark", ".log");
+                drive(folder, progress, log);
+            }
         } catch (IOException e) {
             throw new SweepException("--engine spark: " + FailureText.of(e), e, true);
         } finally {
@@ -116,31 +114,30 @@ final class SparkEngine {
         }
     }
 
-    private int driven(Path folder, PartFolder parts, Path log)
+    private void drive(Path folder, PartProgress progress, Path log)
             throws IOException, InterruptedException, SweepException {
         ProcessBuilder builder =
                 new ProcessBuilder(command(folder)).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SPARK_HOME", home.toString());
         builder.environment().putIfAbsent("SPARK_SCALA_VERSION", "2.13");
         Process driver = builder.start();
-        int total = parts.parts().number();
-        try (SweepProgress bar = new SweepProgress("parts", quiet, err);
+        try (SweepProgress bar = new SweepProgress(quiet, err);
                 InterruptHandler interruption = new InterruptHandler(folder, err, driver::destroy)) {
-            bar.to(total - parts.lacking().size(), total);
-            while (!driver.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
-                bar.to(total - parts.lacking().size(), total);
-            }
-            List<Integer> lacking = parts.lacking();
-            bar.to(total - lacking.size(), total);
+            do {
+                progress.look();
+                bar.to(progress.done(), progress.runs(), progress.failed());
+            } while (!driver.waitFor(LOOK_MS, TimeUnit.MILLISECONDS));
+            progress.look();
+            bar.to(progress.done(), progress.runs(), progress.failed());
             interruption.writing();
-            if (lacking.isEmpty()) {
-                return ExitCode.DONE;
+            boolean ended = driver.exitValue() == 0 || !progress.study();
+            if (progress.lacking() > 0 || !ended) {
+                throw new SweepException(
+                        folder + ": Spark left " + progress.lacking() + " of " + progress.parts() + " parts undone ("
+                                + last(log) + "); no run is marked as failed for it",
+                        null,
+                        true);
             }
-            throw new SweepException(
-                    folder + ": Spark left " + lacking.size() + " of " + total + " parts undone (" + last(log)
-                            + "); no run is marked as failed for it",
-                    null,
-                    true);
         } finally {
             driver.destroy();
         }

@@ -9,7 +9,6 @@ import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
 import flashpoint.cli.terminal.VersionText;
 import flashpoint.experiment.execute.Estimate;
-import flashpoint.experiment.execute.Merge;
 import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.Plan;
@@ -18,7 +17,7 @@ import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.NativeLibrary;
-import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.PartLayout;
 import flashpoint.experiment.store.Store;
 import flashpoint.results.OutputFile;
 import flashpoint.yaml.InputError;
@@ -115,11 +114,8 @@ public final class SweepCommand implements Callable<Integer> {
             parts = SparkEngine.parts(estimate.runs() * estimate.secondsPerRun());
         }
         layOut(plan, shard, folder, inputs);
-        int exit = spark.execute(folder);
-        if (exit != ExitCode.DONE) {
-            return exit;
-        }
-        return new SweepJob(Merge.gather(folder), threads.number(), CommandWords.of(spec))
+        Store store = new PartsJob(folder, spec.commandLine().getErr(), output.quiet()).bySpark(spark);
+        return new SweepJob(store, threads.number(), CommandWords.of(spec))
                 .saying(spec.commandLine().getErr(), output.quiet())
                 .execute();
     }
@@ -137,7 +133,7 @@ public final class SweepCommand implements Callable<Integer> {
         }
         Parts division = Parts.of(plan, parts);
         try (Store store = SweepFolder.begin(plan, folder, shard, new Beginning(output.force(), inputs))) {
-            PartFolder.layOut(store, division);
+            PartLayout.begin(store, division);
         }
         if (!output.quiet() && !engine.any()) {
             String name = InputError.line(folder.toString());

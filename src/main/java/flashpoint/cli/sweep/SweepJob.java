@@ -7,7 +7,6 @@ import flashpoint.experiment.execute.Sweep;
 import flashpoint.experiment.export.BehaviorSpaceTable;
 import flashpoint.experiment.export.Exports;
 import flashpoint.experiment.export.SweepWords;
-import flashpoint.experiment.plan.Block;
 import flashpoint.experiment.plan.Keep;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
@@ -82,7 +81,8 @@ public final class SweepJob {
         }
         try (SweepProgress bar = new SweepProgress(quiet, err)) {
             Sweep sweep = study == null ? new Sweep(store, threads, Task::call, bar::to) : null;
-            StudyRun blocks = study == null ? null : new StudyRun(store, study, threads, told(bar));
+            StudyRun blocks =
+                    study == null ? null : new StudyRun(store, study, threads, new BlockLines(bar, quiet, err));
             Work work = store.inParts() ? this::inParts : study == null ? sweep::run : blocks::run;
             Runnable stop = study == null ? sweep::stop : blocks::stop;
             // The store closes first: an interruption waits for that.
@@ -103,25 +103,6 @@ public final class SweepJob {
     /** Nothing is left to run where the parts are the result. */
     private Sweep.Outcome inParts() throws SweepException {
         return new Sweep.Outcome(store.runs(), store.failedRuns(), false);
-    }
-
-    /** What is known of the end is told with every block but the first and only one. */
-    private StudyRun.Listener told(SweepProgress bar) {
-        return new StudyRun.Listener() {
-            @Override
-            public void progress(long done, long total) {
-                bar.to(done, total);
-            }
-
-            @Override
-            public void block(int number, Block block) {
-                if (!quiet && (number > 0 || block.later() != 0)) {
-                    bar.end();
-                    err.println("block " + number + ": " + block.runs() + " runs, " + block.decision()
-                            + (block.later() > 0 ? "; at most " + block.later() + " more may follow" : ""));
-                }
-            }
-        };
     }
 
     private void export(Instant start) throws SweepException, InterruptedException {

@@ -6,7 +6,6 @@ import java.time.Duration;
 
 /** The progress line of a sweep, whose total may grow while a precision is not reached. */
 public final class SweepProgress implements AutoCloseable {
-    private final String what;
     private final boolean quiet;
     private final PrintWriter err;
     private Progress progress;
@@ -16,11 +15,6 @@ public final class SweepProgress implements AutoCloseable {
     private long started = -1;
 
     public SweepProgress(boolean quiet, PrintWriter err) {
-        this("runs", quiet, err);
-    }
-
-    public SweepProgress(String what, boolean quiet, PrintWriter err) {
-        this.what = what;
         this.quiet = quiet;
         this.err = err;
     }
@@ -33,10 +27,18 @@ public final class SweepProgress implements AutoCloseable {
             end();
             total = nowTotal;
             done = nowDone;
-            progress = new Progress(what, done, total, Duration.ofNanos(System.nanoTime() - started), quiet, err);
+            progress = new Progress("runs", done, total, Duration.ofNanos(System.nanoTime() - started), quiet, err);
         }
         for (; done < nowDone; done++) {
             progress.step();
+        }
+    }
+
+    /** As above, with runs that failed. */
+    void to(long nowDone, long nowTotal, long failed) {
+        to(nowDone, nowTotal);
+        if (failed > 0) {
+            progress.note(failed + " failed");
         }
     }
 

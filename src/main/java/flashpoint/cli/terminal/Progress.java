@@ -50,6 +50,13 @@ public final class Progress implements AutoCloseable {
         }
     }
 
+    /** A word behind the line. */
+    public void note(String words) {
+        if (bar != null) {
+            bar.setExtraMessage(words);
+        }
+    }
+
     @Override
     public void close() {
         if (bar != null) {

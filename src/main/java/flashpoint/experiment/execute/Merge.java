@@ -71,13 +71,13 @@ public final class Merge {
             if (!lacking.isEmpty()) {
                 String some =
                         lacking.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-                throw new SweepException(
-                        folder + ": " + lacking.size() + " of " + parts.parts().number()
-                                + " parts are not done: " + some + (lacking.size() > MOST_NAMED ? ", ..." : "")
-                                + "; flashpoint part does them, or flashpoint resume all that are lacking");
+                throw new SweepException(folder + ": " + lacking.size() + " of "
+                        + parts.division().number()
+                        + " parts are not done: " + some + (lacking.size() > MOST_NAMED ? ", ..." : "")
+                        + "; flashpoint part does them, or flashpoint resume all that are lacking");
             }
-            boolean stay = parts.parts().runs() > most && store.runs() == 0;
-            for (int part = 1; part <= parts.parts().number(); part++) {
+            boolean stay = parts.division().runs() > most && store.runs() == 0;
+            for (int part = 1; part <= parts.division().number(); part++) {
                 if (stay) {
                     PartTables.check(store, parts, part);
                 } else {

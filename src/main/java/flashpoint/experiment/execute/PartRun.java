@@ -1,6 +1,5 @@
 package flashpoint.experiment.execute;
 
-import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Schedule;
 import flashpoint.experiment.plan.SweepException;
@@ -9,7 +8,7 @@ import flashpoint.experiment.store.PartTables;
 import flashpoint.experiment.store.Store;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Execution of one part of a sweep, which any process on any machine can do that sees the sweep's folder. Done again, it
@@ -17,8 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class PartRun {
 
-    private final Store plan;
+    private final Plan plan;
     private final PartFolder folder;
+    private final UnitWorker worker;
     private final int threads;
     private final Sweep.Listener listener;
     private volatile boolean stopping;
@@ -27,14 +27,16 @@ public final class PartRun {
     /**
      * Execution of parts.
      *
-     * @param plan store of the sweep, open for reading
+     * @param plan the sweep, or the study with all points so far
      * @param folder its parts
+     * @param worker carries out units
      * @param threads how many work at once; changes no result
      * @param listener is told how many runs of a part are done
      */
-    public PartRun(Store plan, PartFolder folder, int threads, Sweep.Listener listener) {
+    public PartRun(Plan plan, PartFolder folder, UnitWorker worker, int threads, Sweep.Listener listener) {
         this.plan = plan;
         this.folder = folder;
+        this.worker = worker;
         this.threads = threads;
         this.listener = listener;
     }
@@ -61,43 +63,29 @@ public final class PartRun {
             return true;
         }
         Path made = folder.begin(part);
-        Store store = Store.ofPart(made, plan.plan());
+        Store store = Store.ofPart(made, plan);
+        long failed;
         try {
             if (!runs(store, part)) {
                 return false;
             }
+            failed = store.failedRuns();
             PartTables.export(store);
         } finally {
             store.close();
         }
-        folder.commit(part, made);
+        folder.commit(part, made, failed);
         return true;
     }
 
     private boolean runs(Store store, int part) throws SweepException, InterruptedException {
-        Plan sweep = plan.plan();
-        Parts parts = folder.parts();
-        long first = parts.first(part);
-        long total = parts.first(part + 1) - first;
-        AtomicLong next = new AtomicLong(first);
-        int replicates = sweep.head().replicates();
-        UnitWorker worker = unit -> List.of(unit.get(0).call());
+        long total = folder.division().runs(part);
+        Supplier<List<Schedule.Item>> units = folder.division().units(part);
         writer = new RunWriter(store);
         if (stopping) {
             return false;
         }
-        try (WorkerPool pool = new WorkerPool(
-                sweep,
-                sweep.base(),
-                worker,
-                () -> {
-                    long run = next.getAndIncrement();
-                    return run < first + total
-                            ? List.of(new Schedule.Item((int) (run / replicates), (int) (run % replicates)))
-                            : null;
-                },
-                threads,
-                writer.waiting(threads))) {
+        try (WorkerPool pool = new WorkerPool(plan, plan.base(), worker, units, threads, writer.waiting(threads))) {
             long done = writer.write(pool, written -> listener.progress(written, total), 0, total);
             return done == total;
         }

@@ -8,6 +8,9 @@ import java.util.List;
 @FunctionalInterface
 public interface UnitWorker {
 
+    /** Worker of a sweep, whose units are single runs. */
+    UnitWorker RUNS = unit -> List.of(unit.get(0).call());
+
     /**
      * Carries out the runs of a unit.
      *

@@ -55,14 +55,16 @@ public record Parts(int number, long runs) {
      * Reads numbers of parts.
      *
      * @param words such as {@code 3}, {@code 5-8} or {@code all}
+     * @param first what {@code all} begins with
+     * @param number of parts
      * @return numbers in ascending order
      * @throws InputException if a word is none of these, or names a part that there is not
      */
-    public List<Integer> parse(List<String> words) {
+    public static List<Integer> parse(List<String> words, int first, int number) {
         TreeSet<Integer> parts = new TreeSet<>();
         for (String word : words) {
             Matcher matcher = RANGE.matcher(word.strip());
-            int from = word.strip().equals("all") ? 1 : matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+            int from = word.strip().equals("all") ? first : matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
             int to = word.strip().equals("all")
                     ? number
                     : from > 0 && matcher.group(2) != null ? Integer.parseInt(matcher.group(2)) : from;

@@ -1,13 +1,13 @@
 package flashpoint.experiment.store;
 
 import flashpoint.core.FailureText;
-import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.results.AtomicFile;
 import flashpoint.results.JsonText;
 import flashpoint.results.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folder {@code parts} in the results folder of a sweep that is done in parts: {@code parts.json} with the number of
- * parts and the fingerprint of the plan, and a folder {@code part-00001} for each part that is done. A part is written
+ * The folder {@code parts} in the results folder of a sweep that is done in parts: {@code parts.json}, see {@link
+ * PartLayout}, and a folder {@code part-00001} for each part that is done. A part is written
  * beside, under a name of its own, and renamed when it is whole; where there is no rename, its file {@code part.json},
  * with counts and digests, is written last. So a part is there whole or not at all, by whatever process and however often it was done.
  */
@@ -35,46 +35,26 @@ public final class PartFolder {
     /** Name within the results folder. */
     public static final String NAME = "parts";
 
-    private static final String DIVISION = "parts.json";
-    private static final String RECORD = "part.json";
+    /** The record of a part, the last of its files. */
+    static final String RECORD = "part.json";
+
+    /** What the record calls the number of failed runs. */
+    static final String FAILED = "failed";
+
     private static final Pattern UNFINISHED = Pattern.compile("part-[0-9]{5,6}\\.tmp-[0-9a-f]{12}");
-    private static final Pattern FILE = Pattern.compile(
-            NAME + "/part-[0-9]{5,6}/(?:(?:runs|series|events|row_counts|tallies)\\.parquet|part\\.json)");
-    private static final Pattern OURS = Pattern.compile(
-            "sweep\\.duckdb(\\.new-[0-9a-f-]+)?(\\.wal|\\.tmp)?|(runs|series|events|row_counts|tallies)\\.parquet|part\\.json");
+    private static final String TABLES = "(?:runs|series|events|row_counts|tallies|details)\\.parquet";
+    private static final Pattern FILE = Pattern.compile(NAME + "/part-[0-9]{5,6}/(?:" + TABLES + "|part\\.json)");
+    private static final Pattern OURS =
+            Pattern.compile("sweep\\.duckdb(\\.new-[0-9a-f-]+)?(\\.wal|\\.tmp)?|" + TABLES + "|part\\.json");
 
     private final Path folder;
     private final String fingerprint;
-    private final Parts parts;
+    private final PartDivision division;
 
-    private PartFolder(Path folder, String fingerprint, Parts parts) {
+    PartFolder(Path folder, String fingerprint, PartDivision division) {
         this.folder = folder;
         this.fingerprint = fingerprint;
-        this.parts = parts;
-    }
-
-    /**
-     * Lays out parts beside a store that was just begun.
-     *
-     * @param store the store, without runs
-     * @param parts the division
-     * @return the folder
-     * @throws SweepException if it cannot be written
-     */
-    public static PartFolder layOut(Store store, Parts parts) throws SweepException {
-        Path folder = store.folder().resolve(NAME);
-        Map<String, Object> entries = new LinkedHashMap<>();
-        entries.put("parts", parts.number());
-        entries.put("runs", parts.runs());
-        entries.put("fingerprint", store.plan().fingerprint());
-        try {
-            Files.createDirectory(folder);
-            AtomicFile.create(
-                    folder.resolve(DIVISION), file -> Files.writeString(file, JsonText.indented(entries) + "\n"));
-        } catch (IOException e) {
-            throw new SweepException(folder + " cannot be made: " + FailureText.of(e), e);
-        }
-        return new PartFolder(folder, store.plan().fingerprint(), parts);
+        this.division = division;
     }
 
     /**
@@ -84,41 +64,29 @@ public final class PartFolder {
      * @return whether it has a folder of parts
      */
     public static boolean in(Path results) {
-        return Files.isRegularFile(results.resolve(NAME).resolve(DIVISION), LinkOption.NOFOLLOW_LINKS);
+        return Files.isRegularFile(results.resolve(NAME).resolve(PartLayout.FILE), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
-     * Opens the parts of a sweep.
+     * What was laid out, as text: another text if a block of a study was added.
      *
-     * @param store its store, open for reading or writing
+     * @param results a results folder with parts
+     * @return content of {@code parts.json}
+     * @throws IOException if it cannot be read
+     */
+    public static String layout(Path results) throws IOException {
+        return Files.readString(results.resolve(NAME).resolve(PartLayout.FILE), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Opens the parts of a sweep, or of a study.
+     *
+     * @param store its store, open for reading or writing; not needed afterwards
      * @return the folder
      * @throws SweepException if there are none, or they are of another sweep
      */
     public static PartFolder of(Store store) throws SweepException {
-        Path folder = store.folder().resolve(NAME);
-        if (!in(store.folder())) {
-            throw new SweepException(store.folder() + ": no parts were laid out here (there is no " + NAME + "/"
-                    + DIVISION + "); sweep --parts lays them out");
-        }
-        try {
-            Map<String, Object> entries = JsonText.map(Files.readString(folder.resolve(DIVISION)));
-            Parts parts = Parts.of(store.plan(), number(entries, "parts"));
-            if (!store.plan().fingerprint().equals(entries.get("fingerprint"))
-                    || parts.number() != number(entries, "parts")) {
-                throw new SweepException(folder + " is of another sweep than " + Store.NAME + " beside it");
-            }
-            return new PartFolder(folder, store.plan().fingerprint(), parts);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new SweepException(
-                    folder.resolve(DIVISION) + " is damaged or was changed: " + FailureText.reason(e), e);
-        }
-    }
-
-    private static int number(Map<String, Object> entries, String key) {
-        if (!(entries.get(key) instanceof Number number) || number.longValue() < 1 || number.longValue() > Parts.MOST) {
-            throw new IllegalArgumentException("it has no number of " + key);
-        }
-        return number.intValue();
+        return PartLayout.read(store);
     }
 
     /** Relative paths of the files of parts in a results folder of ours. */
@@ -127,7 +95,7 @@ public final class PartFolder {
         if (!in(results)) {
             return names;
         }
-        names.add(NAME + "/" + DIVISION);
+        names.add(NAME + "/" + PartLayout.FILE);
         try (Stream<Path> tree = Files.walk(results.resolve(NAME), 2)) {
             tree.map(p -> results.relativize(p).toString().replace('\\', '/'))
                     .filter(n -> FILE.matcher(n).matches())
@@ -141,10 +109,10 @@ public final class PartFolder {
     /**
      * The division.
      *
-     * @return numbers of parts and runs
+     * @return which runs each part has
      */
-    public Parts parts() {
-        return parts;
+    public PartDivision division() {
+        return division;
     }
 
     /** Where a part is when it is done. */
@@ -163,13 +131,13 @@ public final class PartFolder {
     }
 
     /**
-     * The parts that are not there.
+     * The parts that have still to be done.
      *
      * @return numbers in ascending order
      */
     public List<Integer> lacking() {
         List<Integer> lacking = new ArrayList<>();
-        for (int part = 1; part <= parts.number(); part++) {
+        for (int part = division.firstOpen(); part <= division.number(); part++) {
             if (!done(part)) {
                 lacking.add(part);
             }
@@ -199,14 +167,16 @@ public final class PartFolder {
      *
      * @param part its number
      * @param made folder of {@link #begin}, with the tables as Parquet files and nothing else
+     * @param failed how many of its runs failed
      * @throws SweepException if it cannot be written
      */
-    public void commit(int part, Path made) throws SweepException {
+    public void commit(int part, Path made, long failed) throws SweepException {
         Map<String, Object> entries = new LinkedHashMap<>();
         entries.put("part", part);
         entries.put("fingerprint", fingerprint);
-        entries.put("first", parts.first(part));
-        entries.put("runs", parts.first(part + 1) - parts.first(part));
+        entries.putAll(division.place(part));
+        entries.put(PartLayout.RUNS, division.runs(part));
+        entries.put(FAILED, failed);
         try {
             entries.put("files", Manifest.files(made));
             AtomicFile.create(made.resolve(RECORD), file -> Files.writeString(file, JsonText.indented(entries) + "\n"));

@@ -47,7 +47,7 @@ class StudyKillsTest {
                             + " --replicates 2 --budget 60",
             "worst", TWO + " --of heard_share --budget 60 --replicates 2 --fresh 3");
 
-    private static List<String> study(String kind, String... more) {
+    static List<String> study(String kind, String... more) {
         String verb = kind.split(" ")[0];
         List<String> words = new ArrayList<>(List.of(verb, SmallSweeps.SCENARIO.toString()));
         words.addAll(List.of(STUDIES.get(kind).split(" ")));

@@ -18,7 +18,8 @@ public final class ChildPart {
         try (Store store = Store.look(Path.of(args[0]))) {
             PartFolder parts = PartFolder.of(store);
             System.out.println("open");
-            new PartRun(store, parts, 1, (done, total) -> {}).execute(Integer.parseInt(args[1]));
+            new PartRun(store.plan(), parts, UnitWorker.RUNS, 1, (done, total) -> {})
+                    .execute(Integer.parseInt(args[1]));
         }
     }
 }

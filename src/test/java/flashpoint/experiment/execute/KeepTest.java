@@ -17,6 +17,7 @@ import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.FailedRuns;
 import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.PartLayout;
 import flashpoint.experiment.store.Store;
 import flashpoint.yaml.InputException;
 import java.nio.file.Files;
@@ -153,12 +154,12 @@ class KeepTest {
     private Path parts(String name, Plan plan, int number) throws Exception {
         Path folder = temp.resolve(name);
         try (Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, false)) {
-            PartFolder.layOut(store, Parts.of(plan, number));
+            PartLayout.begin(store, Parts.of(plan, number));
         }
         try (Store store = Store.look(folder)) {
             PartFolder parts = PartFolder.of(store);
             for (int part = number; part >= 1; part--) {
-                assertThat(new PartRun(store, parts, 1, (done, total) -> {}).execute(part))
+                assertThat(new PartRun(store.plan(), parts, UnitWorker.RUNS, 1, (done, total) -> {}).execute(part))
                         .isTrue();
             }
         }

@@ -11,6 +11,7 @@ import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.PartLayout;
 import flashpoint.experiment.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,14 +67,15 @@ class PartsTest {
     private Path laidOut(String name, Plan sweep, int parts) throws Exception {
         Path folder = temp.resolve(name);
         try (Store store = SweepFolder.begin(sweep, folder, Shard.WHOLE, false)) {
-            PartFolder.layOut(store, Parts.of(sweep, parts));
+            PartLayout.begin(store, Parts.of(sweep, parts));
         }
         return folder;
     }
 
     private static boolean part(Path folder, int number, int threads) throws Exception {
         try (Store store = Store.look(folder)) {
-            return new PartRun(store, PartFolder.of(store), threads, (done, total) -> {}).execute(number);
+            return new PartRun(store.plan(), PartFolder.of(store), UnitWorker.RUNS, threads, (done, total) -> {})
+                    .execute(number);
         }
     }
 
@@ -102,10 +104,11 @@ class PartsTest {
                 try (Store store = Store.look(folder)) {
                     PartFolder parts = PartFolder.of(store);
                     for (int part : order) {
-                        PartRun given = new PartRun(store, parts, threads, (there, total) -> {});
+                        PartRun given = new PartRun(plan, parts, UnitWorker.RUNS, threads, (there, total) -> {});
                         given.stop();
                         given.execute(part);
-                        assertThat(new PartRun(store, parts, threads, (there, total) -> {}).execute(part))
+                        assertThat(new PartRun(plan, parts, UnitWorker.RUNS, threads, (there, total) -> {})
+                                        .execute(part))
                                 .isTrue();
                     }
                 }

@@ -5,14 +5,22 @@ import flashpoint.experiment.plan.Schedule;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.PartFolder;
 import flashpoint.experiment.store.PartTables;
+import flashpoint.experiment.store.RunMarks;
 import flashpoint.experiment.store.Store;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
  * Execution of one part of a sweep, which any process on any machine can do that sees the sweep's folder. Done again, it
  * makes the same rows; killed at any moment, it leaves nothing that is taken for a part.
+ *
+ * <p>It marks the runs it is at work on ({@link RunMarks}). Where a process died that did the part before, the runs it was
+ * at work on come last, each in a process of its own ({@link UnitProcess}): so a run that ends every process is found, and
+ * is a failed row, while all others are done.
  */
 public final class PartRun {
 
@@ -62,15 +70,26 @@ public final class PartRun {
         if (folder.done(part)) {
             return true;
         }
+        try (RunMarks marks = folder.marks(part, threads)) {
+            return execute(part, marks);
+        }
+    }
+
+    private boolean execute(int part, RunMarks marks) throws SweepException, InterruptedException {
         Path made = folder.begin(part);
         Store store = Store.ofPart(made, plan);
         long failed;
         try {
-            if (!runs(store, part)) {
+            if (!runs(store, part, marks)) {
                 return false;
             }
             failed = store.failedRuns();
             PartTables.export(store);
+        } catch (SweepException e) {
+            if (e.getCause() instanceof VirtualMachineError) {
+                marks.keep();
+            }
+            throw e;
         } finally {
             store.close();
         }
@@ -78,16 +97,43 @@ public final class PartRun {
         return true;
     }
 
-    private boolean runs(Store store, int part) throws SweepException, InterruptedException {
+    private boolean runs(Store store, int part, RunMarks marks) throws SweepException, InterruptedException {
         long total = folder.division().runs(part);
-        Supplier<List<Schedule.Item>> units = folder.division().units(part);
+        Supplier<List<Schedule.Item>> units = suspectsLast(folder.division().units(part), marks.suspects());
         writer = new RunWriter(store);
         if (stopping) {
             return false;
         }
-        try (WorkerPool pool = new WorkerPool(plan, plan.base(), worker, units, threads, writer.waiting(threads))) {
+        UnitWorker marking = marking(marks);
+        try (WorkerPool pool = new WorkerPool(plan, plan.base(), marking, units, threads, writer.waiting(threads))) {
             long done = writer.write(pool, written -> listener.progress(written, total), 0, total);
             return done == total;
         }
+    }
+
+    /** A unit that a process may have died of is carried out in a process of its own. */
+    private UnitWorker marking(RunMarks marks) {
+        UnitProcess alone = new UnitProcess(worker, plan.head().stop().seconds());
+        return unit -> {
+            long run = unit.get(0).run().run();
+            if (marks.suspects().contains(run)) {
+                return alone.execute(unit);
+            }
+            marks.mark(run);
+            return worker.execute(unit);
+        };
+    }
+
+    /** Units in order, but for those that a process may have died of. */
+    private Supplier<List<Schedule.Item>> suspectsLast(Supplier<List<Schedule.Item>> units, Set<Long> suspects) {
+        Queue<List<Schedule.Item>> last = new ConcurrentLinkedQueue<>();
+        return () -> {
+            List<Schedule.Item> unit = units.get();
+            while (unit != null && suspects.contains(plan.run(unit.get(0).point(), unit.get(0).replicate()))) {
+                last.add(unit);
+                unit = units.get();
+            }
+            return unit == null ? last.poll() : unit;
+        };
     }
 }

@@ -2,11 +2,12 @@ package flashpoint.experiment.execute;
 
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Task;
+import java.io.Serializable;
 import java.util.List;
 
 /** Executor of a unit: runs that one worker does in order. A sweep's units are single runs. */
 @FunctionalInterface
-public interface UnitWorker {
+public interface UnitWorker extends Serializable {
 
     /** Worker of a sweep, whose units are single runs. */
     UnitWorker RUNS = unit -> List.of(unit.get(0).call());

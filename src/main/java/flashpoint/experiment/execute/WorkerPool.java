@@ -117,10 +117,8 @@ final class WorkerPool implements AutoCloseable {
                 tasks.add(plan.task(scenario(item.point()), item.point(), item.replicate()));
             }
             rows = worker.execute(tasks);
-        } catch (InputException e) {
-            rows = failed(unit, e.getMessage());
         } catch (Throwable e) {
-            rows = MachineFault.is(e) ? null : failed(unit, e.getClass().getSimpleName() + ": " + e.getMessage());
+            rows = MachineFault.is(e) ? null : failed(unit, reason(e));
             if (rows == null && watch.inTime()) {
                 fail(plan.run(unit.get(0).point(), unit.get(0).replicate()), e);
             }
@@ -128,8 +126,17 @@ final class WorkerPool implements AutoCloseable {
         if (watch.end()) {
             return rows;
         }
-        String limit = Numbers.text(plan.head().stop().seconds());
-        return failed(unit, "longer than its time limit of " + limit + " s");
+        return failed(unit, late(plan.head().stop().seconds()));
+    }
+
+    /** Reason of a run that something went wrong in. */
+    static String reason(Throwable e) {
+        return e instanceof InputException ? e.getMessage() : e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+
+    /** Reason of a run that took longer than so many seconds. */
+    static String late(double seconds) {
+        return "longer than its time limit of " + Numbers.text(seconds) + " s";
     }
 
     /** The first failure of the machine ends everything. */

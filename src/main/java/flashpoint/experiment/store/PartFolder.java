@@ -43,7 +43,9 @@ public final class PartFolder {
 
     private static final Pattern UNFINISHED = Pattern.compile("part-[0-9]{5,6}\\.tmp-[0-9a-f]{12}");
     private static final String TABLES = "(?:runs|series|events|row_counts|tallies|details)\\.parquet";
-    private static final Pattern FILE = Pattern.compile(NAME + "/part-[0-9]{5,6}/(?:" + TABLES + "|part\\.json)");
+    private static final Pattern FILE = Pattern.compile(
+            NAME + "/part-[0-9]{5,6}(?:/(?:" + TABLES + "|part\\.json)|\\" + RunMarks.SUFFIX + "/[0-9a-f]{12})");
+    private static final Pattern MARKS = Pattern.compile("part-[0-9]{5,6}\\" + RunMarks.SUFFIX);
     private static final Pattern OURS =
             Pattern.compile("sweep\\.duckdb(\\.new-[0-9a-f-]+)?(\\.wal|\\.tmp)?|" + TABLES + "|part\\.json");
 
@@ -153,13 +155,36 @@ public final class PartFolder {
      * @throws SweepException if it cannot be made
      */
     public Path begin(int part) throws SweepException {
-        String token = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        Path made = folder.resolve(path(part).getFileName() + ".tmp-" + token);
+        Path made = folder.resolve(path(part).getFileName() + ".tmp-" + token());
         try {
             return Files.createDirectory(made);
         } catch (IOException e) {
             throw new SweepException(made + " cannot be made: " + FailureText.of(e), e, true);
         }
+    }
+
+    private static String token() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    /**
+     * Begins marks of the runs that this process is at work on in a part.
+     *
+     * @param part its number
+     * @param threads how many work at once
+     * @return the marks, to be closed when it is done or given up
+     * @throws SweepException if they cannot be written
+     */
+    public RunMarks marks(int part, int threads) throws SweepException {
+        try {
+            return RunMarks.begin(marks(part), token(), threads);
+        } catch (IOException e) {
+            throw new SweepException(marks(part) + " cannot be written: " + FailureText.of(e), e, true);
+        }
+    }
+
+    private Path marks(int part) {
+        return folder.resolve(path(part).getFileName() + RunMarks.SUFFIX);
     }
 
     /**
@@ -190,6 +215,7 @@ public final class PartFolder {
                 }
             }
             remove(made);
+            RunMarks.clear(marks(part));
         } catch (IOException e) {
             throw new SweepException(path(part) + " cannot be written: " + FailureText.of(e), e, true);
         }
@@ -255,6 +281,9 @@ public final class PartFolder {
                         && Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)
                         && !inUse(left)) {
                     remove(left);
+                }
+                if (MARKS.matcher(left.getFileName().toString()).matches()) {
+                    RunMarks.clear(left);
                 }
             }
         } catch (IOException e) {

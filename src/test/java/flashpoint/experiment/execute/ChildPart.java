@@ -12,13 +12,14 @@ public final class ChildPart {
     /**
      * Does a part.
      *
-     * @param args folder and number
+     * @param args folder and number of the part; a run in which it dies while a file is there, and that file
      */
     public static void main(String[] args) throws Exception {
         try (Store store = Store.look(Path.of(args[0]))) {
             PartFolder parts = PartFolder.of(store);
+            UnitWorker worker = args.length < 4 ? UnitWorker.RUNS : new LethalWorker(Long.parseLong(args[2]), Path.of(args[3]));
             System.out.println("open");
-            new PartRun(store.plan(), parts, UnitWorker.RUNS, 1, (done, total) -> {})
+            new PartRun(store.plan(), parts, worker, 1, (done, total) -> {})
                     .execute(Integer.parseInt(args[1]));
         }
     }

@@ -5,6 +5,7 @@ import flashpoint.experiment.execute.SweepFolder;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.PartLayout;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.study.PartedStudy;
 import flashpoint.study.Studies;
@@ -140,7 +141,7 @@ public final class SparkParts {
             if (last == null || !last.layout.equals(layout)) {
                 try (Store store = Store.look(folder)) {
                     SweepFolder.refuseOtherVersion(store, "do parts with");
-                    last = new LaidOut(layout, store.plan(), PartFolder.of(store));
+                    last = new LaidOut(layout, store.plan(), PartLayout.of(store));
                 }
             }
             return last;

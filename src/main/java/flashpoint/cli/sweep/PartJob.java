@@ -9,6 +9,7 @@ import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.PartDivision;
 import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.PartLayout;
 import flashpoint.experiment.store.Store;
 import flashpoint.study.Studies;
 import java.io.PrintWriter;
@@ -51,7 +52,7 @@ final class PartJob {
         try (Store store = Store.look(folder)) {
             SweepFolder.refuseOtherVersion(store, "do parts with");
             plan = store.plan();
-            parts = PartFolder.of(store);
+            parts = PartLayout.of(store);
         }
         List<Integer> wanted = wanted(parts, words);
         MemoryNeed.check(plan, threads);

@@ -7,6 +7,7 @@ import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Beginning;
 import flashpoint.experiment.store.Database;
 import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.PartLayout;
 import flashpoint.experiment.store.PartTables;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StoreFolder;
@@ -66,7 +67,7 @@ public final class Merge {
     public static Store gather(Path folder, long most) throws SweepException {
         Store store = SweepFolder.resume(folder);
         try {
-            PartFolder parts = PartFolder.of(store);
+            PartFolder parts = PartLayout.of(store);
             List<Integer> lacking = parts.lacking();
             if (!lacking.isEmpty()) {
                 String some =

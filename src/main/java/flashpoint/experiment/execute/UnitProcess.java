@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * Worker that carries a unit out in a process of its own, with as much memory as this one may use. If that process dies by
- * itself while this one lives, it was not the machine, the network or whoever ends jobs: after two such ends the runs of the
- * unit are failed rows with the reason. If it is ended from outside, or cannot be started, nothing is known of the run.
+ * itself while this one lives, no machine, network or queue has ended it: after two such ends the runs of the unit are failed
+ * rows with the reason. If it is ended from outside, or cannot be started, nothing is known of the run.
  */
 public final class UnitProcess implements UnitWorker {
 

@@ -80,17 +80,6 @@ public final class PartFolder {
         return Files.readString(results.resolve(NAME).resolve(PartLayout.FILE), StandardCharsets.UTF_8);
     }
 
-    /**
-     * Opens the parts of a sweep, or of a study.
-     *
-     * @param store its store, open for reading or writing; not needed afterwards
-     * @return the folder
-     * @throws SweepException if there are none, or they are of another sweep
-     */
-    public static PartFolder of(Store store) throws SweepException {
-        return PartLayout.read(store);
-    }
-
     /** Relative paths of the files of parts in a results folder of ours. */
     static Set<String> names(Path results) {
         Set<String> names = new TreeSet<>();

@@ -45,7 +45,7 @@ public final class PartLayout {
         entries.put(RUNS, parts.runs());
         entries.put(FINGERPRINT, store.plan().fingerprint());
         make(store, entries);
-        return read(store);
+        return of(store);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class PartLayout {
      */
     public static PartFolder begin(Store store, int wanted) throws SweepException {
         make(store, study(store, wanted, List.of()));
-        return read(store);
+        return of(store);
     }
 
     private static void make(Store store, Map<String, Object> entries) throws SweepException {
@@ -122,8 +122,14 @@ public final class PartLayout {
         return new int[] {at.first(), at.first() + at.parts()};
     }
 
-    /** The parts of a store. */
-    static PartFolder read(Store store) throws SweepException {
+    /**
+     * Opens the parts of a sweep, or of a study.
+     *
+     * @param store its store, open for reading or writing; not needed afterwards
+     * @return the folder
+     * @throws SweepException if there are none, or they are of another sweep
+     */
+    public static PartFolder of(Store store) throws SweepException {
         Path folder = store.folder().resolve(PartFolder.NAME);
         String fingerprint = store.plan().fingerprint();
         Map<String, Object> entries = entries(store);

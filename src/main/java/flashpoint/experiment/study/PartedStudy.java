@@ -70,7 +70,7 @@ public final class PartedStudy {
             int number = rows.blocks();
             Optional<Block> block = study.next(rows);
             if (block.isEmpty()) {
-                PartFolder.of(store).sweepStale();
+                PartLayout.of(store).sweepStale();
                 store.checkpoint();
                 return true;
             }
@@ -78,7 +78,7 @@ public final class PartedStudy {
                 listener.block(number, block.get());
             }
             int[] numbers = PartLayout.lay(store, number);
-            PartFolder parts = PartFolder.of(store);
+            PartFolder parts = PartLayout.of(store);
             if (numbers[0] >= parts.division().firstOpen() && !parts.lacking().isEmpty()) {
                 return false;
             }

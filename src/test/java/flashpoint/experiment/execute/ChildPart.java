@@ -1,6 +1,7 @@
 package flashpoint.experiment.execute;
 
 import flashpoint.experiment.store.PartFolder;
+import flashpoint.experiment.store.PartLayout;
 import flashpoint.experiment.store.Store;
 import java.nio.file.Path;
 
@@ -16,7 +17,7 @@ public final class ChildPart {
      */
     public static void main(String[] args) throws Exception {
         try (Store store = Store.look(Path.of(args[0]))) {
-            PartFolder parts = PartFolder.of(store);
+            PartFolder parts = PartLayout.of(store);
             UnitWorker worker = args.length < 4 ? UnitWorker.RUNS : new LethalWorker(Long.parseLong(args[2]), Path.of(args[3]));
             System.out.println("open");
             new PartRun(store.plan(), parts, worker, 1, (done, total) -> {})

@@ -157,7 +157,7 @@ class KeepTest {
             PartLayout.begin(store, Parts.of(plan, number));
         }
         try (Store store = Store.look(folder)) {
-            PartFolder parts = PartFolder.of(store);
+            PartFolder parts = PartLayout.of(store);
             for (int part = number; part >= 1; part--) {
                 assertThat(new PartRun(store.plan(), parts, UnitWorker.RUNS, 1, (done, total) -> {}).execute(part))
                         .isTrue();

@@ -72,7 +72,7 @@ class LethalRunTest {
     private boolean part(UnitWorker by) throws Exception {
         PartFolder parts;
         try (Store store = Store.look(folder)) {
-            parts = PartFolder.of(store);
+            parts = PartLayout.of(store);
         }
         return new PartRun(plan, parts, by, 2, (done, total) -> {}).execute(1);
     }
@@ -161,7 +161,7 @@ class LethalRunTest {
     void marksOfProcessesThatLiveOrEndInOrderAreNoSuspicion() throws Exception {
         PartFolder parts;
         try (Store store = Store.look(folder)) {
-            parts = PartFolder.of(store);
+            parts = PartLayout.of(store);
         }
         try (var alive = parts.marks(1, 1)) {
             alive.mark(3);

@@ -74,7 +74,7 @@ class PartsTest {
 
     private static boolean part(Path folder, int number, int threads) throws Exception {
         try (Store store = Store.look(folder)) {
-            return new PartRun(store.plan(), PartFolder.of(store), UnitWorker.RUNS, threads, (done, total) -> {})
+            return new PartRun(store.plan(), PartLayout.of(store), UnitWorker.RUNS, threads, (done, total) -> {})
                     .execute(number);
         }
     }
@@ -102,7 +102,7 @@ class PartsTest {
                 List<Integer> order = new ArrayList<>(List.of(1, 2, 3, 4));
                 Collections.shuffle(order, random);
                 try (Store store = Store.look(folder)) {
-                    PartFolder parts = PartFolder.of(store);
+                    PartFolder parts = PartLayout.of(store);
                     for (int part : order) {
                         PartRun given = new PartRun(plan, parts, UnitWorker.RUNS, threads, (there, total) -> {});
                         given.stop();

@@ -73,7 +73,7 @@ class PartedStudyTest {
 
     private static PartFolder parts(Path folder) throws SweepException {
         try (Store store = Store.look(folder)) {
-            return PartFolder.of(store);
+            return PartLayout.of(store);
         }
     }
 
@@ -83,7 +83,7 @@ class PartedStudyTest {
         PartFolder parts;
         try (Store store = Store.look(folder)) {
             plan = store.plan();
-            parts = PartFolder.of(store);
+            parts = PartLayout.of(store);
         }
         List<Integer> lacking = new ArrayList<>(parts.lacking());
         Collections.shuffle(lacking, random);

@@ -129,7 +129,9 @@ public final class PartRun {
         Queue<List<Schedule.Item>> last = new ConcurrentLinkedQueue<>();
         return () -> {
             List<Schedule.Item> unit = units.get();
-            while (unit != null && suspects.contains(plan.run(unit.get(0).point(), unit.get(0).replicate()))) {
+            while (unit != null
+                    && suspects.contains(
+                            plan.run(unit.get(0).point(), unit.get(0).replicate()))) {
                 last.add(unit);
                 unit = units.get();
             }

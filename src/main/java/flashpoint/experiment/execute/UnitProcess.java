@@ -85,7 +85,8 @@ public final class UnitProcess implements UnitWorker {
         Process process = null;
         try {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx" + Runtime.getRuntime().maxMemory(),
                             "-Djava.awt.headless=true",
                             "-cp",

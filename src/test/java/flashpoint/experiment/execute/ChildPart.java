@@ -18,10 +18,10 @@ public final class ChildPart {
     public static void main(String[] args) throws Exception {
         try (Store store = Store.look(Path.of(args[0]))) {
             PartFolder parts = PartLayout.of(store);
-            UnitWorker worker = args.length < 4 ? UnitWorker.RUNS : new LethalWorker(Long.parseLong(args[2]), Path.of(args[3]));
+            UnitWorker worker =
+                    args.length < 4 ? UnitWorker.RUNS : new LethalWorker(Long.parseLong(args[2]), Path.of(args[3]));
             System.out.println("open");
-            new PartRun(store.plan(), parts, worker, 1, (done, total) -> {})
-                    .execute(Integer.parseInt(args[1]));
+            new PartRun(store.plan(), parts, worker, 1, (done, total) -> {}).execute(Integer.parseInt(args[1]));
         }
     }
 }

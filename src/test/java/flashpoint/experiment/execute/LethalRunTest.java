@@ -86,8 +86,8 @@ class LethalRunTest {
             List<String> rows = new ArrayList<>();
             store.query(
                     "SELECT run, status, deaths, peak_active FROM runs ORDER BY run",
-                    row -> rows.add(row.getLong(1) + " " + row.getString(2) + " " + row.getString(3) + " "
-                            + row.getString(4)));
+                    row -> rows.add(
+                            row.getLong(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4)));
             rows.addAll(FailedRuns.lines(store, 9));
             return rows;
         }
@@ -101,8 +101,8 @@ class LethalRunTest {
         try (Store store = Store.look(temp.resolve("straight"))) {
             store.query(
                     "SELECT run, status, deaths, peak_active FROM runs ORDER BY run",
-                    row -> rows.add(row.getLong(1) + " " + row.getString(2) + " " + row.getString(3) + " "
-                            + row.getString(4)));
+                    row -> rows.add(
+                            row.getLong(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4)));
         }
         return rows;
     }

@@ -83,8 +83,8 @@ class ReportIT {
 
     private String state(int tick) {
         return (long) recorded("attackers", tick) + " attacking, " + (long) recorded("police_present", tick)
-                + " officers, " + (long) recorded("displaced", tick) + " displaced, "
-                + (long) recorded("houses_burned", tick) + " houses burned";
+                + " officers, " + (long) recorded("displaced", tick) + " displaced; houses burned: "
+                + (long) recorded("houses_burned", tick);
     }
 
     @Test

@@ -218,7 +218,7 @@
     return frame => {
       const all = NAMES.length && Object.fromEntries(Object.entries(totals).map(([n, v]) => [n, count(v, frame)]));
       state.textContent = number(all.attackers, 0) + ' attacking, ' + number(all.police_present, 0) + ' officers, '
-        + number(all.displaced, 0) + ' displaced, ' + number(all.houses_burned, 0) + ' houses burned';
+        + number(all.displaced, 0) + ' displaced; houses burned: ' + number(all.houses_burned, 0);
       image.setAttribute('aria-label', 'Map at ' + clock(frame * hours) + ': ' + state.textContent);
       places.forEach((p, k) => {
         const at = Object.fromEntries(NAMES.map(n => [n, count(numbers[n][k], frame)]));

@@ -107,9 +107,13 @@ final class MapStudy implements Study {
     private Optional<Block> first() {
         List<List<String>> added = new ArrayList<>();
         List<Schedule.Item> runs = new ArrayList<>();
+        // A plan that was read from a store, as merge does, holds the points of all blocks: these are told from none of
+        // them.
+        int initial = plan.study().initial();
         for (double[] at : SobolPoints.of(plan.head().seed(), 0, 2).points(0, question.points())) {
-            int number = number(plan, added, at);
-            if (number == plan.points().size() + added.size()) {
+            List<String> values = List.of(question.text(0, at[0]), question.text(1, at[1]));
+            if (added.stream().noneMatch(p -> p.subList(0, 2).equals(values))) {
+                int number = initial + added.size();
                 added.add(point(at, number));
                 for (int k = 0; k < question.replicates(); k++) {
                     runs.add(new Schedule.Item(number, k));

@@ -135,18 +135,22 @@ public record Outcome(String name, String unit, String meaning, boolean whole) {
     /**
      * The outcome with its unit, as the title of an axis.
      *
-     * @return such as {@code houses_burned, houses}
+     * @return such as {@code most persons displaced at once, persons}
      */
     public String axis() {
-        return name.equals(VIOLENT) ? "share of runs with violence" : name + (unit.isEmpty() ? "" : ", " + unit);
+        return name.equals(VIOLENT) ? "share of runs with violence" : metric().axis();
     }
 
     /**
-     * The outcome as a title says it.
+     * The outcome as a title or a sentence says it.
      *
-     * @return the name of the metric; violence in words
+     * @return such as {@code most persons displaced at once [fled_peak]}
      */
     public String title() {
-        return name.equals(VIOLENT) ? "violence, yes or no" : name;
+        return name.equals(VIOLENT) ? "violence, yes or no" : metric().words();
+    }
+
+    private Metric metric() {
+        return new Metric(name, unit, whole, meaning);
     }
 }

@@ -10,4 +10,32 @@ import java.io.Serializable;
  * @param whole whether values are whole numbers
  * @param meaning one phrase
  */
-public record Metric(String name, String unit, boolean whole, String meaning) implements Serializable {}
+public record Metric(String name, String unit, boolean whole, String meaning) implements Serializable {
+
+    /**
+     * The metric as titles and sentences call it.
+     *
+     * @return its meaning, without what follows a semicolon: by which group it is, or where it is empty
+     */
+    public String phrase() {
+        return meaning.split(";", 2)[0];
+    }
+
+    /**
+     * The metric as a sentence or a table calls it where its name is wanted, too.
+     *
+     * @return phrase, and the name in brackets unless it is the phrase
+     */
+    public String words() {
+        return phrase().equals(name) ? name : phrase() + " [" + name + "]";
+    }
+
+    /**
+     * The title of an axis.
+     *
+     * @return phrase and unit
+     */
+    public String axis() {
+        return phrase() + (unit.isEmpty() ? "" : ", " + unit);
+    }
+}

@@ -22,7 +22,7 @@ final class Job {
         DONE,
         /** Ended with an error, which its last lines tell. */
         FAILED,
-        /** Ended because somebody asked for it. */
+        /** Ended on request. */
         CANCELLED;
 
         boolean over() {

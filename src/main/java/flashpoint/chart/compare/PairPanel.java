@@ -3,7 +3,7 @@ package flashpoint.chart.compare;
 /**
  * Pairs of one metric, as data of a chart.
  *
- * @param metric its name
+ * @param metric what it is, in words
  * @param unit what it counts
  * @param first values in the first scenario, by pair
  * @param second values in the other, by pair

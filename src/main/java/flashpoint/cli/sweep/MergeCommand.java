@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         name = "merge",
         description =
                 "Joins the shards of one sweep, or gathers the parts of one; the tables are those of a sweep that was"
-                    + " never divided. Of a study in parts it lays out the next block, with exit code 130, until the"
-                    + " last is done. Refuses what is missing, given twice, unfinished, or of another sweep.",
+                        + " never divided. Of a study in parts it lays out the next block, with exit code 130, until the"
+                        + " last is done. Refuses what is missing, given twice, unfinished, or of another sweep.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class)
 public final class MergeCommand implements Callable<Integer> {

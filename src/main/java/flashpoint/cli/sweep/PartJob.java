@@ -48,7 +48,7 @@ final class PartJob {
     int execute(List<String> words) throws SweepException, InterruptedException {
         Plan plan;
         PartFolder parts;
-        // Not longer than it takes to read: whoever gathers parts opens the store for writing.
+        // Not longer than it takes to read: a process that gathers parts opens the store for writing.
         try (Store store = Store.look(folder)) {
             SweepFolder.refuseOtherVersion(store, "do parts with");
             plan = store.plan();

@@ -14,7 +14,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 public final class Progress implements AutoCloseable {
 
     private static final int ON_TERMINAL_MS = 200;
-    /** In a pipe; a program that shows the lines to somebody asks for them more often. */
+    /** In a pipe; a program that shows the lines on a page asks for them more often. */
     private static final int IN_PIPE_MS = Integer.getInteger("flashpoint.progress", 10_000);
 
     private final ProgressBar bar;

@@ -191,8 +191,8 @@ final class SweepPage {
                         + " runs are left.");
         notes.add(
                 "Where runs are calm or violent, an outcome of 0 and one that is not, the mean describes hardly any of"
-                    + " them; where more than a fifth are 0 the table says how many. Intervals of such means join that"
-                    + " of the share (Wilson) with that of the size of the rest.");
+                        + " them; where more than a fifth are 0 the table says how many. Intervals of such means join that"
+                        + " of the share (Wilson) with that of the size of the rest.");
         notes.add("Intervals and p-values speak of the model's chance alone, not of whether the model is right.");
         if (plan.head().left() > 0) {
             notes.add(plan.head().left() + " points broke a constraint and were left out.");

@@ -236,7 +236,7 @@ final class SweepPictures implements AutoCloseable {
 
     /** What a metric is, without what it is by group or where it is empty. */
     private String outcome(int m) {
-        return sentence(metrics.get(m).meaning().split(";", 2)[0]);
+        return sentence(metrics.get(m).phrase());
     }
 
     private static String sentence(String phrase) {
@@ -353,8 +353,7 @@ final class SweepPictures implements AutoCloseable {
     }
 
     private String metric(int m) {
-        String unit = metrics.get(m).unit();
-        return metrics.get(m).name() + (unit.isEmpty() ? "" : ", " + unit);
+        return metrics.get(m).axis();
     }
 
     private String unit(String key) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /**
  * Marks of the runs that the threads of a process are at work on in a part, in a file that outlives the process: eight bytes
  * a thread, in a folder {@code part-00001.running} with a file for each process that does that part. A process that ends in
- * order removes its file, one that is told to end by the system, too; so a file that nobody holds locked is of a process
+ * order removes its file, one that is told to end by the system, too; so a file on which there is no lock is of a process
  * that died, and the runs in it may be why.
  */
 public final class RunMarks implements AutoCloseable {

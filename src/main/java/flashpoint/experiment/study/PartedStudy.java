@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /**
  * Study whose blocks are done in parts, by whatever engine: when all parts of a block are there, their rows are taken into
- * the store, the next block is decided on, and laid out. Between two calls the store is closed, so that whoever does parts
- * can read the plan from it.
+ * the store, the next block is decided on, and laid out. Between two calls the store is closed, so that processes that do
+ * parts can read the plan from it.
  *
  * <p>Rows are those that threads of one process would leave, and so are the decisions.
  */

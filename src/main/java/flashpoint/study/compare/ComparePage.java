@@ -1,11 +1,13 @@
 package flashpoint.study.compare;
 
 import flashpoint.chart.draw.Chart;
+import flashpoint.core.Metric;
 import flashpoint.experiment.store.SweepFiles;
 import flashpoint.report.StudyPage;
 import flashpoint.report.StudyPage.Section;
 import flashpoint.report.SweepReport;
 import flashpoint.report.SweepReport.Grid;
+import flashpoint.run.Metrics;
 import flashpoint.statistics.BestArm;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.McNemar;
@@ -128,7 +130,7 @@ final class ComparePage {
             }
             boolean least = MetricDirection.of(metric) == MetricDirection.LESS;
             BestArm best = BestArm.of(r.plan().head().seed(), "best " + metric, rows.toArray(double[][]::new), least);
-            sentences.add("Of " + metric + " the best mean is that of "
+            sentences.add("Of " + words(metric) + " the best mean is that of "
                     + r.names().get(best.arm()) + ", with a probability of "
                     + SweepReport.number(best.probability()[best.arm()]) + " (bootstrap of pairs).");
         }
@@ -191,9 +193,17 @@ final class ComparePage {
         if (r.names().size() > 2) {
             row.add(r.names().get(e.arm()));
         }
-        row.add(e.metric());
+        row.add(words(e.metric()));
         row.addAll(List.of(cells));
         return row;
+    }
+
+    private String words(String name) {
+        return Metrics.run(r.scenarios().get(0)).stream()
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .map(Metric::words)
+                .orElse(name);
     }
 
     private List<String> heads(String... heads) {
@@ -216,7 +226,7 @@ final class ComparePage {
             hurts |= gain < 1;
             rows.add(List.of(
                     r.names().get(e.arm()),
-                    e.metric(),
+                    words(e.metric()),
                     Double.isInfinite(gain) ? "\u221e" : SweepReport.number(gain),
                     SweepReport.interval(e.gain()),
                     gain < 1 ? SweepReport.interval(welch) : "\u2013"));
@@ -309,9 +319,12 @@ final class ComparePage {
                 continue;
             }
             int sign = MetricDirection.of(metric) == MetricDirection.MORE ? -1 : 1;
-            sentences.add(replay("The median pair by " + metric, arm, order.get(order.size() / 2), d));
+            sentences.add(replay("The median pair by " + words(metric), arm, order.get(order.size() / 2), d));
             sentences.add(replay(
-                    "The worst pair by " + metric, arm, sign > 0 ? order.get(order.size() - 1) : order.get(0), d));
+                    "The worst pair by " + words(metric),
+                    arm,
+                    sign > 0 ? order.get(order.size() - 1) : order.get(0),
+                    d));
         }
         return new Section("Single pairs, and where", sentences, maps, List.of());
     }

@@ -122,7 +122,7 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
                     .orElseThrow();
             ObservedValues.Range range = observed.get(e.metric());
             panels.add(new PairPanel(
-                    e.metric(),
+                    metric.phrase(),
                     metric.unit(),
                     r.data().of(0, e.metric()),
                     r.data().of(arm, e.metric()),

@@ -54,7 +54,7 @@ final class SensitivityReport {
                 .forEach(c -> outcomes.add(new Outcome(
                         CurveOutputs.PREFIX + c,
                         "",
-                        "the whole course of " + c + ", each tick weighted by its variance",
+                        "the whole course of " + c + "; each tick weighted by its variance",
                         false)));
         return outcomes;
     }

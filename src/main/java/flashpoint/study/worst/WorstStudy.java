@@ -213,7 +213,7 @@ final class WorstStudy implements Study {
             return List.of("No point has a value of " + outcome + ".");
         }
         Found first = found.get(0);
-        lines.add((least ? "Least" : "Greatest") + " " + described().title() + " found: "
+        lines.add((least ? "Least" : "Greatest") + " value of " + described().title() + " found: "
                 + SweepReport.number(first.fresh.mean()) + " ("
                 + (first.fresh.shown().known() ? SweepReport.interval(first.fresh.shown()) + ", " : "") + "n = "
                 + first.fresh.n() + " fresh seeds) at " + at(first) + ".");
@@ -280,7 +280,8 @@ final class WorstStudy implements Study {
                 "The best points of the search, on fresh seeds, with 95 % intervals; open: on the seeds of the search."
                         + " Below each point its values of " + phrases + ".",
                 new IndexBars(
-                        (least ? "Least " : "Greatest ") + described().title(),
+                        (least ? "Least" : "Greatest") + " values of "
+                                + described().title(),
                         described().axis(),
                         "on fresh seeds",
                         "on the seeds of the search",
@@ -303,7 +304,7 @@ final class WorstStudy implements Study {
         SweepReport.write(
                 new SweepReport.Page(
                         (least ? "Best case: " : "Worst case: ") + meta.title(),
-                        "Flashpoint report on the " + (least ? "least " : "greatest ")
+                        "Flashpoint report on the " + (least ? "least" : "greatest") + " value of "
                                 + described().title() + " in a box",
                         findings(found),
                         settings,

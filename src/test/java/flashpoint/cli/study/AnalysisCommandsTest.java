@@ -61,7 +61,7 @@ class AnalysisCommandsTest {
         assertThat(out.resolve("report.html")).content().contains("Findings").contains("href=\"#part-findings\"");
         assertThat(out.resolve("manifest.json")).content().contains("\"kind\" : \"sensitivity\"");
         assertThat(out.resolve("charts/indices-peak_active.svg")).exists();
-        assertThat(shell.err()).contains("peak_active: luck, the seed alone and with others, is ");
+        assertThat(shell.err()).contains("[peak_active]: luck, the seed alone and with others, is ");
     }
 
     /** The store keeps no order; an analysis may not depend on the one that rows happen to have. */

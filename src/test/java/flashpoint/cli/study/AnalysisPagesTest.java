@@ -57,7 +57,7 @@ class AnalysisPagesTest {
         assertThat(indices.exit()).as(indices.err()).isZero();
         assertThat(page("guide-sensitivity.md"))
                 .contains(indices.err().lines().findFirst().orElseThrow());
-        assertThat(indices.err()).contains("deaths: luck, the seed alone and with others, is 100 % of the variance");
+        assertThat(indices.err()).contains("[deaths]: luck, the seed alone and with others, is 100 % of the variance");
         CommandRunner boxes =
                 CommandRunner.run("discover", sweep, "--out", temp.resolve("b").toString());
         assertThat(boxes.exit()).as(boxes.err()).isZero();

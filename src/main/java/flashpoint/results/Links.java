@@ -7,14 +7,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Links in a folder of unknown origin: what is written there could land anywhere. */
-final class Links {
+public final class Links {
 
     private static final int DEPTH = 2;
 
     private Links() {}
 
-    /** Refuses a folder with a link in it, or in a folder within it. */
-    static void refuse(Path given, Path folder) throws IOException {
+    /**
+     * Refuses a folder with a link in it, or in a folder within it.
+     *
+     * @param given the folder as it was given
+     * @param folder its path
+     * @throws RefusedException if it holds a link
+     * @throws IOException if it cannot be read
+     */
+    public static void refuse(Path given, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,11 +35,13 @@ final class Job {
     private static final int LINES = 12;
     private static final int LONGEST = 400;
     private static final int SUCCESS = 0;
+    /** Some runs failed, or results could not be written to the end. */
     private static final int SOME_FAILED = 3;
 
     private final int number;
     private final List<String> arguments;
     private final String folder;
+    private final BooleanSupplier complete;
     private final Deque<String> said = new ArrayDeque<>();
     private State state = State.WAITING;
     private long done;
@@ -51,11 +54,13 @@ final class Job {
      * @param number its number, from 1
      * @param arguments the verb and what it takes
      * @param folder name of its results folder
+     * @param complete whether that folder is complete
      */
-    Job(int number, List<String> arguments, String folder) {
+    Job(int number, List<String> arguments, String folder, BooleanSupplier complete) {
         this.number = number;
         this.arguments = List.copyOf(arguments);
         this.folder = folder;
+        this.complete = complete;
     }
 
     int number() {
@@ -113,7 +118,7 @@ final class Job {
         int exit = now.await();
         synchronized (this) {
             if (state == State.RUNNING) {
-                state = exit == SUCCESS || exit == SOME_FAILED ? State.DONE : State.FAILED;
+                state = exit == SUCCESS || exit == SOME_FAILED && complete.getAsBoolean() ? State.DONE : State.FAILED;
             }
             running = null;
         }

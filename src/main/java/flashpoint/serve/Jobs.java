@@ -1,5 +1,6 @@
 package flashpoint.serve;
 
+import flashpoint.results.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,11 @@ public final class Jobs implements AutoCloseable {
         if (all.size() >= MOST) {
             throw new JobRefusedException("there were " + MOST + " jobs; end serve and begin it again");
         }
-        Job job = new Job(all.size() + 1, arguments, folder);
+        Job job = new Job(
+                all.size() + 1,
+                arguments,
+                folder,
+                () -> Files.isRegularFile(results.resolve(folder).resolve(Manifest.NAME)));
         all.add(job);
         worker.execute(() -> {
             try {

@@ -2,8 +2,13 @@ package flashpoint.cli.sweep;
 
 import flashpoint.cli.option.MessageOptions;
 import flashpoint.cli.option.ThreadsOption;
+import flashpoint.cli.terminal.ExitCode;
+import flashpoint.cli.terminal.Failure;
 import flashpoint.cli.terminal.VersionText;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.results.Links;
+import flashpoint.results.RefusedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,8 +50,14 @@ public final class PartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try {
+            // It may come from others: parts are written within this folder and nowhere else.
+            if (Files.isDirectory(folder)) {
+                Links.refuse(folder, folder.toRealPath());
+            }
             return new PartJob(folder, threads.number(), spec.commandLine().getErr(), messages.quiet())
                     .execute(numbers);
+        } catch (RefusedException e) {
+            throw new Failure(ExitCode.INVALID, e.getMessage());
         } catch (SweepException e) {
             throw SweepJob.failure(e);
         }

@@ -2,6 +2,7 @@ package flashpoint.experiment.execute;
 
 import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Task;
+import flashpoint.results.TemporaryFolder;
 import flashpoint.run.MachineFault;
 import java.io.File;
 import java.io.IOException;
@@ -80,10 +81,10 @@ public final class UnitProcess implements UnitWorker {
     }
 
     private Given once(List<Task> unit) throws IOException, InterruptedException, ClassNotFoundException {
-        Path out = Files.createTempFile("flashpoint-unit", ".rows");
-        Path said = Files.createTempFile("flashpoint-unit", ".log");
         Process process = null;
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.make("unit")) {
+            Path out = temporary.folder().resolve("rows");
+            Path said = temporary.folder().resolve("log");
             process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -111,8 +112,6 @@ public final class UnitProcess implements UnitWorker {
             if (process != null) {
                 process.destroyForcibly();
             }
-            Files.deleteIfExists(out);
-            Files.deleteIfExists(said);
         }
     }
 

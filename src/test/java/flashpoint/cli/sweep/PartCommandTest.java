@@ -125,6 +125,27 @@ class PartCommandTest {
     }
 
     @Test
+    void nothingIsWrittenThroughALink() throws Exception {
+        for (String link : List.of("parts", "parts/part-00001.running")) {
+            Path folder = laidOut("links-" + link.length());
+            Path elsewhere = temp.resolve("elsewhere-" + link.length());
+            Path at = folder.resolve(link);
+            if (Files.exists(at)) {
+                Files.move(at, elsewhere);
+            } else {
+                Files.createDirectories(elsewhere);
+            }
+            Files.createSymbolicLink(at, elsewhere);
+            String[] before = elsewhere.toFile().list();
+            CommandRunner shell = part(folder, "1");
+            assertThat(shell.exit()).as(shell.err()).isEqualTo(ExitCode.INVALID);
+            assertThat(shell.err()).contains("holds a link, " + link).hasLineCount(1);
+            assertThat(elsewhere.toFile().list()).containsExactlyInAnyOrder(before);
+            assertThat(at).isSymbolicLink();
+        }
+    }
+
+    @Test
     @Tag("heavy")
     void partsAreReplacedWithForceButNoFileOfOthersIs() throws Exception {
         Path folder = laidOut("force");

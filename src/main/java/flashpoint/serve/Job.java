@@ -118,7 +118,7 @@ final class Job {
         int exit = now.await();
         synchronized (this) {
             if (state == State.RUNNING) {
-                state = exit == SUCCESS || exit == SOME_FAILED && complete.getAsBoolean() ? State.DONE : State.FAILED;
+                state = exit == SUCCESS || (exit == SOME_FAILED && complete.getAsBoolean()) ? State.DONE : State.FAILED;
             }
             running = null;
         }

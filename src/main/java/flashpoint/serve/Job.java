@@ -32,6 +32,9 @@ final class Job {
     }
 
     private static final Pattern PROGRESS = Pattern.compile("(?<![\\d/.])(\\d{1,12})/(\\d{1,12})(?![\\d/.])");
+    /** Verbs that are done at once or not at all. */
+    private static final List<String> WHOLE = List.of("run", "discover");
+
     private static final int LINES = 12;
     private static final int LONGEST = 400;
     private static final int SUCCESS = 0;
@@ -79,10 +82,9 @@ final class Job {
         return state;
     }
 
-    /** Whether it can go on from where it was ended: all but single runs and those that resume already do. */
+    /** Whether it can go on from where it was ended: all can but single runs, and what makes no runs itself. */
     synchronized boolean resumable() {
-        return (state == State.CANCELLED || state == State.FAILED)
-                && !arguments.get(0).equals("run");
+        return (state == State.CANCELLED || state == State.FAILED) && !WHOLE.contains(arguments.get(0));
     }
 
     /** Takes in a line. */

@@ -15,7 +15,20 @@ import java.util.regex.Pattern;
  */
 final class JobForm {
 
-    /** Verbs, each with the fields that it takes besides file, name and seed. */
+    /** A scenario or an experiment. */
+    private static final String FILE = "file";
+
+    private static final String SECOND = "second";
+
+    /** A results folder of a finished sweep. */
+    private static final String FOLDER = "folder";
+
+    /** An option without a value: given or not. */
+    private static final String LEAST = "least";
+
+    static final String GIVEN = "true";
+
+    /** Verbs, each with the fields that it takes besides the name; what it works on stands first. */
     static final Map<String, List<String>> VERBS = verbs();
 
     /** Fields that hold a line for each time the option is given. */
@@ -26,17 +39,19 @@ final class JobForm {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ._-]{0,78}[\\p{L}\\p{N}])?");
 
     private final String verb;
-    private final String file;
+    private final String subject;
     private final String name;
     private final List<String> arguments = new ArrayList<>();
 
     private static Map<String, List<String>> verbs() {
         Map<String, List<String>> verbs = new LinkedHashMap<>();
-        verbs.put("sweep", List.of("vary", "set", "replicates", "design", "samples"));
-        verbs.put("compare", List.of("second", "arm", "set", "replicates"));
-        verbs.put("sensitivity", List.of("vary", "set", "replicates", "method", "budget"));
-        verbs.put("tipping", List.of("along", "of", "set", "replicates", "budget"));
-        verbs.put("run", List.of("set", "replicates"));
+        verbs.put("sweep", List.of(FILE, "vary", "set", "replicates", "design", "samples", "seed"));
+        verbs.put("compare", List.of(FILE, SECOND, "arm", "set", "replicates", "seed"));
+        verbs.put("sensitivity", List.of(FILE, "vary", "set", "replicates", "method", "budget", "seed"));
+        verbs.put("tipping", List.of(FILE, "along", "of", "set", "replicates", "budget", "seed"));
+        verbs.put("worst", List.of(FILE, "of", LEAST, "vary", "set", "replicates", "fresh", "budget", "seed"));
+        verbs.put("discover", List.of(FOLDER, "of", "boxes", "density"));
+        verbs.put("run", List.of(FILE, "set", "replicates", "seed"));
         return verbs;
     }
 
@@ -45,43 +60,64 @@ final class JobForm {
      *
      * @param form values by field
      * @param files that may be named
+     * @param results folders that may be named
      * @throws JobRefusedException if a field is unknown, missing or no single line
      */
-    JobForm(Map<String, List<String>> form, JobFiles files) throws IOException {
+    JobForm(Map<String, List<String>> form, JobFiles files, ServedResults results) throws IOException {
         verb = one(form, "verb");
         if (!VERBS.containsKey(verb)) {
             throw new JobRefusedException("verb: allowed: " + String.join(", ", VERBS.keySet()));
         }
         for (String field : form.keySet()) {
-            boolean known = List.of("verb", "file", "name", "seed").contains(field)
-                    || VERBS.get(verb).contains(field);
+            boolean known =
+                    List.of("verb", "name").contains(field) || VERBS.get(verb).contains(field);
             if (!known && form.get(field).stream().anyMatch(v -> !v.isBlank())) {
                 throw new JobRefusedException(
-                        LINES.contains(field) || VERBS.values().stream().anyMatch(f -> f.contains(field))
+                        VERBS.values().stream().anyMatch(f -> f.contains(field))
                                 ? field + ": " + verb + " does not take it"
                                 : "a field that the form has not");
             }
         }
-        file = one(form, "file");
+        subject = one(form, VERBS.get(verb).get(0));
         name = one(form, "name");
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
             throw new JobRefusedException("name: allowed: up to 80 letters, digits, blanks and . _ -, with a letter or"
                     + " digit at both ends");
         }
         arguments.add(verb);
-        arguments.add(path(files, file, "file"));
-        String second = one(form, "second");
-        if (!second.isEmpty()) {
-            arguments.add(path(files, second, "second"));
-        }
         for (String field : VERBS.get(verb)) {
-            if (!field.equals("second")) {
-                for (String value : LINES.contains(field) ? lines(form, field) : List.of(one(form, field))) {
-                    option(field, value);
-                }
+            if (LINES.contains(field)) {
+                lines(form, field).forEach(value -> option(field, value));
+            } else {
+                add(field, one(form, field), files, results);
             }
         }
-        option("seed", one(form, "seed"));
+    }
+
+    private void add(String field, String value, JobFiles files, ServedResults results) throws IOException {
+        switch (field) {
+            case FILE -> arguments.add(path(files, value, field));
+            case SECOND -> {
+                if (!value.isEmpty()) {
+                    arguments.add(path(files, value, field));
+                }
+            }
+            case FOLDER ->
+                arguments.add(results.sweep(value)
+                        .orElseThrow(
+                                () -> new JobRefusedException("folder: choose one of the finished sweeps in the list"))
+                        .toAbsolutePath()
+                        .toString());
+            case LEAST -> {
+                if (!value.isEmpty() && !value.equals(GIVEN)) {
+                    throw new JobRefusedException(field + ": allowed: " + GIVEN);
+                }
+                if (!value.isEmpty()) {
+                    arguments.add("--" + field);
+                }
+            }
+            default -> option(field, value);
+        }
     }
 
     /** The words of the command line, without its results folder. */
@@ -96,7 +132,7 @@ final class JobForm {
 
     /** Name of a results folder if none was asked for. */
     String proposal() {
-        String stem = Path.of(file).getFileName().toString().replaceFirst("\\.yaml$", "");
+        String stem = Path.of(subject).getFileName().toString().replaceFirst("\\.yaml$", "");
         String plain = (stem + "-" + verb).replaceAll("[^\\p{L}\\p{N} ._-]", "_");
         return NAME.matcher(plain).matches() ? plain : verb;
     }

@@ -22,6 +22,7 @@ public final class Jobs implements AutoCloseable {
 
     private final JobFiles files;
     private final Path results;
+    private final ServedResults served;
     private final JobLauncher launcher;
     private final List<Job> all = new ArrayList<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -41,11 +42,17 @@ public final class Jobs implements AutoCloseable {
     public Jobs(Path scenarios, Path own, Path results, JobLauncher launcher) {
         files = new JobFiles(scenarios, own);
         this.results = results;
+        served = new ServedResults(results);
         this.launcher = launcher;
     }
 
     JobFiles files() {
         return files;
+    }
+
+    /** The results folders as they are now. */
+    ServedResults served() {
+        return served;
     }
 
     /** Every job, the first first. */
@@ -66,7 +73,7 @@ public final class Jobs implements AutoCloseable {
      * @throws JobRefusedException if it asks for what there is not
      */
     synchronized Job start(Map<String, List<String>> form) throws IOException {
-        JobForm asked = new JobForm(form, files);
+        JobForm asked = new JobForm(form, files, served);
         String name = asked.name().isEmpty() ? free(asked.proposal()) : asked.name();
         if (Files.exists(results.resolve(name), java.nio.file.LinkOption.NOFOLLOW_LINKS) || taken(name)) {
             throw new JobRefusedException("name: there is a folder " + name + " already; choose another name");

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,24 +71,51 @@ final class JobsPage {
         out.append("<h2 id=\"start-title\">Start one</h2><form class=\"start\" method=\"post\" action=\"start\""
                 + " aria-labelledby=\"start-title\">");
         List<String> names = jobs.files().names();
+        Map<String, List<String>> held = new LinkedHashMap<>(filled);
+        held.putIfAbsent("file", names.isEmpty() ? List.of() : names.subList(0, 1));
         choice(out, filled, "verb", "What", "", List.copyOf(JobForm.VERBS.keySet()));
-        choice(out, filled, "file", "Scenario or experiment", "a file below the folder of scenarios", names);
-        List<String> seconds = new java.util.ArrayList<>(names);
-        seconds.add(0, "");
-        choice(out, filled, "second", "Second scenario", "compared with the first; or give arms below", seconds);
+        choice(out, held, "file", "Scenario or experiment", "a file below the folder of scenarios", orNone(names));
+        choice(
+                out,
+                filled,
+                "folder",
+                "Finished sweep",
+                "a results folder with the runs of a design",
+                orNone(jobs.served().sweeps()));
+        choice(out, filled, "second", "Second scenario", "compared with the first; or give arms below", orNone(names));
         area(out, filled, "arm", "Arms", "NAME: KEY=VALUE, KEY=VALUE; one a line");
-        area(out, filled, "vary", "Keys that vary", "KEY=a,b,c or KEY=lo..hi/step or KEY=lo..hi#n; one a line");
+        area(
+                out,
+                filled,
+                "vary",
+                "Keys that vary",
+                "KEY=a,b,c or KEY=lo..hi/step or KEY=lo..hi#n, for worst KEY=lo..hi; one a line");
         box(out, filled, "along", "Along", "KEY=lo..hi");
-        box(out, filled, "of", "Of", "violent, or a metric of a run; by default violent");
+        box(
+                out,
+                filled,
+                "of",
+                "Of",
+                "violent, or a metric of a run, for discover also METRIC>=X; by default violent, for worst deaths");
+        check(out, filled, "least", "The least, in place of the greatest");
         area(out, filled, "set", "Changes of the scenario", "KEY=VALUE; one a line");
         box(out, filled, "replicates", "Replicates", "");
         choice(out, filled, "design", "Design", "", List.of("", "full", "list", "lhs", "sobol", "oat"));
         box(out, filled, "samples", "Samples", "points of lhs and sobol");
         choice(out, filled, "method", "Method", "", List.of("", "morris", "sobol"));
         box(out, filled, "budget", "Budget", "runs at most");
+        box(out, filled, "fresh", "Fresh seeds", "on which the best finds are run again");
+        box(out, filled, "boxes", "Boxes", "at most");
+        box(out, filled, "density", "Density", "least share of the runs in a box that are such, 0 to 1");
         box(out, filled, "seed", "Seed", "by default 1, or the scenario's own");
         box(out, filled, "name", "Name of the results folder", "by default after the file; one that is there stays");
         out.append("<button type=\"submit\">Start</button></form>");
+    }
+
+    private static List<String> orNone(List<String> names) {
+        List<String> all = new ArrayList<>(names);
+        all.add(0, "");
+        return all;
     }
 
     private static void label(StringBuilder out, String field, String title, String hint) {
@@ -95,7 +124,10 @@ final class JobsPage {
                 .map(Map.Entry::getKey)
                 .toList();
         out.append("<label")
-                .append(takers.isEmpty() ? "" : " data-for=\"" + String.join(" ", takers) + "\"")
+                .append(
+                        takers.isEmpty() || takers.size() == JobForm.VERBS.size()
+                                ? ""
+                                : " data-for=\"" + String.join(" ", takers) + "\"")
                 .append('>')
                 .append(text(title));
         if (!hint.isEmpty()) {
@@ -138,6 +170,15 @@ final class JobsPage {
                 .append("\" value=\"")
                 .append(text(value(filled, field)))
                 .append("\"></label>");
+    }
+
+    private static void check(StringBuilder out, Map<String, List<String>> filled, String field, String title) {
+        label(out, field, title, "");
+        out.append(" <input type=\"checkbox\" name=\"")
+                .append(field)
+                .append("\" value=\"" + JobForm.GIVEN)
+                .append(JobForm.GIVEN.equals(value(filled, field)) ? "\" checked>" : "\">")
+                .append("</label>");
     }
 
     private static void area(

@@ -1,13 +1,16 @@
 package flashpoint.serve;
 
+import flashpoint.results.FolderNames;
 import flashpoint.results.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Results folders that are shown: those within one folder that have a manifest of this program. Nothing outside of it is. */
@@ -21,6 +24,9 @@ final class ServedResults {
             "json", "application/json",
             "svg", "image/svg+xml",
             "png", "image/png");
+
+    /** Kinds of results, as their manifests have them, that have the runs of a design. */
+    private static final Set<String> SWEEPS = Set.of("sweep", "study");
 
     private final Path root;
 
@@ -39,6 +45,35 @@ final class ServedResults {
                     .map(f -> f.getFileName().toString())
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** Names of the results folders of finished sweeps and studies within this folder, in order. */
+    List<String> sweeps() throws IOException {
+        List<String> sweeps = new ArrayList<>();
+        for (String name : folders()) {
+            if (sweep(root.resolve(name))) {
+                sweeps.add(name);
+            }
+        }
+        return sweeps;
+    }
+
+    /** The results folder of a finished sweep or study; empty if the name is none of those. */
+    Optional<Path> sweep(String name) throws IOException {
+        return folders().contains(name) && sweep(root.resolve(name))
+                ? Optional.of(root.resolve(name))
+                : Optional.empty();
+    }
+
+    /** Whether a folder has the manifest of a sweep or study and lies here, not where a link leads. */
+    private boolean sweep(Path folder) {
+        try {
+            return SWEEPS.contains(FolderNames.of(folder).kind())
+                    && folder.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException e) {
+            // What cannot be read is not offered.
+            return false;
         }
     }
 

@@ -2,7 +2,11 @@
 (() => {
   const verb = document.getElementById('verb');
   function fields() {
-    document.querySelectorAll('[data-for]').forEach(e => { e.hidden = !e.dataset.for.split(' ').includes(verb.value); });
+    document.querySelectorAll('[data-for]').forEach(e => {
+      e.hidden = !e.dataset.for.split(' ').includes(verb.value);
+      // What is not shown is not sent.
+      e.querySelector('input, select, textarea').disabled = e.hidden;
+    });
   }
   verb.addEventListener('change', fields);
   fields();

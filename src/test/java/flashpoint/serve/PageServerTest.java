@@ -3,10 +3,7 @@ package flashpoint.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,21 +48,11 @@ class PageServerTest {
         server.close();
     }
 
-    /** The whole answer to what is sent, as bytes; empty if the connection is closed without one. */
-    private String send(String request) throws IOException {
-        URI address = URI.create(server.address());
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
-            socket.setSoTimeout(2000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            // Reset, or nothing within the time: no answer.
-            return "";
-        }
+    private String send(String request) {
+        return RawRequests.send(URI.create(server.address()).getPort(), request);
     }
 
-    private String get(String asked, String... headers) throws IOException {
+    private String get(String asked, String... headers) {
         return send("GET " + asked + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n"
                 + String.join("", List.of(headers)) + "\r\n");
     }
@@ -146,46 +133,11 @@ class PageServerTest {
     /** A good request with a few bytes put in, taken out or exchanged; fixed seed, so the same ones every time. */
     private void malformed(int count) throws IOException {
         SplittableRandom random = new SplittableRandom(1);
-        List<String> pieces = List.of(
-                "../",
-                "%2e%2e%2f",
-                "%00",
-                "%",
-                "\0",
-                "\r\n",
-                "\r",
-                "\n\n",
-                "HTTP/9.9",
-                " ",
-                "é",
-                "A".repeat(5000),
-                "http://",
-                "//",
-                "\\",
-                "?",
-                "#",
-                "Host: evil\r\n",
-                "Origin: null\r\n",
-                "Content-Length: -1\r\n",
-                "Transfer-Encoding: chunked\r\n",
-                "\t",
-                ":",
-                ";",
-                "%ff%fe");
+        // The token is cut, so that no change of it makes a good request by chance; all else is the owner's.
+        String good = "GET " + path.substring(0, 20) + "/results/a%20run/report.html HTTP/1.1\r\nHost: " + host
+                + "\r\nConnection: close\r\n\r\n";
         for (int k = 0; k < count; k++) {
-            // The token is cut, so that no change of it makes a good request by chance; all else is the owner's.
-            StringBuilder request = new StringBuilder("GET " + path.substring(0, 20) + "/results/a%20run/report.html"
-                    + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
-            int changes = 1 + random.nextInt(4);
-            for (int c = 0; c < changes; c++) {
-                int at = random.nextInt(request.length());
-                if (random.nextInt(3) == 0) {
-                    request.deleteCharAt(at);
-                } else {
-                    request.insert(at, pieces.get(random.nextInt(pieces.size())));
-                }
-            }
-            assertThat(send(request.toString()))
+            assertThat(send(RawRequests.malformed(good, random)))
                     .as("request %d", k)
                     .doesNotContain("the report")
                     .doesNotContain(SECRET)

@@ -13,7 +13,10 @@ import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.PartFolder;
 import flashpoint.experiment.store.PartLayout;
 import flashpoint.experiment.store.Store;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Parts done by threads and by processes, given up and killed: the tables are those of a sweep in one piece. */
 class PartsTest {
 
-    private static final int PARTS = 4;
+    private static final int PARTS = 5;
 
     @TempDir
     static Path straight;
@@ -89,37 +93,63 @@ class PartsTest {
                 .hasSize(parts + 1);
     }
 
-    /** Two threads do all parts in two orders, so that each is begun twice; some are given up on the way. */
+    /**
+     * Two threads do all parts in two orders, so that each is begun twice; before that each is given up twice, with the third
+     * of its runs: ten times in all.
+     */
     @Test
-    void partsByThreadsInAnyOrderAndTwiceGiveTheBytesOfTheWhole() throws Exception {
+    void partsByThreadsInAnyOrderGivenUpAndTwiceGiveTheBytesOfTheWhole() throws Exception {
         Path folder = laidOut("threads", plan, PARTS);
+        PartFolder parts;
+        try (Store store = Store.look(folder)) {
+            parts = PartLayout.of(store);
+        }
+        assertThat(byTwoThreads((part, threads) -> givenUp(parts, part, threads)))
+                .isEqualTo(2 * PARTS);
+        assertThat(parts.lacking()).hasSize(PARTS);
+        assertThat(byTwoThreads((part, threads) ->
+                        new PartRun(plan, parts, UnitWorker.RUNS, threads, (there, total) -> {}).execute(part)))
+                .isEqualTo(2 * PARTS);
+        gathered(folder, PARTS);
+    }
+
+    /** What is done with a part by so many threads. */
+    private interface Act {
+        boolean with(int part, int threads) throws Exception;
+    }
+
+    /** How often the answer was yes. */
+    private static int byTwoThreads(Act act) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);
-        List<Future<?>> done = new ArrayList<>();
+        List<Future<Integer>> done = new ArrayList<>();
         for (int k = 0; k < 2; k++) {
             Random random = new Random(k);
             int threads = 1 + k;
             done.add(pool.submit(() -> {
-                List<Integer> order = new ArrayList<>(List.of(1, 2, 3, 4));
+                List<Integer> order = new ArrayList<>(List.of(1, 2, 3, 4, 5));
                 Collections.shuffle(order, random);
-                try (Store store = Store.look(folder)) {
-                    PartFolder parts = PartLayout.of(store);
-                    for (int part : order) {
-                        PartRun given = new PartRun(plan, parts, UnitWorker.RUNS, threads, (there, total) -> {});
-                        given.stop();
-                        given.execute(part);
-                        assertThat(new PartRun(plan, parts, UnitWorker.RUNS, threads, (there, total) -> {})
-                                        .execute(part))
-                                .isTrue();
-                    }
+                int yes = 0;
+                for (int part : order) {
+                    yes += act.with(part, threads) ? 1 : 0;
                 }
-                return null;
+                return yes;
             }));
         }
-        for (Future<?> each : done) {
-            each.get(60, TimeUnit.SECONDS);
-        }
         pool.shutdown();
-        gathered(folder, PARTS);
+        return done.get(0).get(60, TimeUnit.SECONDS) + done.get(1).get(60, TimeUnit.SECONDS);
+    }
+
+    private static boolean givenUp(PartFolder parts, int part, int threads) throws Exception {
+        PartRun[] run = new PartRun[1];
+        AtomicInteger begun = new AtomicInteger();
+        UnitWorker worker = unit -> {
+            if (begun.incrementAndGet() == 3) {
+                run[0].stop();
+            }
+            return UnitWorker.RUNS.execute(unit);
+        };
+        run[0] = new PartRun(plan, parts, worker, threads, (there, total) -> {});
+        return !run[0].execute(part);
     }
 
     /** What processes left that were killed is removed when parts are gathered; what is not ours is not. */
@@ -156,48 +186,69 @@ class PartsTest {
         assertThatThrownBy(() -> part(folder, 1, 1)).hasMessageContaining("is of another sweep");
     }
 
-    private static Process start(Path folder, int part) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ChildPart.class.getName(),
-                        folder.toString(),
-                        "" + part)
+    /** A process, killed with {@code kill -9}; it waits for that in a run, or when all its rows are written. */
+    private static Process start(Path folder, int part, String... moment) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildPart.class.getName()));
+        command.addAll(List.of(folder.toString(), "" + part));
+        command.addAll(List.of(moment));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    /** Each process is killed so many milliseconds after it began its part. */
-    private void killed(int kills, int longest) throws Exception {
-        Path folder = laidOut("killed" + kills, plan, PARTS);
-        Random random = new Random(kills);
-        int left = 0;
-        for (int k = 0; k < kills; k++) {
-            Process process = start(folder, 1 + random.nextInt(PARTS));
-            KilledSweepTest.untilOpen(process);
-            if (!process.waitFor(random.nextInt(longest), TimeUnit.MILLISECONDS)) {
+    private static void untilItWaits(Process process) throws IOException {
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(out.readLine()).isEqualTo("open");
+        assertThat(out.readLine()).isEqualTo(ChildPart.WAITS);
+    }
+
+    /** All at once, several at each part: in the middle of a run, and when all rows are written but no table is. */
+    @Test
+    void tenKilledProcessesLoseAndDoubleNothing() throws Exception {
+        int parts = 2;
+        Path folder = laidOut("killed", plan, parts);
+        String middle = "" + Parts.of(plan, parts).first(2) / 2;
+        List<Process> processes = new ArrayList<>();
+        try {
+            for (int k = 0; k < 10; k++) {
+                processes.add(k % 2 == 0 ? start(folder, 1, middle) : start(folder, 2, ChildPart.WRITTEN));
+            }
+            for (Process process : processes) {
+                untilItWaits(process);
+            }
+        } finally {
+            for (Process process : processes) {
                 process.destroyForcibly().waitFor();
-                left++;
             }
         }
-        assertThat(left).as("some were killed at work").isPositive();
+        assertThat(folder.resolve("parts").toFile().list((at, name) -> name.contains(".tmp-")))
+                .hasSize(10);
+        for (int part = parts; part >= 1; part--) {
+            assertThat(part(folder, part, 2)).isTrue();
+        }
+        gathered(folder, parts);
+    }
+
+    /** Each process is killed so many milliseconds after it began its part, at work or done. */
+    @Test
+    @Tag("heavy")
+    void processesKilledAtAnyMomentLoseAndDoubleNothing() throws Exception {
+        Path folder = laidOut("at-any", plan, PARTS);
+        Random random = new Random(10);
+        for (int k = 0; k < 10; k++) {
+            Process process = start(folder, 1 + random.nextInt(PARTS));
+            KilledSweepTest.untilOpen(process);
+            if (!process.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
         for (int part = PARTS; part >= 1; part--) {
             part(folder, part, 2);
         }
         gathered(folder, PARTS);
-    }
-
-    /** The first kill is at most 60 ms after the part was begun, of which each run idles 20. */
-    @Test
-    void twoKilledProcessesLoseAndDoubleNothing() throws Exception {
-        killed(2, 60);
-    }
-
-    @Test
-    @Tag("heavy")
-    void tenKilledProcessesLoseAndDoubleNothing() throws Exception {
-        killed(10, 300);
     }
 }

@@ -29,7 +29,9 @@ public record Condition(String outcome, boolean above, double threshold) {
      */
     public static Condition parse(String text) {
         Matcher m = TEXT.matcher(text.strip());
-        if (!m.matches() || (m.group(3) != null && !Numbers.isNumber(m.group(3)))) {
+        if (!m.matches()
+                || m.group(1).startsWith(Outcome.VARIANCE)
+                || (m.group(3) != null && !Numbers.isNumber(m.group(3)))) {
             throw new IllegalArgumentException("got \"" + text + "\", allowed: " + FORM);
         }
         if (m.group(2) == null) {

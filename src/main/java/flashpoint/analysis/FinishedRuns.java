@@ -30,7 +30,7 @@ public record FinishedRuns(
      * Reads a results folder.
      *
      * @param folder of a finished, whole sweep
-     * @param names outcomes; none for the headlines
+     * @param names outcomes, variances of outcomes among them; none for the headlines
      * @return its runs
      * @throws SweepException if there is no finished sweep, or it cannot be read
      * @throws IllegalArgumentException if an outcome is not known
@@ -53,7 +53,7 @@ public record FinishedRuns(
      * Reads an open store.
      *
      * @param store whose runs are all there
-     * @param names outcomes; none for the headlines
+     * @param names outcomes, variances of outcomes among them; none for the headlines
      * @return its runs
      * @throws SweepException if it cannot be read, or holds the baseline alone
      * @throws IllegalArgumentException if an outcome is not known
@@ -73,7 +73,7 @@ public record FinishedRuns(
         }
         List<Outcome> outcomes = names.isEmpty()
                 ? Outcome.headlines(scenario, plan)
-                : names.stream().map(n -> Outcome.of(scenario, plan, n)).toList();
+                : names.stream().map(n -> Outcome.orVariance(scenario, plan, n)).toList();
         List<String> kept = plan.head().metrics();
         int runs = Math.toIntExact(store.count("design > 0"));
         FinishedRuns data = new FinishedRuns(

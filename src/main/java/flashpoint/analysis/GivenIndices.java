@@ -10,7 +10,7 @@ import flashpoint.statistics.sensitivity.Pawn;
 import flashpoint.statistics.sensitivity.RankIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
@@ -59,14 +59,15 @@ public final class GivenIndices {
 
     private List<SensitivityIndex> outcome(int o) {
         String name = data.outcomes().get(o).name();
+        boolean ofVariance = data.outcomes().get(o).ofVariance();
         double[][] by = data.byPoint(o);
         List<Integer> points = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
         for (int p = 1; p < by.length; p++) {
             double[] present = present(by[p]);
-            if (present.length > 0) {
+            if (present.length >= (ofVariance ? SeedVariance.LEAST : 1)) {
                 points.add(p);
-                values.add(present);
+                values.add(ofVariance ? new double[] {SeedVariance.variance(present)} : present);
             }
         }
         List<SensitivityIndex> rows = new ArrayList<>();
@@ -74,9 +75,12 @@ public final class GivenIndices {
             return rows;
         }
         double[] means = values.stream().mapToDouble(GivenIndices::mean).toArray();
-        VarianceSplit luck = VarianceSplit.of(
-                seed, name, whole(by, points), data.plan().head().common());
-        double scale = luck.total() > 0 ? Math.min(1, variance(means) / luck.total()) : Double.NaN;
+        List<double[]> whole = whole(by, points, values, ofVariance);
+        boolean common = data.plan().head().common();
+        VarianceSplit luck = ofVariance
+                ? VarianceSplit.ofVariances(seed, name, whole, common)
+                : VarianceSplit.of(seed, name, whole, common);
+        double scale = luck.total() > 0 ? Math.min(1, SeedVariance.variance(means) / luck.total()) : Double.NaN;
         rows.add(SensitivityIndex.ofVariance(
                 name,
                 SensitivityIndex.SEED,
@@ -92,14 +96,13 @@ public final class GivenIndices {
             double[] input = data.input(f);
             inputs.add(points.stream().mapToDouble(p -> input[p]).toArray());
         }
-        List<double[]> whole = whole(by, points);
         Grid grid = whole.size() == points.size() && whole.get(0).length > 1 ? Grid.of(inputs) : null;
         for (int k = 0; k < inputs.size(); k++) {
             String key = data.plan().head().keys().get(data.varied().get(k));
             rows.add(
                     grid == null
                             ? row(name, key, inputs.get(k), means, scale)
-                            : onGrid(name, key, grid, k, whole, luck));
+                            : onGrid(name, key, grid, k, whole, luck, ofVariance));
         }
         if (grid != null) {
             return rows;
@@ -110,8 +113,16 @@ public final class GivenIndices {
 
     /** An input of a full factorial design: exact but for luck, whose part is known from replicates. */
     private SensitivityIndex onGrid(
-            String outcome, String key, Grid grid, int factor, List<double[]> rows, VarianceSplit luck) {
-        double[] means = rows.stream().mapToDouble(GivenIndices::mean).toArray();
+            String outcome,
+            String key,
+            Grid grid,
+            int factor,
+            List<double[]> rows,
+            VarianceSplit luck,
+            boolean ofVariance) {
+        double[] means = rows.stream()
+                .mapToDouble(ofVariance ? SeedVariance::variance : GivenIndices::mean)
+                .toArray();
         double first = grid.first(factor, means, luck.scatter()) / luck.total();
         double total = grid.total(factor, means, luck.scatter()) / luck.total();
         if (!(luck.total() > 0) || constant(means)) {
@@ -142,32 +153,38 @@ public final class GivenIndices {
                         interval(
                                 "first " + outcome + " " + key,
                                 rows,
-                                first,
-                                m -> grid.first(factor, m, luck.scatter())),
+                                ofVariance,
+                                luck,
+                                (m, s) -> grid.first(factor, m, s)),
                         total,
                         interval(
                                 "total " + outcome + " " + key,
                                 rows,
-                                total,
-                                m -> grid.total(factor, m, luck.scatter())),
+                                ofVariance,
+                                luck,
+                                (m, s) -> grid.total(factor, m, s)),
                         verdict,
                         rows.size())
                 .with(limit, Double.NaN, Double.NaN, Double.NaN);
     }
 
-    /** By the bootstrap over replicates; a share is at most 1, and above 0 unless its estimate is not. */
-    private Interval interval(String name, List<double[]> rows, double estimate, ToDoubleFunction<double[]> part) {
+    /** Over replicates: by the bootstrap, or of variances, of which a replicate drawn twice makes another, by the jackknife. */
+    private Interval interval(
+            String name,
+            List<double[]> rows,
+            boolean ofVariance,
+            VarianceSplit luck,
+            ToDoubleBiFunction<double[], Double> part) {
         boolean common = data.plan().head().common();
-        Interval interval = Bootstrap.of(seed)
-                .interval(
-                        name,
-                        rows.get(0).length,
-                        (int[] k) -> part.applyAsDouble(means(rows, k)) / VarianceSplit.total(rows, k, common));
-        return interval.known()
-                ? new Interval(
-                        Math.max(interval.low(), Math.min(0, estimate)),
-                        Math.min(1, Math.max(interval.high(), estimate)))
-                : interval;
+        return ofVariance
+                ? SeedVariance.of(rows, common)
+                        .interval(rows, v -> part.applyAsDouble(v.variances(), v.scatter()) / v.total())
+                : Bootstrap.of(seed)
+                        .interval(
+                                name,
+                                rows.get(0).length,
+                                (int[] k) -> part.applyAsDouble(means(rows, k), luck.scatter())
+                                        / VarianceSplit.total(rows, k, common));
     }
 
     /** Means of points over some of the replicates. */
@@ -196,7 +213,7 @@ public final class GivenIndices {
                     x.length);
         }
         Pawn pawn = Pawn.of(seed, outcome + " " + key, x, means, slices(x.length));
-        Verdict verdict = rank.first() > rank.dummy()
+        Verdict verdict = rank.first() > rank.dummy() && rank.interval().known()
                 ? Verdict.MATTERS
                 : pawn.median() > pawn.dummy() ? Verdict.DISTRIBUTION : Verdict.NONE;
         return SensitivityIndex.ofVariance(
@@ -204,7 +221,8 @@ public final class GivenIndices {
                         key,
                         "given",
                         rank.first() * scale,
-                        scaled(rank.interval(), scale),
+                        new Interval(
+                                rank.interval().low() * scale, rank.interval().high() * scale),
                         Double.NaN,
                         Interval.NONE,
                         verdict,
@@ -234,25 +252,24 @@ public final class GivenIndices {
                 .with(r.limit(), r.pawn(), r.pawnLimit(), Double.NaN);
     }
 
-    /** Points all of whose replicates have a value; the first replicate of each if replicates differ in number. */
-    private static List<double[]> whole(double[][] by, List<Integer> points) {
+    /**
+     * Points all of whose replicates have a value, the first ones of each if replicates differ in number. Means or variances alone, if there are no two such points or too few runs to tell their error.
+     */
+    private static List<double[]> whole(
+            double[][] by, List<Integer> points, List<double[]> values, boolean ofVariance) {
         int replicates = points.stream().mapToInt(p -> by[p].length).min().orElse(0);
         List<double[]> rows = new ArrayList<>();
         for (int p : points) {
             double[] row = java.util.Arrays.copyOf(by[p], replicates);
-            if (present(row).length == replicates) {
+            if (present(row).length == replicates && (!ofVariance || replicates >= SeedVariance.TOLD)) {
                 rows.add(row);
             }
         }
         if (rows.size() < 2) {
             rows.clear();
-            points.forEach(p -> rows.add(new double[] {mean(present(by[p]))}));
+            values.forEach(own -> rows.add(new double[] {mean(own)}));
         }
         return rows;
-    }
-
-    private static Interval scaled(Interval interval, double scale) {
-        return new Interval(interval.low() * scale, interval.high() * scale);
     }
 
     /** About ten points a slice, two slices at least and ten at most. */
@@ -280,14 +297,5 @@ public final class GivenIndices {
             sum += v;
         }
         return sum / values.length;
-    }
-
-    private static double variance(double[] values) {
-        double mean = mean(values);
-        double squares = 0;
-        for (double v : values) {
-            squares += (v - mean) * (v - mean);
-        }
-        return squares / (values.length - 1.0);
     }
 }

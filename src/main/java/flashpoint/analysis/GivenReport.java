@@ -61,7 +61,9 @@ public final class GivenReport {
                 }
                 drawn.add(charts.scatter(rows, data, o));
                 sections.add(new SweepReport.Section(
-                        outcome.name(), drawn, List.of(IndexPage.grid(base, rows, outcome, 1))));
+                        outcome.title(),
+                        drawn,
+                        List.of(IndexPage.grid(base, rows, outcome, 1).titled("Indices"))));
             }
         }
         Plan.Head head = data.plan().head();
@@ -72,7 +74,7 @@ public final class GivenReport {
                         summary(data, rows),
                         settings(),
                         sections,
-                        notes()),
+                        notes(data.outcomes().stream().anyMatch(Outcome::ofVariance))),
                 folder.resolve("report.html"));
     }
 
@@ -115,19 +117,23 @@ public final class GivenReport {
         }
     }
 
-    private static List<String> notes() {
-        return List.of(
+    private static List<String> notes(boolean variance) {
+        List<String> notes = new ArrayList<>(List.of(
                 "A first-order index is the share of the variance of a run that the input explains by itself. Indices"
                         + " are a property of the ranges that were sampled, and of nothing else: with other ranges they"
                         + " are others.",
                 "First order: the rank estimate of Gamboa, Gremaud, Klein and Lagnoux (2022), of the means of points,"
-                        + " put on the scale of the variance of single runs. The limit is what an input without effect"
-                        + " stays below, 95 % of the time: from permutations. What lies below it has no detectable effect"
-                        + " at this N; that is not the same as none.",
+                    + " put on the scale of the variance of single runs. The limit is what an input without effect"
+                    + " stays below, 95 % of the time: from permutations. What lies below it has no detectable effect"
+                    + " at this N; that is not the same as none.",
                 "PAWN (Pianosi and Wagener 2018) looks at the whole distribution of the means of points. It finds what"
                         + " changes their spread and not their mean.",
                 "Luck is what is left when the point is known: the spread of replicates. It can be told only where"
                         + " points have two replicates or more.",
-                "Nothing here says that the model is right.");
+                "Nothing here says that the model is right."));
+        if (variance) {
+            notes.add(IndexPage.OF_VARIANCE + " That error is told from four runs of a point or more.");
+        }
+        return notes;
     }
 }

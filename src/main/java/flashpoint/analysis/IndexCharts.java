@@ -77,13 +77,16 @@ public final class IndexCharts {
         boolean totals = bars.stream().anyMatch(b -> !Double.isNaN(b.outer()));
         boolean limits = bars.stream().anyMatch(b -> !Double.isNaN(b.limit()));
         IndexBars picture = new IndexBars(
-                "What explains the variance of " + outcome.title(),
-                "share of the variance of one run",
+                (outcome.ofVariance() ? "What explains the " : "What explains the variance of ") + outcome.title(),
+                outcome.ofVariance() ? "share of the variance of its estimates" : "share of the variance of one run",
                 "explained alone (first order)",
                 totals ? "left when all else is known (total)" : "",
                 limits ? "what an input without effect may show" : "",
                 bars);
-        String caption = "Share of the variance of " + outcome.meaning() + ", with 95 % intervals"
+        String caption = (outcome.ofVariance()
+                        ? "Share of how estimates of the " + outcome.meaning() + " differ"
+                        : "Share of the variance of " + outcome.meaning())
+                + ", with 95 % intervals"
                 + (ranked.size() > MOST_BARS ? "; the strongest " + MOST_BARS + " of " + ranked.size() : "")
                 + ". Indices are a property of the ranges that were sampled.";
         return SweepCharts.bars(names.of("indices", outcome.name()), caption, picture, folder);
@@ -163,8 +166,9 @@ public final class IndexCharts {
         }
         return SweepCharts.scatter(
                 names.of("scatter", outcome.name()),
-                outcome.title() + " by the inputs that matter most",
-                "Each dot is a point of the design: the mean of its runs. The line joins the means of tenths of the"
+                "The inputs that matter most, and " + outcome.title(),
+                "Each dot is a point of the design: the " + (outcome.ofVariance() ? "variance" : "mean")
+                        + " of its runs. The line joins the means of tenths of the"
                         + " points in the order of the input; inputs are in the order of their index.",
                 panels,
                 folder);
@@ -183,7 +187,9 @@ public final class IndexCharts {
         double[][] by = data.byPoint(o);
         double[] y = new double[by.length - 1];
         for (int p = 1; p < by.length; p++) {
-            y[p - 1] = GivenIndices.mean(GivenIndices.present(by[p]));
+            double[] present = GivenIndices.present(by[p]);
+            y[p - 1] =
+                    data.outcomes().get(o).ofVariance() ? SeedVariance.variance(present) : GivenIndices.mean(present);
         }
         Map<String, double[]> inputs = new LinkedHashMap<>();
         for (int f : data.varied()) {

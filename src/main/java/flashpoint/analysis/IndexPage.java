@@ -10,6 +10,12 @@ import org.apache.commons.math3.util.FastMath;
 /** Findings in words and tables of indices, for a report. */
 public final class IndexPage {
 
+    /** Note of a report that has the variance of an outcome over seeds. */
+    public static final String OF_VARIANCE =
+            "The variance over seeds says which inputs make runs of the same assumptions differ more or less. It is"
+                    + " estimated from the runs of a point; its luck is the error of that estimate, and an index"
+                    + " divided by one less the total of luck is the index of the variance itself.";
+
     private static final int MOST_NAMED = 4;
 
     private IndexPage() {}
@@ -34,23 +40,26 @@ public final class IndexPage {
                     .allMatch(r -> !r.ofParameter() || r.verdict() == SensitivityIndex.Verdict.CONSTANT)) {
                 findings.add(outcome.title() + " is the same at every point: nothing that was varied changes it.");
             } else {
-                findings.add(outcome.title() + ": " + luck(own) + matters(base, own, outcome) + rest(own) + ".");
+                findings.add(
+                        outcome.title() + ": " + luck(own, outcome) + matters(base, own, outcome) + rest(own) + ".");
             }
         }
         return findings;
     }
 
-    private static String luck(List<SensitivityIndex> own) {
+    private static String luck(List<SensitivityIndex> own, Outcome outcome) {
         for (SensitivityIndex r : own) {
             if (r.parameter().equals(SensitivityIndex.SEED) && !Double.isNaN(r.total())) {
                 String interval =
                         r.totalInterval().known() ? " (95 % interval " + percent(r.totalInterval()) + ")" : "";
-                return "luck, the seed alone and with others, is " + percent(r.total()) + " of the variance of a run"
+                return "luck, the seed alone and with others, is " + percent(r.total())
+                        + (outcome.ofVariance() ? " of how its estimates differ" : " of the variance of a run")
                         + interval + "; ";
             }
         }
         return own.get(0).method().equals("given")
-                ? "how much is luck cannot be told, since each point has one run; "
+                ? "how much is luck cannot be told, since each point has "
+                        + (outcome.ofVariance() ? "fewer than four runs; " : "one run; ")
                 : "";
     }
 
@@ -161,7 +170,8 @@ public final class IndexPage {
             row.add(r.verdict().words());
             cells.add(row);
         }
-        return new SweepReport.Grid(outcome.name(), outcome.meaning() + "; the strongest input first.", columns, cells);
+        return new SweepReport.Grid(
+                outcome.title(), outcome.meaning() + "; the strongest input first.", columns, cells);
     }
 
     private static String name(ScenarioTemplate base, SensitivityIndex r) {

@@ -15,7 +15,10 @@ public final class IndexTable {
 
     /** Its columns. */
     public static final List<Column> COLUMNS = List.of(
-            text("metric", "outcome: a metric of a run, violent for the chance of violence, course: for a whole curve"),
+            text(
+                    "metric",
+                    "outcome: a metric of a run, violent for the chance of violence, course: for a whole curve,"
+                            + " variance: for the variance over seeds"),
             text("parameter", "input, or group of inputs; (seed) is luck, (dummy) changes nothing"),
             text("method", "given, morris or sobol"),
             share("first", "first-order index: share of the variance explained by the input alone"),

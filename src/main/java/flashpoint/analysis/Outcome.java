@@ -11,9 +11,10 @@ import java.util.List;
 
 /**
  * Outcome of runs as a number: a metric of {@code runs.csv}, or {@value #VIOLENT}, 1 if there was an attack and 0 if there was none,
- * whose mean is the chance of violence.
+ * whose mean is the chance of violence; or the variance of either over the seeds of a point, {@value #VARIANCE} before its
+ * name, for studies that ask which input makes runs differ more from seed to seed.
  *
- * @param name metric, or {@value #VIOLENT}
+ * @param name metric, or {@value #VIOLENT}, or one of them behind {@value #VARIANCE}
  * @param unit its unit; empty for a pure number
  * @param meaning one phrase
  * @param whole whether values are whole numbers
@@ -22,6 +23,9 @@ public record Outcome(String name, String unit, String meaning, boolean whole) {
 
     /** Name of the outcome that is not a metric. */
     public static final String VIOLENT = "violent";
+
+    /** What stands before the name of an outcome whose variance over seeds is meant. */
+    public static final String VARIANCE = "variance:";
 
     private static final String CALM = "calm";
     private static final String FIRST_ATTACK = "first_attack_hour";
@@ -62,6 +66,43 @@ public record Outcome(String name, String unit, String meaning, boolean whole) {
         throw new IllegalArgumentException("got " + InputError.quoted(name) + ", allowed: " + VIOLENT
                 + " and the metrics that were kept (" + String.join(", ", some(kept)) + ")"
                 + (near.isEmpty() ? "" : "; did you mean " + near + "?"));
+    }
+
+    /**
+     * An outcome of a plan, or the variance of one over the seeds of a point.
+     *
+     * @param scenario its scenario
+     * @param plan the plan, which may keep few metrics only
+     * @param name what is asked for
+     * @return the outcome
+     * @throws IllegalArgumentException if the plan keeps no such metric; the message says what it keeps
+     */
+    public static Outcome orVariance(Scenario scenario, Plan plan, String name) {
+        if (!name.startsWith(VARIANCE)) {
+            return of(scenario, plan, name);
+        }
+        Outcome own = of(scenario, plan, name.substring(VARIANCE.length()));
+        String what = own.name.equals(VIOLENT) ? own.title() : own.metric().phrase();
+        return new Outcome(VARIANCE + own.name, squared(own.unit), "variance over seeds of " + what, false);
+    }
+
+    /** Unit of a square. */
+    private static String squared(String unit) {
+        return unit.isEmpty() ? "" : unit.matches("\\p{L}+") ? unit + "\u00b2" : "(" + unit + ")\u00b2";
+    }
+
+    /**
+     * Whether it is the variance of an outcome over the seeds of a point, which takes two runs of a point or more.
+     *
+     * @return false of an outcome that each run has
+     */
+    public boolean ofVariance() {
+        return name.startsWith(VARIANCE);
+    }
+
+    /** The outcome of a run: itself, or that whose variance it is. */
+    private String own() {
+        return ofVariance() ? name.substring(VARIANCE.length()) : name;
     }
 
     private static List<String> some(List<String> names) {
@@ -110,11 +151,11 @@ public record Outcome(String name, String unit, String meaning, boolean whole) {
      * @return a name among them
      */
     public String metric(List<String> kept) {
-        return name.equals(VIOLENT) ? source(kept) : name;
+        return own().equals(VIOLENT) ? source(kept) : own();
     }
 
     /**
-     * The value of a run.
+     * The value of a run; of a variance, the value whose variance it is.
      *
      * @param kept metrics that were kept
      * @param ok whether the run came to its end
@@ -122,7 +163,7 @@ public record Outcome(String name, String unit, String meaning, boolean whole) {
      * @return the outcome; NaN if it is missing
      */
     public double value(List<String> kept, boolean ok, double metric) {
-        if (!ok || !name.equals(VIOLENT)) {
+        if (!ok || !own().equals(VIOLENT)) {
             return ok ? metric : Double.NaN;
         }
         return switch (source(kept)) {
@@ -147,10 +188,10 @@ public record Outcome(String name, String unit, String meaning, boolean whole) {
      * @return such as {@code most persons displaced at once [fled_peak]}
      */
     public String title() {
-        return name.equals(VIOLENT) ? "violence, yes or no" : metric().words();
+        return name.equals(VIOLENT) ? "violence, yes or no" : own().equals(VIOLENT) ? meaning : metric().words();
     }
 
     private Metric metric() {
-        return new Metric(name, unit, whole, meaning);
+        return new Metric(own(), unit, whole, meaning);
     }
 }

@@ -5,7 +5,8 @@ import flashpoint.statistics.Interval;
 /**
  * Sensitivity of one outcome to one input: a row of {@code indices.csv}. What a method does not give is NaN.
  *
- * @param outcome the outcome, or {@code course:METRIC} for a whole curve
+ * @param outcome the outcome, {@code variance:METRIC} for its variance over seeds, or {@code course:METRIC} for a
+ *     whole curve
  * @param parameter key, group of keys, {@value #SEED} or {@value #DUMMY}
  * @param method {@code given}, {@code morris} or {@code sobol}
  * @param first first-order index: share of the variance that the input explains by itself
@@ -102,7 +103,8 @@ public record SensitivityIndex(
     }
 
     /**
-     * A row of variance-based indices.
+     * A row of variance-based indices. Ends of intervals stay among the shares: 1 at most, and 0 at least unless the estimate
+     * is below it by chance.
      *
      * @param outcome the outcome
      * @param parameter the input
@@ -130,9 +132,9 @@ public record SensitivityIndex(
                 parameter,
                 method,
                 first,
-                firstInterval,
+                share(firstInterval, first),
                 total,
-                totalInterval,
+                share(totalInterval, total),
                 Double.NaN,
                 Interval.NONE,
                 Double.NaN,
@@ -143,6 +145,14 @@ public record SensitivityIndex(
                 Double.NaN,
                 Double.NaN,
                 n);
+    }
+
+    private static Interval share(Interval interval, double estimate) {
+        return interval.known() && !Double.isNaN(estimate)
+                ? new Interval(
+                        Math.max(interval.low(), Math.min(0, estimate)),
+                        Math.min(Math.max(interval.high(), estimate), Math.max(1, estimate)))
+                : interval;
     }
 
     /** The row with the limit of a dummy, a PAWN index with its own limit, and the share of changes without a trace. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param total variance of a run of which neither point nor seed is known
  * @param expected variance of the expected outcome over points, freed of the scatter of its means
  * @param luck share of the total that is left when the point is known: the total index of the seed; NaN with one replicate
- * @param luckInterval 95 %, by the bootstrap over points
+ * @param luckInterval 95 %, by the bootstrap over points; unknown where all resamples agree
  * @param scatter variance of the mean of a point by luck; NaN with one replicate
  * @param alone share that the seed explains alone: its first-order index, where all points have the same seeds; else NaN
  */
@@ -41,12 +41,51 @@ public record VarianceSplit(
         }
         double luck = total > 0 ? parts[1] / total : Double.NaN;
         Interval interval = total > 0
-                ? Bootstrap.of(seed)
-                        .interval("luck " + name, rows.size(), (int[] members) -> share(rows, members, common))
+                ? told(Bootstrap.of(seed)
+                        .interval("luck " + name, rows.size(), (int[] members) -> share(rows, members, common)))
                 : Interval.NONE;
         double alone = common && total > 0 ? Math.max(0, parts[1] - parts[2]) / total : Double.NaN;
         double scatter = (common ? parts[2] : parts[1]) / replicates;
         return new VarianceSplit(total, parts[0], luck, interval, scatter, alone);
+    }
+
+    /**
+     * Splits the variance of what several runs of a point tell of their variance: luck is the error of that.
+     *
+     * @param seed of the bootstrap
+     * @param name names its draws
+     * @param rows points, each with as many replicates, none missing; of fewer than {@link SeedVariance#TOLD} luck is not
+     *     known
+     * @param common whether replicate k has the same seed at every point
+     * @return the split
+     */
+    static VarianceSplit ofVariances(long seed, String name, List<double[]> rows, boolean common) {
+        if (rows.get(0).length < SeedVariance.TOLD) {
+            return of(seed, name, rows, common);
+        }
+        SeedVariance whole = SeedVariance.of(rows, common);
+        double total = whole.total();
+        if (!(total > 0)) {
+            return new VarianceSplit(0, 0, Double.NaN, Interval.NONE, 0, Double.NaN);
+        }
+        double[] errors = rows.stream().mapToDouble(SeedVariance::error).toArray();
+        Interval interval = told(Bootstrap.of(seed).interval("luck " + name, rows.size(), (int[] members) -> {
+            double[] variances = new double[members.length];
+            double error = 0;
+            for (int i = 0; i < members.length; i++) {
+                variances[i] = whole.variances()[members[i]];
+                error += errors[members[i]] / members.length;
+            }
+            double some = new SeedVariance(variances, error, whole.own()).total();
+            return some > 0 ? error / some : 0;
+        }));
+        return new VarianceSplit(
+                total,
+                total - whole.error(),
+                whole.error() / total,
+                interval,
+                whole.scatter(),
+                common ? (whole.error() - whole.scatter()) / total : Double.NaN);
     }
 
     /** Variance of a run, of which neither point nor seed is known, from some of the replicates. */
@@ -63,6 +102,11 @@ public record VarianceSplit(
         }
         double[] parts = parts(some, all, common);
         return parts[0] + parts[1];
+    }
+
+    /** Unknown where all resamples agree: they show nothing of what another sample would. */
+    private static Interval told(Interval interval) {
+        return interval.known() && interval.low() < interval.high() ? interval : Interval.NONE;
     }
 
     private static double share(List<double[]> rows, int[] members, boolean common) {

@@ -56,7 +56,18 @@ public final class SweepReport {
      * @param columns heads; those that begin with {@code #} hold numbers
      * @param rows cells as text
      */
-    public record Grid(String title, String caption, List<String> columns, List<List<String>> rows) {}
+    public record Grid(String title, String caption, List<String> columns, List<List<String>> rows) {
+
+        /**
+         * The same under another title.
+         *
+         * @param other the title
+         * @return a table
+         */
+        public Grid titled(String other) {
+            return new Grid(other, caption, columns, rows);
+        }
+    }
 
     /**
      * Writes a page.

@@ -9,7 +9,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * dearer than all else in a mean's interval; tables ask for the same few degrees of freedom again and again, so that the
  * values found are kept. They are the same bits, found or kept.
  */
-final class StudentQuantile {
+public final class StudentQuantile {
 
     /** More are worked out each time: samples so large are rare, and the table stays small. */
     private static final int MOST = 10_000;
@@ -24,7 +24,7 @@ final class StudentQuantile {
      * @param degrees of freedom, at least 1
      * @return half the width of the interval in standard errors
      */
-    static double of(long degrees) {
+    public static double of(long degrees) {
         if (degrees > MOST) {
             return find(degrees);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import flashpoint.analysis.SensitivityIndex.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,81 @@ class GivenIndicesTest {
         List<SensitivityIndex> rows = GivenIndices.of(MadeUpRuns.of("full", 0, 10, (u, r, luck) -> u[1] + 0.3 * luck));
         assertThat(MadeUpRuns.row(rows, DELAY).first()).isCloseTo(0, within(0.01));
         assertThat(MadeUpRuns.row(rows, CREDIBILITY).verdict()).isEqualTo(Verdict.MATTERS);
+    }
+
+    private static final Outcome VARIANCE =
+            new Outcome("variance:deaths", "persons\u00b2", "variance over seeds of persons killed", false);
+
+    /**
+     * y = a + (1 + b) luck: the variance over seeds is (1 + b)² / 12, which varies by .75556 / 144 = .0052469; the error of s²
+     * of 20 even values is (-1/120 / 20 + 2/144 / 19) (1 + b)⁴, .0019488 on average. So of how the estimates differ .2708 is
+     * luck and .7292 is b; a, which alone moves the mean by as much as b, does nothing.
+     */
+    @Test
+    void theVarianceOverSeedsIsAnOutcomeOfItsOwn() {
+        MadeUpRuns.Formula formula = (u, r, luck) -> u[0] + (1 + u[1]) * luck;
+        List<SensitivityIndex> rows = GivenIndices.of(MadeUpRuns.of("lhs", 400, 20, VARIANCE, formula));
+        SensitivityIndex luck = MadeUpRuns.row(rows, SensitivityIndex.SEED);
+        assertThat(luck.total()).isCloseTo(0.2708, within(0.05));
+        assertThat(luck.totalInterval().contains(0.2708)).isTrue();
+        SensitivityIndex b = MadeUpRuns.row(rows, CREDIBILITY);
+        assertThat(b.first()).isCloseTo(0.7292, within(0.1));
+        assertThat(b.firstInterval().contains(0.7292)).isTrue();
+        assertThat(b.first() / (1 - luck.total())).isCloseTo(1, within(0.1));
+        assertThat(MadeUpRuns.row(rows, DELAY).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(MadeUpRuns.row(GivenIndices.of(MadeUpRuns.of("lhs", 400, 20, formula)), DELAY)
+                        .verdict())
+                .isEqualTo(Verdict.MATTERS);
+    }
+
+    /** On a grid the error of the estimates is taken off. */
+    @Test
+    void theVarianceOverSeedsIsSplitOnAGrid() {
+        List<SensitivityIndex> rows =
+                GivenIndices.of(MadeUpRuns.of("full", 0, 40, VARIANCE, (u, r, luck) -> u[0] + (1 + u[1]) * luck));
+        SensitivityIndex luck = MadeUpRuns.row(rows, SensitivityIndex.SEED);
+        SensitivityIndex b = MadeUpRuns.row(rows, CREDIBILITY);
+        assertThat(b.first() + luck.total()).isCloseTo(1, within(0.05));
+        assertThat(b.verdict()).isEqualTo(Verdict.MATTERS);
+        assertThat(b.firstInterval().contains(b.first())).isTrue();
+        assertThat(MadeUpRuns.row(rows, DELAY).first()).isCloseTo(0, within(0.03));
+    }
+
+    /** Two points of 40 differ: halves that hold one of them each have the same index, so no error could be told. */
+    @Test
+    void twoPointsOfFortyShowNothing() {
+        List<SensitivityIndex> rows = GivenIndices.of(MadeUpRuns.of("lhs", 40, 1, (u, r, luck) -> u[0] > 0.95 ? 1 : 0));
+        assertThat(MadeUpRuns.row(rows, DELAY).first()).isGreaterThan(0);
+        assertThat(MadeUpRuns.row(rows, DELAY).firstInterval().known()).isFalse();
+        assertThat(MadeUpRuns.row(rows, DELAY).verdict()).isNotEqualTo(Verdict.MATTERS);
+    }
+
+    /** Ends of intervals are shares, too. */
+    @Test
+    void intervalsStayAmongTheShares() {
+        MadeUpRuns.Formula formula = (u, r, luck) -> u[0] + (1 + u[1]) * luck;
+        List<SensitivityIndex> rows = new ArrayList<>(GivenIndices.of(MadeUpRuns.of("lhs", 40, 1, formula)));
+        rows.addAll(GivenIndices.of(MadeUpRuns.of("lhs", 40, 4, VARIANCE, formula)));
+        rows.addAll(GivenIndices.of(MadeUpRuns.of("full", 0, 5, VARIANCE, formula)));
+        for (SensitivityIndex row : rows) {
+            if (row.firstInterval().known()) {
+                assertThat(row.firstInterval().low())
+                        .as(row.toString())
+                        .isBetween(Math.min(0, row.first()), row.first());
+                assertThat(row.firstInterval().high()).as(row.toString()).isBetween(row.first(), 1.0);
+            }
+        }
+    }
+
+    /** With two or three runs of a point there is a variance, but not its error; with one there is none. */
+    @Test
+    void aVarianceTakesRuns() {
+        List<SensitivityIndex> two =
+                GivenIndices.of(MadeUpRuns.of("lhs", 200, 2, VARIANCE, (u, r, luck) -> u[1] * (r + luck)));
+        assertThat(MadeUpRuns.row(two, SensitivityIndex.SEED).total()).isNaN();
+        assertThat(MadeUpRuns.row(two, CREDIBILITY).verdict()).isEqualTo(Verdict.MATTERS);
+        assertThat(GivenIndices.of(MadeUpRuns.of("lhs", 200, 1, VARIANCE, (u, r, luck) -> luck)))
+                .isEmpty();
     }
 
     @Test

@@ -27,8 +27,15 @@ final class MadeUpRuns {
 
     private MadeUpRuns() {}
 
+    private static final Outcome DEATHS = new Outcome("deaths", "persons", "persons killed", true);
+
     /** Two inputs that are numbers and one of words. */
     static FinishedRuns of(String design, int samples, int replicates, Formula formula) {
+        return of(design, samples, replicates, DEATHS, formula);
+    }
+
+    /** The same with another outcome. */
+    static FinishedRuns of(String design, int samples, int replicates, Outcome outcome, Formula formula) {
         List<String> vary = List.of(
                 "police.reinf.delay=0..10" + (design.equals("full") ? "#6" : ""),
                 "rumours.video.credibility=0..1" + (design.equals("full") ? "#5" : ""),
@@ -43,22 +50,21 @@ final class MadeUpRuns {
         }
         Plan plan = Planner.plan(
                 ExperimentReader.read(SmallSweeps.SCENARIO, new CommandSettings(List.of(), vary, settings)));
-        return of(plan, formula);
+        return of(plan, outcome, formula);
     }
 
     static FinishedRuns of(Plan plan, Formula formula) {
+        return of(plan, DEATHS, formula);
+    }
+
+    private static FinishedRuns of(Plan plan, Outcome outcome, Formula formula) {
         int points = plan.points().size() - 1;
         int replicates = plan.head().maxReplicates();
         int[] point = new int[points * replicates];
         int[] replicate = new int[points * replicates];
         double[][] values = new double[1][points * replicates];
-        FinishedRuns data = new FinishedRuns(
-                plan,
-                plan.base().scenario(List.of()),
-                List.of(new Outcome("deaths", "persons", "persons killed", true)),
-                point,
-                replicate,
-                values);
+        FinishedRuns data =
+                new FinishedRuns(plan, plan.base().scenario(List.of()), List.of(outcome), point, replicate, values);
         double[][] inputs = {data.input(0), data.input(1), data.input(2)};
         long state = 12345;
         for (int i = 0; i < point.length; i++) {

@@ -57,7 +57,8 @@ public final class SensitivityCommand implements Callable<Integer> {
             names = "--metrics",
             paramLabel = "NAME,…",
             split = ",",
-            description = "Outcomes: metrics of runs, or violent, the chance that anybody attacks. Default: headlines.")
+            description = "Outcomes: metrics of runs, violent, the chance that anybody attacks, or variance:NAME, the"
+                    + " variance of one over seeds. Default: headlines.")
     private List<String> metrics = new ArrayList<>();
 
     @Parameters(

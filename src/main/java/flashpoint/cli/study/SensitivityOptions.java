@@ -63,7 +63,9 @@ final class SensitivityOptions {
     @Option(
             names = "--replicates",
             paramLabel = "N",
-            description = "morris: seeds that all points share, 1 to 10000. Default: 1.")
+            description =
+                    "Seeds: of morris, those that all points share; of sobol, those of each row; 1 to 10000. Default:"
+                            + " 1.")
     private int seeds = 1;
 
     @Option(

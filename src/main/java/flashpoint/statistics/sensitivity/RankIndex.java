@@ -21,10 +21,13 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param first the index; may fall below 0 by chance
  * @param interval symmetric; its standard error comes from random splits of the runs in two: halves that share no run differ
  *     by twice the error of the whole, root mean square. (The index of a half about that of the whole would not do: runs have
- *     other neighbours there, which makes it scatter more.)
+ *     other neighbours there, which makes it scatter more.) Unknown if fewer than five runs differ from the rest
  * @param dummy what an input without effect stays below, 95 % of the time, in this sample: from permutations of the outputs
  */
 public record RankIndex(double first, Interval interval, double dummy) {
+
+    /** Runs that must differ from all others: of fewer, halves hold none or one, and the error would be told as nothing. */
+    private static final int LEAST = 5;
 
     private static final int HALVES = 200;
     private static final int PERMUTATIONS = 400;
@@ -53,13 +56,30 @@ public record RankIndex(double first, Interval interval, double dummy) {
             sortedY[i] = y[order[i]];
         }
         double index = index(sortedX, sortedY);
+        boolean few = n - mostCommon(sortedY) < LEAST;
         if (Double.isNaN(index)) {
             return new RankIndex(index, Interval.NONE, Double.NaN);
         }
         Resamples draws = new Resamples(seed, "rank " + name);
         double error = error(draws, sortedX, sortedY);
         double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
-        return new RankIndex(index, new Interval(index - z * error, index + z * error), dummy(draws, sortedX, sortedY));
+        return new RankIndex(
+                index,
+                few ? Interval.NONE : new Interval(index - z * error, index + z * error),
+                dummy(draws, sortedX, sortedY));
+    }
+
+    /** How many runs have the output that most have. */
+    private static int mostCommon(double[] y) {
+        double[] sorted = y.clone();
+        Arrays.sort(sorted);
+        int most = 0;
+        int from = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            from = sorted[i] == sorted[from] ? from : i;
+            most = Math.max(most, i - from + 1);
+        }
+        return most;
     }
 
     private static int[] order(double[] x) {

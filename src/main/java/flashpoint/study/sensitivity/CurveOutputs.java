@@ -18,14 +18,23 @@ final class CurveOutputs {
 
     private CurveOutputs() {}
 
-    /** By tick: the metric as a function of the point. A run that has ended keeps its last value. */
+    /** By seed of a point and tick: the metric as a function of the point. A run that has ended keeps its last value. */
     static List<SobolStudy.Output> outputs(Store store, String metric) throws SweepException {
+        List<SobolStudy.Output> outputs = new ArrayList<>();
+        for (int k = 0; k < store.plan().head().maxReplicates(); k++) {
+            outputs.addAll(outputs(store, metric, k));
+        }
+        return outputs;
+    }
+
+    private static List<SobolStudy.Output> outputs(Store store, String metric, int replicate) throws SweepException {
         int points = store.plan().points().size();
         List<double[]> series = new ArrayList<>();
         int[] kept = new int[points];
         store.query(
                 "SELECT r.design, s." + StoreSchema.quoted(metric)
-                        + " FROM series s JOIN runs r ON s.run = r.run WHERE r.status = 'ok' ORDER BY r.design, s.tick",
+                        + " FROM series s JOIN runs r ON s.run = r.run WHERE r.status = 'ok' AND"
+                        + " r.replicate = " + replicate + " ORDER BY r.design, s.tick",
                 row -> {
                     int point = row.getInt(1);
                     int at = kept[point]++;

@@ -86,8 +86,8 @@ final class MorrisStudy implements Study {
         double[] other = new double[radii];
         double[] one = new double[radii];
         for (int r = 0; r < radii; r++) {
-            base[r] = values.mean(o, point(r, 0), 0, seeds);
-            other[r] = values.mean(o, point(r, 0), seeds, 2 * seeds);
+            base[r] = values.of(o, point(r, 0), 0, seeds);
+            other[r] = values.of(o, point(r, 0), seeds, 2 * seeds);
             // The mean step, so that luck is on the scale of an effect over the whole range.
             one[r] = 0.5;
         }
@@ -99,7 +99,7 @@ final class MorrisStudy implements Study {
             double[] moved = new double[radii];
             double[] steps = new double[radii];
             for (int r = 0; r < radii; r++) {
-                moved[r] = values.mean(o, point(r, g + 1), 0, seeds);
+                moved[r] = values.of(o, point(r, g + 1), 0, seeds);
                 steps[r] = step(r, g);
             }
             String group = question.inputs().groups().get(g);
@@ -202,7 +202,7 @@ final class MorrisStudy implements Study {
                 base.add(point(r, g));
             }
         }
-        report.write(folder, base, (o, p) -> values.mean(o, p, 0, question.seeds()), List.of());
+        report.write(folder, base, (o, p) -> values.of(o, p, 0, question.seeds()), List.of());
     }
 
     @Override

@@ -1,18 +1,21 @@
 package flashpoint.study.sensitivity;
 
 import flashpoint.analysis.Outcome;
+import flashpoint.analysis.SeedVariance;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.store.StudyRows;
 import java.util.Arrays;
 import java.util.List;
 
-/** Outcomes of a study by point: the mean over some of its replicates. */
+/** Outcomes of a study by point: the mean over some of its replicates, or their variance. */
 final class Rows {
 
     private final double[][][] values;
+    private final List<Outcome> outcomes;
 
-    private Rows(double[][][] values) {
+    private Rows(double[][][] values, List<Outcome> outcomes) {
         this.values = values;
+        this.outcomes = outcomes;
     }
 
     /** The outcomes of all rows that are there. */
@@ -35,11 +38,22 @@ final class Rows {
                         outcomes.get(o).value(kept, row.ok(), row.ok() ? row.metrics()[columns[o]] : Double.NaN);
             }
         }
-        return new Rows(values);
+        return new Rows(values, outcomes);
     }
 
-    /** Mean of an outcome at a point over replicates from one up to another; NaN if one of them is missing. */
-    double mean(int outcome, int point, int from, int to) {
+    /** An outcome of one run; NaN if it is missing. */
+    double run(int outcome, int point, int replicate) {
+        return values[outcome][point][replicate];
+    }
+
+    /**
+     * An outcome at a point over replicates from one up to another: their mean, or their variance if that is what is asked
+     * for; NaN if one of them is missing.
+     */
+    double of(int outcome, int point, int from, int to) {
+        if (outcomes.get(outcome).ofVariance()) {
+            return SeedVariance.variance(Arrays.copyOfRange(values[outcome][point], from, to));
+        }
         double sum = 0;
         for (int k = from; k < to; k++) {
             sum += values[outcome][point][k];

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param outcomes names of outcomes
  * @param courses metrics of the series of which the whole curve has an index
  * @param radii base points of Morris
- * @param seeds seeds that all points of Morris share
+ * @param seeds seeds that all points of Morris share, or of each row of Sobol
  * @param scrambles independent designs of Sobol
  * @param rows rows of each scramble in the first block
  * @param budget runs at most
@@ -93,6 +93,6 @@ public record SensitivityQuestion(
     /** The outcomes, described. */
     List<Outcome> described(Plan plan) {
         Scenario scenario = plan.base().scenario(List.of());
-        return outcomes.stream().map(o -> Outcome.of(scenario, plan, o)).toList();
+        return outcomes.stream().map(o -> Outcome.orVariance(scenario, plan, o)).toList();
     }
 }

@@ -87,7 +87,10 @@ final class SensitivityReport {
                 drawn.add(convergence(steps, outcome, folder.resolve("charts")));
             }
             sections.add(new SweepReport.Section(
-                    outcome.title(), drawn, List.of(IndexPage.grid(plan.base(), rows, outcome, morris ? 0 : 1))));
+                    outcome.title(),
+                    drawn,
+                    List.of(IndexPage.grid(plan.base(), rows, outcome, morris ? 0 : 1)
+                            .titled(morris ? "Elementary effects" : "Indices"))));
         }
         SweepReport.write(
                 new SweepReport.Page(
@@ -100,7 +103,7 @@ final class SensitivityReport {
                         summary(plan, question, rows),
                         settings(),
                         sections,
-                        notes(morris)),
+                        notes(morris, outcomes.stream().anyMatch(Outcome::ofVariance))),
                 folder.resolve("report.html"));
     }
 
@@ -157,7 +160,8 @@ final class SensitivityReport {
                 question.method().equals(SensitivityQuestion.MORRIS)
                         ? "radial Morris, " + question.radii() + " radii, " + question.seeds() + " shared seeds"
                         : "Sobol indices, " + question.scrambles()
-                                + " scrambles, blocks doubled until each half-width is " + question.halfWidth()
+                                + " scrambles, " + question.seeds() + (question.seeds() == 1 ? " seed" : " seeds")
+                                + " a point, blocks doubled until each half-width is " + question.halfWidth()
                                 + " or less, at most " + question.budget() + " runs"));
         settings.add(List.of("runs", store.count("true") + ", of which " + store.count("status <> 'ok'") + " failed"));
         settings.add(List.of("seed", Long.toString(plan.head().seed())));
@@ -166,7 +170,7 @@ final class SensitivityReport {
         return settings;
     }
 
-    private static List<String> notes(boolean morris) {
+    private static List<String> notes(boolean morris, boolean variance) {
         List<String> notes = new ArrayList<>();
         notes.add("Indices and effects are a property of the ranges above, and of nothing else: with other ranges they"
                 + " are others. Nothing here says that the model is right.");
@@ -184,6 +188,9 @@ final class SensitivityReport {
                     + " independent scrambles of the Sobol sequence (Owen 1995).");
             notes.add("No detectable effect at this N is not the same as none. Changed nothing means that no run had"
                     + " another outcome, to the last bit.");
+        }
+        if (variance) {
+            notes.add(IndexPage.OF_VARIANCE);
         }
         return notes;
     }

@@ -1,6 +1,7 @@
 package flashpoint.study.sensitivity;
 
 import flashpoint.analysis.Outcome;
+import flashpoint.analysis.SeedVariance;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.design.Design;
 import flashpoint.experiment.design.Designs;
@@ -39,7 +40,7 @@ public final class SensitivityStudies {
      * @param outcomes outcomes; empty for headlines
      * @param courses metrics of the series of which the whole curve has an index
      * @param radii base points of Morris; 0 for what the budget allows
-     * @param seeds seeds that all points of Morris share
+     * @param seeds seeds that all points of Morris share, or of each row of Sobol
      * @param scrambles independent designs of Sobol
      * @param budget runs at most
      * @param halfWidth half-width at which Sobol ends
@@ -102,7 +103,7 @@ public final class SensitivityStudies {
                 one,
                 request.method(),
                 1,
-                morris ? 2 * request.seeds() : 1,
+                morris ? 2 * request.seeds() : request.seeds(),
                 request.courses().isEmpty() ? 0 : Math.max(1, scenario.meta().ticks() / 100),
                 morris ? List.of() : List.of(new StudyPlan.Extra(StudySettings.SEED, false, "")),
                 new StudySettings(SensitivityQuestion.KIND, question.json(), List.of(), List.of(), 1));
@@ -148,13 +149,19 @@ public final class SensitivityStudies {
     }
 
     private static List<String> outcomes(Scenario scenario, Plan plan, Request request) {
+        for (String name : request.outcomes()) {
+            if (name.startsWith(Outcome.VARIANCE) && request.seeds() < SeedVariance.LEAST) {
+                throw new IllegalArgumentException("--replicates: got " + request.seeds() + ", allowed: "
+                        + SeedVariance.LEAST + " or more for " + name + ", which is a variance over seeds");
+            }
+        }
         try {
             return request.outcomes().isEmpty()
                     ? Outcome.headlines(scenario, plan).stream()
                             .map(Outcome::name)
                             .toList()
                     : request.outcomes().stream()
-                            .map(o -> Outcome.of(scenario, plan, o).name())
+                            .map(o -> Outcome.orVariance(scenario, plan, o).name())
                             .toList();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--metrics: " + e.getMessage(), e);
@@ -193,7 +200,7 @@ public final class SensitivityStudies {
         if (request.method().equals(SensitivityQuestion.MORRIS)) {
             return 0;
         }
-        long each = (long) request.scrambles() * (inputs.groups().size() + 3);
+        long each = (long) request.scrambles() * (inputs.groups().size() + 3) * request.seeds();
         for (int rows = 16; rows >= 4; rows /= 2) {
             if (rows * each <= request.budget()) {
                 return rows;
@@ -201,7 +208,8 @@ public final class SensitivityStudies {
         }
         throw new IllegalArgumentException("--budget: got " + request.budget() + ", allowed: at least " + 4 * each
                 + " runs for " + inputs.groups().size() + " inputs and " + request.scrambles()
-                + " scrambles; --alone KEY,\u2026 makes one group of all others");
+                + " scrambles" + (request.seeds() > 1 ? " of " + request.seeds() + " seeds" : "")
+                + "; --alone KEY,\u2026 makes one group of all others");
     }
 
     /** Ranges of the inputs, in words. */

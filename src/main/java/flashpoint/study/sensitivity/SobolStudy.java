@@ -24,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Sobol indices with the seed as an input, by pick and freeze: blocks that double the rows of every scramble, until each
- * half-width is as narrow as asked for or the budget ends. A row that holds a failed run, or an outcome that is missing, is
+ * half-width is as narrow as asked for or the budget ends. Of several seeds at each point the variance of an outcome over
+ * seeds has indices, too; those of a single run are then of all of them, weighted by their variance. A row that holds a failed run, or an outcome that is missing, is
  * left out of that outcome, in all matrices.
  *
  * <p>Points are in order of block, scramble, row, matrix; the column of the seed makes the seed an input.
@@ -32,6 +33,9 @@ import java.util.Optional;
 final class SobolStudy implements Study {
 
     private static final double LEVEL = 0.95;
+
+    /** Shares below this are rounding. */
+    private static final double EXACT = 1e-9;
 
     /** Bits of a 64-bit number that a double cannot hold beside the others: seeds are whole in every program. */
     private static final int BEYOND_DOUBLE = 11;
@@ -64,7 +68,9 @@ final class SobolStudy implements Study {
                 for (int m = 0; m < matrices; m++) {
                     List<String> values = new ArrayList<>(question.inputs().at(design.point(row - from, m)));
                     values.add(Long.toString(seed(s, row, design.otherSeed(m))));
-                    runs.add(new Schedule.Item(first + points.size(), 0));
+                    for (int k = 0; k < question.seeds(); k++) {
+                        runs.add(new Schedule.Item(first + points.size(), k));
+                    }
                     points.add(values);
                 }
             }
@@ -81,7 +87,7 @@ final class SobolStudy implements Study {
     }
 
     private long runs(int rows) {
-        return (long) rows * question.scrambles() * matrices;
+        return (long) rows * question.scrambles() * matrices * question.seeds();
     }
 
     /** Runs in all, if one block more is run. */
@@ -130,10 +136,22 @@ final class SobolStudy implements Study {
         Rows values = Rows.of(rows, outcomes);
         List<SensitivityIndex> indices = new ArrayList<>();
         for (int o = 0; o < outcomes.size(); o++) {
-            int outcome = o;
-            indices.addAll(of(outcomes.get(o).name(), upTo, List.of(p -> values.mean(outcome, p, 0, 1))));
+            indices.addAll(of(outcomes.get(o).name(), upTo, outputs(outcomes.get(o), o, values)));
         }
         return indices;
+    }
+
+    /** What an outcome gives at a point: one variance, or as many values as there are seeds. */
+    private List<Output> outputs(Outcome outcome, int number, Rows values) {
+        if (outcome.ofVariance()) {
+            return List.of(p -> values.of(number, p, 0, question.seeds()));
+        }
+        List<Output> outputs = new ArrayList<>();
+        for (int k = 0; k < question.seeds(); k++) {
+            int replicate = k;
+            outputs.add(p -> values.run(number, p, replicate));
+        }
+        return outputs;
     }
 
     /** An output as a function of the point. */
@@ -219,9 +237,9 @@ final class SobolStudy implements Study {
         for (int g = 0; g < seed; g++) {
             Verdict verdict = same[g] == used
                     ? Verdict.UNCHANGED
-                    : s.firstInterval()[g].low() > 0
+                    : s.firstInterval()[g].low() > EXACT
                             ? Verdict.MATTERS
-                            : s.totalInterval()[g].low() > 0 ? Verdict.TOGETHER : Verdict.NONE;
+                            : s.totalInterval()[g].low() > EXACT ? Verdict.TOGETHER : Verdict.NONE;
             rows.add(row(name, question.inputs().groups().get(g), s, g, same[g], used, verdict));
         }
         rows.add(SensitivityIndex.ofVariance(
@@ -301,7 +319,7 @@ final class SobolStudy implements Study {
             }
         }
         new SensitivityReport(store, question, all(store, rows))
-                .write(folder, independent, (o, p) -> values.mean(o, p, 0, 1), steps(rows));
+                .write(folder, independent, (o, p) -> values.of(o, p, 0, question.seeds()), steps(rows));
     }
 
     @Override

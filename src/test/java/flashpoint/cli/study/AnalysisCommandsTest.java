@@ -64,6 +64,28 @@ class AnalysisCommandsTest {
         assertThat(shell.err()).contains("[peak_active]: luck, the seed alone and with others, is ");
     }
 
+    @Test
+    void theVarianceOverSeedsHasIndicesToo() throws Exception {
+        Path out = temp.resolve("variance");
+        CommandRunner shell = run(
+                "sensitivity",
+                "--from",
+                sweep.toString(),
+                "--metrics",
+                "variance:peak_active,variance:violent",
+                "--out",
+                out.toString());
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        assertThat(Files.readAllLines(out.resolve("indices.csv")))
+                .anyMatch(l -> l.startsWith("variance:peak_active,(seed),given,"))
+                .anyMatch(l -> l.startsWith("variance:violent,police.reinf.delay,given,"));
+        assertThat(shell.err())
+                .contains("variance over seeds of most persons mobilised at once [peak_active]: how much is luck cannot"
+                        + " be told")
+                .contains("since each point has fewer than four runs");
+        assertThat(out.resolve("charts/indices-variance_peak_active.svg")).exists();
+    }
+
     /** The store keeps no order; an analysis may not depend on the one that rows happen to have. */
     @Test
     void shuffledRowsGiveTheSameBytes() throws Exception {
@@ -132,6 +154,13 @@ class AnalysisCommandsTest {
         refused("--metrics: got \"death\"", "sensitivity", "--from", sweep.toString(), "--metrics", "death");
         refused("did you mean deaths?", "sensitivity", "--from", sweep.toString(), "--metrics", "death");
         refused("--of: got \"deaths>=many\"", "discover", sweep.toString(), "--of", "deaths>=many");
+        refused(
+                "got \"variance:deaths\", allowed: violent, METRIC>=X",
+                "discover",
+                sweep.toString(),
+                "--of",
+                "variance:deaths");
+        refused("--metrics: got \"death\"", "sensitivity", "--from", sweep.toString(), "--metrics", "variance:death");
         refused("no run of 36 has deaths of at least 1000000", "discover", sweep.toString(), "--of", "deaths>=1e6");
         refused("--boxes: got 0, allowed: 1 to 20", "discover", sweep.toString(), "--boxes", "0");
         refused("--density: got 2.0, allowed: 0 to 1", "discover", sweep.toString(), "--density", "2");

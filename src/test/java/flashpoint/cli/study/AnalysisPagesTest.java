@@ -58,6 +58,17 @@ class AnalysisPagesTest {
         assertThat(page("guide-sensitivity.md"))
                 .contains(indices.err().lines().findFirst().orElseThrow());
         assertThat(indices.err()).contains("[deaths]: luck, the seed alone and with others, is 100 % of the variance");
+        CommandRunner spread = CommandRunner.run(
+                "sensitivity",
+                "--from",
+                sweep,
+                "--metrics",
+                "variance:violent",
+                "--out",
+                temp.resolve("c").toString());
+        assertThat(spread.exit()).as(spread.err()).isZero();
+        assertThat(page("guide-sensitivity.md"))
+                .contains(spread.err().lines().findFirst().orElseThrow());
         CommandRunner boxes =
                 CommandRunner.run("discover", sweep, "--out", temp.resolve("b").toString());
         assertThat(boxes.exit()).as(boxes.err()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import flashpoint.analysis.SeedVariance;
 import flashpoint.analysis.SensitivityIndex;
 import flashpoint.analysis.SensitivityIndex.Verdict;
 import flashpoint.experiment.SmallSweeps;
@@ -34,7 +35,18 @@ class SobolStudyTest {
 
     private static SensitivityStudies.Request request(String method, List<String> alone, long budget) {
         return new SensitivityStudies.Request(
-                method, false, 0.25, false, alone, List.of("deaths"), List.of(), 0, 2, 8, budget, 0.1);
+                method,
+                false,
+                0.25,
+                false,
+                alone,
+                List.of("deaths"),
+                List.of(),
+                0,
+                method.equals("morris") ? 2 : 1,
+                8,
+                budget,
+                0.1);
     }
 
     private static Plan plan(int rows) {
@@ -95,14 +107,51 @@ class SobolStudyTest {
     }
 
     private static void check(List<SensitivityIndex> rows, String parameter, double first, double total) {
+        check(rows, parameter, first, total, 0.02);
+    }
+
+    private static void check(List<SensitivityIndex> rows, String parameter, double first, double total, double error) {
         SensitivityIndex r = row(rows, parameter);
         // An interval of 95 % is 2.36 standard errors to each side with 8 scrambles.
         double s = (r.firstInterval().high() - r.firstInterval().low()) / 2 / 2.365;
         double t = (r.totalInterval().high() - r.totalInterval().low()) / 2 / 2.365;
         assertThat(r.first()).as(parameter).isCloseTo(first, within(3 * s));
         assertThat(r.total()).as(parameter).isCloseTo(total, within(3 * t));
-        assertThat(s).isLessThan(0.02);
+        assertThat(s).isLessThan(error);
         assertThat(r.verdict()).isIn(Verdict.MATTERS, Verdict.LUCK);
+    }
+
+    /**
+     * The same y with two seeds at each point: of its variance over seeds, s² = (1 + x2)² (w - w')² / 2, x1 explains nothing.
+     * Of (1 + x2)² the mean is 7/3 and the variance .75556, of the rest 1/12 and .0097222; so V = 31/5 (.0097222 + 1/144) -
+     * (7/36)² = .065525, of which x2 alone has .75556 / 144 = .0052469 or .08007, luck alone (7/3)² .0097222 = .052932 or
+     * .80782, and both together the rest. Of the true variance, x2 has all: .08007 / (1 - .91993) = 1. Single runs have the
+     * indices that they have with one seed.
+     */
+    @Test
+    void theVarianceOverSeedsHasIndicesOfItsOwn() {
+        Plan plan = plan(512);
+        SobolStudy study = new SobolStudy(plan);
+        Block block = study.next(StudyRows.none(plan)).orElseThrow();
+        double[][] u = inputs(plan, block);
+        double[] other = new double[u.length];
+        for (int p = 1; p < u.length; p++) {
+            long seed = Long.parseLong(block.points().get(p - 1).get(3)) + 1;
+            other[p] = (Philox.key(seed) >>> 11) * 0x1p-53;
+        }
+        SobolStudy.Output one = p -> u[p][0] + (1 + u[p][1]) * u[p][2];
+        SobolStudy.Output two = p -> u[p][0] + (1 + u[p][1]) * other[p];
+        List<SensitivityIndex> rows =
+                study.of("variance", 512, List.of(p -> SeedVariance.variance(new double[] {one.at(p), two.at(p)})));
+        check(rows, "rumours.video.credibility", 0.08007, 0.19218, 0.04);
+        check(rows, SensitivityIndex.SEED, 0.80782, 0.91993, 0.04);
+        SensitivityIndex shift = row(rows, "police.reinf.delay");
+        assertThat(shift.verdict()).isEqualTo(Verdict.NONE);
+        assertThat(shift.total()).isCloseTo(0, within(1e-9));
+        List<SensitivityIndex> single = study.of("y", 512, List.of(one, two));
+        check(single, "police.reinf.delay", 0.27907, 0.27907);
+        check(single, "rumours.video.credibility", 0.06977, 0.09302);
+        check(single, SensitivityIndex.SEED, 0.62791, 0.65116);
     }
 
     /** Two ticks: the index of the curve weighs each by its variance. At the second, nine tenths of it, only x2 counts. */

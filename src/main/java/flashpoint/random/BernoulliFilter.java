@@ -17,7 +17,7 @@ import java.io.Serializable;
  */
 public final class BernoulliFilter implements Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     /** Entities that share their coarse words. */
     public static final int NEIGHBOURS = 64;
@@ -35,6 +35,8 @@ public final class BernoulliFilter implements Serializable {
     private final int[] word = new int[CAPACITY];
     /** Members of each word that take part; after filtering, those that passed. */
     private final long[] members = new long[CAPACITY];
+    /** {@code [word * PLANES + level]}: bits of a level of the coarse parts of a word's neighbours. */
+    private final long[] planes = new long[CAPACITY * PLANES];
 
     private int count;
     private Purpose purpose;
@@ -100,6 +102,7 @@ public final class BernoulliFilter implements Serializable {
      */
     public void filter(double chance) {
         ahead.draw(purpose, tick, count * BLOCKS);
+        gather();
         int highest = Math.min(LEVELS - 1, (int) (chance * LEVELS));
         for (int n = 0; n < count; n++) {
             long less = 0;
@@ -107,7 +110,7 @@ public final class BernoulliFilter implements Serializable {
             for (int p = 0; p < PLANES; p++) {
                 // All ones if the bit of the highest coarse part allowed is one.
                 long allowed = -(highest >>> (PLANES - 1 - p) & 1L);
-                long plane = plane(n, p);
+                long plane = planes[n * PLANES + p];
                 less |= equal & ~plane & allowed;
                 equal &= ~(plane ^ allowed);
             }
@@ -115,11 +118,16 @@ public final class BernoulliFilter implements Serializable {
         }
     }
 
-    /** The bits of one level of the coarse parts of a word's neighbours. */
-    private long plane(int n, int level) {
-        int lane = n * BLOCKS + (level >>> 1);
-        int half = level << 1 & 2;
-        return ahead.word(half)[lane] << 32 | ahead.word(half + 1)[lane];
+    /** Puts the words that were drawn together: each block of draws holds two levels. */
+    private void gather() {
+        long[] first = ahead.word(0);
+        long[] second = ahead.word(1);
+        long[] third = ahead.word(2);
+        long[] fourth = ahead.word(3);
+        for (int lane = 0; lane < count * BLOCKS; lane++) {
+            planes[2 * lane] = first[lane] << 32 | second[lane];
+            planes[2 * lane + 1] = third[lane] << 32 | fourth[lane];
+        }
     }
 
     /**
@@ -178,7 +186,7 @@ public final class BernoulliFilter implements Serializable {
     private int coarse(int n, int k) {
         int coarse = 0;
         for (int level = 0; level < PLANES; level++) {
-            coarse = coarse << 1 | (int) (plane(n, level) >>> k & 1);
+            coarse = coarse << 1 | (int) (planes[n * PLANES + level] >>> k & 1);
         }
         return coarse;
     }

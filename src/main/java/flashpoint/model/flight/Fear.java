@@ -102,10 +102,14 @@ public final class Fear implements VillageProcess {
         // What a household fears that neither believes a warning nor sees its own house burn.
         float common = (1 - village) * calmed;
         long sum = 0;
-        for (int n = 0; n < households.uneasy.words(b); n++) {
+        boolean threatened = village < 1;
+        SubgroupBitSet uneasy = households.uneasy;
+        for (int n = threatened ? 0 : uneasy.nextWord(b, 0);
+                n < uneasy.words(b);
+                n = threatened ? n + 1 : uneasy.nextWord(b, n + 1)) {
             int from = first + n * SubgroupBitSet.WIDTH;
             long all = SubgroupBitSet.low(count - n * SubgroupBitSet.WIDTH);
-            long looked = village < 1 ? all : households.uneasy.word(b, n);
+            long looked = threatened ? all : uneasy.word(b, n);
             long alarmed = looked & households.alarmed.word(b, n);
             sum += relax(households.fear, from, looked & ~alarmed, common);
             for (long bits = alarmed; bits != 0; bits &= bits - 1) {
@@ -113,7 +117,7 @@ public final class Fear implements VillageProcess {
                 households.fear[h] = next(households.fear[h], target(w, h, b, village, calmed));
                 sum += Census.fixed(households.fear[h]);
             }
-            households.uneasy.word(b, n, looked & ~calm(households, from, looked));
+            uneasy.word(b, n, looked & ~calm(households, from, looked));
         }
         // Households that were not looked at have no fear.
         w.census.fear[b] = sum;

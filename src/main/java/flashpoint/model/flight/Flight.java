@@ -103,14 +103,15 @@ public final class Flight implements VillageProcess {
 
     private void decide(World w, @Index.Subgroup int b) {
         Households households = w.households;
-        int words = households.uneasy.words(b);
+        SubgroupBitSet uneasy = households.uneasy;
+        int words = uneasy.words(b);
         double greatest = greatestChance(w, b);
         BernoulliFilter filter = w.filter(w.subgroups.village(b));
-        for (int n = 0; n < words; ) {
+        for (int n = uneasy.nextWord(b, 0); n < words; ) {
             filter.begin(Purpose.FLEE_HOUSEHOLD, w.geography.blockPlace[b], w.tick());
-            for (; n < words && !filter.full(); n++) {
+            for (; n < words && !filter.full(); n = uneasy.nextWord(b, n + 1)) {
                 // Households with a member away have chosen a refuge, and no others have.
-                filter.add(n, households.uneasy.word(b, n) & ~households.away.word(b, n));
+                filter.add(n, uneasy.word(b, n) & ~households.away.word(b, n));
             }
             filter.filter(greatest);
             decide(w, filter, b);
@@ -282,9 +283,9 @@ public final class Flight implements VillageProcess {
         int words = w.census.householdsAway[b] == 0 ? 0 : behind.words(b);
         BernoulliFilter filter = w.filter(w.subgroups.village(b));
         double greatest = words == 0 ? 0 : greatestChance(w, b);
-        for (int n = 0; n < words; ) {
+        for (int n = words == 0 ? 0 : behind.nextWord(b, 0); n < words; ) {
             filter.begin(Purpose.FLEE_MAN, w.geography.blockPlace[b], w.tick());
-            for (; n < words && !filter.full(); n++) {
+            for (; n < words && !filter.full(); n = behind.nextWord(b, n + 1)) {
                 filter.add(n, behind.word(b, n));
             }
             filter.filter(greatest);

@@ -103,9 +103,9 @@ public final class Return implements VillageProcess {
         BernoulliFilter filter = w.filter(w.subgroups.village(b));
         SubgroupBitSet away = w.households.away;
         double greatest = w.chance(urge);
-        for (int n = 0; n < away.words(b); ) {
+        for (int n = away.nextWord(b, 0); n < away.words(b); ) {
             filter.begin(Purpose.RETURN, place, w.tick());
-            for (; n < away.words(b) && !filter.full(); n++) {
+            for (; n < away.words(b) && !filter.full(); n = away.nextWord(b, n + 1)) {
                 filter.add(n, away.word(b, n));
             }
             filter.filter(greatest);

@@ -61,8 +61,8 @@ public final class Transit implements VillageProcess {
     public void village(World w, @Index.Village int v) {
         SubgroupBitSet moving = w.people.moving;
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
-            for (int n = 0; n < moving.words(b); n++) {
-                if (moving.word(b, n) != 0 && w.people.arrivals.isDue(b, n, w.tick())) {
+            for (int n = moving.nextWord(b, 0); n < moving.words(b); n = moving.nextWord(b, n + 1)) {
+                if (w.people.arrivals.isDue(b, n, w.tick())) {
                     arrive(w, b, w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH, moving.word(b, n));
                 }
             }

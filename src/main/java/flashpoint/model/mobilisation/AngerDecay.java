@@ -68,10 +68,12 @@ public final class AngerDecay implements VillageProcess {
     /** Lists the provoked of a block. */
     private static void list(World w, @Index.Subgroup int b) {
         People people = w.people;
-        for (int n = 0; n < people.angry.words(b); n++) {
+        SubgroupBitSet angry = people.angry;
+        people.provoked.clear(b);
+        for (int n = angry.nextWord(b, 0); n < angry.words(b); n = angry.nextWord(b, n + 1)) {
             int first = people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH;
             long near = 0;
-            for (long bits = people.angry.word(b, n); bits != 0; bits &= bits - 1) {
+            for (long bits = angry.word(b, n); bits != 0; bits &= bits - 1) {
                 int k = Long.numberOfTrailingZeros(bits);
                 near |= w.grievance.provoked(first + k, b) ? 1L << k : 0;
             }

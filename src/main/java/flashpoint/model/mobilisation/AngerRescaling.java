@@ -50,10 +50,8 @@ public final class AngerRescaling implements VillageProcess {
             w.census.anger[b] = 0;
             w.census.rise[b] = 0;
             SubgroupBitSet angry = w.people.angry;
-            for (int n = 0; n < angry.words(b); n++) {
-                if (angry.word(b, n) != 0) {
-                    angry.word(b, n, reckon(w, b, n, angry.word(b, n)));
-                }
+            for (int n = angry.nextWord(b, 0); n < angry.words(b); n = angry.nextWord(b, n + 1)) {
+                angry.word(b, n, reckon(w, b, n, angry.word(b, n)));
             }
         }
     }

@@ -172,8 +172,8 @@ public final class Mobilisation implements VillageProcess {
 
     private static void recover(World w, @Index.Subgroup int b) {
         SubgroupBitSet tired = w.people.tired;
-        for (int n = 0; n < tired.words(b); n++) {
-            if (tired.word(b, n) != 0 && w.people.recoveries.isDue(b, n, w.tick())) {
+        for (int n = tired.nextWord(b, 0); n < tired.words(b); n = tired.nextWord(b, n + 1)) {
+            if (w.people.recoveries.isDue(b, n, w.tick())) {
                 recover(w, b, w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH, tired.word(b, n));
             }
         }
@@ -224,9 +224,9 @@ public final class Mobilisation implements VillageProcess {
     private void join(World w, @Index.Subgroup int b, double decisionChance) {
         BernoulliFilter filter = w.filter(w.subgroups.village(b));
         int words = w.people.provoked.words(b);
-        for (int n = 0; n < words; ) {
+        for (int n = nextCandidates(w, b, 0); n < words; ) {
             filter.begin(Purpose.JOIN, w.geography.blockPlace[b], w.tick());
-            for (; n < words && !filter.full(); n++) {
+            for (; n < words && !filter.full(); n = nextCandidates(w, b, n + 1)) {
                 filter.add(n, candidates(w, b, n));
             }
             if (filter.words() > 0) {
@@ -277,15 +277,28 @@ public final class Mobilisation implements VillageProcess {
      */
     private long candidates(World w, @Index.Subgroup int b, int n) {
         long angry = w.people.provoked.word(b, n) | (w.organised[b] > 0 ? w.rumours.warned.word(b, n) : 0);
-        double most = drawnIn[b];
-        if (w.grievance.margin[b] + most < -ROUNDING) {
+        if (!drawsInTheCalm(w, b)) {
             return angry;
         }
-        boolean listed = most + ROUNDING <= Grievance.REACH;
+        boolean listed = drawnIn[b] + ROUNDING <= Grievance.REACH;
         int residents = w.geography.population[b];
         return listed
                 ? angry | w.grievance.closest.word(b, n)
                 : SubgroupBitSet.low(residents - n * SubgroupBitSet.WIDTH);
+    }
+
+    /** The next word of a block, at or after a number, that may have candidates; the number of words if there is none. */
+    private int nextCandidates(World w, @Index.Subgroup int b, int from) {
+        if (drawsInTheCalm(w, b)) {
+            return from;
+        }
+        int provoked = w.people.provoked.nextWord(b, from);
+        return w.organised[b] > 0 ? Math.min(provoked, w.rumours.warned.nextWord(b, from)) : provoked;
+    }
+
+    /** Whether the pull of others is so strong that persons without anger may join. */
+    private boolean drawsInTheCalm(World w, @Index.Subgroup int b) {
+        return w.grievance.margin[b] + drawnIn[b] >= -ROUNDING;
     }
 
     /** The most a grievance may fall short of a threshold in a block for others to make up for it. */

@@ -149,9 +149,9 @@ public final class Belief implements VillageProcess {
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
             int place = w.geography.blockPlace[b];
             int words = w.census.warned[b] == 0 ? 0 : warned.words(b);
-            for (int n = 0; n < words; ) {
+            for (int n = words == 0 ? 0 : warned.nextWord(b, 0); n < words; ) {
                 filter.begin(Purpose.THREAT_FADE, place, w.tick());
-                for (; n < words && !filter.full(); n++) {
+                for (; n < words && !filter.full(); n = warned.nextWord(b, n + 1)) {
                     filter.add(n, warned.word(b, n));
                 }
                 filter.filter(fade);

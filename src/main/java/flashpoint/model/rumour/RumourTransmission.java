@@ -101,9 +101,9 @@ public final class RumourTransmission implements VillageProcess {
     private void spread(World w, int r, @Index.Subgroup int b, long meetsHere, long postsHere, boolean network) {
         SubgroupBitSet spreaders = w.rumours.spreaders[r];
         BatchDraws lots = w.lots(w.subgroups.village(b));
-        for (int n = 0; n < spreaders.words(b); ) {
+        for (int n = spreaders.nextWord(b, 0); n < spreaders.words(b); ) {
             lots.begin(w.geography.blockPlace[b]);
-            for (; n < spreaders.words(b) && !lots.full(SubgroupBitSet.WIDTH); n++) {
+            for (; n < spreaders.words(b) && !lots.full(SubgroupBitSet.WIDTH); n = spreaders.nextWord(b, n + 1)) {
                 add(lots, w.people.firstOfBlock[b], n * SubgroupBitSet.WIDTH, r, spreaders.word(b, n));
             }
             lots.draw(Purpose.RUMOUR, w.tick());

@@ -35,12 +35,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import sim.engine.Schedule;
+import sim.engine.Sequence;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * Order of the processes within a tick (ODD section 3). Every process has an ordering of its own: MASON shuffles what
- * shares one with random numbers that are not ours.
+ * Order of the processes within a tick (ODD section 3). They are one sequence for MASON, which shuffles what shares an
+ * ordering with random numbers that are not ours, and would keep a queue of as many entries as there are processes.
  */
 public final class ProcessSchedule implements Serializable {
 
@@ -175,9 +176,12 @@ public final class ProcessSchedule implements Serializable {
     }
 
     void scheduleOn(Schedule schedule) {
-        for (int k = 0; k < order.size(); k++) {
-            schedule.scheduleRepeating(0, k, new Step(order.get(k)));
-        }
+        schedule.scheduleRepeating(inOrder(order));
+    }
+
+    /** Processes one after another as one step of MASON's. */
+    static Steppable inOrder(List<ModelProcess> processes) {
+        return new Sequence(processes.stream().map(Step::new).toArray(Step[]::new));
     }
 
     /** MASON's step of a process. */

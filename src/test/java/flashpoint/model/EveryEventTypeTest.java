@@ -192,7 +192,10 @@ class EveryEventTypeTest {
             int version = LeverVersion.of(forgetful.world());
             // After the events of the tick, before anybody asks how the order looks.
             ModelProcess forget = w -> LeverVersion.set(w, version);
-            forgetful.schedule.scheduleRepeating(0, 2, new ProcessSchedule.Step(forget));
+            List<ModelProcess> order = new ArrayList<>(forgetful.processes().order());
+            order.add(2, forget);
+            forgetful.schedule.clear();
+            forgetful.schedule.scheduleRepeating(ProcessSchedule.inOrder(order));
             noticed += differs(forgetful, ReferenceLoop.of(scenario, SEED)) >= 0 ? 1 : 0;
         }
         assertThat(noticed).isEqualTo(PLANTED);

@@ -33,6 +33,7 @@ import flashpoint.random.AddressedDraws;
 import flashpoint.random.Purpose;
 import flashpoint.scenario.Parameter;
 import flashpoint.scenario.Scenario;
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -98,9 +99,7 @@ final class ReferenceLoop {
             new ImpunityMemory(w)
         };
         s.schedule.clear();
-        for (int k = 0; k < day.length; k++) {
-            s.schedule.scheduleRepeating(0, k, new ProcessSchedule.Step(day[k]));
-        }
+        s.schedule.scheduleRepeating(ProcessSchedule.inOrder(List.of(day)));
         return s;
     }
 

@@ -6,50 +6,34 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * A headless Chromium with one page, driven by its own protocol over a WebSocket: no driver and no library besides Java's.
  * Keeps what the page asked of a network and what went wrong in it.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium implements Browser {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final long PATIENCE = 60;
 
     private final Process process;
     private final Path profile;
-    private final WebSocket socket;
-    private final AtomicInteger last = new AtomicInteger();
-    private final Map<Integer, CompletableFuture<Map<String, Object>>> waiting = new ConcurrentHashMap<>();
+    private final ProtocolSocket socket;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> errors = new CopyOnWriteArrayList<>();
 
     private Chromium(Process process, Path profile, URI page) throws Exception {
         this.process = process;
         this.profile = profile;
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(page, new Reader())
-                .get(PATIENCE, TimeUnit.SECONDS);
+        socket = new ProtocolSocket(page, this::message);
         send("Network.enable", Map.of());
         send("Runtime.enable", Map.of());
         send("Page.enable", Map.of());
@@ -58,11 +42,7 @@ final class Chromium implements AutoCloseable {
 
     /** The browser of this machine, if it has one. */
     static Optional<Path> installed() {
-        String path = System.getenv("PATH");
-        return Stream.of(path == null ? new String[0] : path.split(":"))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return Browser.installed(NAMES);
     }
 
     /** Starts it with an empty page. */
@@ -83,7 +63,7 @@ final class Chromium implements AutoCloseable {
                 .redirectOutput(profile.resolve("log").toFile())
                 .start();
         Path port = profile.resolve("DevToolsActivePort");
-        for (int k = 0; k < PATIENCE * 10 && !(Files.exists(port) && Files.size(port) > 5); k++) {
+        for (long k = 0; k < ProtocolSocket.PATIENCE * 10 && !(Files.exists(port) && Files.size(port) > 5); k++) {
             Thread.sleep(100);
         }
         String root = "http://127.0.0.1:" + Files.readAllLines(port).get(0);
@@ -101,64 +81,27 @@ final class Chromium implements AutoCloseable {
         return new Chromium(process, profile, URI.create(page));
     }
 
-    private final class Reader implements WebSocket.Listener {
-
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean whole) {
-            text.append(part);
-            if (whole) {
-                message(JsonText.map(text.toString()));
-                text.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-    }
-
     private void message(Map<String, Object> message) {
-        if (message.get("id") instanceof Long id) {
-            waiting.remove(id.intValue()).complete(message);
-            return;
-        }
         String method = String.valueOf(message.get("method"));
         if (method.equals("Network.requestWillBeSent")) {
-            requests.add(String.valueOf(map(map(message, "params"), "request").get("url")));
+            requests.add(String.valueOf(ProtocolSocket.map(ProtocolSocket.map(message, "params"), "request")
+                    .get("url")));
         } else if (method.equals("Runtime.exceptionThrown")) {
             errors.add(String.valueOf(message.get("params")));
         } else if (method.equals("Log.entryAdded")) {
-            Map<String, Object> entry = map(map(message, "params"), "entry");
+            Map<String, Object> entry = ProtocolSocket.map(ProtocolSocket.map(message, "params"), "entry");
             if ("error".equals(entry.get("level"))) {
                 errors.add(String.valueOf(entry));
             }
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Map<String, Object> of, String key) {
-        return of.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    private Map<String, Object> send(String method, Map<String, Object> params) throws Exception {
+        return socket.send(method, params);
     }
 
-    private Map<String, Object> send(String method, Map<String, Object> params)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        int id = last.incrementAndGet();
-        Map<String, Object> message = new LinkedHashMap<>();
-        message.put("id", id);
-        message.put("method", method);
-        message.put("params", params);
-        CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
-        waiting.put(id, answer);
-        socket.sendText(JsonText.line(message), true).get(PATIENCE, TimeUnit.SECONDS);
-        Map<String, Object> got = answer.get(PATIENCE, TimeUnit.SECONDS);
-        if (got.containsKey("error")) {
-            throw new IllegalStateException(method + ": " + got.get("error"));
-        }
-        return map(got, "result");
-    }
-
-    /** Opens a page. */
-    void open(String address) throws Exception {
+    @Override
+    public void open(String address) throws Exception {
         send("Page.navigate", Map.of("url", address));
     }
 
@@ -169,26 +112,15 @@ final class Chromium implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
-    /** Value of an expression, which may be a promise. */
-    Object evaluate(String expression) throws Exception {
+    @Override
+    public Object evaluate(String expression) throws Exception {
         Map<String, Object> result = send(
                 "Runtime.evaluate",
                 Map.of("expression", expression, "awaitPromise", true, "returnByValue", true, "userGesture", true));
         if (result.containsKey("exceptionDetails")) {
             throw new IllegalStateException(expression + ": " + result.get("exceptionDetails"));
         }
-        return map(result, "result").get("value");
-    }
-
-    /** Waits until an expression is true. */
-    void until(String condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-        while (!Boolean.TRUE.equals(evaluate("!!(" + condition + ")"))) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("never came true: " + condition + "; errors " + errors);
-            }
-            Thread.sleep(50);
-        }
+        return ProtocolSocket.map(result, "result").get("value");
     }
 
     /** Presses a key, as a person does. */
@@ -196,6 +128,8 @@ final class Chromium implements AutoCloseable {
         Map<String, Object> down = new LinkedHashMap<>(Map.of("type", "keyDown", "key", key, "code", code));
         if (key.length() == 1) {
             down.put("text", key);
+        } else if (key.equals("Enter")) {
+            down.put("text", "\r");
         }
         send("Input.dispatchKeyEvent", down);
         send("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", code));
@@ -242,24 +176,14 @@ final class Chromium implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** What went wrong in the page. */
-    List<String> errors() {
+    @Override
+    public List<String> errors() {
         return List.copyOf(errors);
     }
 
     @Override
     public void close() throws IOException {
-        socket.abort();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException e) {
-                    // A folder of the machine's temporary files.
-                }
-            });
-        }
+        socket.close();
+        Browser.end(process, profile);
     }
 }

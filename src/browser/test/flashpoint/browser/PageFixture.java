@@ -12,7 +12,7 @@ import java.util.Optional;
 final class PageFixture {
 
     private static final String READY =
-            "typeof app !== 'undefined' && app.heads.length && app.views.length && !app.busy";
+            "typeof app !== 'undefined' && app.heads.length && app.views[0]?.head && !app.busy";
 
     private PageFixture() {}
 
@@ -26,25 +26,31 @@ final class PageFixture {
     }
 
     static Chromium chromium() throws Exception {
-        Optional<Path> browser = Chromium.installed();
+        return Chromium.start(orSkip(Chromium.installed(), "Chromium", "chromium"));
+    }
+
+    static Firefox firefox() throws Exception {
+        return Firefox.start(orSkip(Firefox.installed(), "Firefox", "firefox-esr"));
+    }
+
+    private static Path orSkip(Optional<Path> browser, String name, String debian) {
         if (browser.isEmpty()) {
-            System.out.println("SKIPPED: no Chromium on this machine; on Debian: apt-get install chromium");
+            System.out.println("SKIPPED: no " + name + " on this machine; on Debian: apt-get install " + debian);
         }
-        assumeTrue(browser.isPresent(), "no Chromium on this machine");
-        return Chromium.start(browser.orElseThrow());
+        assumeTrue(browser.isPresent(), "no " + name + " on this machine");
+        return browser.orElseThrow();
     }
 
     /** Opens the page, with something behind the # of its address, and waits until its run is set up. */
-    static Chromium open(Chromium chromium, Path page, String hash) throws Exception {
-        chromium.open("about:blank");
-        chromium.open(page.toUri() + hash);
-        chromium.until(READY);
-        return chromium;
+    static void open(Browser browser, Path page, String hash) throws Exception {
+        browser.open("about:blank");
+        browser.open(page.toUri() + hash);
+        browser.until(READY);
     }
 
     /** Waits until the model has answered. */
-    static void settled(Chromium chromium) throws Exception {
-        chromium.until(READY + " && app.wanted === undefined");
+    static void settled(Browser browser) throws Exception {
+        browser.until(READY + " && app.wanted === undefined");
     }
 
     /** A text as JavaScript writes it. */

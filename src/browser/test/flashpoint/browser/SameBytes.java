@@ -25,26 +25,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The model in a browser is the model on the desktop: {@code series.csv} of a run has the same SHA-256, and functions the
- * same bits. It is the page itself that is asked.
+ * Tests, in a browser that subclasses name, that the model there is the model on the desktop: {@code series.csv} of a run
+ * has the same SHA-256, and functions the same bits. It is the page itself that is asked.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SameBytesIT {
+abstract class SameBytes {
 
     private static final int MOST_PERSONS = 120_000;
 
-    private Chromium chromium;
+    private Browser browser;
+
+    /** The browser; the tests are skipped where this machine has none. */
+    abstract Browser start() throws Exception;
 
     @BeforeAll
     void open() throws Exception {
-        chromium = PageFixture.chromium();
-        PageFixture.open(chromium, PageFixture.page(), "");
+        browser = start();
+        PageFixture.open(browser, PageFixture.page(), "");
     }
 
     @AfterAll
     void close() throws Exception {
-        if (chromium != null) {
-            chromium.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -70,7 +73,7 @@ class SameBytesIT {
     }
 
     private String there(String yaml, String seed) throws Exception {
-        return String.valueOf(chromium.evaluate("(async () => {"
+        return String.valueOf(browser.evaluate("(async () => {"
                 + " await app.model.call('open', 0, " + PageFixture.quoted(yaml) + ", '', '', "
                 + PageFixture.quoted(seed)
                 + ");"
@@ -130,7 +133,7 @@ class SameBytesIT {
             })
     void aMillionValuesOfAFunctionHaveTheSameBits(String function) throws Exception {
         int count = 1_000_000;
-        assertThat(chromium.evaluate("app.model.call('functionBits', '" + function + "', 5, " + count + ")"))
+        assertThat(browser.evaluate("app.model.call('functionBits', '" + function + "', 5, " + count + ")"))
                 .isEqualTo(FunctionBits.digest(function, 5, count));
     }
 
@@ -139,14 +142,14 @@ class SameBytesIT {
     @ValueSource(strings = {"text", "textSingle", "textAny", "fixed", "parse"})
     void aHundredThousandNumbersAreWrittenAndReadAlike(String function) throws Exception {
         int count = 100_000;
-        assertThat(chromium.evaluate("app.model.call('functionBits', '" + function + "', 6, " + count + ")"))
+        assertThat(browser.evaluate("app.model.call('functionBits', '" + function + "', 6, " + count + ")"))
                 .isEqualTo(FunctionBits.digest(function, 6, count));
     }
 
     @Test
     void whatARefusedScenarioIsToldIsTheReadersOwnMessage() throws Exception {
         String yaml = BundledScenarios.template("three-villages").text();
-        Object there = chromium.evaluate("app.model.call('open', 0, " + PageFixture.quoted(yaml)
+        Object there = browser.evaluate("app.model.call('open', 0, " + PageFixture.quoted(yaml)
                 + ", 'police.reinf.delay=soon', '', '1').then(() => '', e => e.message)");
         String here = "";
         try {

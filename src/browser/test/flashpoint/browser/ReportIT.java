@@ -2,14 +2,7 @@ package flashpoint.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashpoint.chart.Charts;
-import flashpoint.chart.draw.Chart;
 import flashpoint.core.Metric;
-import flashpoint.model.Simulation;
-import flashpoint.report.RecordedMap;
-import flashpoint.report.Report;
-import flashpoint.report.ReportContext;
-import flashpoint.run.Ensemble;
 import flashpoint.run.Metrics;
 import flashpoint.run.Run;
 import flashpoint.run.RunResult;
@@ -25,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The player of a report shows what was recorded, by keys and pointer; without scripts, and on paper, there is none. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,13 +37,7 @@ class ReportIT {
     @BeforeAll
     void start() throws Exception {
         chromium = PageFixture.chromium();
-        Ensemble ensemble = Charts.ensemble(SCENARIO);
-        ensemble.accept(run);
-        var layout = new Simulation(SCENARIO, run.seed()).layout();
-        List<Chart> charts = Charts.write(SCENARIO, layout, ensemble, folder.resolve("charts"), true, true);
-        RecordedMap map = RecordedMap.of(SCENARIO, layout, run);
-        ReportContext context = new ReportContext("1", "run three-villages", run.seed(), "", "");
-        Report.write(SCENARIO, ensemble, charts, map, context, folder.resolve("report.html"));
+        ReportFixture.write(SCENARIO, run, folder);
     }
 
     @AfterEach
@@ -146,6 +135,34 @@ class ReportIT {
         assertThat(text("document.querySelector('#chart-police .readout').textContent"))
                 .as("the others stay at the time of the slider")
                 .doesNotContain(hour.substring(0, hour.indexOf(": ")));
+    }
+
+    /** Whatever the font of the machine: in the second report letters are a third wider than those that were measured. */
+    @ParameterizedTest
+    @CsvSource({"three-villages, DejaVu Sans", "three-villages, DejaVu Sans Mono", "korday-2020, DejaVu Sans Mono"})
+    void aNameTouchesNoSquare(String name, String font, @TempDir Path place) throws Exception {
+        Scenario scenario = BundledScenarios.template(name).scenario(List.of());
+        ReportFixture.write(scenario, Run.of(scenario, scenario.meta().seed()).result(), place);
+        Path report = place.resolve("report.html");
+        Files.writeString(
+                report, Files.readString(report).replace("600 12px \"DejaVu Sans\"", "600 12px \"" + font + "\""));
+        chromium.media("");
+        for (int width : new int[] {1280, 390}) {
+            chromium.size(width, 900);
+            chromium.open("about:blank");
+            chromium.open(report.toUri().toString());
+            chromium.until("document.readyState === 'complete' && document.querySelector('#player text.label')");
+            Object touching = chromium.evaluate("(() => { const found = new Set(); let written = 0; const time ="
+                + " document.querySelector('#player input'); const boxes ="
+                + " JSON.parse(document.getElementById('recording').textContent).map.villages; for (let k = 0; k <="
+                + " 20; k++) { time.value = Math.round(time.max * k / 20); time.dispatchEvent(new Event('input')); for"
+                + " (const text of document.querySelectorAll('#player text.label')) { if"
+                + " (text.textContent.includes('%')) written++; const b = text.getBBox(); for (const { name, box: [x,"
+                + " y, w, h] } of boxes) if (text.textContent && b.x - 1.5 < x + w && x < b.x + b.width + 1.5 && b.y +"
+                + " 1 < y + h && y < b.y + b.height - 1) found.add(text.textContent + ' on ' + name); } } return"
+                + " written < 5 ? 'too little is written' : [...found].join('; '); })()");
+            assertThat(touching).isEqualTo("");
+        }
     }
 
     @Test

@@ -136,11 +136,7 @@ public final class RecordedMap {
         made.put("shape", place.shape().name().toLowerCase(java.util.Locale.ROOT));
         made.put("box", box(place.box()));
         if (place.label() != null) {
-            made.put(
-                    "label",
-                    List.of(
-                            tenth(place.label().getCenterX()),
-                            tenth(place.label().getY())));
+            made.put("label", box(place.label()));
         }
         return made;
     }

@@ -121,9 +121,21 @@
       .map(([name, each]) => [name, each.map(e => decode(e, 1))]));
     const totals = Object.fromEntries(Object.entries(data.state).map(([name, e]) => [name, decode(e, 1)]));
     const inside = data.refuges.map(e => decode(e, 1));
-    const ground = html('div', player, '', {class: 'ground'});
+    const ground = html('div', player, '', {class: 'ground', tabindex: 0, role: 'region', 'aria-label': 'Map, can be moved sideways'});
     const [left, top, width, height] = m.area;
-    const image = svg('svg', ground, {viewBox: m.area.join(' '), role: 'img'});
+    const image = svg('svg', ground, {role: 'img'});
+    // A narrow screen has the part where places are, so large that names can be read.
+    const narrow = matchMedia('(max-width: 40rem)');
+    const size = () => {
+      const boxes = [...m.villages, ...m.refuges].flatMap(p => p.label ? [p.box, p.label] : [p.box]);
+      const from = [0, 1].map(i => Math.max(m.area[i], Math.min(...boxes.map(b => b[i])) - 12));
+      const to = [0, 1].map(i => Math.min(m.area[i] + m.area[i + 2], Math.max(...boxes.map(b => b[i] + b[i + 2])) + 12));
+      const view = narrow.matches ? [...from, to[0] - from[0], to[1] - from[1]] : m.area;
+      image.setAttribute('viewBox', view.join(' '));
+      image.style.minWidth = narrow.matches ? 0.75 * view[2] + 'px' : '';
+    };
+    size();
+    narrow.addEventListener('change', size);
     svg('rect', image, {x: left, y: top, width, height, fill: c.land});
     m.roads.forEach(([x1, y1, x2, y2]) => svg('line', image, {x1, y1, x2, y2, stroke: '#8a8a8a', 'stroke-width': 1.2}));
     const places = m.villages.map((v, k) => {
@@ -175,12 +187,32 @@
       const officers = svg('text', o, {x: x + 4, y: y + h - 3.5, fill: '#fff'});
       return {a, circle, attackers, o, badge, officers, under: named(p.v)};
     });
-    image.setAttribute('style', 'font: 600 12px "DejaVu Sans", Verdana, Arial, sans-serif; paint-order: stroke');
+    image.style.font = '600 12px "DejaVu Sans", Verdana, Arial, sans-serif';
+    image.style.paintOrder = 'stroke';
+    // A name and a line under it, in the room that the plan keeps for them: towards their place, and narrowed if need be.
     function named(v) {
       if (!v.label) return null;
-      const more = {x: v.label[0], 'text-anchor': 'middle', stroke: c.land, 'stroke-width': 3, 'stroke-linejoin': 'round'};
-      svg('text', image, {...more, y: v.label[1] + 11, fill: '#1a1a1a'}, v.name);
-      return svg('text', image, {...more, y: v.label[1] + 23, fill: '#444', style: 'font-weight: 400; font-size: 11px'});
+      const [x, y, wide] = v.label;
+      const left = x + wide <= v.box[0];
+      const right = x >= v.box[0] + v.box[2];
+      const more = {x: left ? x + wide - 2 : right ? x + 2 : x + wide / 2, 'text-anchor': left ? 'end' : right ? 'start' : 'middle',
+        class: 'label', stroke: c.land, 'stroke-width': 3, 'stroke-linejoin': 'round'};
+      const name = svg('text', image, {...more, y: y + 11, fill: '#1a1a1a'}, v.name);
+      const under = svg('text', image, {...more, y: y + 23, fill: '#444', style: 'font-weight: 400; font-size: 11px'});
+      let fitted = null;
+      return text => {
+        if (fitted === null) fit(name, wide);
+        if (fitted !== text) {
+          under.textContent = fitted = text;
+          fit(under, wide);
+        }
+      };
+    }
+    function fit(text, wide) {
+      text.removeAttribute('textLength');
+      if (text.getComputedTextLength() <= wide - 4) return;
+      text.setAttribute('textLength', wide - 4);
+      text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
     }
     const key = html('p', player, '', {class: 'key'});
     const entry = (colour, text, round) => {
@@ -234,9 +266,9 @@
         b.officers.textContent = number(at.police_present, 0);
         b.badge.setAttribute('width', 8 + 8 * b.officers.textContent.length);
         const percent = Math.round(100 * share);
-        if (b.under) b.under.textContent = at.displaced > 0 && people > 0 ? (percent || '< 1') + ' % away' : '';
+        if (b.under) b.under(at.displaced > 0 && people > 0 ? (percent || '< 1') + ' % away' : '');
       });
-      refuges.forEach((r, k) => { if (r) r.textContent = number(count(inside[k], frame), 0) + ' people'; });
+      refuges.forEach((r, k) => { if (r) r(number(count(inside[k], frame), 0) + ' people'); });
       houses.forEach(([from, house]) => house.setAttribute('visibility', frame >= from ? 'visible' : 'hidden'));
       table(frame);
     };

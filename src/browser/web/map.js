@@ -1,6 +1,8 @@
 // Map of a run of villages, on the plan of the product's maps. Houses and land are painted on a canvas of their own, and
 // again only where something changed; what moves is painted over them.
 const PAGE = { left: 0, top: 48, width: 1000, height: 494 };
+// On a screen as narrow as this, in CSS pixels, only the part of the plan with villages and refuges is shown.
+const NARROW = 560;
 
 class MapView {
   constructor(figure, ask) {
@@ -10,7 +12,7 @@ class MapView {
     this.marked = new Set();
     this.canvas.addEventListener('click', e => {
       const r = this.canvas.getBoundingClientRect();
-      const hit = this.hit((e.clientX - r.left) / this.k + PAGE.left, (e.clientY - r.top) / this.k + PAGE.top);
+      const hit = this.hit((e.clientX - r.left) / this.k + this.page.left, (e.clientY - r.top) / this.k + this.page.top);
       if (hit) ask(hit);
     });
     new ResizeObserver(() => { if (this.head && !this.figure.hidden) this.resize(); }).observe(this.canvas);
@@ -27,22 +29,34 @@ class MapView {
   }
 
   resize() {
+    if (!this.head) return;
     const wide = this.canvas.clientWidth || 600, ratio = window.devicePixelRatio || 1;
-    this.k = wide / PAGE.width;
+    this.page = wide < NARROW ? this.inhabited() : PAGE;
+    this.k = wide / this.page.width;
     // Marks and letters keep a size that can be read, however small the map.
-    this.s = Math.max(0.72, Math.min(1.6, this.k)) * ratio * parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+    this.s = Math.max(0.85, Math.min(1.6, this.k)) * ratio * parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
     this.r = this.k * ratio;
     for (const c of [this.canvas, this.ground]) {
       c.width = Math.round(wide * ratio);
-      c.height = Math.round(PAGE.height * this.r);
+      c.height = Math.round(this.page.height * this.r);
     }
     this.paintGround();
     this.draw();
   }
 
-  x(x) { return (x - PAGE.left) * this.r; }
+  // The part of the plan with villages and refuges, with room for their names; half as wide as tall at the least.
+  inhabited() {
+    const boxes = [...this.head.map.villages.map(v => v.box || [v.at[0] - 8, v.at[1] - 8, 16, 16]), ...this.head.map.refuges.map(r => r.box)];
+    const left = Math.max(PAGE.left, Math.min(...boxes.map(b => b[0])) - 60), top = Math.max(PAGE.top, Math.min(...boxes.map(b => b[1])) - 50);
+    const right = Math.min(PAGE.left + PAGE.width, Math.max(...boxes.map(b => b[0] + b[2])) + 60);
+    const bottom = Math.min(PAGE.top + PAGE.height, Math.max(...boxes.map(b => b[1] + b[3])) + 50);
+    const width = Math.max(right - left, (bottom - top) / 2);
+    return { left: (left + right - width) / 2, top, width, height: bottom - top };
+  }
 
-  y(y) { return (y - PAGE.top) * this.r; }
+  x(x) { return (x - this.page.left) * this.r; }
+
+  y(y) { return (y - this.page.top) * this.r; }
 
   paintGround() {
     const g = this.ground.getContext('2d'), c = palette(), map = this.head.map;
@@ -141,12 +155,13 @@ class MapView {
       g.font = (thing.kind === 'village' ? '600 ' : '') + 11.5 * this.s + 'px ' + FONT;
       const w = Math.max(g.measureText(thing.name).width, 58 * this.s), h = 25 * this.s;
       const [x, y, bw, bh] = [this.x(thing.box[0]), this.y(thing.box[1]), thing.box[2] * this.r, thing.box[3] * this.r];
-      const places = [[x + bw / 2 - w / 2, y + bh + 1], [x + bw / 2 - w / 2, y - h - 1], [x + bw + 3, y + bh / 2 - h / 2],
-        [x - w - 3, y + bh / 2 - h / 2], [x + bw - w / 4, y + bh + 1], [x - 3 * w / 4, y + bh + 1]];
+      const gap = 2 * this.s;
+      const places = [[x + bw / 2 - w / 2, y + bh + gap], [x + bw / 2 - w / 2, y - h - gap], [x + bw + 2 * gap, y + bh / 2 - h / 2],
+        [x - w - 2 * gap, y + bh / 2 - h / 2], [x + bw - w / 4, y + bh + gap], [x - 3 * w / 4, y + bh + gap]];
       const at = places.find(([px, py]) => free([px, py, w, h]));
       if (at) {
         taken.push([...at, w, h]);
-        names.push({ ...thing, x: at[0] + w / 2, y: at[1] + 8 * this.s });
+        names.push({ ...thing, room: [...at, w, h], x: at[0] + w / 2, y: at[1] + 8 * this.s });
       }
     }
     return names;
@@ -159,9 +174,9 @@ class MapView {
     const sy = new Symbols(g, this.s, c), m = this.moment;
     if (m) this.drawMarks(g, sy, m);
     for (const name of this.names) {
-      sy.text(name.name, name.x, name.y, c.ink, 11.5, name.kind === 'village', c.land);
+      sy.text(name.name, name.x, name.y, c.ink, 11.5, name.kind === 'village', c.land, name.room[2]);
       const below = !m ? '' : name.kind === 'village' ? this.away(m, name.i) : t('people', { n: number(m.inside[name.i] + m.waiting[name.i]) });
-      if (below) sy.text(below, name.x, name.y + 12.5 * this.s, c.soft, 10.5, false, c.land);
+      if (below) sy.text(below, name.x, name.y + 12.5 * this.s, c.soft, 10.5, false, c.land, name.room[2]);
     }
     for (const v of this.marked) this.mark(g, v, c.mark);
   }
@@ -221,7 +236,7 @@ class MapView {
       const inside = box ? x >= box[0] && y >= box[1] && x <= box[0] + box[2] && y <= box[1] + box[3] : near(...at);
       if (inside) return this.inVillage(v, x, y) || { sort: 'VILLAGE', id: v };
     }
-    const name = (this.names || []).find(n => n.kind === 'village' && Math.abs(n.x / this.r + PAGE.left - x) < 30 && Math.abs(n.y / this.r + PAGE.top - y) < 10);
+    const name = (this.names || []).find(n => n.kind === 'village' && Math.abs(n.x / this.r + this.page.left - x) < 30 && Math.abs(n.y / this.r + this.page.top - y) < 10);
     return name ? { sort: 'VILLAGE', id: name.i } : null;
   }
 

@@ -35,7 +35,8 @@ class Symbols {
     this.g.font = (bold ? '600 ' : '') + size * this.s + 'px ' + FONT;
   }
 
-  text(text, x, y, colour, size = 11, bold = false, halo = null) {
+  // Narrowed where it would be wider than it may.
+  text(text, x, y, colour, size = 11, bold = false, halo = null, most = undefined) {
     const g = this.g;
     this.font(size, bold);
     g.textAlign = 'center';
@@ -44,10 +45,10 @@ class Symbols {
       g.lineWidth = 3 * this.s;
       g.lineJoin = 'round';
       g.strokeStyle = halo;
-      g.strokeText(text, x, y);
+      g.strokeText(text, x, y, most);
     }
     g.fillStyle = colour;
-    g.fillText(text, x, y);
+    g.fillText(text, x, y, most);
   }
 
   attackers(x, y, n, radius) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page does what it says, as a person works it: with mouse and keys, and without a word to any network. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -183,10 +185,10 @@ class PageIT {
         PageFixture.settled(chromium);
         chromium.evaluate("document.getElementById('map-0').scrollIntoView()");
         double x = ((Number) chromium.evaluate("(() => { const v = app.views[0], r = v.canvas.getBoundingClientRect();"
-                        + " return r.left + (v.houses[40] - PAGE.left) * v.k; })()"))
+                        + " return r.left + (v.houses[40] - v.page.left) * v.k; })()"))
                 .doubleValue();
         double y = ((Number) chromium.evaluate("(() => { const v = app.views[0], r = v.canvas.getBoundingClientRect();"
-                        + " return r.top + (v.houses[41] - PAGE.top) * v.k; })()"))
+                        + " return r.top + (v.houses[41] - v.page.top) * v.k; })()"))
                 .doubleValue();
         chromium.click(x, y);
         chromium.until("document.querySelector('#answer .sentence')");
@@ -201,6 +203,57 @@ class PageIT {
                                 + " return w.terms.reduce((a, t) => a + t.value, 0) - w.total.value; })()"))
                 .doubleValue();
         assertThat(Math.abs(sum)).isLessThan(1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "three-villages, 390",
+        "three-villages, 1280",
+        "korday-2020, 390",
+        "korday-2020, 1280",
+        "korday-2020, 1920"
+    })
+    void theMapIsAsWideAsTheScreenAndNoNameTouchesASquare(String scenario, int width) throws Exception {
+        chromium.size(width, 900);
+        try {
+            PageFixture.open(chromium, PageFixture.page(), "#scenario=" + scenario + "&tick=330");
+            chromium.until("app.tick > 300 && !app.busy");
+            assertThat(text("[document.documentElement, document.querySelector('#map-0')].map(e => e.scrollWidth -"
+                            + " e.clientWidth).join()"))
+                    .isEqualTo("0,0");
+            assertThat(text("(() => { const v = app.views[0], out = [];"
+                            + " for (const { name, room: [x, y, w, h] } of v.names)"
+                            + " for (const { name: other, box } of v.head.map.villages)"
+                            + " if (box && x < v.x(box[0] + box[2]) && v.x(box[0]) < x + w"
+                            + " && y < v.y(box[1] + box[3]) && v.y(box[1]) < y + h) out.push(name + ' on ' + other);"
+                            + " return out.join('; '); })()"))
+                    .isEmpty();
+            assertThat(whole("app.views[0].names.length"))
+                    .as("names that had room")
+                    .isGreaterThanOrEqualTo(6);
+            assertThat(text("app.views[0].head.map.villages.every(v => { const [x, y, w, h] = v.box || [...v.at, 0, 0],"
+                            + " m = app.views[0]; return m.x(x) >= 0 && m.y(y) >= 0 && m.x(x + w) <= m.canvas.width"
+                            + " && m.y(y + h) <= m.canvas.height; })"))
+                    .as("every village is on the map")
+                    .isEqualTo("true");
+        } finally {
+            chromium.size(1280, 900);
+        }
+    }
+
+    /** A change of colours between two scenarios, while the model sets the second up. */
+    @Test
+    void coloursChangeWhileAScenarioIsSetUp() throws Exception {
+        chromium.evaluate("(() => { app.choose(CONTENT.scenarios.findIndex(s => s.name === 'epstein-1-run-2-paper'));"
+                + " const c = document.getElementById('colours'); let n = 0; const change = () => { c.value = n % 2 ?"
+                + " 'light' : 'dark'; c.dispatchEvent(new Event('change')); if (++n < 60) setTimeout(change, 5); else"
+                + " document.body.dataset.changed = 1; }; change(); })()");
+        chromium.until("document.body.dataset.changed && app.heads[0].lattice && !app.busy");
+        chromium.evaluate("(() => { document.body.dataset.changed = ''; app.choose(CONTENT.scenarios.findIndex(s =>"
+            + " s.name === 'korday-2020')); const c = document.getElementById('colours'); let n = 0; const change = ()"
+            + " => { c.value = n % 2 ? 'light' : 'dark'; c.dispatchEvent(new Event('change')); if (++n < 60)"
+            + " setTimeout(change, 5); else document.body.dataset.changed = 1; }; change(); })()");
+        chromium.until("document.body.dataset.changed && !app.heads[0].lattice && !app.busy");
     }
 
     @Test

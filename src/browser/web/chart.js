@@ -66,9 +66,12 @@ class Chart {
       parts.push(`<path d="${path(b.high)}${back.map(([t, v]) => 'L' + x(t).toFixed(1) + ' ' + y(v).toFixed(1)).join('')}Z" fill="${c.lines[k]}" opacity="0.22"/>`
         + `<path d="${path(b.median)}" fill="none" stroke="${c.lines[k]}" stroke-width="1.2" stroke-dasharray="2 2"/>`);
     });
+    let last = -Infinity;
     for (const { tick, n, own } of a.eventMarks()) {
+      // Numbers of events that follow one another closely stand side by side.
+      last = Math.max(x(tick), last + 7 * String(n).length + 3);
       parts.push(`<line x1="${x(tick).toFixed(1)}" x2="${x(tick).toFixed(1)}" y1="${top}" y2="${height - bottom}" stroke="${own ? c.mark : c.soft}" stroke-dasharray="1 3"/>`
-        + `<text x="${x(tick).toFixed(1)}" y="${top - 2}" text-anchor="middle">${n}</text>`);
+        + `<text x="${last.toFixed(1)}" y="${top - 2}" text-anchor="middle">${n}</text>`);
     }
     for (const { values, kind } of lines) {
       const style = kind === 'before' ? `stroke="${c.soft}" stroke-width="1" opacity="0.6"` : `stroke="${c.lines[kind]}" stroke-width="2"${kind === 1 ? ' stroke-dasharray="6 3"' : ''}`;

@@ -1,4 +1,7 @@
-// The text of a lesson beside the run. Every command line of it with --set has a button that makes the same change here.
+// The text of a lesson beside the run. Every command line of it with --set has a button that makes the same change here, and
+// so has every value that it says to try, as in "border.capacity at 10, 50, 200".
+const KEY = /^[a-z]\w*(\.\w+)+$/i, VALUES = /^\s*(?:=|at|between)\s+(.*?)(?::|\.\s|$)/s, VALUE = /\b(?:true|false)\b|-?\d+(?:\.\d+)?/g;
+
 class LessonPanel {
   constructor(app) {
     this.app = app;
@@ -21,6 +24,19 @@ class LessonPanel {
     $('lesson-text').innerHTML = lesson.html;
     for (const a of $('lesson-text').querySelectorAll('a')) a.replaceWith(...a.childNodes);
     for (const code of $('lesson-text').querySelectorAll('pre')) this.tries(code);
+    for (const code of $('lesson-text').querySelectorAll('li code')) this.values(code);
+  }
+
+  // A key in an item of a list, and the values behind it; of the scenario that the item names, else of the lesson's.
+  values(code) {
+    const item = code.closest('li'), said = VALUES.exec(code.nextSibling?.textContent ?? '');
+    if (item.querySelector('pre') || !said || !KEY.test(code.textContent)) return;
+    const named = [...item.querySelectorAll('code')].map(c => CONTENT.scenarios.findIndex(s => s.name === c.textContent)).find(k => k >= 0);
+    const chosen = named ?? this.scenario();
+    if (chosen < 0) return;
+    const buttons = (said[1].match(VALUE) || []).map(value => el('button', { onclick: () => this.app.choose(chosen, new Map([[code.textContent, value]])) },
+      t('try', { what: code.textContent + ' = ' + value })));
+    item.append(el('div', { class: 'try buttons' }, ...buttons));
   }
 
   tries(code) {

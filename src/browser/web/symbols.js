@@ -122,6 +122,10 @@ class Symbols {
   house(x, y, state, group) {
     this.g.fillStyle = houseColour(this.c, state, group);
     this.g.fillRect(x - 6 * this.s, y - 6 * this.s, 12 * this.s, 12 * this.s);
+    // The key stands on the page, where a faint house would not be seen.
+    this.g.strokeStyle = this.c.soft;
+    this.g.lineWidth = this.s;
+    this.g.strokeRect(x - 6 * this.s, y - 6 * this.s, 12 * this.s, 12 * this.s);
   }
 }
 

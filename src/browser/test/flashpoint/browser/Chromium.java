@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -145,6 +146,34 @@ final class Chromium implements Browser {
     /** Moves the mouse to a point of the window. */
     void move(double x, double y) throws Exception {
         send("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", x, "y", y));
+    }
+
+    /** Lets pages save files into a folder, without a question. */
+    void downloads(Path folder) throws Exception {
+        send("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    /** Chooses a file in an input of the page. */
+    void choose(String selector, Path file) throws Exception {
+        Object root =
+                ProtocolSocket.map(send("DOM.getDocument", Map.of()), "root").get("nodeId");
+        Object input = send("DOM.querySelector", Map.of("nodeId", root, "selector", selector))
+                .get("nodeId");
+        send("DOM.setFileInputFiles", Map.of("nodeId", input, "files", List.of(file.toString())));
+    }
+
+    /** Has every page that is opened from now on run a script before its own. */
+    void beforePages(String script) throws Exception {
+        send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    /** Processor time that the processes of pages have had, seconds. */
+    double processorTime() {
+        return process.descendants()
+                .filter(p -> p.info().commandLine().orElse("").contains("--type=renderer"))
+                .mapToDouble(
+                        p -> p.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0)
+                .sum();
     }
 
     /** Lets pages run scripts, or not. */

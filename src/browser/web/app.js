@@ -131,6 +131,7 @@ class App {
     }
     Object.assign(this, { chosen: link.chosen, seed: link.seed, overrides: link.overrides, deeds: link.deeds, pair: link.pair, before: null });
     this.yaml = CONTENT.scenarios[link.chosen].yaml;
+    this.lessons.name(link.lesson);
     if (await this.set()) await this.seek(link.tick);
     return true;
   }

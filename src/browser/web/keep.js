@@ -19,6 +19,7 @@ class KeepPanel {
       for (const line of a.deeds[side]) to.append('event' + side, line);
     });
     if (a.pair) to.set('pair', '1');
+    if (a.lessons.named) to.set('lesson', a.lessons.named);
     to.set('tick', a.tick);
     return '#' + to.toString();
   }
@@ -37,12 +38,14 @@ class KeepPanel {
 
   static read() {
     const from = new URLSearchParams(location.hash.slice(1));
-    if (!from.has('scenario')) return null;
-    const chosen = CONTENT.scenarios.findIndex(s => s.name === from.get('scenario'));
-    if (chosen < 0) return { error: t('no-scenario', { name: from.get('scenario') }) };
+    if (!from.has('scenario') && !from.has('lesson')) return null;
+    const lesson = CONTENT.lessons.find(l => l.name === from.get('lesson'));
+    if (from.has('lesson') && !lesson) return { error: t('no-lesson', { name: from.get('lesson') }) };
+    const name = from.get('scenario') ?? lesson.scenario, chosen = CONTENT.scenarios.findIndex(s => s.name === name);
+    if (chosen < 0) return { error: t('no-scenario', { name }) };
     const pairs = side => new Map(from.getAll('set' + side).map(text => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]));
     return {
-      chosen, seed: from.get('seed') || '', pair: from.get('pair') === '1', tick: Math.max(0, parseInt(from.get('tick') || '0', 10) || 0),
+      chosen, lesson: lesson ? lesson.name : '', seed: from.get('seed') || '', pair: from.get('pair') === '1', tick: Math.max(0, parseInt(from.get('tick') || '0', 10) || 0),
       overrides: [pairs(0), pairs(1)], deeds: [from.getAll('event0'), from.getAll('event1')],
     };
   }

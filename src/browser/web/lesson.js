@@ -12,6 +12,16 @@ class LessonPanel {
     this.show();
   }
 
+  // The lesson that a link names stands above all else beside the run.
+  name(lesson) {
+    this.named = lesson;
+    if (!lesson) return;
+    $('lesson').value = CONTENT.lessons.findIndex(l => l.name === lesson);
+    $('lesson-panel').open = true;
+    $('lesson-panel').parentElement.querySelector('h2').after($('lesson-panel'));
+    this.show();
+  }
+
   scenario() {
     const lesson = CONTENT.lessons[$('lesson').value];
     return CONTENT.scenarios.findIndex(s => s.name === lesson.scenario);

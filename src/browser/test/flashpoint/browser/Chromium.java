@@ -193,6 +193,14 @@ final class Chromium implements Browser {
         send("Emulation.setEmulatedMedia", Map.of("media", media));
     }
 
+    /** Answers what a style sheet asks of a person's preferences, such as {@code prefers-contrast}. */
+    void prefers(Map<String, String> features) throws Exception {
+        List<Map<String, String>> all = features.entrySet().stream()
+                .map(f -> Map.of("name", f.getKey(), "value", f.getValue()))
+                .toList();
+        send("Emulation.setEmulatedMedia", Map.of("features", all));
+    }
+
     /** What the page asked of any network, its own address and data within it left out. */
     List<String> requests() {
         List<String> asked = new ArrayList<>(requests);

@@ -3,10 +3,6 @@ package flashpoint.browser.build;
 import flashpoint.page.CompiledPage;
 import flashpoint.page.Lesson;
 import flashpoint.page.PageContent;
-import flashpoint.scenario.Scenario;
-import flashpoint.scenario.Village;
-import flashpoint.scenario.io.BundledScenarios;
-import flashpoint.scenario.io.ScenarioTemplate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,9 +39,6 @@ public final class AssemblePage {
     /** What the page opens with. */
     private static final String FIRST = "three-villages";
 
-    /** Largest world of the page that is built; a browser has one thread for it. */
-    private static final int MOST_PERSONS = 120_000;
-
     private AssemblePage() {}
 
     /**
@@ -66,7 +59,7 @@ public final class AssemblePage {
         page = put(page, "RUNTIME", runtime.replace("</script", "<\\/script"));
         page = put(page, "NOTICE", notice().replace("&", "&amp;").replace("<", "&lt;"));
         page = put(page, "WORKER", Files.readString(web.resolve("worker.js")));
-        page = put(page, "MODEL", packed(compiled.resolve("flashpoint.wasm")));
+        page = put(page, "MODEL", compressed(compiled.resolve("flashpoint.wasm")));
         StringBuilder scripts = new StringBuilder();
         for (String script : SCRIPTS) {
             scripts.append(Files.readString(web.resolve(script + ".js"))).append('\n');
@@ -113,7 +106,7 @@ public final class AssemblePage {
         }
     }
 
-    private static String packed(Path file) throws IOException {
+    private static String compressed(Path file) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(Files.readAllBytes(file));
@@ -123,21 +116,9 @@ public final class AssemblePage {
 
     private static PageContent content(Path classroom) throws IOException {
         List<PageContent.Entry> entries = new ArrayList<>();
-        for (String name : BundledScenarios.names()) {
-            Scenario scenario = BundledScenarios.any(name);
-            long persons =
-                    scenario.villages().stream().mapToLong(Village::population).sum();
-            if (persons <= MOST_PERSONS) {
-                ScenarioTemplate template = BundledScenarios.template(name);
-                entries.add(name.equals(FIRST) ? 0 : entries.size(), PageContent.Entry.of(name, template, scenario));
-            }
-        }
-        try (Stream<Path> files = Files.list(classroom)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                String name = "classroom/" + file.getFileName().toString().replace(".yaml", "");
-                ScenarioTemplate template = ScenarioTemplate.read(file, List.of());
-                entries.add(PageContent.Entry.of(name, template, template.scenario(List.of())));
+        for (ShippedScenario shipped : ShippedScenario.all(classroom)) {
+            if (shipped.fitsBrowser()) {
+                entries.add(shipped.name().equals(FIRST) ? 0 : entries.size(), shipped.entry());
             }
         }
         return new PageContent(entries, Lesson.NAMES.stream().map(Lesson::of).toList());

@@ -74,7 +74,7 @@ record Guide(Map<String, GuidePage> pages) {
         return at.toString().replace('\\', '/');
     }
 
-    /** The table of contents of a page's folder, if that is another folder than the guide's. */
+    /** Whether a page stands below the table of contents of a folder within the guide's. */
     static boolean nested(GuidePage page) {
         return page.source().contains("/") && !page.source().endsWith("/" + CONTENTS);
     }

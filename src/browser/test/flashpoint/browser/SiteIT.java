@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -221,19 +219,17 @@ class SiteIT {
         try {
             open(root() + page);
             search("rumour");
-            assertThat(findings()).isEqualTo("");
+            assertThat(Accessibility.findings(chromium)).isEqualTo("");
         } finally {
             chromium.prefers(Map.of());
         }
     }
 
-    private String findings() throws Exception {
-        try (InputStream in = SiteIT.class.getResourceAsStream("/axe.min.js")) {
-            chromium.evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8) + "; 0");
-        }
-        return text("axe.run({ preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']"
-                + " }).then(r => r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v"
-                + " => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(' | ')).join('\\n"
-                + "'))");
+    @ParameterizedTest
+    @CsvSource({"gallery.html", "guide-scenarios.html"})
+    void theTabKeyComesToEveryControl(String page) throws Exception {
+        chromium.size(1280, 900);
+        open(root() + page);
+        assertThat(Accessibility.missedByTab(chromium)).isEqualTo("");
     }
 }

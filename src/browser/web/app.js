@@ -266,7 +266,8 @@ class App {
     $('why').hidden = $('places').hidden = head.lattice;
     for (const r of document.getElementsByName('arm')) r.checked = +r.value === this.arm;
     for (const side of this.sides()) $('map-' + side).querySelector('figcaption').textContent = this.pair ? this.armName(side) : '';
-    this.charts.forEach(c => { c.offer(head.metrics); translate(); });
+    this.charts.forEach(c => c.offer(head.metrics));
+    translate();
     this.parameters.show(this.heads[this.arm].parameters);
     this.interventions.show(this.heads[this.arm].kinds || []);
     this.caption();

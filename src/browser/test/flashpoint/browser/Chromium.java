@@ -167,10 +167,18 @@ final class Chromium implements Browser {
         send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
-    /** Processor time that the processes of pages have had, seconds. */
+    /** Processor time that the processes of pages have had, seconds; on Linux. */
     double processorTime() {
         return process.descendants()
-                .filter(p -> p.info().commandLine().orElse("").contains("--type=renderer"))
+                .filter(p -> {
+                    try {
+                        // It writes its own line anew, which Java's ProcessHandle does not find again.
+                        return Files.readString(Path.of("/proc", Long.toString(p.pid()), "cmdline"))
+                                .contains("--type=renderer");
+                    } catch (IOException e) {
+                        return false;
+                    }
+                })
                 .mapToDouble(
                         p -> p.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0)
                 .sum();

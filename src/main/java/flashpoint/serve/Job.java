@@ -1,12 +1,14 @@
 package flashpoint.serve;
 
+import flashpoint.results.Manifest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,8 +45,7 @@ final class Job {
 
     private final int number;
     private final List<String> arguments;
-    private final String folder;
-    private final BooleanSupplier complete;
+    private final Path place;
     private final Deque<String> said = new ArrayDeque<>();
     private State state = State.WAITING;
     private long done;
@@ -56,14 +57,12 @@ final class Job {
      *
      * @param number its number, from 1
      * @param arguments the verb and what it takes
-     * @param folder name of its results folder
-     * @param complete whether that folder is complete
+     * @param place its results folder
      */
-    Job(int number, List<String> arguments, String folder, BooleanSupplier complete) {
+    Job(int number, List<String> arguments, Path place) {
         this.number = number;
         this.arguments = List.copyOf(arguments);
-        this.folder = folder;
-        this.complete = complete;
+        this.place = place;
     }
 
     int number() {
@@ -74,17 +73,20 @@ final class Job {
         return arguments;
     }
 
+    /** Name of its results folder. */
     String folder() {
-        return folder;
+        return place.getFileName().toString();
     }
 
     synchronized State state() {
         return state;
     }
 
-    /** Whether it can go on from where it was ended: all can but single runs, and what makes no runs itself. */
+    /** Whether it can go on from where it was ended: if it has a folder to go on in, and is no single run. */
     synchronized boolean resumable() {
-        return (state == State.CANCELLED || state == State.FAILED) && !WHOLE.contains(arguments.get(0));
+        return (state == State.CANCELLED || state == State.FAILED)
+                && !WHOLE.contains(arguments.get(0))
+                && Files.isDirectory(place);
     }
 
     /** Takes in a line. */
@@ -120,7 +122,9 @@ final class Job {
         int exit = now.await();
         synchronized (this) {
             if (state == State.RUNNING) {
-                state = exit == SUCCESS || (exit == SOME_FAILED && complete.getAsBoolean()) ? State.DONE : State.FAILED;
+                state = exit == SUCCESS || (exit == SOME_FAILED && Files.isRegularFile(place.resolve(Manifest.NAME)))
+                        ? State.DONE
+                        : State.FAILED;
             }
             running = null;
         }
@@ -141,7 +145,7 @@ final class Job {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("number", number);
         content.put("command", "flashpoint " + String.join(" ", arguments));
-        content.put("folder", folder);
+        content.put("folder", folder());
         content.put("state", state.name().toLowerCase(java.util.Locale.ROOT));
         content.put("done", done);
         content.put("total", total);

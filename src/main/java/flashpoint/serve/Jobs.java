@@ -1,6 +1,5 @@
 package flashpoint.serve;
 
-import flashpoint.results.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,11 +100,7 @@ public final class Jobs implements AutoCloseable {
         if (all.size() >= MOST) {
             throw new JobRefusedException("there were " + MOST + " jobs; end serve and begin it again");
         }
-        Job job = new Job(
-                all.size() + 1,
-                arguments,
-                folder,
-                () -> Files.isRegularFile(results.resolve(folder).resolve(Manifest.NAME)));
+        Job job = new Job(all.size() + 1, arguments, results.resolve(folder));
         all.add(job);
         worker.execute(() -> {
             try {

@@ -108,7 +108,12 @@ final class JobsPage {
         box(out, filled, "boxes", "Boxes", "at most");
         box(out, filled, "density", "Density", "least share of the runs in a box that are such, 0 to 1");
         box(out, filled, "seed", "Seed", "by default 1, or the scenario's own");
-        box(out, filled, "name", "Name of the results folder", "by default after the file; one that is there stays");
+        box(
+                out,
+                filled,
+                "name",
+                "Name of the results folder",
+                "by default after the file or folder; one that is there stays");
         out.append("<button type=\"submit\">Start</button></form>");
     }
 

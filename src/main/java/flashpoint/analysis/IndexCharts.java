@@ -56,6 +56,19 @@ public final class IndexCharts {
         return Double.isNaN(s) ? Double.NEGATIVE_INFINITY : s;
     }
 
+    /** The strongest, without those that changed nothing if any changed something. */
+    private static List<SensitivityIndex> shown(List<SensitivityIndex> ranked, int most) {
+        List<SensitivityIndex> moved = ranked.stream()
+                .filter(r -> r.verdict() != SensitivityIndex.Verdict.UNCHANGED)
+                .toList();
+        List<SensitivityIndex> from = moved.isEmpty() ? ranked : moved;
+        return from.subList(0, Math.min(most, from.size()));
+    }
+
+    private static String which(int shown, int all) {
+        return shown < all ? "; the strongest " + shown + " of " + all : "";
+    }
+
     /**
      * Shares of the variance as bars, luck first.
      *
@@ -71,7 +84,7 @@ public final class IndexCharts {
                 .filter(r -> !Double.isNaN(r.total()))
                 .forEach(r -> bars.add(bar("luck: the seed", SensitivityIndex.SEED, r, true)));
         List<SensitivityIndex> ranked = ranked(rows, outcome.name());
-        for (SensitivityIndex r : ranked.subList(0, Math.min(MOST_BARS, ranked.size()))) {
+        for (SensitivityIndex r : shown(ranked, MOST_BARS)) {
             bars.add(bar(KeyLabel.of(base, r.parameter()).phrase(), r.parameter(), r, false));
         }
         boolean totals = bars.stream().anyMatch(b -> !Double.isNaN(b.outer()));
@@ -84,10 +97,10 @@ public final class IndexCharts {
                 limits ? "what an input without effect may show" : "",
                 bars);
         String caption = (outcome.ofVariance()
-                        ? "Share of how estimates of the " + outcome.meaning() + " differ"
-                        : "Share of the variance of " + outcome.meaning())
+                        ? "Share of how estimates of the " + outcome.phrase() + " differ"
+                        : "Share of the variance of " + outcome.phrase())
                 + ", with 95 % intervals"
-                + (ranked.size() > MOST_BARS ? "; the strongest " + MOST_BARS + " of " + ranked.size() : "")
+                + which(shown(ranked, MOST_BARS).size(), ranked.size())
                 + ". Indices are a property of the ranges that were sampled.";
         return SweepCharts.bars(names.of("indices", outcome.name()), caption, picture, folder);
     }
@@ -117,7 +130,7 @@ public final class IndexCharts {
     public Chart effects(List<SensitivityIndex> rows, Outcome outcome) throws IOException {
         List<IndexBars.Bar> bars = new ArrayList<>();
         List<SensitivityIndex> ranked = ranked(rows, outcome.name());
-        for (SensitivityIndex r : ranked.subList(0, Math.min(MOST_BARS, ranked.size()))) {
+        for (SensitivityIndex r : shown(ranked, MOST_BARS)) {
             bars.add(new IndexBars.Bar(
                     KeyLabel.of(base, r.parameter()).phrase(),
                     r.parameter(),
@@ -138,9 +151,9 @@ public final class IndexCharts {
                 "",
                 limits ? "what an input without effect may show" : "",
                 bars);
-        String caption = "Mean size of the change of " + outcome.meaning()
+        String caption = "Mean size of the change of " + outcome.phrase()
                 + ", if the input moves over its whole range, with 95 % intervals"
-                + (ranked.size() > MOST_BARS ? "; the strongest " + MOST_BARS + " of " + ranked.size() : "") + ".";
+                + which(shown(ranked, MOST_BARS).size(), ranked.size()) + ".";
         return SweepCharts.bars(names.of("effects", outcome.name()), caption, picture, folder);
     }
 
@@ -157,7 +170,7 @@ public final class IndexCharts {
     public Chart scatter(List<SensitivityIndex> rows, Outcome outcome, Map<String, double[]> inputs, double[] y)
             throws IOException {
         List<ScatterPanel> panels = new ArrayList<>();
-        for (SensitivityIndex r : ranked(rows, outcome.name())) {
+        for (SensitivityIndex r : shown(ranked(rows, outcome.name()), Integer.MAX_VALUE)) {
             double[] x = inputs.get(r.parameter());
             if (x != null && panels.size() < MOST_PANELS) {
                 KeyLabel label = KeyLabel.of(base, r.parameter());

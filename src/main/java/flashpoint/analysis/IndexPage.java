@@ -142,7 +142,7 @@ public final class IndexPage {
                         ? List.of("#\u03bc*", "#95 % interval", "#\u03bc", "#\u03c3", "#limit")
                         : List.of("#first", "#95 % interval", "#limit"));
         if (total || luckFirst > 0) {
-            columns.addAll(List.of("#total", "#95 % interval of the total"));
+            columns.addAll(List.of("#total", "#its 95 % interval"));
         }
         if (pawn) {
             columns.addAll(List.of("#PAWN", "#its limit"));

@@ -13,6 +13,9 @@ import flashpoint.scenario.io.ScenarioTemplate;
  */
 public record KeyLabel(String key, String phrase, String unit) {
 
+    /** Letters that stand beside a bar or above a panel in two lines. */
+    private static final int LONG = 80;
+
     /**
      * The label of a key.
      *
@@ -26,7 +29,7 @@ public record KeyLabel(String key, String phrase, String unit) {
             String group = key.endsWith("." + p.key()) || key.equals(p.key())
                     ? ""
                     : " (" + key.substring(key.lastIndexOf('.') + 1) + ")";
-            return new KeyLabel(key, p.meaning() + group, p.unit());
+            return new KeyLabel(key, shortened(p.meaning()) + group, p.unit());
         }
         Field field = base.field(key);
         if (field == null) {
@@ -35,6 +38,12 @@ public record KeyLabel(String key, String phrase, String unit) {
         String[] parts = key.split("\\.", -1);
         String owner = parts.length < 3 ? "" : parts[parts.length - 2] + ": ";
         return new KeyLabel(key, owner + field.meaning(), field.unit());
+    }
+
+    /** Of a long phrase, what it is: without what its values stand for. */
+    private static String shortened(String phrase) {
+        String[] parts = phrase.split("[:;] ", 2);
+        return phrase.length() > LONG ? parts[0] : phrase;
     }
 
     /**

@@ -191,6 +191,24 @@ public record Outcome(String name, String unit, String meaning, boolean whole) {
         return name.equals(VIOLENT) ? "violence, yes or no" : own().equals(VIOLENT) ? meaning : metric().words();
     }
 
+    /**
+     * The outcome as the middle of a sentence says it.
+     *
+     * @return such as {@code most persons displaced at once}
+     */
+    public String phrase() {
+        return name.equals(VIOLENT) ? "whether anybody attacked" : metric().phrase();
+    }
+
+    /**
+     * Its mean over runs as captions say it.
+     *
+     * @return such as {@code mean of most persons displaced at once}, or {@code share of runs with violence}
+     */
+    public String mean() {
+        return name.equals(VIOLENT) ? axis() : metric().mean();
+    }
+
     private Metric metric() {
         return new Metric(own(), unit, whole, meaning);
     }

@@ -12,12 +12,33 @@ import java.io.Serializable;
  */
 public record Metric(String name, String unit, boolean whole, String meaning) implements Serializable {
 
+    /** Beginning of the meaning of what is 1 or 0. */
+    private static final String IF = "1 if ";
+
     /**
      * The metric as titles and sentences call it.
      *
-     * @return its meaning, without what follows a semicolon: by which group it is, or where it is empty
+     * @return its meaning, without what follows a semicolon: by which group it is, or where it is empty; of what is 1 or 0,
+     *     whether it is so
      */
     public String phrase() {
+        return yesOrNo() ? "whether " + plain().substring(IF.length()) : plain();
+    }
+
+    /**
+     * The mean over runs as captions call it.
+     *
+     * @return such as {@code mean of houses burned}; of what is 1 or 0, the share of runs in which it is so
+     */
+    public String mean() {
+        return yesOrNo() ? "share of runs in which " + plain().substring(IF.length()) : "mean of " + plain();
+    }
+
+    private boolean yesOrNo() {
+        return meaning.startsWith(IF);
+    }
+
+    private String plain() {
         return meaning.split(";", 2)[0];
     }
 
@@ -36,6 +57,6 @@ public record Metric(String name, String unit, boolean whole, String meaning) im
      * @return phrase and unit
      */
     public String axis() {
-        return phrase() + (unit.isEmpty() ? "" : ", " + unit);
+        return (yesOrNo() ? mean() : phrase()) + (unit.isEmpty() ? "" : ", " + unit);
     }
 }

@@ -15,6 +15,16 @@ public final class RunWords {
     private RunWords() {}
 
     /**
+     * A phrase as the beginning of a sentence or a title.
+     *
+     * @param phrase any
+     * @return the same with a capital
+     */
+    public static String sentence(String phrase) {
+        return phrase.isEmpty() ? phrase : Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
+    }
+
+    /**
      * The lines.
      *
      * @param ensemble runs of one scenario

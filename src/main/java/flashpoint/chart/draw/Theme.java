@@ -127,6 +127,9 @@ public final class Theme {
     /** Names. */
     public static final Font BOLD = font(Font.BOLD, 11);
 
+    /** Size at which a title is cut rather than made smaller. */
+    private static final int SMALLEST_TITLE = 12;
+
     private Theme() {}
 
     private static String family() {
@@ -220,16 +223,22 @@ public final class Theme {
     }
 
     /**
-     * Writes the title of a chart, cut to its width.
+     * Writes the title of a chart, smaller if it is long, and cut to its width if it is longer still.
      *
      * @param g where
      * @param text one line
      * @param width of the chart, points
      */
     public static void title(Graphics2D g, String text, int width) {
-        g.setFont(Scripts.font(g, text, TITLE));
+        Font font = Scripts.font(g, text, TITLE);
+        double room = width - 2 * MARGIN;
+        // Whole sizes: where widths of letters are whole numbers, others change nothing.
+        while (font.getSize() > SMALLEST_TITLE && g.getFontMetrics(font).stringWidth(text) > room) {
+            font = font.deriveFont(font.getSize() - 1f);
+        }
+        g.setFont(font);
         g.setPaint(INK);
-        g.drawString(fit(g, text, width - 2 * MARGIN), MARGIN, TITLE_BASE);
+        g.drawString(fit(g, text, room), MARGIN, TITLE_BASE);
     }
 
     /**

@@ -4,11 +4,14 @@ import flashpoint.chart.draw.Axis;
 import flashpoint.chart.draw.Meaning;
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.TextLines;
 import flashpoint.chart.draw.Theme;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** Bars with whiskers for intervals and ticks for limits; names stand to their left, the key of each small below. */
 final class BarsPicture implements Picture {
@@ -16,15 +19,22 @@ final class BarsPicture implements Picture {
     private static final int WIDTH = Theme.WIDTH;
     private static final int LEFT = 320;
     private static final int RIGHT = 40;
+    private static final int ROOM = LEFT - 30;
     private static final int TOP = 76;
+    /** Of names in one line, and what each further one adds. */
     private static final int ROW = 38;
+
+    private static final int LINE = 10;
+    private static final int LINES = 3;
     private static final int BOTTOM = 52;
 
     private final IndexBars bars;
     private final Axis x;
+    private final int row;
 
     BarsPicture(IndexBars bars) {
         this.bars = bars;
+        row = ROW + LINE * (lines() - 1);
         double least = 0;
         double most = 0;
         for (IndexBars.Bar b : bars.bars()) {
@@ -40,6 +50,19 @@ final class BarsPicture implements Picture {
         x = new Axis(least < 0 ? least - pad : 0, most + pad, LEFT, WIDTH - RIGHT);
     }
 
+    /** Lines of the longest name. */
+    private int lines() {
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        Theme.hints(g);
+        int most = 1;
+        for (IndexBars.Bar b : bars.bars()) {
+            g.setFont(Theme.TEXT);
+            most = Math.max(most, TextLines.of(g, b.label(), ROOM, LINES).size());
+        }
+        g.dispose();
+        return most;
+    }
+
     @Override
     public int width() {
         return WIDTH;
@@ -47,7 +70,7 @@ final class BarsPicture implements Picture {
 
     @Override
     public int height() {
-        return TOP + bars.bars().size() * ROW + BOTTOM;
+        return TOP + bars.bars().size() * row + BOTTOM;
     }
 
     @Override
@@ -67,11 +90,11 @@ final class BarsPicture implements Picture {
         g.setColor(Theme.SOFT);
         g.draw(new Line2D.Double(x.at(0), TOP, x.at(0), foot));
         for (int k = 0; k < bars.bars().size(); k++) {
-            bar(g, bars.bars().get(k), TOP + k * ROW);
+            bar(g, bars.bars().get(k), TOP + k * row);
         }
         g.setFont(Theme.TEXT);
         g.setColor(Theme.INK);
-        g.drawString(Theme.fit(g, bars.axis(), WIDTH - LEFT - RIGHT), LEFT, height() - 12);
+        TextLines.left(g, TextLines.of(g, bars.axis(), WIDTH - LEFT - RIGHT, 2), LEFT, height() - 18);
     }
 
     private void key(Graphics2D g) {
@@ -101,19 +124,17 @@ final class BarsPicture implements Picture {
     private void bar(Graphics2D g, IndexBars.Bar b, int top) {
         g.setFont(Theme.TEXT);
         g.setColor(Theme.INK);
-        String label = Theme.fit(g, b.label(), LEFT - 30);
-        g.drawString(
-                label,
-                LEFT - 12f - g.getFontMetrics().stringWidth(label),
-                top + (b.key().isEmpty() ? 22f : 16f));
+        List<String> label = TextLines.of(g, b.label(), ROOM, LINES);
+        double high = (label.size() - 1) * TextLines.spacing(g) + (b.key().isEmpty() ? 0 : 14);
+        double base = top + row / 2.0 - high / 2 + 4;
+        TextLines.right(g, label, LEFT - 12, base);
         if (!b.key().isEmpty()) {
             g.setFont(Theme.SMALL);
             g.setColor(Theme.SOFT);
-            String key = Theme.fit(g, b.key(), LEFT - 30);
-            g.drawString(key, LEFT - 12f - g.getFontMetrics().stringWidth(key), top + 30f);
+            TextLines.right(g, List.of(Theme.fit(g, b.key(), ROOM)), LEFT - 12, base + high);
         }
         Color colour = b.luck() ? Theme.SOFT : Palette.LIGHT.colour(Meaning.DATA);
-        double middle = top + ROW / 2.0;
+        double middle = top + row / 2.0;
         g.setColor(colour);
         if (!Double.isNaN(b.value())) {
             g.fill(box(b.value(), middle, 12));

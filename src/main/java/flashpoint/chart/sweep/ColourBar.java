@@ -1,6 +1,7 @@
 package flashpoint.chart.sweep;
 
 import flashpoint.chart.draw.Axis;
+import flashpoint.chart.draw.TextLines;
 import flashpoint.chart.draw.Theme;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -53,9 +54,8 @@ final class ColourBar {
         g.setFont(Theme.TEXT);
         g.setColor(Theme.INK);
         AffineTransform upright = g.getTransform();
-        String text = Theme.fit(g, name, high + 60);
         g.rotate(-Math.PI / 2);
-        g.drawString(text, (float) -(top + high), (float) (left + WIDE + Theme.TICK_GAP + wide + 18));
+        TextLines.left(g, TextLines.of(g, name, high + 60, 2), -(top + high), left + WIDE + Theme.TICK_GAP + wide + 16);
         g.setTransform(upright);
     }
 }

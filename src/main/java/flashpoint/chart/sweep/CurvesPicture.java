@@ -4,6 +4,7 @@ import flashpoint.chart.draw.Axis;
 import flashpoint.chart.draw.LineStyle;
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.TextLines;
 import flashpoint.chart.draw.Theme;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -69,10 +70,11 @@ final class CurvesPicture implements Picture {
         }
         g.setFont(Theme.TEXT);
         g.setColor(Theme.INK);
-        g.drawString(panels.get(0).across(), LEFT, height() - 14);
+        g.drawString(Theme.fit(g, panels.get(0).across(), WIDTH - LEFT - 16), LEFT, height() - 14);
         AffineTransform upright = g.getTransform();
         g.rotate(-Math.PI / 2);
-        g.drawString(panels.get(0).up(), -height() + BOTTOM, 18);
+        g.setFont(Theme.TEXT);
+        TextLines.left(g, TextLines.of(g, panels.get(0).up(), height() - BOTTOM - 40, 2), -height() + BOTTOM, 16);
         g.setTransform(upright);
         if (legend() && !panels.get(0).ordered()) {
             legend(g, panels.get(0));

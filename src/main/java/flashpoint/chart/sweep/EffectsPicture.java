@@ -4,6 +4,7 @@ import flashpoint.chart.draw.Axis;
 import flashpoint.chart.draw.Meaning;
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.TextLines;
 import flashpoint.chart.draw.Theme;
 import flashpoint.core.Numbers;
 import flashpoint.statistics.Interval;
@@ -25,11 +26,11 @@ final class EffectsPicture implements Picture {
 
     private static final int WIDTH = Theme.WIDTH;
     private static final int LEFT = 96;
-    private static final int TOP = 96;
+    private static final int TOP = 108;
     private static final int HIGH = 220;
     private static final int GAP = 26;
     private static final int BELOW = 62;
-    private static final int ROW = HIGH + BELOW + 46;
+    private static final int ROW = HIGH + BELOW + 58;
     private static final int COLUMNS = 3;
 
     /** Levels beyond which figures below the axis would overlap. */
@@ -91,7 +92,8 @@ final class EffectsPicture implements Picture {
         Axis x = across(panel, left);
         g.setFont(Theme.BOLD);
         g.setColor(Theme.INK);
-        g.drawString(Theme.fit(g, panel.title(), wide), (float) left, (float) top - 20);
+        List<String> title = TextLines.of(g, panel.title(), wide, 3);
+        TextLines.left(g, title, left, top - 20 - (title.size() - 1) * TextLines.spacing(g));
         g.setFont(Theme.SMALL);
         g.setColor(Theme.SOFT);
         g.drawString(Theme.fit(g, panel.key(), wide), (float) left, (float) top - 6);
@@ -141,7 +143,8 @@ final class EffectsPicture implements Picture {
         g.rotate(-Math.PI / 2);
         g.setFont(Theme.TEXT);
         g.setColor(Theme.INK);
-        g.drawString(Theme.fit(g, plot.up(), HIGH + 60), (float) -(top + HIGH), 20);
+        List<String> up = TextLines.of(g, plot.up(), HIGH + 60, 2);
+        TextLines.left(g, up, -(top + HIGH), 20 - (up.size() - 1) * 6);
         g.setTransform(before);
     }
 

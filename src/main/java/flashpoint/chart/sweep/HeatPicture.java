@@ -2,6 +2,7 @@ package flashpoint.chart.sweep;
 
 import flashpoint.chart.draw.Axis;
 import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.TextLines;
 import flashpoint.chart.draw.Theme;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -112,7 +113,7 @@ final class HeatPicture implements Picture {
         g.drawString(heat.across(), LEFT, (float) foot + 42);
         AffineTransform upright = g.getTransform();
         g.rotate(-Math.PI / 2);
-        g.drawString(Theme.fit(g, heat.up(), (int) foot - TOP), (float) -foot, 24);
+        TextLines.left(g, TextLines.of(g, heat.up(), foot - TOP, 2), -foot, 16);
         g.setTransform(upright);
     }
 

@@ -4,9 +4,11 @@ import flashpoint.chart.draw.Axis;
 import flashpoint.chart.draw.Meaning;
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.TextLines;
 import flashpoint.chart.draw.Theme;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Each range as a pale bar from end to end, the part of it dark, with the ends of both in figures. */
 final class RangesPicture implements Picture {
@@ -44,10 +46,11 @@ final class RangesPicture implements Picture {
     private static void row(Graphics2D g, Ranges.Row row, int top) {
         g.setFont(Theme.TEXT);
         g.setColor(Theme.INK);
-        right(g, Theme.fit(g, row.label(), LEFT - 80), LEFT - 64f, top + 15f);
+        List<String> label = TextLines.of(g, row.label(), LEFT - 80, 3);
+        TextLines.right(g, label, LEFT - 64, top + 15 - (label.size() - 1) * 7);
         g.setFont(Theme.SMALL);
         g.setColor(Theme.SOFT);
-        right(g, Theme.fit(g, row.key(), LEFT - 80), LEFT - 64f, top + 30f);
+        right(g, Theme.fit(g, row.key(), LEFT - 80), LEFT - 64f, top + 30f + (label.size() - 1) * 5);
         Axis x = new Axis(row.least(), row.most() > row.least() ? row.most() : row.least() + 1, LEFT, WIDTH - RIGHT);
         g.setColor(Theme.GRID);
         g.fill(new Rectangle2D.Double(LEFT, top + 6, x.to() - x.from(), 14));

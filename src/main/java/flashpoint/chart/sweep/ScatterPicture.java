@@ -4,6 +4,7 @@ import flashpoint.chart.draw.Axis;
 import flashpoint.chart.draw.Meaning;
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
+import flashpoint.chart.draw.TextLines;
 import flashpoint.chart.draw.Theme;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -18,11 +19,11 @@ import java.util.List;
 final class ScatterPicture implements Picture {
 
     private static final int WIDTH = Theme.WIDTH;
-    private static final int LEFT = 76;
+    private static final int LEFT = 84;
     private static final int TOP = 66;
     private static final int GAP = 24;
     private static final int HIGH = 190;
-    private static final int ROW = HIGH + 72;
+    private static final int ROW = HIGH + 86;
     private static final double DOT = 4.4;
 
     private final String title;
@@ -76,7 +77,7 @@ final class ScatterPicture implements Picture {
         g.setFont(Theme.TEXT);
         AffineTransform upright = g.getTransform();
         g.rotate(-Math.PI / 2);
-        g.drawString(Theme.fit(g, panels.get(0).up(), HIGH + 40), -(TOP + HIGH + 20), 18);
+        TextLines.left(g, TextLines.of(g, panels.get(0).up(), HIGH + 60, 2), -(TOP + HIGH + 40), 16);
         g.setTransform(upright);
     }
 
@@ -95,7 +96,7 @@ final class ScatterPicture implements Picture {
         g.setStroke(Theme.MEAN);
         g.draw(trend(s, x, y));
         g.setFont(Theme.SMALL);
-        g.drawString(Theme.fit(g, s.across(), wide), (float) x.from(), (float) y.from() + 34);
+        TextLines.left(g, TextLines.of(g, s.across(), wide, 3), x.from(), y.from() + 34);
     }
 
     private static void grid(Graphics2D g, Axis x, Axis y, boolean first) {

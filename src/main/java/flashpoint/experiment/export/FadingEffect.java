@@ -1,6 +1,7 @@
 package flashpoint.experiment.export;
 
 import flashpoint.analysis.KeyLabel;
+import flashpoint.analysis.Outcome;
 import flashpoint.core.Numbers;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.report.SweepReport;
@@ -117,7 +118,11 @@ record FadingEffect(boolean upward, int level, double strongest, double left) {
         return of(differences, plan.head().seed(), name).map(f -> {
             KeyLabel other = KeyLabel.of(plan.base(), plan.head().keys().get(a));
             KeyLabel own = KeyLabel.of(plan.base(), plan.head().keys().get(b));
-            return data.metrics().get(m) + ": where " + other.axis() + " [" + other.key() + "] is "
+            return Outcome.of(
+                                    plan.base().scenario(List.of()),
+                                    plan,
+                                    data.metrics().get(m))
+                            .title() + ": where " + other.axis() + " [" + other.key() + "] is "
                     + Numbers.text(at.centres()[f.level]) + (f.upward ? " or more, " : " or less, ") + own.phrase()
                     + " ["
                     + own.key() + "] makes no difference that could be shown between "

@@ -1,8 +1,10 @@
 package flashpoint.experiment.export;
 
 import flashpoint.analysis.KeyLabel;
+import flashpoint.analysis.Outcome;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.report.SweepReport;
+import flashpoint.scenario.Scenario;
 import flashpoint.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,12 +28,14 @@ final class PointFindings {
         }
         List<Effects.Effect> all =
                 Effects.of(plan, data).stream().filter(e -> e.pairs() > 1).toList();
+        Scenario scenario = plan.base().scenario(List.of());
         for (int m = 0; m < data.metrics().size(); m++) {
             int metric = m;
             List<Effects.Effect> own =
                     all.stream().filter(e -> e.metric() == metric).toList();
             if (!own.isEmpty()) {
-                sentences.add(sentence(plan, data.metrics().get(m), own));
+                sentences.add(sentence(
+                        plan, Outcome.of(scenario, plan, data.metrics().get(m)).title(), own));
             }
         }
         return sentences;

@@ -57,12 +57,11 @@ final class SeriesPanels {
             for (int p = 0; p < points; p++) {
                 panels.add(panel(store, metric, p, scenario.lattice() ? "ticks" : "hours"));
             }
-            String caption =
-                    "Mean of " + metric.meaning() + " over the replicates of each point, with its 95 % interval"
-                            + " tick by tick where " + Interval.FEW
-                            + " runs or more are behind it. Each panel is a point of the design, by its number and its"
-                            + " values of "
-                            + String.join(", ", store.plan().head().keys()) + "; the first is the baseline.";
+            String caption = "Mean of " + metric.phrase() + " over the replicates of each point, with its 95 % interval"
+                    + " tick by tick where " + Interval.FEW
+                    + " runs or more are behind it. Each panel is a point of the design, by its number and its"
+                    + " values of "
+                    + String.join(", ", store.plan().head().keys()) + "; the first is the baseline.";
             sheets.add(new Sheet("series-" + metric.name(), metric.name() + " over time, by point", caption, panels));
         }
         return sheets;

@@ -142,8 +142,10 @@ final class SweepPictures implements AutoCloseable {
                 (paired ? "difference in " : "") + metric(m),
                 paired ? 0 : base.mean(),
                 panels);
-        String caption = (paired ? "Mean difference from the baseline in " : "Mean of ")
-                + metrics.get(m).meaning()
+        String caption = (paired
+                        ? "Mean difference from the baseline in "
+                                + metrics.get(m).phrase()
+                        : RunWords.sentence(metrics.get(m).mean()))
                 + " at each level of each factor, with its 95 % interval" + basis()
                 + ". Below: the number of values, and the share of all runs there that were calm. No band goes through"
                 + " means of fewer than " + Interval.FEW + " values, which are hollow.";
@@ -178,7 +180,7 @@ final class SweepPictures implements AutoCloseable {
         }
         int own = across.of()[0];
         return new EffectPanel(
-                sentence(label.axis()),
+                RunWords.sentence(label.axis()),
                 label.key(),
                 across.words() ? across.labels() : List.of(),
                 across.centres(),
@@ -227,7 +229,8 @@ final class SweepPictures implements AutoCloseable {
                 lines,
                 !split.words());
         String title = outcome(m) + ", a line for each level of " + b.axis();
-        String caption = "Mean of " + metrics.get(m).meaning() + " over " + a.phrase() + ", a line for each value of "
+        String caption = RunWords.sentence(metrics.get(m).mean()) + " over " + a.phrase()
+                + ", a line for each value of "
                 + b.axis() + " [" + b.key() + "]" + (split.words() ? "" : ", darker for more")
                 + ", with its 95 % interval where " + Interval.FEW + " values or more are behind it" + basis() + ".";
         String file = names.of("together", metrics.get(m).name());
@@ -236,11 +239,7 @@ final class SweepPictures implements AutoCloseable {
 
     /** What a metric is, without what it is by group or where it is empty. */
     private String outcome(int m) {
-        return sentence(metrics.get(m).phrase());
-    }
-
-    private static String sentence(String phrase) {
-        return phrase.isEmpty() ? phrase : Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
+        return RunWords.sentence(metrics.get(m).phrase());
     }
 
     /** Cells of a heat map would hold few of the points of such a design, each with other values of all else. */
@@ -345,7 +344,7 @@ final class SweepPictures implements AutoCloseable {
         String b = plan.head().keys().get(y);
         Heat heat = new Heat(
                 outcome(m) + ", by two factors", unit(a), unit(b), columns.labels(), rows.labels(), mean, n, metric(m));
-        String caption = "Mean of " + metrics.get(m).meaning() + " in each cell"
+        String caption = RunWords.sentence(metrics.get(m).mean()) + " in each cell"
                 + (varied.size() > 2 ? ", over all other factors" : "")
                 + ". An empty cell has no run with a value; a hatched one has less than half as many values as the"
                 + " best.";

@@ -88,6 +88,16 @@ public record Plan(Head head, String scenario, List<List<String>> points, StudyS
             Keep keep) {
 
         /**
+         * The title of reports.
+         *
+         * @param scenario title of the scenario
+         * @return the experiment's own, if it has one
+         */
+        public String titled(String scenario) {
+            return title.isEmpty() ? scenario : title;
+        }
+
+        /**
          * The settings of a study that begins from this plan: name, seed, metrics and limit are shared.
          *
          * @param columns what varies

@@ -1,13 +1,11 @@
 package flashpoint.study.compare;
 
 import flashpoint.chart.draw.Chart;
-import flashpoint.core.Metric;
 import flashpoint.experiment.store.SweepFiles;
 import flashpoint.report.StudyPage;
 import flashpoint.report.StudyPage.Section;
 import flashpoint.report.SweepReport;
 import flashpoint.report.SweepReport.Grid;
-import flashpoint.run.Metrics;
 import flashpoint.statistics.BestArm;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.McNemar;
@@ -103,7 +101,7 @@ final class ComparePage {
             for (ArmEffect e : r.effects()) {
                 if (e.arm() == arm) {
                     Double margin = r.settings().margins().get(e.metric());
-                    sentences.add((r.names().size() > 2 ? name + ": " : "") + CompareWords.effect(e)
+                    sentences.add((r.names().size() > 2 ? name + ": " : "") + CompareWords.effect(e, words(e.metric()))
                             + (margin == null ? "" : " (margin " + SweepReport.number(margin) + ")") + ".");
                 }
             }
@@ -199,11 +197,7 @@ final class ComparePage {
     }
 
     private String words(String name) {
-        return Metrics.run(r.scenarios().get(0)).stream()
-                .filter(m -> m.name().equals(name))
-                .findFirst()
-                .map(Metric::words)
-                .orElse(name);
+        return CompareWords.metric(r, name);
     }
 
     private List<String> heads(String... heads) {
@@ -286,7 +280,7 @@ final class ComparePage {
                             SweepReport.number(
                                     d.tick() * r.scenarios().get(0).meta().dt()),
                             d.village().isEmpty() ? "the region" : d.village(),
-                            d.metric(),
+                            words(d.metric()),
                             d.event()));
                 }
             }

@@ -134,8 +134,8 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
         }
         String title = r.names().get(arm) + " against " + r.names().get(0) + ", pair by pair";
         String caption = "Left: each line is a pair of runs with one seed; a grey bar is what was reported. Right: the"
-                + " differences in order, and their mean with its interval. Lines that run parallel are pairs in which the"
-                + " change did much the same; lines that cross are chance.";
+            + " differences in order, and their mean with its interval. Lines that run parallel are pairs in which the"
+            + " change did much the same; lines that cross are chance.";
         return CompareCharts.write(
                 "pairs" + suffix(r, arm),
                 title,
@@ -239,13 +239,17 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
             lines.add(new Curves.Line(
                     r.names().size() > 2 ? r.names().get(arm) : "", hours, band.mean(), band.low(), band.high()));
         }
-        String title = "Difference over time, " + metric.replace('_', ' ') + ": "
+        Metric own = Metrics.series(r.scenarios().get(0)).stream()
+                .filter(m -> m.name().equals(metric))
+                .findFirst()
+                .orElseThrow();
+        String title = "Difference over time, " + own.phrase() + ": "
                 + (r.names().size() > 2 ? "others" : r.names().get(1)) + " less "
                 + r.names().get(0);
         String caption =
                 "Mean difference over pairs with its 95 % band, which holds at all ticks at once. Where the band"
                         + " leaves out 0 the scenarios differ.";
-        Curves panel = new Curves("", "hours", "difference", List.of(), lines);
+        Curves panel = new Curves("", "hours", "difference in " + own.axis(), List.of(), lines);
         return SweepCharts.curves("difference-" + metric, title, caption, List.of(panel), folder);
     }
 

@@ -20,7 +20,7 @@ final class CompareSpread {
         for (ArmEffect e : r.effects()) {
             double[] parts = parts(r.data().differences(e.arm(), e.metric()));
             double all = parts[0] + parts[1];
-            sentences.add("Of the variance of the difference in " + e.metric() + " "
+            sentences.add("Of the variance of the difference in " + CompareWords.metric(r, e.metric()) + " "
                     + (all > 0
                             ? SweepReport.number(FastMath.rint(1000 * parts[0] / all) / 10) + " % is luck and "
                                     + SweepReport.number(FastMath.rint(1000 * parts[1] / all) / 10)

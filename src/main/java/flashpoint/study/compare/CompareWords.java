@@ -1,6 +1,9 @@
 package flashpoint.study.compare;
 
+import flashpoint.core.Metric;
 import flashpoint.report.SweepReport;
+import flashpoint.run.Metrics;
+import flashpoint.scenario.Scenario;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.McNemar;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 
 /** A comparison in sentences. */
@@ -29,17 +33,31 @@ final class CompareWords {
             lines.add(pair + ", " + r.data().pairs() + " pairs, " + r.paired(arm) + " paired: " + diverged(r, arm));
             for (ArmEffect e : r.effects()) {
                 if (e.arm() == arm) {
-                    lines.add("  " + effect(e));
+                    lines.add("  " + effect(e, e.metric()));
                 }
             }
         }
         return lines;
     }
 
-    /** One effect in a line. */
-    static String effect(ArmEffect e) {
+    /** A metric of runs or of the series, or a number of a village, as sentences call it. */
+    static String metric(CompareResult r, String name) {
+        Scenario scenario = r.scenarios().get(0);
+        return Stream.concat(Metrics.run(scenario).stream(), Metrics.series(scenario).stream())
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .map(Metric::words)
+                .orElse(name);
+    }
+
+    /**
+     * One effect in a line.
+     *
+     * @param name of the metric
+     */
+    static String effect(ArmEffect e, String name) {
         String interval = e.shown().known() ? " (" + SweepReport.interval(e.shown()) + ")" : "";
-        return e.metric() + " " + SweepReport.number(e.effect().meanFirst()) + " \u2192 "
+        return name + " " + SweepReport.number(e.effect().meanFirst()) + " \u2192 "
                 + SweepReport.number(e.effect().meanSecond()) + ", difference "
                 + signed(e.effect().difference().mean()) + interval + ": " + verdict(e);
     }
@@ -83,7 +101,7 @@ final class CompareWords {
         String first = SweepReport.number(ticks.get(0) * dt);
         String last = SweepReport.number(ticks.get(ticks.size() - 1) * dt);
         return "the runs of a pair part at hour " + first + (first.equals(last) ? "" : " to " + last)
-                + ", " + (numbers.size() == 1 ? "in " : "mostly in ") + most(numbers)
+                + ", " + (numbers.size() == 1 ? "in " : "mostly in ") + metric(r, most(numbers))
                 + (same == 0 ? "" : ", " + same + " of " + known + " never");
     }
 

@@ -14,6 +14,7 @@ import flashpoint.experiment.store.Store;
 import flashpoint.experiment.store.StudyRows;
 import flashpoint.experiment.store.StudyTables;
 import flashpoint.experiment.study.Study;
+import flashpoint.report.RunWords;
 import flashpoint.report.SweepReport;
 import flashpoint.results.ColumnsTable;
 import flashpoint.results.ColumnsTable.Column;
@@ -297,7 +298,7 @@ final class AlongStudy implements Study {
         Chart chart = SweepCharts.curves(
                 "along",
                 outcome().title() + " along " + label.phrase(),
-                "Mean of " + outcome().meaning() + " at each point, with its 95 % interval where " + Interval.FEW
+                RunWords.sentence(outcome().mean()) + " at each point, with its 95 % interval where " + Interval.FEW
                         + " runs or more are behind it"
                         + (curves.size() > 1 ? ", a line for each size of the population" : "") + ".",
                 List.of(new Curves("", label.axis(), outcome().axis(), List.of(), lines)),
@@ -305,7 +306,7 @@ final class AlongStudy implements Study {
         var meta = plan.base().scenario(List.of()).meta();
         SweepReport.write(
                 new SweepReport.Page(
-                        "Tipping point: " + meta.title(),
+                        "Tipping point: " + plan.head().titled(meta.title()),
                         "Flashpoint report on " + outcome().title() + " along "
                                 + along.factor().key(),
                         findings(curves),

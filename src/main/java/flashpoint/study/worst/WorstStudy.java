@@ -303,7 +303,7 @@ final class WorstStudy implements Study {
         settings.add(List.of("program", plan.head().version()));
         SweepReport.write(
                 new SweepReport.Page(
-                        (least ? "Best case: " : "Worst case: ") + meta.title(),
+                        (least ? "Best case: " : "Worst case: ") + plan.head().titled(meta.title()),
                         "Flashpoint report on the " + (least ? "least" : "greatest") + " value of "
                                 + described().title() + " in a box",
                         findings(found),

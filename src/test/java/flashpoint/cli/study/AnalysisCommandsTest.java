@@ -124,6 +124,7 @@ class AnalysisCommandsTest {
         List<String> lines = Files.readAllLines(out.resolve("boxes.csv"));
         assertThat(lines.get(0)).startsWith("box,parameter,lower,upper,coverage,density,stability");
         assertThat(lines.size()).isGreaterThan(1);
+        assertThat(Files.readString(out.resolve("charts/box-1.svg"))).doesNotContainPattern(">\\d+\\.\\d{5,}<");
         CommandRunner again = run(
                 "run",
                 out.resolve("box-1.yaml").toString(),

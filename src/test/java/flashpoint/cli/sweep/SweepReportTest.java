@@ -72,7 +72,7 @@ class SweepReportTest {
                 "rumours.video.credibility=0.1,0.9",
                 "--vary",
                 "police.reinf.delay=1,12");
-        assertThat(page).contains("mean at each level", "One factor was varied at a time", "heard_share: at ");
+        assertThat(page).contains("mean at each level", "One factor was varied at a time", "[heard_share]: at ");
         assertThat(page).doesNotContain("difference from the baseline, pair by pair");
         assertThat(drawn("oat", "effects-heard_share")).isTrue();
         assertThat(drawn("oat", "together-heard_share")).isFalse();

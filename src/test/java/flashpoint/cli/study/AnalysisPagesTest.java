@@ -101,6 +101,29 @@ class AnalysisPagesTest {
     }
 
     @Test
+    void theTippingPointOfCredibilityIsWhereThePageSays() throws IOException {
+        CommandRunner shell = CommandRunner.run(
+                "tipping",
+                "scenarios/studies/credibility.yaml",
+                "--sizes",
+                "1",
+                "--replicates",
+                "10",
+                "--budget",
+                "300",
+                "--out",
+                temp.resolve("credibility").toString());
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        String text = page("guide-tipping.md");
+        assertThat(shell.err()
+                        .lines()
+                        .filter(line -> line.startsWith("violence, ") || line.startsWith("Population times")))
+                .hasSize(2)
+                .allMatch(text::contains);
+        assertThat(shell.err()).contains("220 runs of 23 points");
+    }
+
+    @Test
     @Tag("heavy")
     void theMapsBoundaryIsWhereThePageSays() throws IOException {
         CommandRunner shell = CommandRunner.run(

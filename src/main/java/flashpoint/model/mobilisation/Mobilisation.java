@@ -141,7 +141,7 @@ public final class Mobilisation implements VillageProcess {
         AddressedDraws draws = w.draws(v);
         double decisionChance = decisionChance(w, v);
         for (int b = w.subgroups.first(v); b < w.subgroups.end(v); b++) {
-            recover(w, b);
+            Recovery.recover(w, b);
             goOn(w, draws, b, decisionChance);
             double joinChance = joinChance(w, b, decisionChance);
             if (joinChance > 0 && eligible[b] > 0) {
@@ -168,26 +168,6 @@ public final class Mobilisation implements VillageProcess {
     /** Whether an active person tires, by its draw. */
     public boolean tires(double u) {
         return u < tire;
-    }
-
-    private static void recover(World w, @Index.Subgroup int b) {
-        SubgroupBitSet tired = w.people.tired;
-        for (int n = tired.nextWord(b, 0); n < tired.words(b); n = tired.nextWord(b, n + 1)) {
-            if (w.people.recoveries.isDue(b, n, w.tick())) {
-                recover(w, b, w.people.firstOfBlock[b] + n * SubgroupBitSet.WIDTH, tired.word(b, n));
-            }
-        }
-    }
-
-    private static void recover(World w, @Index.Subgroup int b, int first, long members) {
-        for (long bits = members; bits != 0; bits &= bits - 1) {
-            int i = first + Long.numberOfTrailingZeros(bits);
-            if (rested(w, i)) {
-                w.people.act(i, Activity.QUIET);
-            } else {
-                w.people.recoveries.set(b, i, w.people.restUntil[i]);
-            }
-        }
     }
 
     /** Decisions of the active of a block: they tire, or weigh again whether to stay. */

@@ -18,6 +18,7 @@ final class InterruptHandler implements AutoCloseable {
     private final Runnable stop;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupted, "sweep-interrupted");
+    private final CountDownLatch told = new CountDownLatch(1);
     private volatile boolean writing;
 
     /**
@@ -39,7 +40,17 @@ final class InterruptHandler implements AutoCloseable {
         writing = true;
     }
 
+    /**
+     * Whether it has come, or comes soon: a process that this one has started may hear of it first.
+     *
+     * @param milliseconds to wait for it
+     */
+    boolean came(long milliseconds) throws InterruptedException {
+        return told.await(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
     private void interrupted() {
+        told.countDown();
         stop.run();
         try {
             if (!writing && !closed.await(PATIENCE_S, TimeUnit.SECONDS)) {

@@ -37,11 +37,10 @@ final class PartsJob {
      * Does what is lacking by Spark, and gathers.
      *
      * @param spark the engine
-     * @return the store with every run in it
+     * @return the store with every run in it; empty if it was interrupted
      */
-    Store bySpark(SparkEngine spark) throws SweepException, InterruptedException {
-        spark.execute(folder);
-        return gathered(Merge.MOST_ROWS).orElseThrow();
+    Optional<Store> bySpark(SparkEngine spark) throws SweepException, InterruptedException {
+        return spark.execute(folder) ? Optional.of(gathered(Merge.MOST_ROWS).orElseThrow()) : Optional.empty();
     }
 
     /**

@@ -96,7 +96,7 @@ public final class ResumeCommand implements Callable<Integer> {
     /** The store of what was laid out in parts, when all are done; empty if it was interrupted. */
     private Optional<Store> gathered(SparkEngine spark) throws SweepException, InterruptedException {
         PartsJob job = new PartsJob(folder, spec.commandLine().getErr(), messages.quiet());
-        Optional<Store> whole = spark == null ? job.byThreads(threads.number()) : Optional.of(job.bySpark(spark));
+        Optional<Store> whole = spark == null ? job.byThreads(threads.number()) : job.bySpark(spark);
         if (again == null || whole.isEmpty()) {
             return whole;
         }

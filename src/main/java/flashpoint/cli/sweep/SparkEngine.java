@@ -30,6 +30,11 @@ final class SparkEngine {
     private static final String DRIVER = "flashpoint.spark.SparkParts";
     private static final long LOOK_MS = 300;
 
+    /** Exit codes of a driver that was told to end, as by Ctrl-C, which this process hears at about the same time. */
+    private static final List<Integer> TOLD = List.of(130, 143);
+
+    private static final long HEARD_MS = 2000;
+
     /** What Spark needs to see of Java's inside. */
     private static final List<String> OPENED = List.of(
             "java.lang",
@@ -96,17 +101,19 @@ final class SparkEngine {
      * Has the parts done that a folder lacks; of a study those of all blocks, on which its driver decides.
      *
      * @param folder results folder of what was laid out in parts
+     * @return whether all are there; false if it was interrupted
      * @throws SweepException if the folder cannot be read, or the cluster gave up: what is done stays
      */
-    void execute(Path folder) throws SweepException, InterruptedException {
+    boolean execute(Path folder) throws SweepException, InterruptedException {
         Path log = null;
         try {
             PartProgress progress = new PartProgress(folder);
             progress.look();
-            if (progress.study() || progress.lacking() > 0) {
-                log = Files.createTempFile("flashpoint-spark", ".log");
-                drive(folder, progress, log);
+            if (!progress.study() && progress.lacking() == 0) {
+                return true;
             }
+            log = Files.createTempFile("flashpoint-spark", ".log");
+            return drive(folder, progress, log);
         } catch (IOException e) {
             throw new SweepException("--engine spark: " + FailureText.of(e), e, true);
         } finally {
@@ -114,7 +121,7 @@ final class SparkEngine {
         }
     }
 
-    private void drive(Path folder, PartProgress progress, Path log)
+    private boolean drive(Path folder, PartProgress progress, Path log)
             throws IOException, InterruptedException, SweepException {
         ProcessBuilder builder =
                 new ProcessBuilder(command(folder)).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -129,15 +136,19 @@ final class SparkEngine {
             } while (!driver.waitFor(LOOK_MS, TimeUnit.MILLISECONDS));
             progress.look();
             bar.to(progress.done(), progress.runs(), progress.failed());
-            interruption.writing();
             boolean ended = driver.exitValue() == 0 || !progress.study();
             if (progress.lacking() > 0 || !ended) {
+                if (interruption.came(TOLD.contains(driver.exitValue()) ? HEARD_MS : 0)) {
+                    return false;
+                }
                 throw new SweepException(
                         folder + ": Spark left " + progress.lacking() + " of " + progress.parts() + " parts undone ("
                                 + last(log) + "); no run is marked as failed for it",
                         null,
                         true);
             }
+            interruption.writing();
+            return true;
         } finally {
             driver.destroy();
         }

@@ -17,6 +17,7 @@ import flashpoint.study.Studies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,8 +33,8 @@ public final class StudyStart {
             paramLabel = "K",
             description =
                     "Runs nothing, but lays the first block out in K parts, 1 to 100000, for flashpoint part on any"
-                            + " machines that see the folder; flashpoint merge gathers them and lays out the next block."
-                            + " With --engine spark: parts of a block. Default there: of about half a minute.")
+                        + " machines that see the folder; flashpoint merge gathers them and lays out the next block."
+                        + " With --engine spark: parts of a block. Default there: of about half a minute.")
     private Integer parts;
 
     /**
@@ -68,7 +69,11 @@ public final class StudyStart {
                 job.gathered(0).ifPresent(Store::close);
                 return ExitCode.DONE;
             }
-            store = job.bySpark(spark);
+            Optional<Store> whole = job.bySpark(spark);
+            if (whole.isEmpty()) {
+                return ExitCode.INTERRUPTED;
+            }
+            store = whole.get();
         }
         return new SweepJob(store, threads, CommandWords.of(spec))
                 .saying(err, output.quiet())

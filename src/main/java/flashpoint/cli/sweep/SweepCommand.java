@@ -24,6 +24,7 @@ import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,8 +115,11 @@ public final class SweepCommand implements Callable<Integer> {
             parts = SparkEngine.parts(estimate.runs() * estimate.secondsPerRun());
         }
         layOut(plan, shard, folder, inputs);
-        Store store = new PartsJob(folder, spec.commandLine().getErr(), output.quiet()).bySpark(spark);
-        return new SweepJob(store, threads.number(), CommandWords.of(spec))
+        Optional<Store> store = new PartsJob(folder, spec.commandLine().getErr(), output.quiet()).bySpark(spark);
+        if (store.isEmpty()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return new SweepJob(store.get(), threads.number(), CommandWords.of(spec))
                 .saying(spec.commandLine().getErr(), output.quiet())
                 .execute();
     }

@@ -78,24 +78,45 @@ class ArrayScriptTest {
         assertThat(bash(script, Map.of("PATH", path))).as("outside an array").isNotZero();
     }
 
+    /** A program that runs all tasks of an array, the last first, as a batch system does. */
+    private void batchSystem(String name, String directive, String index) throws Exception {
+        Path program = Files.writeString(
+                temp.resolve(name),
+                "#!/bin/bash\nset -e\nlast=$(sed -n 's/^#" + directive + "1-//p' \"$1\")\n"
+                        + "for i in $(seq $last -1 1); do " + index + "=$i bash \"$1\"; done\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** The commands that the script itself names are carried out in their order, with a batch system that runs tasks one by one. */
     @Tag("heavy")
     @ParameterizedTest
-    @CsvSource({"--slurm, SLURM_ARRAY_TASK_ID, #SBATCH --array=1-2", "--pbs, PBS_ARRAY_INDEX, #PBS -J 1-2"})
-    void theScriptDoesTheSweep(String queue, String index, String directive) throws Exception {
+    @CsvSource({"--slurm, sbatch, 'SBATCH --array=', SLURM_ARRAY_TASK_ID", "--pbs, qsub, 'PBS -J ', PBS_ARRAY_INDEX"})
+    void theScriptDoesTheSweepByTheCommandsItContains(String queue, String submit, String directive, String index)
+            throws Exception {
+        batchSystem(submit, directive, index);
         List<String> words = experiment();
         words.add(0, "plan");
         words.addAll(List.of(queue, "--parts", "2", "--threads", "1"));
         CommandRunner shell = CommandRunner.run(words.toArray(String[]::new));
         assertThat(shell.exit()).isZero();
-        assertThat(shell.out()).startsWith("#!/bin/bash\n").contains(directive);
+        assertThat(shell.out()).startsWith("#!/bin/bash\n").contains("#" + directive + "1-2\n");
         assertThat(shell.err()).contains("core-hours", "rows ");
         Path script = Files.writeString(temp.resolve("job.sh"), shell.out());
-        assertThat(bash(script, Map.of(), "layout")).as(said()).isZero();
-        assertThat(bash(script, Map.of(), "merge")).as("nothing is done yet").isEqualTo(2);
-        for (int task = 2; task >= 1; task--) {
-            assertThat(bash(script, Map.of(index, "" + task))).as(said()).isZero();
-        }
-        assertThat(bash(script, Map.of(), "merge")).as(said()).isZero();
+        List<String> commands = shell.out()
+                .lines()
+                .filter(line -> line.contains("THIS-FILE"))
+                .map(line -> line.replaceFirst("^#\\s+", "").replaceFirst(" {2,}when.*", ""))
+                .map(line -> line.replace("THIS-FILE", script.getFileName().toString()))
+                .toList();
+        assertThat(commands).containsExactly("bash job.sh layout", submit + " job.sh", "bash job.sh merge");
+        Map<String, String> path = Map.of("PATH", temp + ":" + System.getenv("PATH"));
+        Path early = Files.writeString(
+                temp.resolve("early.sh"), "bash -n job.sh && bash job.sh layout\nbash job.sh merge\n");
+        assertThat(bash(early, path)).as("nothing is done yet").isEqualTo(2);
+        assertThat(said()).contains("2 of 2 parts are not done");
+        Path all =
+                Files.writeString(temp.resolve("all.sh"), "set -e\n" + commands.get(1) + "\n" + commands.get(2) + "\n");
+        assertThat(bash(all, path)).as(said()).isZero();
         Path plain = temp.resolve("plain");
         List<String> sweep = experiment();
         sweep.add(0, "sweep");

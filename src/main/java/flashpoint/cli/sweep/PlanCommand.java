@@ -8,6 +8,7 @@ import flashpoint.cli.terminal.ExitCode;
 import flashpoint.cli.terminal.Failure;
 import flashpoint.cli.terminal.VersionText;
 import flashpoint.experiment.execute.Estimate;
+import flashpoint.experiment.execute.TrialSweep;
 import flashpoint.experiment.plan.Parts;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanWarnings;
@@ -41,9 +42,6 @@ public final class PlanCommand implements Callable<Integer> {
 
     private static final int MOST_LEVELS = 50;
 
-    /** Bytes of a store, a report and charts without any run. */
-    private static final double EMPTY = 1.5e6;
-
     @Spec
     private CommandSpec spec;
 
@@ -75,7 +73,8 @@ public final class PlanCommand implements Callable<Integer> {
     private boolean verbose;
 
     @Override
-    public Integer call() throws SweepException {
+    public Integer call() throws SweepException, InterruptedException {
+        double begun = TrialSweep.seconds();
         if (CompareRequest.kind(sweep.file()).equals(CompareSettings.KIND)) {
             Plan study = new CompareRequest().file(sweep.file()).plan();
             StudyPlanText.print(
@@ -91,14 +90,15 @@ public final class PlanCommand implements Callable<Integer> {
         MemoryNeed need = MemoryNeed.of(plan, threads.number());
         MemoryNeed.check(plan, 1);
         Estimate estimate = Estimate.of(plan, shard);
-        summary(plan, estimate).forEach(line -> out.println(InputError.lines(line)));
+        TrialSweep trial = TrialSweep.of(plan, shard, threads.number(), estimate, begun);
+        summary(plan, estimate, trial).forEach(line -> out.println(InputError.lines(line)));
         out.println("memory       about " + need.words()
                 + (need.fits()
                         ? ""
                         : ": more than Java may use here, " + MemoryNeed.size(MemoryNeed.limit())
                                 + "; java -Xmx... gives it more"));
         if (slurm || pbs) {
-            script(plan, estimate, division);
+            script(plan, estimate, trial, division);
         } else {
             out.println();
             points(plan, out);
@@ -131,8 +131,8 @@ public final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private void script(Plan plan, Estimate estimate, Parts given) {
-        double seconds = estimate.runs() * estimate.secondsPerRun();
+    private void script(Plan plan, Estimate estimate, TrialSweep trial, Parts given) {
+        double seconds = estimate.runs() * trial.secondsPerRun();
         Parts division = given != null
                 ? given
                 : new Parts(
@@ -161,7 +161,7 @@ public final class PlanCommand implements Callable<Integer> {
         return words;
     }
 
-    private List<String> summary(Plan plan, Estimate estimate) {
+    private List<String> summary(Plan plan, Estimate estimate, TrialSweep trial) {
         Plan.Head head = plan.head();
         List<String> lines = new ArrayList<>();
         lines.add("sweep        " + head.name());
@@ -187,15 +187,16 @@ public final class PlanCommand implements Callable<Integer> {
                         ? " in shard " + sweep.shard().number() + "/"
                                 + sweep.shard().of()
                         : ""));
-        double cpu = estimate.runs() * estimate.secondsPerRun();
-        double seconds = cpu / threads.number();
+        double cpu = trial.work(estimate.runs());
+        double seconds = cpu / Math.min(threads.number(), Runtime.getRuntime().availableProcessors());
         lines.add("time         about " + duration(seconds) + " on " + threads.number()
                 + (threads.number() == 1 ? " thread" : " threads") + " ("
-                + milliseconds(estimate.secondsPerRun() * 1000) + " ms a run, start and charts apart)");
+                + milliseconds(trial.secondsPerRun() * 1000) + " ms a run, and " + duration(trial.once())
+                + " of processor time once)");
         lines.add("work         " + coreHours(cpu));
         lines.add("rows         about " + FastMath.round(estimate.runs() * estimate.rowsPerRun())
                 + " in runs, series and events");
-        lines.add("room         about " + size(EMPTY + estimate.runs() * estimate.bytesPerRun()));
+        lines.add("room         about " + size(trial.bytes() + estimate.runs() * estimate.bytesPerRun()));
         return lines;
     }
 

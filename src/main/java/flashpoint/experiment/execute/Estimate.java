@@ -24,9 +24,18 @@ import java.util.Set;
  * @param bytesPerRun mean size of a run in the store and the exported tables
  * @param rowsPerRun mean number of rows of a run in the tables of runs, series and events
  * @param failed of the runs tried, those that failed, with their reasons
+ * @param tried how many runs were carried out for this
+ * @param used processor time of the process meanwhile, s
  */
 public record Estimate(
-        long runs, long most, double secondsPerRun, double bytesPerRun, double rowsPerRun, List<String> failed) {
+        long runs,
+        long most,
+        double secondsPerRun,
+        double bytesPerRun,
+        double rowsPerRun,
+        List<String> failed,
+        long tried,
+        double used) {
 
     /** Characters of the columns that are no metrics: number, point, seed, status, ticks. */
     private static final double OTHER_COLUMNS = 50;
@@ -65,6 +74,7 @@ public record Estimate(
      * @return the estimate
      */
     public static Estimate of(Plan plan, Shard shard) {
+        double before = TrialSweep.seconds();
         ScenarioTemplate base = plan.base();
         int last = plan.points().size() - 1;
         Set<Integer> points = new LinkedHashSet<>(List.of(0, last / 2, last));
@@ -77,27 +87,34 @@ public record Estimate(
                 failed.add("point " + point + ": " + r.reason());
             }
         }
-        long run = warm(plan, base, points);
-        double seconds = measured(plan, base, shard.points(plan.points().size()), run, rows);
         long number = shard.points(plan.points().size()).size();
+        long runs = number * plan.head().replicates();
+        long[] tried = {rows.size()};
+        long run = warm(plan, base, points, runs, tried);
+        double seconds = measured(plan, base, shard.points(plan.points().size()), run, rows, runs, tried);
         return new Estimate(
-                number * plan.head().replicates(),
+                runs,
                 number * plan.head().maxReplicates(),
                 seconds,
                 bytes(rows),
                 rows(rows),
-                failed);
+                failed,
+                tried[0],
+                TrialSweep.seconds() - before);
     }
 
-    /** Runs some points again and again; the mean time of a run in the fastest pass, ns. */
-    private static long warm(Plan plan, ScenarioTemplate base, Set<Integer> points) {
+    /**
+     * Runs some points again and again, but no more than the sweep has runs; the mean time of a run in the fastest pass, ns.
+     */
+    private static long warm(Plan plan, ScenarioTemplate base, Set<Integer> points, long runs, long[] tried) {
         long begun = System.nanoTime();
         long fastest = Long.MAX_VALUE;
         do {
             long start = System.nanoTime();
             points.forEach(point -> execute(plan, base, point, 0));
             fastest = Math.min(fastest, System.nanoTime() - start);
-        } while (System.nanoTime() - begun < WARM_NANOS);
+            tried[0] += points.size();
+        } while (System.nanoTime() - begun < WARM_NANOS && tried[0] < runs);
         return Math.max(1, fastest / points.size());
     }
 
@@ -107,7 +124,13 @@ public record Estimate(
      * fastest time of each counts, since a program gets faster for a while. Rows of what was run are added.
      */
     private static double measured(
-            Plan plan, ScenarioTemplate base, List<Integer> order, long run, List<RunRecord> rows) {
+            Plan plan,
+            ScenarioTemplate base,
+            List<Integer> order,
+            long run,
+            List<RunRecord> rows,
+            long runs,
+            long[] tried) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         boolean processor = clock.isCurrentThreadCpuTimeSupported();
         List<Integer> points = order.isEmpty() ? List.of(0) : order;
@@ -116,7 +139,11 @@ public record Estimate(
         Arrays.fill(fastest, Double.POSITIVE_INFINITY);
         double before = Double.POSITIVE_INFINITY;
         double now = Double.POSITIVE_INFINITY;
-        for (int pass = 0; pass < LEAST_PASSES || (pass < MOST_PASSES && now < STILL_FASTER * before); pass++) {
+        for (int pass = 0;
+                pass < 1
+                        || (tried[0] < runs
+                                && (pass < LEAST_PASSES || (pass < MOST_PASSES && now < STILL_FASTER * before)));
+                pass++) {
             for (int k = 0; k < fastest.length; k++) {
                 long start = processor ? clock.getCurrentThreadCpuTime() : System.nanoTime();
                 // Runs of one replicate share their seed at every point, and are alike.
@@ -128,6 +155,7 @@ public record Estimate(
                     rows.add(r);
                 }
             }
+            tried[0] += fastest.length;
             before = now;
             double sum = 0;
             for (double seconds : fastest) {

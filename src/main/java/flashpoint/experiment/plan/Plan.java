@@ -231,6 +231,45 @@ public record Plan(Head head, String scenario, List<List<String>> points, StudyS
     }
 
     /**
+     * A small sweep of the same kind, for a trial: points in the order in which they are run, with fewer replicates.
+     *
+     * @param shard whose points
+     * @param runs that it has about
+     * @return another plan, with a fixed number of replicates
+     */
+    public Plan sample(Shard shard, int runs) {
+        List<List<String>> some = new ArrayList<>();
+        // The first is taken for the baseline, at which nothing is changed.
+        some.add(points.get(0));
+        for (int point : shard.points(points.size())) {
+            if (point > 0 && some.size() < Math.max(2, runs)) {
+                some.add(points.get(point));
+            }
+        }
+        int replicates = Math.max(1, Math.min(head.replicates, runs / some.size()));
+        Head small = new Head(
+                head.version,
+                head.name,
+                head.title,
+                head.keys,
+                head.numbers,
+                head.design,
+                head.samples,
+                head.left,
+                replicates,
+                replicates,
+                head.seed,
+                head.common,
+                head.metrics,
+                head.every,
+                head.events,
+                head.stop,
+                Map.of(),
+                head.keep);
+        return new Plan(small, scenario, List.copyOf(some), study);
+    }
+
+    /**
      * The base scenario.
      *
      * @return parsed

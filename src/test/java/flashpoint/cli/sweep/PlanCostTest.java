@@ -1,0 +1,126 @@
+package flashpoint.cli.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import flashpoint.cli.Main;
+import flashpoint.experiment.SmallSweeps;
+import flashpoint.experiment.execute.Estimate;
+import flashpoint.experiment.execute.TrialSweep;
+import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.Shard;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code plan} says that a sweep costs, and what it then costs: processor time of the whole process, rows, and room. */
+class PlanCostTest {
+
+    @TempDir
+    Path temp;
+
+    /** The samples are those of the sweep, and a sweep that is no longer than they are is known as a whole. */
+    @Test
+    void aTrialLeavesNothingAndIsNoLongerThanTheSweep() throws Exception {
+        Plan plan = SmallSweeps.plan(Map.of("replicates", "2", "stop", "{ticks: 2}", "metrics", "deaths"));
+        Plan small = plan.sample(Shard.WHOLE, 5);
+        assertThat(small.points()).hasSize(5).startsWith(plan.points().get(0));
+        assertThat(plan.points()).containsAll(small.points());
+        assertThat(small.head().replicates()).isEqualTo(1);
+        assertThat(plan.sample(Shard.WHOLE, 1000).points()).hasSameElementsAs(plan.points());
+        assertThat(plan.sample(Shard.WHOLE, 1000).head().replicates()).isEqualTo(2);
+        Estimate estimate = Estimate.of(plan, Shard.WHOLE);
+        TrialSweep trial = TrialSweep.of(plan, Shard.WHOLE, 2, estimate, 1);
+        assertThat(trial.secondsPerRun()).isPositive();
+        assertThat(trial.once()).isPositive();
+        assertThat(trial.bytes()).isPositive();
+        assertThat(trial.work(3)).isEqualTo(trial.once() + 3 * trial.secondsPerRun());
+    }
+
+    /** Output of a process, and the processor time that it used, s. */
+    private double seconds(List<String> words, Path out) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                "TIMEFORMAT='%U %S'; exec 3>&1; time \"$@\" >&3",
+                "time",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(words);
+        Path said = temp.resolve("times");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(said.toFile())
+                .start();
+        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        List<String> lines = Files.readAllLines(said, StandardCharsets.UTF_8);
+        double sum = 0;
+        for (String time : lines.get(lines.size() - 1).split(" ")) {
+            sum += Double.parseDouble(time);
+        }
+        return sum;
+    }
+
+    private static double number(String plan, String line) {
+        Matcher matcher =
+                Pattern.compile("(?m)^" + line + " +(?:about )?([0-9.]+)").matcher(plan);
+        assertThat(matcher.find()).as(line).isTrue();
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    private static long size(Path folder) throws IOException {
+        long size = 0;
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+
+    /** Processor time is compared, since a machine may be busy with others; even that grows where cores are shared. */
+    @Tag("heavy")
+    @EnabledOnOs(OS.LINUX)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scenarios/sweeps/police-delay-by-video.yaml",
+                "scenarios/korday-2020.yaml --vary police.reinf.delay=2..8/2 --replicates 30 --metrics"
+                        + " deaths,fled_total",
+                "scenarios/three-villages.yaml --vary rumours.video.credibility=0.1..0.9 --vary"
+                        + " rumour.credulity=0.2..0.8 --design lhs --samples 200 --replicates 10 --series 4 --events"
+            })
+    void aSweepCostsWhatWasSaidWithinFifteenPercent(String sweep) throws Exception {
+        List<String> words = new ArrayList<>(List.of("plan"));
+        words.addAll(List.of(sweep.split(" ")));
+        words.addAll(List.of("--threads", "2"));
+        seconds(words, temp.resolve("plan"));
+        String plan = Files.readString(temp.resolve("plan"));
+        double said = 3600 * number(plan, "work");
+        words.set(0, "sweep");
+        Path folder = temp.resolve("sweep");
+        words.addAll(List.of("--out", folder.toString(), "--quiet"));
+        double took = seconds(words, temp.resolve("out"));
+        System.out.printf(
+                "%s: said %.0f s, took %.0f s (%+.0f %%); room said %.1f MB, is %.1f MB%n",
+                sweep, said, took, 100 * (said / took - 1), number(plan, "room"), size(folder) / 1e6);
+        assertThat(said).isCloseTo(took, within(0.15 * took));
+    }
+}

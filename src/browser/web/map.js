@@ -3,6 +3,8 @@
 const PAGE = { left: 0, top: 48, width: 1000, height: 494 };
 // On a screen as narrow as this, in CSS pixels, only the part of the plan with villages and refuges is shown.
 const NARROW = 560;
+// How far the frame that marks a difference stands off its village, in points of the plan.
+const FRAME = 4;
 
 class MapView {
   constructor(figure, ask) {
@@ -148,13 +150,18 @@ class MapView {
     const map = this.head.map, taken = [], names = [];
     const things = [...map.villages.map((v, i) => ({ kind: 'village', i, name: v.name + (v.stylised && !map.villages.every(o => o.stylised) ? '*' : ''),
       box: v.box || [v.at[0] - 8, v.at[1] - 8, 16, 16] })), ...map.refuges.map((r, i) => ({ kind: 'refuge', i, name: r.name, box: r.box }))];
-    for (const { box } of things) taken.push([this.x(box[0]), this.y(box[1]), box[2] * this.r, box[3] * this.r]);
+    // Around a village there is room for the frame that marks a difference.
+    for (const thing of things) {
+      const { box: [x, y, w, h], kind } = thing, rim = kind === 'village' ? FRAME + 1 : 0;
+      thing.off = [this.x(x - rim), this.y(y - rim), (w + 2 * rim) * this.r, (h + 2 * rim) * this.r];
+      taken.push(thing.off);
+    }
     const free = b => b[0] >= 0 && b[1] >= 0 && b[0] + b[2] <= this.ground.width && b[1] + b[3] <= this.ground.height
       && !taken.some(o => b[0] < o[0] + o[2] && o[0] < b[0] + b[2] && b[1] < o[1] + o[3] && o[1] < b[1] + b[3]);
     for (const thing of things) {
       g.font = (thing.kind === 'village' ? '600 ' : '') + 11.5 * this.s + 'px ' + FONT;
       const w = Math.max(g.measureText(thing.name).width, 58 * this.s), h = 25 * this.s;
-      const [x, y, bw, bh] = [this.x(thing.box[0]), this.y(thing.box[1]), thing.box[2] * this.r, thing.box[3] * this.r];
+      const [x, y, bw, bh] = thing.off;
       const gap = 2 * this.s;
       const places = [[x + bw / 2 - w / 2, y + bh + gap], [x + bw / 2 - w / 2, y - h - gap], [x + bw + 2 * gap, y + bh / 2 - h / 2],
         [x - w - 2 * gap, y + bh / 2 - h / 2], [x + bw - w / 4, y + bh + gap], [x - 3 * w / 4, y + bh + gap]];
@@ -173,12 +180,12 @@ class MapView {
     g.drawImage(this.ground, 0, 0);
     const sy = new Symbols(g, this.s, c), m = this.moment;
     if (m) this.drawMarks(g, sy, m);
+    for (const v of this.marked) this.mark(g, v, c.mark);
     for (const name of this.names) {
       sy.text(name.name, name.x, name.y, c.ink, 11.5, name.kind === 'village', c.land, name.room[2]);
       const below = !m ? '' : name.kind === 'village' ? this.away(m, name.i) : t('people', { n: number(m.inside[name.i] + m.waiting[name.i]) });
       if (below) sy.text(below, name.x, name.y + 12.5 * this.s, c.soft, 10.5, false, c.land, name.room[2]);
     }
-    for (const v of this.marked) this.mark(g, v, c.mark);
   }
 
   drawMarks(g, sy, m) {
@@ -213,7 +220,7 @@ class MapView {
     g.strokeStyle = colour;
     g.lineWidth = 2.5 * this.s;
     g.setLineDash([5 * this.s, 3 * this.s]);
-    g.strokeRect(this.x(x - 4), this.y(y - 4), (w + 8) * this.r, (h + 8) * this.r);
+    g.strokeRect(this.x(x - FRAME), this.y(y - FRAME), (w + 2 * FRAME) * this.r, (h + 2 * FRAME) * this.r);
     g.setLineDash([]);
   }
 

@@ -23,6 +23,7 @@ final class CurvesPicture implements Picture {
     private static final int BOTTOM = 56;
     private static final int GAP = 34;
     private static final int LEGEND = 190;
+    private static final int LEGEND_LINES = 4;
     private static final int WIDTH = Theme.WIDTH;
 
     private final String title;
@@ -227,14 +228,15 @@ final class CurvesPicture implements Picture {
     private void legend(Graphics2D g, Curves panel) {
         g.setFont(Theme.SMALL);
         double left = WIDTH - LEGEND + 16.0;
+        double top = TOP + 8;
         for (int k = 0; k < panel.lines().size(); k++) {
-            double top = TOP + 8 + k * 20.0;
             g.setColor(Palette.LIGHT.colour(LineStyle.thing(k)));
             g.setStroke(LineStyle.thing(k).stroke());
             g.draw(new Line2D.Double(left, top, left + 28, top));
             g.setColor(Theme.INK);
-            String label = Theme.fit(g, panel.lines().get(k).label(), LEGEND - 64);
-            g.drawString(label, (float) left + 34, (float) top + 4);
+            List<String> label = TextLines.of(g, panel.lines().get(k).label(), LEGEND - 56, LEGEND_LINES);
+            TextLines.left(g, label, left + 34, top + 4);
+            top += 20 + (label.size() - 1) * TextLines.spacing(g);
         }
     }
 }

@@ -2,16 +2,19 @@ package flashpoint.study.sensitivity;
 
 import flashpoint.analysis.IndexCharts;
 import flashpoint.analysis.IndexPage;
+import flashpoint.analysis.KeyLabel;
 import flashpoint.analysis.Outcome;
 import flashpoint.analysis.SensitivityIndex;
 import flashpoint.chart.draw.Chart;
 import flashpoint.chart.sweep.Curves;
 import flashpoint.chart.sweep.SweepCharts;
+import flashpoint.core.Metric;
 import flashpoint.experiment.design.Factor;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.report.SweepReport;
+import flashpoint.run.Metrics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,9 +57,17 @@ final class SensitivityReport {
                 .forEach(c -> outcomes.add(new Outcome(
                         CurveOutputs.PREFIX + c,
                         "",
-                        "the whole course of " + c + "; each tick weighted by its variance",
+                        "the whole course of " + phrase(plan, c) + "; each tick weighted by its variance",
                         false)));
         return outcomes;
+    }
+
+    private static String phrase(Plan plan, String metric) {
+        return Metrics.series(plan.base().scenario(List.of())).stream()
+                .filter(m -> m.name().equals(metric))
+                .findFirst()
+                .map(Metric::phrase)
+                .orElse(metric);
     }
 
     void write(Path folder, List<Integer> points, Values values, List<Convergence.Step> steps)
@@ -141,7 +152,8 @@ final class SensitivityReport {
                 line[2][k] = then == null ? Double.NaN : then.totalInterval().low();
                 line[3][k] = then == null ? Double.NaN : then.totalInterval().high();
             }
-            lines.add(new Curves.Line(top.parameter(), line[0], line[1], line[2], line[3]));
+            lines.add(new Curves.Line(
+                    KeyLabel.of(plan.base(), top.parameter()).phrase(), line[0], line[1], line[2], line[3]));
         }
         return SweepCharts.curves(
                 "convergence-" + outcome.name(),

@@ -54,7 +54,8 @@ class SensitivityCommandTest {
         assertThat(lines).anyMatch(l -> l.startsWith("course:active,rumours.video.credibility,sobol,"));
         assertThat(Files.readString(one.resolve("report.html")))
                 .contains("Findings")
-                .contains("the seed");
+                .contains("the seed")
+                .contains("the whole course of mobilised, wherever they are [course:active]");
         CommandRunner again = CommandRunner.run("reproduce", one.toString());
         assertThat(again.exit()).as(again.err()).isZero();
     }

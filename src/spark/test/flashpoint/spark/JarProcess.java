@@ -41,8 +41,11 @@ final class JarProcess {
      * @param words of the command line
      */
     static JarProcess start(Path said, List<String> settings, List<String> words) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // A shell that starts the tests in the background has its children ignore Ctrl-C.
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Dspark.ui.enabled=false", "-Dspark.driver.host=127.0.0.1"));
         command.addAll(List.of("-Dspark.executor.memory=700m", "-Dspark.executor.extraJavaOptions=" + QUICK));
         command.add("-Dflashpoint.progress=500");

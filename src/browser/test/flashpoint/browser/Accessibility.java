@@ -28,9 +28,9 @@ final class Accessibility {
         chromium.evaluate(AXE + "; 0");
         return chromium.evaluate(
                 "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then(r =>"
-                    + " r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ':"
-                    + " ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(' | ')).join('\\n"
-                    + "'))");
+                        + " r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ':"
+                        + " ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(' | ')).join('\\n"
+                        + "'))");
     }
 
     /** Controls in view that the Tab key does not come to, from the top of the page to its end; empty if there are none. */

@@ -126,10 +126,10 @@ class PageContentIT {
     void theMapShowsAttackersPoliceFiresFlightAndTheBorder() throws Exception {
         String coloured =
                 "(() => { const v = app.views[0], c = palette(), d = v.canvas.getContext('2d').getImageData(0, 0,"
-                    + " v.canvas.width, v.canvas.height).data, hex = k => '#' + [0, 1, 2].map(i => d[k +"
-                    + " i].toString(16).padStart(2, '0')).join(''), seen = new Set(); for (let k = 0; k < d.length; k"
-                    + " += 4) seen.add(hex(k)); return [c.attack, c.police, c.burnt, c.flight, '#6fa8d6'].map(x =>"
-                    + " seen.has(x)).join(); })()";
+                        + " v.canvas.width, v.canvas.height).data, hex = k => '#' + [0, 1, 2].map(i => d[k +"
+                        + " i].toString(16).padStart(2, '0')).join(''), seen = new Set(); for (let k = 0; k < d.length; k"
+                        + " += 4) seen.add(hex(k)); return [c.attack, c.police, c.burnt, c.flight, '#6fa8d6'].map(x =>"
+                        + " seen.has(x)).join(); })()";
         at(1);
         assertThat(text(coloured)).startsWith("false,");
         at(110);
@@ -234,12 +234,12 @@ class PageContentIT {
                         .isEqualTo(active);
                 // The middle of a cell has the colour of who stands there.
                 assertThat(whole("(() => { const v = app.views[0], m = v.moment, c = palette(), g ="
-                    + " v.canvas.getContext('2d'), side = v.canvas.width / m.width; let wrong = 0; for (let k = 0; k <"
-                    + " m.cells.length; k++) { const code = +m.cells[k]; const want = code === 0 ? c.plot : code === 1"
-                    + " ? c.police : code % 2 ? c.attack : HOUSES[(code - 2) >> 1]; const d = g.getImageData((k %"
-                    + " m.width + 0.5) * side, (Math.floor(k / m.width) + 0.6) * side, 1, 1).data; const is = '#' +"
-                    + " [0, 1, 2].map(i => d[i].toString(16).padStart(2, '0')).join(''); if (is !== want) wrong++; }"
-                    + " return wrong; })()"))
+                                + " v.canvas.getContext('2d'), side = v.canvas.width / m.width; let wrong = 0; for (let k = 0; k <"
+                                + " m.cells.length; k++) { const code = +m.cells[k]; const want = code === 0 ? c.plot : code === 1"
+                                + " ? c.police : code % 2 ? c.attack : HOUSES[(code - 2) >> 1]; const d = g.getImageData((k %"
+                                + " m.width + 0.5) * side, (Math.floor(k / m.width) + 0.6) * side, 1, 1).data; const is = '#' +"
+                                + " [0, 1, 2].map(i => d[i].toString(16).padStart(2, '0')).join(''); if (is !== want) wrong++; }"
+                                + " return wrong; })()"))
                         .as("%s, %s: cells drawn otherwise", name, rules)
                         .isZero();
             }

@@ -222,9 +222,9 @@ class PageIT {
                             + " e.clientWidth).join()"))
                     .isEqualTo("0,0");
             assertThat(text("(() => { const v = app.views[0], out = []; for (const { name, room: [x, y, w, h] } of"
-                + " v.names) for (const { name: other, box } of v.head.map.villages) if (box && x < v.x(box[0] +"
-                + " box[2] + FRAME) && v.x(box[0] - FRAME) < x + w && y < v.y(box[1] + box[3] + FRAME) && v.y(box[1] -"
-                + " FRAME) < y + h) out.push(name + ' on ' + other); return out.join('; '); })()"))
+                            + " v.names) for (const { name: other, box } of v.head.map.villages) if (box && x < v.x(box[0] +"
+                            + " box[2] + FRAME) && v.x(box[0] - FRAME) < x + w && y < v.y(box[1] + box[3] + FRAME) && v.y(box[1] -"
+                            + " FRAME) < y + h) out.push(name + ' on ' + other); return out.join('; '); })()"))
                     .isEmpty();
             assertThat(whole("app.views[0].names.length"))
                     .as("names that had room")
@@ -248,9 +248,9 @@ class PageIT {
                 + " document.body.dataset.changed = 1; }; change(); })()");
         chromium.until("document.body.dataset.changed && app.heads[0].lattice && !app.busy");
         chromium.evaluate("(() => { document.body.dataset.changed = ''; app.choose(CONTENT.scenarios.findIndex(s =>"
-            + " s.name === 'korday-2020')); const c = document.getElementById('colours'); let n = 0; const change = ()"
-            + " => { c.value = n % 2 ? 'light' : 'dark'; c.dispatchEvent(new Event('change')); if (++n < 60)"
-            + " setTimeout(change, 5); else document.body.dataset.changed = 1; }; change(); })()");
+                + " s.name === 'korday-2020')); const c = document.getElementById('colours'); let n = 0; const change = ()"
+                + " => { c.value = n % 2 ? 'light' : 'dark'; c.dispatchEvent(new Event('change')); if (++n < 60)"
+                + " setTimeout(change, 5); else document.body.dataset.changed = 1; }; change(); })()");
         chromium.until("document.body.dataset.changed && !app.heads[0].lattice && !app.busy");
     }
 

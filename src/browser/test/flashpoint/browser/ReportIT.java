@@ -153,14 +153,14 @@ class ReportIT {
             chromium.open(report.toUri().toString());
             chromium.until("document.readyState === 'complete' && document.querySelector('#player text.label')");
             Object touching = chromium.evaluate("(() => { const found = new Set(); let written = 0; const time ="
-                + " document.querySelector('#player input'); const boxes ="
-                + " JSON.parse(document.getElementById('recording').textContent).map.villages; for (let k = 0; k <="
-                + " 20; k++) { time.value = Math.round(time.max * k / 20); time.dispatchEvent(new Event('input')); for"
-                + " (const text of document.querySelectorAll('#player text.label')) { if"
-                + " (text.textContent.includes('%')) written++; const b = text.getBBox(); for (const { name, box: [x,"
-                + " y, w, h] } of boxes) if (text.textContent && b.x - 1.5 < x + w && x < b.x + b.width + 1.5 && b.y +"
-                + " 1 < y + h && y < b.y + b.height - 1) found.add(text.textContent + ' on ' + name); } } return"
-                + " written < 5 ? 'too little is written' : [...found].join('; '); })()");
+                    + " document.querySelector('#player input'); const boxes ="
+                    + " JSON.parse(document.getElementById('recording').textContent).map.villages; for (let k = 0; k <="
+                    + " 20; k++) { time.value = Math.round(time.max * k / 20); time.dispatchEvent(new Event('input')); for"
+                    + " (const text of document.querySelectorAll('#player text.label')) { if"
+                    + " (text.textContent.includes('%')) written++; const b = text.getBBox(); for (const { name, box: [x,"
+                    + " y, w, h] } of boxes) if (text.textContent && b.x - 1.5 < x + w && x < b.x + b.width + 1.5 && b.y +"
+                    + " 1 < y + h && y < b.y + b.height - 1) found.add(text.textContent + ' on ' + name); } } return"
+                    + " written < 5 ? 'too little is written' : [...found].join('; '); })()");
             assertThat(touching).isEqualTo("");
         }
     }

@@ -276,11 +276,11 @@ public final class DiscoveryReport {
     private static List<String> notes() {
         return List.of(
                 "The patient rule induction method (Friedman and Fisher 1999) takes away a twentieth of the runs at a"
-                    + " time, from the side that leaves cases most frequent. Of the boxes on the way the one is kept"
-                    + " that tells cases from others best: share of the cases within less share of the others within.",
+                        + " time, from the side that leaves cases most frequent. Of the boxes on the way the one is kept"
+                        + " that tells cases from others best: share of the cases within less share of the others within.",
                 "Coverage is the share of all cases in the box, density the share of its runs that are cases (Bryant"
-                    + " and Lempert 2010). A limit is kept only where its quasi-p-value is below .05: the chance of as"
-                    + " many cases if the limit did nothing.",
+                        + " and Lempert 2010). A limit is kept only where its quasi-p-value is below .05: the chance of as"
+                        + " many cases if the limit did nothing.",
                 "A limit that is found in few resamples is one of this sample alone.",
                 "Boxes speak of the ranges and the design of the sweep, and of the model; not of the world.");
     }

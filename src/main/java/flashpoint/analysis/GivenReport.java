@@ -123,9 +123,9 @@ public final class GivenReport {
                         + " are a property of the ranges that were sampled, and of nothing else: with other ranges they"
                         + " are others.",
                 "First order: the rank estimate of Gamboa, Gremaud, Klein and Lagnoux (2022), of the means of points,"
-                    + " put on the scale of the variance of single runs. The limit is what an input without effect"
-                    + " stays below, 95 % of the time: from permutations. What lies below it has no detectable effect"
-                    + " at this N; that is not the same as none.",
+                        + " put on the scale of the variance of single runs. The limit is what an input without effect"
+                        + " stays below, 95 % of the time: from permutations. What lies below it has no detectable effect"
+                        + " at this N; that is not the same as none.",
                 "PAWN (Pianosi and Wagener 2018) looks at the whole distribution of the means of points. It finds what"
                         + " changes their spread and not their mean.",
                 "Luck is what is left when the point is known: the spread of replicates. It can be told only where"

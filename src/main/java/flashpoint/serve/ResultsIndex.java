@@ -15,10 +15,10 @@ final class ResultsIndex {
 
     static String html(ServedResults results, boolean jobs) throws IOException {
         StringBuilder out = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta"
-            + " name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Results</title><style>body {"
-            + " font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem } a {"
-            + " color: #005a8c; overflow-wrap: anywhere } summary { cursor: pointer"
-            + " }</style></head><body><main><h1>Results folders</h1><p><a href=\"../\">To the page</a>");
+                + " name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Results</title><style>body {"
+                + " font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem } a {"
+                + " color: #005a8c; overflow-wrap: anywhere } summary { cursor: pointer"
+                + " }</style></head><body><main><h1>Results folders</h1><p><a href=\"../\">To the page</a>");
         out.append(jobs ? " \u00b7 <a href=\"../jobs/\">Start sweeps and studies</a></p>" : "</p>");
         for (String folder : results.folders()) {
             out.append("<h2>").append(text(folder)).append("</h2>");

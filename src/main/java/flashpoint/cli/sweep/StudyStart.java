@@ -33,8 +33,8 @@ public final class StudyStart {
             paramLabel = "K",
             description =
                     "Runs nothing, but lays the first block out in K parts, 1 to 100000, for flashpoint part on any"
-                        + " machines that see the folder; flashpoint merge gathers them and lays out the next block."
-                        + " With --engine spark: parts of a block. Default there: of about half a minute.")
+                            + " machines that see the folder; flashpoint merge gathers them and lays out the next block."
+                            + " With --engine spark: parts of a block. Default there: of about half a minute.")
     private Integer parts;
 
     /**

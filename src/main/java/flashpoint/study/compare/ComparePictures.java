@@ -134,8 +134,8 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
         }
         String title = r.names().get(arm) + " against " + r.names().get(0) + ", pair by pair";
         String caption = "Left: each line is a pair of runs with one seed; a grey bar is what was reported. Right: the"
-            + " differences in order, and their mean with its interval. Lines that run parallel are pairs in which the"
-            + " change did much the same; lines that cross are chance.";
+                + " differences in order, and their mean with its interval. Lines that run parallel are pairs in which the"
+                + " change did much the same; lines that cross are chance.";
         return CompareCharts.write(
                 "pairs" + suffix(r, arm),
                 title,

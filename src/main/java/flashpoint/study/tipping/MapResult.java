@@ -205,7 +205,7 @@ record MapResult(
                                         + ". Runs were put where the risk of standing on the wrong side of the boundary"
                                         + " was largest, and more of them where the outcome is as likely as not.",
                                 "Within the hatched part the side is not known: the band holds at all places of the"
-                                    + " boundary at once with 90 %, if the outcome changes as smoothly as elsewhere.",
+                                        + " boundary at once with 90 %, if the outcome changes as smoothly as elsewhere.",
                                 "Every run has a seed of its own. The boundary is a property of the model and of all"
                                         + " else in the scenario; it is no forecast.")),
                 folder.resolve("report.html"));

@@ -98,7 +98,7 @@ abstract class SameBytes {
 
     @Tag("heavy")
     @ParameterizedTest
-    @ValueSource(strings = {"three-villages", "korday-2020", "epstein-1-run-2-paper", "theory/theory-everything"})
+    @MethodSource("scenarios")
     void twentySeedsToo(String name) throws Exception {
         long[] seeds = new long[20];
         for (int k = 0; k < seeds.length; k++) {

@@ -8,7 +8,7 @@ class App {
   constructor() {
     Object.assign(this, {
       model: new Model(), chosen: 0, seed: '', pair: false, arm: 0, overrides: [new Map(), new Map()], deeds: [[], []], events: [[], []],
-      heads: [], views: [], series: [{}, {}], before: null, many: null, tick: 0, ticks: 1, playing: false, busy: false, due: 0, charts: [],
+      heads: [], views: [], series: [{}, {}], before: null, many: null, tick: 0, ticks: 1, playing: false, busy: false, setting: 0, due: 0, charts: [],
     });
     this.parameters = new ParametersPanel(this);
     this.interventions = new DeedsPanel(this);
@@ -192,6 +192,15 @@ class App {
 
   // Sets the run up as everything says, at hour 0. What the model refuses is told, and the run before stays.
   async set() {
+    this.setting++;
+    try {
+      return await this.setUp();
+    } finally {
+      this.setting--;
+    }
+  }
+
+  async setUp() {
     this.play(false);
     this.complain(null);
     try {

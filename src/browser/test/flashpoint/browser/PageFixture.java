@@ -12,7 +12,7 @@ import java.util.Optional;
 final class PageFixture {
 
     private static final String READY =
-            "typeof app !== 'undefined' && app.heads.length && app.views[0]?.head && !app.busy";
+            "typeof app !== 'undefined' && app.heads.length && app.views[0]?.head && !app.busy && !app.setting";
 
     private PageFixture() {}
 

@@ -13,51 +13,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands on the page beside the run: the registry's words, a lesson, marks, files, and the lattice with its rules. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageContentIT {
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() throws Exception {
-        chromium = PageFixture.chromium();
-        chromium.size(1280, 900);
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        PageFixture.open(chromium, PageFixture.page(), "");
-    }
-
-    @AfterEach
-    void nothingWasAskedAndNothingWentWrong() {
-        assertThat(chromium.requests()).as("requests").isEmpty();
-        assertThat(chromium.errors()).as("errors in the page").isEmpty();
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private String text(String expression) throws Exception {
-        return String.valueOf(chromium.evaluate(expression));
-    }
-
-    private long whole(String expression) throws Exception {
-        return ((Number) chromium.evaluate(expression)).longValue();
-    }
+class PageContentIT extends OpenPage {
 
     private void at(int tick) throws Exception {
         chromium.evaluate("app.seek(" + tick + ")");

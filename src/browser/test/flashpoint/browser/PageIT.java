@@ -11,52 +11,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page does what it says, as a person works it: with mouse and keys, and without a word to any network. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageIT {
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() throws Exception {
-        chromium = PageFixture.chromium();
-        chromium.size(1280, 900);
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        PageFixture.open(chromium, PageFixture.page(), "");
-    }
-
-    @AfterEach
-    void nothingWasAskedAndNothingWentWrong() {
-        assertThat(chromium.requests()).as("requests").isEmpty();
-        assertThat(chromium.errors()).as("errors in the page").isEmpty();
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private long whole(String expression) throws Exception {
-        return ((Number) chromium.evaluate(expression)).longValue();
-    }
-
-    private String text(String expression) throws Exception {
-        return String.valueOf(chromium.evaluate(expression));
-    }
+class PageIT extends OpenPage {
 
     private void press(String id) throws Exception {
         chromium.evaluate("document.getElementById('" + id + "').click()");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Another Java makes the same bytes: {@code series.csv} of every shipped scenario of up to 100,000 persons with three seeds.
+ * Another Java makes the same bytes: {@code series.csv} of every shipped scenario of up to 100,000 persons with twenty seeds.
  * Which one is said by {@code -Dflashpoint.java=…/bin/java} or the variable FLASHPOINT_JAVA; without it this is skipped.
  */
 class AnotherJavaTest {

@@ -12,11 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.LongStream;
 
-/** SHA-256 of {@code series.csv} of every shipped scenario of up to some persons, with some seeds: a line for each. */
+/** SHA-256 of {@code series.csv} of every shipped scenario of up to some persons, with twenty seeds: a line for each. */
 final class SeriesDigests {
 
-    private static final long[] SEEDS = {1, 2, Long.MIN_VALUE + 7};
+    private static final long[] SEEDS = LongStream.concat(
+                    LongStream.of(Long.MIN_VALUE + 7), LongStream.rangeClosed(1, 19))
+            .toArray();
 
     private SeriesDigests() {}
 

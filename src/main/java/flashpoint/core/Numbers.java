@@ -74,7 +74,7 @@ public final class Numbers {
      * @return for instance {@code 1,234.5}
      */
     public static String format(double value, String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormat format = new DecimalFormat(pattern, Symbols.OF_NO_LOCALE);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return Double.isFinite(value) ? format.format(decimal(value)) : format.format(value);
     }
@@ -100,5 +100,13 @@ public final class Numbers {
      */
     public static boolean isNumber(String text) {
         return text.length() <= LONGEST && NUMBER.matcher(text).matches();
+    }
+
+    /** Symbols of patterns; looked up when the first pattern is used, once. */
+    private static final class Symbols {
+
+        static final DecimalFormatSymbols OF_NO_LOCALE = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+        private Symbols() {}
     }
 }

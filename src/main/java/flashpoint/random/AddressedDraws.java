@@ -24,6 +24,7 @@ public final class AddressedDraws implements Serializable {
     private static final double SCALE = 0x1p-31;
     private static final long M0 = 0xD2511F53L;
     private static final long M1 = 0xCD9E8D57L;
+    private static final long LOW = 0xFFFFFFFFL;
 
     private final int key0;
     private final int key1;
@@ -58,19 +59,69 @@ public final class AddressedDraws implements Serializable {
         int c1 = entity;
         int c2 = place;
         int c3 = purpose.code() << 24 | index;
-        int k0 = key0;
-        int k1 = key1;
-        // The rounds of Philox.block, written out on fields so that no array is touched; a test holds the two together.
-        for (int round = 0; round < Philox.ROUNDS; round++) {
-            long p0 = M0 * (c0 & 0xFFFFFFFFL);
-            long p1 = M1 * (c2 & 0xFFFFFFFFL);
-            c0 = (int) (p1 >>> 32) ^ c1 ^ k0;
-            c1 = (int) p1;
-            c2 = (int) (p0 >>> 32) ^ c3 ^ k1;
-            c3 = (int) p0;
-            k0 += Philox.WEYL_0;
-            k1 += Philox.WEYL_1;
-        }
+        // The ten rounds of Philox.block, written out one after another, so that no array is touched and that compilers
+        // leave this method in one place: a loop of them is short enough to be copied into each of some fifty callers,
+        // which then takes longer to compile than short commands run. A test holds it and Philox.block together.
+        long p0 = M0 * (c0 & LOW);
+        long p1 = M1 * (c2 & LOW);
+        c0 = (int) (p1 >>> 32) ^ c1 ^ key0;
+        c1 = (int) p1;
+        c2 = (int) (p0 >>> 32) ^ c3 ^ key1;
+        c3 = (int) p0;
+        p0 = M0 * (c0 & LOW);
+        p1 = M1 * (c2 & LOW);
+        c0 = (int) (p1 >>> 32) ^ c1 ^ (key0 + 1 * Philox.WEYL_0);
+        c1 = (int) p1;
+        c2 = (int) (p0 >>> 32) ^ c3 ^ (key1 + 1 * Philox.WEYL_1);
+        c3 = (int) p0;
+        p0 = M0 * (c0 & LOW);
+        p1 = M1 * (c2 & LOW);
+        c0 = (int) (p1 >>> 32) ^ c1 ^ (key0 + 2 * Philox.WEYL_0);
+        c1 = (int) p1;
+        c2 = (int) (p0 >>> 32) ^ c3 ^ (key1 + 2 * Philox.WEYL_1);
+        c3 = (int) p0;
+        p0 = M0 * (c0 & LOW);
+        p1 = M1 * (c2 & LOW);
+        c0 = (int) (p1 >>> 32) ^ c1 ^ (key0 + 3 * Philox.WEYL_0);
+        c1 = (int) p1;
+        c2 = (int) (p0 >>> 32) ^ c3 ^ (key1 + 3 * Philox.WEYL_1);
+        c3 = (int) p0;
+        p0 = M0 * (c0 & LOW);
+        p1 = M1 * (c2 & LOW);
+        c0 = (int) (p1 >>> 32) ^ c1 ^ (key0 + 4 * Philox.WEYL_0);
+        c1 = (int) p1;
+        c2 = (int) (p0 >>> 32) ^ c3 ^ (key1 + 4 * Philox.WEYL_1);
+        c3 = (int) p0;
+        p0 = M0 * (c0 & LOW);
+        p1 = M1 * (c2 & LOW);
+        c0 = (int) (p1 >>> 32) ^ c1 ^ (key0 + 5 * Philox.WEYL_0);
+        c1 = (int) p1;
+        c2 = (int) (p0 >>> 32) ^ c3 ^ (key1 + 5 * Philox.WEYL_1);
+        c3 = (int) p0;
+        p0 = M0 * (c0 & LOW);
+        p1 = M1 * (c2 & LOW);
+        c0 = (int) (p1 >>> 32) ^ c1 ^ (key0 + 6 * Philox.WEYL_0);
+        c1 = (int) p1;
+        c2 = (int) (p0 >>> 32) ^ c3 ^ (key1 + 6 * Philox.WEYL_1);
+        c3 = (int) p0;
+        p0 = M0 * (c0 & LOW);
+        p1 = M1 * (c2 & LOW);
+        c0 = (int) (p1 >>> 32) ^ c1 ^ (key0 + 7 * Philox.WEYL_0);
+        c1 = (int) p1;
+        c2 = (int) (p0 >>> 32) ^ c3 ^ (key1 + 7 * Philox.WEYL_1);
+        c3 = (int) p0;
+        p0 = M0 * (c0 & LOW);
+        p1 = M1 * (c2 & LOW);
+        c0 = (int) (p1 >>> 32) ^ c1 ^ (key0 + 8 * Philox.WEYL_0);
+        c1 = (int) p1;
+        c2 = (int) (p0 >>> 32) ^ c3 ^ (key1 + 8 * Philox.WEYL_1);
+        c3 = (int) p0;
+        p0 = M0 * (c0 & LOW);
+        p1 = M1 * (c2 & LOW);
+        c0 = (int) (p1 >>> 32) ^ c1 ^ (key0 + 9 * Philox.WEYL_0);
+        c1 = (int) p1;
+        c2 = (int) (p0 >>> 32) ^ c3 ^ (key1 + 9 * Philox.WEYL_1);
+        c3 = (int) p0;
         w0 = c0;
         w1 = c1;
         w2 = c2;

@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
@@ -78,7 +79,12 @@ public final class MapHouses {
         GraphicsConfiguration device = g.getDeviceConfiguration();
         if (device != null && device.getDevice().getType() == GraphicsDevice.TYPE_IMAGE_BUFFER) {
             g.setTransform(new AffineTransform());
+            // Squares of whole pixels have no edge to smooth; each would go through the smoothing renderer all the
+            // same.
+            Object smoothing = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
             pixels(g, burntTick, tick, before.getScaleX() / TENTHS);
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smoothing);
         } else {
             g.scale(1.0 / TENTHS, 1.0 / TENTHS);
             paths(g, burntTick, tick);

@@ -39,12 +39,14 @@ final class TileWalk implements Serializable {
         int x = torus.x(cell);
         int y = torus.y(cell);
         int left = skipFrom(x, y, plane, skip);
-        if (torus.whole) {
-            return left;
-        }
+        return torus.whole ? left : skipImages(x, y, plane, left);
+    }
+
+    /** Goes on beyond the edges of a torus whose last tiles are not full. */
+    private int skipImages(int x, int y, BitPlane plane, int skip) {
         int imageX = 2 * x < torus.width ? x + torus.width : x - torus.width;
         int imageY = 2 * y < torus.height ? y + torus.height : y - torus.height;
-        left = left < 0 ? left : skipFrom(imageX, y, plane, left);
+        int left = skip < 0 ? skip : skipFrom(imageX, y, plane, skip);
         left = left < 0 ? left : skipFrom(x, imageY, plane, left);
         return left < 0 ? left : skipFrom(imageX, imageY, plane, left);
     }

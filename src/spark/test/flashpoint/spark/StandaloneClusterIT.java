@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +28,7 @@ class StandaloneClusterIT {
 
     private static final int PARTS = 16;
     private static final int RUNS = 480;
+    private static final Pattern STARTED = Pattern.compile("\"started\" : \"([^\"]+)\"");
 
     @TempDir
     static Path shared;
@@ -107,6 +112,18 @@ class StandaloneClusterIT {
         Path spark = temp.resolve("spark");
         done(onSpark(spark, PARTS));
         same(spark);
+        try (Stream<Path> parts = Files.list(spark.resolve("parts"))) {
+            assertThat(parts)
+                    .allSatisfy(part -> assertThat(started(spark))
+                            .isBefore(Files.getLastModifiedTime(part).toInstant()));
+        }
+    }
+
+    /** When the results say that they were begun. */
+    private static Instant started(Path folder) throws Exception {
+        Matcher matcher = STARTED.matcher(Files.readString(folder.resolve("manifest.json")));
+        assertThat(matcher.find()).isTrue();
+        return Instant.parse(matcher.group(1));
     }
 
     @Test

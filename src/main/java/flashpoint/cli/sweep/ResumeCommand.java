@@ -16,6 +16,7 @@ import flashpoint.experiment.store.Store;
 import flashpoint.results.OutputFile;
 import flashpoint.results.ResultsFolder;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,11 +81,13 @@ public final class ResumeCommand implements Callable<Integer> {
                 throw new Failure(
                         ExitCode.INVALID, "--engine spark: " + folder + " was not laid out in parts; resume it here");
             }
+            Instant start = Instant.now();
             Optional<Store> whole = parts ? gathered(spark) : Optional.of(store());
             if (whole.isEmpty()) {
                 return ExitCode.INTERRUPTED;
             }
             return new SweepJob(whole.get(), threads.number(), CommandWords.of(spec))
+                    .since(start)
                     .saying(spec.commandLine().getErr(), messages.quiet())
                     .behaviorSpace(table)
                     .execute();

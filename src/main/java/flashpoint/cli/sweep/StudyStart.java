@@ -16,6 +16,7 @@ import flashpoint.experiment.study.StudyEstimate;
 import flashpoint.study.Studies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -52,6 +53,7 @@ public final class StudyStart {
     public int execute(
             CommandSpec spec, Plan plan, Shard shard, Path folder, OutputOptions output, List<Path> inputs, int threads)
             throws SweepException, InterruptedException {
+        Instant start = Instant.now();
         PrintWriter err = spec.commandLine().getErr();
         SparkEngine spark = engine.spark(err, output.quiet());
         Beginning beginning = new Beginning(output.force(), inputs);
@@ -76,6 +78,7 @@ public final class StudyStart {
             store = whole.get();
         }
         return new SweepJob(store, threads, CommandWords.of(spec))
+                .since(start)
                 .saying(err, output.quiet())
                 .execute();
     }

@@ -23,6 +23,7 @@ import flashpoint.results.OutputFile;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.InputFiles;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -110,6 +111,7 @@ public final class SweepCommand implements Callable<Integer> {
     /** Parts by Spark, and then what a sweep leaves. */
     private int onSpark(SparkEngine spark, Plan plan, Shard shard, Path folder, List<Path> inputs)
             throws SweepException, InterruptedException {
+        Instant start = Instant.now();
         if (parts == null) {
             Estimate estimate = Estimate.of(plan, shard);
             parts = SparkEngine.parts(estimate.runs() * estimate.secondsPerRun());
@@ -120,6 +122,7 @@ public final class SweepCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         return new SweepJob(store.get(), threads.number(), CommandWords.of(spec))
+                .since(start)
                 .saying(spec.commandLine().getErr(), output.quiet())
                 .execute();
     }

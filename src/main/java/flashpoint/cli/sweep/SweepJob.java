@@ -42,6 +42,7 @@ public final class SweepJob {
     private PrintWriter err;
     private boolean quiet;
     private OutputFile behaviorSpace;
+    private Instant start = Instant.now();
 
     public SweepJob(Store store, int threads, String commandLine) {
         this.store = store;
@@ -61,6 +62,12 @@ public final class SweepJob {
         return this;
     }
 
+    /** Counts time from an earlier instant, at which other processes were given the runs; from now otherwise. */
+    SweepJob since(Instant begun) {
+        start = begun;
+        return this;
+    }
+
     /** A sweep or a study, as far as this job is concerned. */
     private interface Work {
         Sweep.Outcome run() throws SweepException, InterruptedException;
@@ -68,7 +75,6 @@ public final class SweepJob {
 
     /** Does it all; returns the exit code. */
     public int execute() throws SweepException, InterruptedException {
-        Instant start = Instant.now();
         if (study != null && behaviorSpace != null) {
             store.close();
             throw new Failure(
@@ -94,8 +100,8 @@ public final class SweepJob {
                 }
                 interruption.writing();
                 bar.end();
-                export(start);
-                return finished(outcome, start);
+                export();
+                return finished(outcome);
             }
         }
     }
@@ -105,7 +111,7 @@ public final class SweepJob {
         return new Sweep.Outcome(store.runs(), store.failedRuns(), false);
     }
 
-    private void export(Instant start) throws SweepException, InterruptedException {
+    private void export() throws SweepException, InterruptedException {
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("command", "flashpoint " + commandLine);
         made.put("threads", threads);
@@ -125,7 +131,7 @@ public final class SweepJob {
         }
     }
 
-    private int finished(Sweep.Outcome outcome, Instant start) throws SweepException {
+    private int finished(Sweep.Outcome outcome) throws SweepException {
         List<String> failed = FailedRuns.lines(store, MOST_NAMED);
         failed.forEach(err::println);
         if (outcome.failed() > failed.size()) {

@@ -3,6 +3,8 @@ package flashpoint.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -263,6 +266,79 @@ class StandaloneClusterIT {
     @Tag("heavy")
     void thirtyKilledDriversAreResumed() throws Exception {
         driversKilled(30);
+    }
+
+    /** Marks of the runs that processes are at work on in the second part: the file of each, and its run, from 0. */
+    private static Map<Path, Long> atWork(Path folder) {
+        Map<Path, Long> runs = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve("parts/part-00002.running"))) {
+            for (Path file : files.toList()) {
+                ByteBuffer mark = ByteBuffer.wrap(Files.readAllBytes(file));
+                if (mark.remaining() >= Long.BYTES && mark.getLong(0) > 0) {
+                    runs.put(file, mark.getLong(0) - 1);
+                }
+            }
+        } catch (IOException e) {
+            // Not yet begun, or done.
+        }
+        return runs;
+    }
+
+    private static boolean open(ProcessHandle process, Path file) {
+        try (Stream<Path> open = Files.list(Path.of("/proc", "" + process.pid(), "fd"))) {
+            for (Path link : open.toList()) {
+                if (Files.readSymbolicLink(link).equals(file)) {
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            // It has ended.
+        }
+        return false;
+    }
+
+    private static List<ProcessHandle> allExecutors() {
+        return Stream.of(1, 2).flatMap(worker -> executors(worker).stream()).toList();
+    }
+
+    /** The first run of a part kills its executor, and then, alone in a process beside the next executor, that process. */
+    @Test
+    void aRunThatEndsItsExecutorIsAFailedRowAndAllOthersAreDone() throws Exception {
+        Path here = temp.resolve("here");
+        Path there = temp.resolve("there").toAbsolutePath();
+        List<String> words = new ArrayList<>(List.of("sweep", "scenarios/korday-2020.yaml", "--replicates", "2"));
+        words.addAll(List.of("--vary", "police.reinf.delay=2,4", "--metrics", "deaths,injuries", "--out"));
+        List<String> straight = new ArrayList<>(words);
+        straight.add(here.toString());
+        done(straight);
+        words.addAll(List.of(there.toString(), "--engine", "spark", "--master", cluster.master(), "--parts", "2"));
+        JarProcess process = start(words);
+        process.await(() -> !atWork(there).isEmpty());
+        Path mark = atWork(there).keySet().iterator().next();
+        SparkCluster.kill(
+                allExecutors().stream().filter(executor -> open(executor, mark)).toList());
+        String lethal = atWork(there).get(mark) + ",";
+        int[] alone = new int[1];
+        process.await(() -> {
+            for (ProcessHandle executor : allExecutors()) {
+                List<ProcessHandle> runs = executor.descendants().toList();
+                runs.forEach(ProcessHandle::destroyForcibly);
+                alone[0] += runs.size();
+            }
+            return false;
+        });
+        assertThat(process.end()).as(process.said()).isEqualTo(3);
+        assertThat(alone[0]).as("tried twice alone").isGreaterThanOrEqualTo(2);
+        List<String> expected = Files.readAllLines(here.resolve("runs.csv"));
+        List<String> found = Files.readAllLines(there.resolve("runs.csv"));
+        assertThat(found).hasSameSizeAs(expected);
+        for (int k = 0; k < found.size(); k++) {
+            if (found.get(k).startsWith(lethal)) {
+                assertThat(found.get(k)).contains(",failed,", "ends its process, exit code 137");
+            } else {
+                assertThat(found.get(k)).isEqualTo(expected.get(k));
+            }
+        }
     }
 
     /** Progress stands on the terminal meanwhile; then the folder is resumed by threads. */

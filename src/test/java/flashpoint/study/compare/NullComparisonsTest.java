@@ -50,6 +50,19 @@ class NullComparisonsTest {
         return false;
     }
 
+    /** Two days of three villages. */
+    private static Scenario twoDays() {
+        return ScenarioReader.read(SmallSweeps.SCENARIO, List.of("meta.days=2")).scenario();
+    }
+
+    /** Places of the four metrics in the summary of a run. */
+    private static int[] columns(Scenario scenario) {
+        List<String> names = Metrics.run(scenario).stream().map(m -> m.name()).toList();
+        return List.of("deaths", "injuries", "houses_burned", "fled_peak").stream()
+                .mapToInt(names::indexOf)
+                .toArray();
+    }
+
     /** At a true rate of 5 %, more than 45 of 400 (11 %) have a chance below 1e-6. */
     @Test
     void skewedDifferencesAreSeldomDeclaredDifferent() {
@@ -78,12 +91,8 @@ class NullComparisonsTest {
     @Test
     @Tag("heavy")
     void runsDrawnFromTheSameRealOnesAreSeldomDeclaredDifferent() {
-        Scenario scenario = ScenarioReader.read(SmallSweeps.SCENARIO, List.of("meta.days=2"))
-                .scenario();
-        List<String> names = Metrics.run(scenario).stream().map(m -> m.name()).toList();
-        int[] columns = List.of("deaths", "injuries", "houses_burned", "fled_peak").stream()
-                .mapToInt(names::indexOf)
-                .toArray();
+        Scenario scenario = twoDays();
+        int[] columns = columns(scenario);
         double[][] real = new double[600][];
         Arrays.setAll(real, k -> Run.of(scenario, 5_000_000L + k).result().summary());
         AddressedDraws draws = new AddressedDraws(12);
@@ -109,12 +118,8 @@ class NullComparisonsTest {
     @Test
     @Tag("heavy")
     void fourHundredRealComparisonsOfAScenarioWithItself() {
-        Scenario scenario = ScenarioReader.read(SmallSweeps.SCENARIO, List.of("meta.days=2"))
-                .scenario();
-        List<String> names = Metrics.run(scenario).stream().map(m -> m.name()).toList();
-        int[] columns = List.of("deaths", "injuries", "houses_burned", "fled_peak").stream()
-                .mapToInt(names::indexOf)
-                .toArray();
+        Scenario scenario = twoDays();
+        int[] columns = columns(scenario);
         boolean[] declared = new boolean[COMPARISONS];
         IntStream.range(0, COMPARISONS).parallel().forEach(c -> {
             double[][] d = new double[METRICS][MOST];

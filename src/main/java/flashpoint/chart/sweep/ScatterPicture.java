@@ -20,7 +20,7 @@ final class ScatterPicture implements Picture {
 
     private static final int WIDTH = Theme.WIDTH;
     private static final int LEFT = 84;
-    private static final int TOP = 66;
+    private static final int TOP = 48;
     private static final int GAP = 24;
     private static final int HIGH = 190;
     private static final int ROW = HIGH + 86;
@@ -75,6 +75,7 @@ final class ScatterPicture implements Picture {
             panel(g, panels.get(p), new Axis(across[0], across[1], left, left + wide), y, p % columns == 0);
         }
         g.setFont(Theme.TEXT);
+        g.setColor(Theme.INK);
         AffineTransform upright = g.getTransform();
         g.rotate(-Math.PI / 2);
         TextLines.left(g, TextLines.of(g, panels.get(0).up(), HIGH + 60, 2), -(TOP + HIGH + 40), 16);
@@ -82,9 +83,6 @@ final class ScatterPicture implements Picture {
     }
 
     private void panel(Graphics2D g, ScatterPanel s, Axis x, Axis y, boolean first) {
-        g.setFont(Theme.BOLD);
-        g.setColor(Theme.INK);
-        g.drawString(Theme.fit(g, s.title(), wide), (float) x.from(), (float) y.to() - 8);
         grid(g, x, y, first);
         g.setColor(Theme.faint(Palette.LIGHT.colour(Meaning.DATA), s.x().length > 400 ? 0.25 : 0.5));
         for (int i = 0; i < s.x().length; i++) {
@@ -96,7 +94,13 @@ final class ScatterPicture implements Picture {
         g.setStroke(Theme.MEAN);
         g.draw(trend(s, x, y));
         g.setFont(Theme.SMALL);
-        TextLines.left(g, TextLines.of(g, s.across(), wide, 3), x.from(), y.from() + 34);
+        List<String> across = TextLines.of(g, s.across(), wide, 3);
+        TextLines.left(g, across, x.from(), y.from() + 34);
+        if (!s.across().equals(s.key())) {
+            g.setColor(Theme.SOFT);
+            double below = y.from() + 34 + across.size() * TextLines.spacing(g);
+            g.drawString(Theme.fit(g, s.key(), wide), (float) x.from(), (float) below);
+        }
     }
 
     private static void grid(Graphics2D g, Axis x, Axis y, boolean first) {

@@ -85,7 +85,7 @@ public final class Merge {
                     PartTables.take(store, parts, part);
                 }
             }
-            parts.sweepStale();
+            parts.sweepUnwanted();
             if (stay) {
                 store.leaveInParts();
             } else {

@@ -86,6 +86,10 @@ public final class PartRun {
             failed = store.failedRuns();
             PartTables.export(store);
         } catch (SweepException e) {
+            if (folder.done(part)) {
+                // Another process was faster, and what this one made is swept away already.
+                return true;
+            }
             if (e.getCause() instanceof VirtualMachineError) {
                 marks.keep();
             }

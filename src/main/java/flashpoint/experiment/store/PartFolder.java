@@ -206,7 +206,9 @@ public final class PartFolder {
             remove(made);
             RunMarks.clear(marks(part));
         } catch (IOException e) {
-            throw new SweepException(path(part) + " cannot be written: " + FailureText.of(e), e, true);
+            if (!done(part)) {
+                throw new SweepException(path(part) + " cannot be written: " + FailureText.of(e), e, true);
+            }
         }
     }
 
@@ -264,15 +266,33 @@ public final class PartFolder {
      * @throws SweepException if the folder cannot be read
      */
     public void sweepStale() throws SweepException {
+        sweep(false);
+    }
+
+    /**
+     * Removes all that is not a part, when every part is done: also what a process is still at work on, since another was
+     * faster. Such a process may be that of a driver which was killed, and would leave its work here when it ends.
+     *
+     * @throws SweepException if the folder cannot be read
+     */
+    public void sweepUnwanted() throws SweepException {
+        sweep(true);
+    }
+
+    private void sweep(boolean inUseToo) throws SweepException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path left : all) {
                 if (UNFINISHED.matcher(left.getFileName().toString()).matches()
                         && Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)
-                        && !inUse(left)) {
+                        && (inUseToo || !inUse(left))) {
                     remove(left);
                 }
                 if (MARKS.matcher(left.getFileName().toString()).matches()) {
-                    RunMarks.clear(left);
+                    if (inUseToo) {
+                        RunMarks.clearAll(left);
+                    } else {
+                        RunMarks.clear(left);
+                    }
                 }
             }
         } catch (IOException e) {

@@ -98,10 +98,13 @@ public final class RunMarks implements AutoCloseable {
         return runs;
     }
 
+    private static boolean mark(Path file) {
+        return FILE.matcher(file.getFileName().toString()).matches()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private static boolean dead(Path file) {
-        if (!FILE.matcher(file.getFileName().toString()).matches()
-                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                || OWN.contains(file.toAbsolutePath())) {
+        if (!mark(file) || OWN.contains(file.toAbsolutePath())) {
             return false;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -114,12 +117,21 @@ public final class RunMarks implements AutoCloseable {
 
     /** Removes a folder of marks, but for those of processes that live, and files that are not ours. */
     static void clear(Path folder) throws IOException {
+        clear(folder, false);
+    }
+
+    /** Removes a folder of marks of a part that is done, but for files that are not ours. */
+    static void clearAll(Path folder) throws IOException {
+        clear(folder, true);
+    }
+
+    private static void clear(Path folder, boolean livingToo) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (dead(file)) {
+                if (dead(file) || (livingToo && mark(file))) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -1,5 +1,6 @@
 package flashpoint.experiment.execute;
 
+import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.store.PartFolder;
 import flashpoint.experiment.store.PartLayout;
 import flashpoint.experiment.store.Store;
@@ -24,24 +25,27 @@ public final class ChildPart {
      *     which it waits to be killed, or {@value #WRITTEN} to wait when the rows of all runs are in its own store
      */
     public static void main(String[] args) throws Exception {
+        Plan plan;
+        PartFolder parts;
         try (Store store = Store.look(Path.of(args[0]))) {
-            PartFolder parts = PartLayout.of(store);
-            UnitWorker worker = UnitWorker.RUNS;
-            Sweep.Listener listener = (done, total) -> {};
-            if (args.length == 4) {
-                worker = new LethalWorker(Long.parseLong(args[2]), Path.of(args[3]));
-            } else if (args.length == 3 && args[2].equals(WRITTEN)) {
-                listener = (done, total) -> waitIf(done == total);
-            } else if (args.length == 3) {
-                long run = Long.parseLong(args[2]);
-                worker = unit -> {
-                    waitIf(unit.get(0).run().run() == run);
-                    return UnitWorker.RUNS.execute(unit);
-                };
-            }
-            System.out.println("open");
-            new PartRun(store.plan(), parts, worker, 1, listener).execute(Integer.parseInt(args[1]));
+            plan = store.plan();
+            parts = PartLayout.of(store);
         }
+        UnitWorker worker = UnitWorker.RUNS;
+        Sweep.Listener listener = (done, total) -> {};
+        if (args.length == 4) {
+            worker = new LethalWorker(Long.parseLong(args[2]), Path.of(args[3]));
+        } else if (args.length == 3 && args[2].equals(WRITTEN)) {
+            listener = (done, total) -> waitIf(done == total);
+        } else if (args.length == 3) {
+            long run = Long.parseLong(args[2]);
+            worker = unit -> {
+                waitIf(unit.get(0).run().run() == run);
+                return UnitWorker.RUNS.execute(unit);
+            };
+        }
+        System.out.println("open");
+        new PartRun(plan, parts, worker, 1, listener).execute(Integer.parseInt(args[1]));
     }
 
     /** Until the process is killed. */

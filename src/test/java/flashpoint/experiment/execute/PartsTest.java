@@ -34,6 +34,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Parts done by threads and by processes, given up and killed: the tables are those of a sweep in one piece. */
@@ -231,6 +233,51 @@ class PartsTest {
             assertThat(part(folder, part, 2)).isTrue();
         }
         gathered(folder, parts);
+    }
+
+    /** As a worker does whose driver was killed: its part is done by another meanwhile, and what it made stays nowhere. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatASlowerProcessIsStillAtWorkOnIsNotLeftBehind() throws Exception {
+        Path folder = laidOut("slower", plan, 2);
+        Process slower = start(folder, 1, ChildPart.WRITTEN);
+        try {
+            untilItWaits(slower);
+            part(folder, 1, 2);
+            part(folder, 2, 2);
+            assertThat(folder.resolve("parts").toFile().list((at, name) -> name.contains(".tmp-")))
+                    .hasSize(1);
+            gathered(folder, 2);
+            assertThat(slower.isAlive()).isTrue();
+            assertThat(folder.resolve("parts").toFile().list())
+                    .containsExactlyInAnyOrder("parts.json", "part-00001", "part-00002");
+        } finally {
+            slower.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Its rows are all there when others have done everything and gathered it. */
+    @Test
+    void aProcessThatComesTooLateIsContentWithThePartThatStands() throws Exception {
+        Path folder = laidOut("late", plan, 2);
+        PartFolder parts;
+        try (Store store = Store.look(folder)) {
+            parts = PartLayout.of(store);
+        }
+        Sweep.Listener overtaken = (done, total) -> {
+            if (done == total) {
+                try {
+                    part(folder, 1, 1);
+                    part(folder, 2, 1);
+                    gathered(folder, 2);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        assertThat(new PartRun(plan, parts, UnitWorker.RUNS, 1, overtaken).execute(1))
+                .isTrue();
+        gathered(folder, 2);
     }
 
     /** Each process is killed so many milliseconds after it began its part, at work or done. */

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The file system of this machine, whose n-th change fails, or after whose n-th change the power is cut. */
-final class FaultyFileSystem extends FileSystem {
+public final class FaultyFileSystem extends FileSystem {
 
     /** The power is off: nothing is changed any more. */
     static final class PowerCut extends Error {
@@ -36,7 +36,7 @@ final class FaultyFileSystem extends FileSystem {
     }
 
     /** What befalls a change. */
-    enum Fault {
+    public enum Fault {
         NONE,
         ONCE,
         FOR_GOOD,
@@ -57,7 +57,7 @@ final class FaultyFileSystem extends FileSystem {
      * @param at at which change, counted from 1
      * @param root folder whose changes are noted
      */
-    FaultyFileSystem(Fault fault, int at, Path root) throws IOException {
+    public FaultyFileSystem(Fault fault, int at, Path root) throws IOException {
         this.below = root.getFileSystem();
         this.fault = fault;
         this.at = at;
@@ -65,7 +65,7 @@ final class FaultyFileSystem extends FileSystem {
     }
 
     /** A path of this machine as one of this file system. */
-    Path path(Path real) {
+    public Path path(Path real) {
         return new FaultyPath(this, real);
     }
 

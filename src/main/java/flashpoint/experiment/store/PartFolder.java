@@ -204,7 +204,7 @@ public final class PartFolder {
                 }
             }
             remove(made);
-            RunMarks.clear(marks(part));
+            RunMarks.clear(marks(part), false);
         } catch (IOException e) {
             if (!done(part)) {
                 throw new SweepException(path(part) + " cannot be written: " + FailureText.of(e), e, true);
@@ -271,7 +271,8 @@ public final class PartFolder {
 
     /**
      * Removes all that is not a part, when every part is done: also what a process is still at work on, since another was
-     * faster. Such a process may be that of a driver which was killed, and would leave its work here when it ends.
+     * faster. Such a process may be that of a driver which was killed, and would leave its work here when it ends. What
+     * cannot be removed stays unread, such as a file that the process holds on a network's disk.
      *
      * @throws SweepException if the folder cannot be read
      */
@@ -282,21 +283,29 @@ public final class PartFolder {
     private void sweep(boolean inUseToo) throws SweepException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path left : all) {
-                if (UNFINISHED.matcher(left.getFileName().toString()).matches()
-                        && Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)
-                        && (inUseToo || !inUse(left))) {
-                    remove(left);
-                }
-                if (MARKS.matcher(left.getFileName().toString()).matches()) {
-                    if (inUseToo) {
-                        RunMarks.clearAll(left);
-                    } else {
-                        RunMarks.clear(left);
+                try {
+                    sweep(left, inUseToo);
+                } catch (IOException e) {
+                    if (!inUseToo) {
+                        throw e;
                     }
                 }
             }
         } catch (IOException e) {
-            throw new SweepException(folder + " cannot be read: " + FailureText.of(e), e, true);
+            throw new SweepException(
+                    folder + " cannot be cleared of what was left there: " + FailureText.of(e), e, true);
+        }
+    }
+
+    private static void sweep(Path left, boolean inUseToo) throws IOException {
+        String name = left.getFileName().toString();
+        if (UNFINISHED.matcher(name).matches()
+                && Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)
+                && (inUseToo || !inUse(left))) {
+            remove(left);
+        }
+        if (MARKS.matcher(name).matches()) {
+            RunMarks.clear(left, inUseToo);
         }
     }
 

@@ -115,17 +115,8 @@ public final class RunMarks implements AutoCloseable {
         }
     }
 
-    /** Removes a folder of marks, but for those of processes that live, and files that are not ours. */
-    static void clear(Path folder) throws IOException {
-        clear(folder, false);
-    }
-
-    /** Removes a folder of marks of a part that is done, but for files that are not ours. */
-    static void clearAll(Path folder) throws IOException {
-        clear(folder, true);
-    }
-
-    private static void clear(Path folder, boolean livingToo) throws IOException {
+    /** Removes a folder of marks, but for files that are not ours, and those of processes that live unless they go too. */
+    static void clear(Path folder, boolean livingToo) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

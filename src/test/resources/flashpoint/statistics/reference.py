@@ -183,13 +183,6 @@ res = st.sobol_indices(func={"f_A": fA[None], "f_B": fB[None], "f_AB": fAB[:, No
 shift = np.concatenate([fA, fB]).mean() - c
 put("indices.first", res.first_order + shift * np.array([(h - fA).mean() for h in fAB]) / np.var(np.r_[fA, fB]))
 put("indices.total", res.total_order)
-print("# Second, as SALib defines them (src/SALib/analyze/sobol.py, commit 00d8e47: first_order and total_order of outputs")
-print("# normalised by mean and s.d. of all).")
-sd = np.concatenate([fA, fB, fAB.ravel()]).std()
-nA, nB, nAB = (fA - c) / sd, (fB - c) / sd, (fAB - c) / sd
-v = np.var(np.r_[nA, nB])
-put("indices.salib.first", [np.mean(nB * (h - nA)) / v for h in nAB])
-put("indices.salib.total", [0.5 * np.mean((nA - h) ** 2) / v for h in nAB])
 
 print("\n# Rank-based first order, second: the definition of Gamboa et al. (2022) in NumPy; with ties, the mean over")
 print("# 20,000 random orders of equal inputs (tolerance 4 standard errors, which follow).")
@@ -209,7 +202,7 @@ tx = np.floor(rx * 5)
 est = np.array([rank_index(tx, ry, np.lexsort((rng.random(60), tx))) for _ in range(20000)])
 put("rank.tied", est.mean(), est.std() / math.sqrt(len(est)))
 
-print("\n# PAWN: scipy.stats.ks_2samp of the outputs of 6 slices of equal size against all, as SALib's pawn.py; median, maximum.")
+print("\n# PAWN: scipy.stats.ks_2samp of the outputs of 6 slices of equal size against all; median, maximum.")
 o = np.argsort(rx, kind="stable")
 ks = [st.ks_2samp(ry[o[k * 10:(k + 1) * 10]], ry).statistic for k in range(6)]
 put("pawn.result", np.median(ks), np.max(ks))

@@ -101,6 +101,17 @@ class GivenDataTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** SALib leaves the run with the greatest input out of the last slice; these two figures do not depend on that slice. */
+    @Test
+    void pawnIsThatOfSalib() {
+        for (int slices : new int[] {5, 12}) {
+            Pawn pawn = Pawn.of(1, "x", ReferenceValues.of("rank.x"), ReferenceValues.of("rank.y"), slices);
+            double[] expected = ReferenceValues.of("pawn.salib." + slices);
+            assertThat(pawn.median()).as("median of %d", slices).isCloseTo(expected[0], within(1e-12));
+            assertThat(pawn.maximum()).as("maximum of %d", slices).isCloseTo(expected[1], within(1e-12));
+        }
+    }
+
     @Test
     void elementaryEffectsOfALinearFunctionAreItsSlope() {
         RadialDesign design = RadialDesign.of(3, 0, 16, new int[] {0, 1, 2});

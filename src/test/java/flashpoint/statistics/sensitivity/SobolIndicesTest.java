@@ -9,6 +9,7 @@ import flashpoint.statistics.ReferenceValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +64,36 @@ class SobolIndicesTest {
         for (int k = 0; k < first.length; k++) {
             assertThat(s.first()[k]).isCloseTo(first[k] * ratio * (n - 1) / n, within(1e-12));
             assertThat(s.total()[k]).isCloseTo(total[k] * ratio * (2 * n - 1) / (2 * n), within(1e-12));
+        }
+    }
+
+    /**
+     * sensobol divides by the variance of A and B with 2n - 1 where ours has 2n. It leaves the mean in for the first order, so
+     * that B is not taken from the mean of all outputs: the mean times the mean step from A to the hybrid comes on top.
+     */
+    @Test
+    void theyAreThoseOfSensobolButForWhatItDividesByAndTheMeanThatItLeavesIn() {
+        double[] a = ReferenceValues.of("indices.a");
+        double[] b = ReferenceValues.of("indices.b");
+        double[][] hybrids = ReferenceValues.rows("indices.ab", a.length);
+        int n = a.length;
+        SobolIndices s = SobolIndices.of(List.of(SobolIndices.Block.of(a, b, hybrids)), 0.95);
+        double sum = StatUtils.sum(a) + StatUtils.sum(b);
+        double[] both = Arrays.copyOf(a, 2 * n);
+        System.arraycopy(b, 0, both, n, n);
+        for (double[] h : hybrids) {
+            sum += StatUtils.sum(h);
+        }
+        double mean = sum / (n * (2 + hybrids.length));
+        double variance = new Variance().evaluate(both);
+        double ratio = 2.0 * n / (2 * n - 1);
+        double[] first = ReferenceValues.of("indices.sensobol.first");
+        double[] total = ReferenceValues.of("indices.sensobol.total");
+        for (int k = 0; k < first.length; k++) {
+            double left = mean * (StatUtils.mean(hybrids[k]) - StatUtils.mean(a)) / variance;
+            double expected = (first[k] - left) * ratio;
+            assertThat(s.first()[k]).isCloseTo(expected, within(1e-12 * Math.abs(expected)));
+            assertThat(s.total()[k]).isCloseTo(total[k] * ratio, within(1e-12 * total[k]));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Figures of published implementations, from {@code reference.txt}, which says where each comes from. */
+/** Figures of published implementations, from {@code reference.txt} and {@code prim.txt}, which say where each comes from. */
 public final class ReferenceValues {
 
     private static final Map<String, double[]> VALUES = read();
@@ -35,9 +35,14 @@ public final class ReferenceValues {
 
     private static Map<String, double[]> read() {
         Map<String, double[]> values = new HashMap<>();
+        read("reference.txt", values);
+        read("prim.txt", values);
+        return values;
+    }
+
+    private static void read(String file, Map<String, double[]> values) {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                ReferenceValues.class.getResourceAsStream("/flashpoint/statistics/reference.txt"),
-                StandardCharsets.UTF_8))) {
+                ReferenceValues.class.getResourceAsStream("/flashpoint/statistics/" + file), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] sides = line.split(" = ");
@@ -51,6 +56,5 @@ public final class ReferenceValues {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return values;
     }
 }

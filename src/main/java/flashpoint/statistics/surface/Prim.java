@@ -3,6 +3,8 @@ package flashpoint.statistics.surface;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The patient rule induction method of Friedman and Fisher (1999), <i>Bump hunting in high-dimensional data</i>, Statistics and
@@ -41,17 +43,45 @@ public final class Prim {
         }
     }
 
+    /** The limits of a box, infinite where there is none, and the points within. */
+    private record Search(double[] from, double[] to, int[] inside) {
+
+        Search with(int input, boolean below, double limit, int[] points) {
+            double[] low = from.clone();
+            double[] high = to.clone();
+            (below ? low : high)[input] = limit;
+            return new Search(low, high, points);
+        }
+
+        int limited() {
+            int n = 0;
+            for (int j = 0; j < from.length; j++) {
+                n += from[j] > Double.NEGATIVE_INFINITY || to[j] < Double.POSITIVE_INFINITY ? 1 : 0;
+            }
+            return n;
+        }
+
+        boolean contains(double[] x, int but) {
+            for (int j = 0; j < x.length; j++) {
+                if (j != but && (x[j] < from[j] || x[j] > to[j])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     private final double[][] x;
     private final boolean[] cases;
     private final double peel;
-    private final int least;
+    private final double mass;
     private final int all;
 
     private Prim(double[][] x, boolean[] cases, double peel, double mass) {
         this.x = x;
         this.cases = cases;
         this.peel = peel;
-        least = Math.max(1, (int) Math.ceil(mass * x.length));
+        this.mass = mass;
         int n = 0;
         for (boolean c : cases) {
             n += c ? 1 : 0;
@@ -60,13 +90,16 @@ public final class Prim {
     }
 
     /**
-     * The boxes of one search, from all points to the smallest box: the trade of coverage for density.
+     * The boxes of one search: from all points to the smallest box, the trade of coverage for density; then those that pasting
+     * makes of each box that was denser than all before it and that no peel made denser.
+     *
+     * <p>EMA Workbench pastes only the first of these, since its peeling ends there.
      *
      * @param x by point, then input
      * @param cases by point: whether the outcome is of interest
      * @param peel share of points taken away at a time, between 0 and .5; .05 is usual
      * @param mass least share of all points in a box, between 0 and 1; .05 is usual
-     * @return in the order of peeling, the last one pasted as well
+     * @return in the order of peeling, then of pasting
      * @throws IllegalArgumentException if a share is out of its range, sizes differ or there is no case
      */
     public static List<Box> peel(double[][] x, boolean[] cases, double peel, double mass) {
@@ -78,18 +111,32 @@ public final class Prim {
             throw new IllegalArgumentException("no point is of interest");
         }
         List<Box> boxes = new ArrayList<>();
-        int[] inside = new int[x.length];
-        Arrays.setAll(inside, i -> i);
-        boxes.add(search.box(inside));
-        for (int[] next = search.peeled(inside); next != null; next = search.peeled(inside)) {
-            inside = next;
-            boxes.add(search.box(inside));
+        List<Search> tops = new ArrayList<>();
+        double most = -1;
+        Search next;
+        for (Search now = search.start(); now != null; now = next) {
+            boxes.add(search.box(now.inside));
+            next = search.peeled(now);
+            double density = search.density(now.inside);
+            if (density > most && (next == null || search.density(next.inside) <= density)) {
+                tops.add(now);
+            }
+            most = Math.max(most, density);
         }
-        Box pasted = search.paste(boxes.get(boxes.size() - 1));
-        if (pasted != null) {
-            boxes.add(pasted);
+        for (Search top : tops) {
+            for (Search now = search.pasted(top); now != null; now = search.pasted(now)) {
+                boxes.add(search.box(now.inside));
+            }
         }
         return boxes;
+    }
+
+    private Search start() {
+        double[] from = new double[x[0].length];
+        double[] to = new double[x[0].length];
+        Arrays.fill(from, Double.NEGATIVE_INFINITY);
+        Arrays.fill(to, Double.POSITIVE_INFINITY);
+        return new Search(from, to, IntStream.range(0, x.length).toArray());
     }
 
     /**
@@ -97,38 +144,51 @@ public final class Prim {
      * it least, for each point that it takes away: where cases lie in two corners, all edges may be denser than the middle, and
      * the way to a corner begins downhill (Kwakkel and Jaxa-Rozen 2016, <i>Improving scenario discovery for handling
      * heterogeneous uncertainties and multinomial classified outcomes</i>, Environmental Modelling &amp; Software 79,
-     * 311&ndash;321): where many points share a value they go at once, and would else be taken first.
+     * 311&ndash;321): where many points share a value they go at once, and would else be taken first. Of equals the one that
+     * limits the fewest inputs is taken, then the first, upper sides before lower ones.
      */
-    private int[] peeled(int[] inside) {
-        int[] best = null;
+    private Search peeled(Search now) {
+        Search best = null;
         double most = Double.NEGATIVE_INFINITY;
-        double now = density(inside);
-        if (now == 1) {
+        double density = density(now.inside);
+        if (density == 1) {
             return null;
         }
         for (int j = 0; j < x[0].length; j++) {
-            int input = j;
-            double[] values =
-                    Arrays.stream(inside).mapToDouble(i -> x[i][input]).sorted().toArray();
-            int cut = Math.max(1, (int) Math.floor(peel * inside.length));
-            double low = values[cut - 1];
-            double high = values[values.length - cut];
             for (int side = 0; side < 2; side++) {
-                boolean below = side == 0;
-                int[] rest = Arrays.stream(inside)
-                        .filter(i -> below ? x[i][input] > low : x[i][input] < high)
-                        .toArray();
-                if (rest.length < least || rest.length == inside.length) {
+                Search next = less(now, j, side == 1);
+                if (next.inside.length == 0 || (double) next.inside.length / x.length < mass) {
                     continue;
                 }
-                double gain = (density(rest) - now) / (inside.length - rest.length);
-                if (gain > most || (best != null && gain == most && rest.length > best.length)) {
+                double gain = (density(next.inside) - density) / (now.inside.length - next.inside.length);
+                if (gain > most || (gain == most && next.limited() < best.limited())) {
                     most = gain;
-                    best = rest;
+                    best = next;
                 }
             }
         }
         return best;
+    }
+
+    private Search less(Search now, int input, boolean below) {
+        double[] values =
+                Arrays.stream(now.inside).mapToDouble(i -> x[i][input]).sorted().toArray();
+        int cut = share(values.length);
+        double last = below ? values[cut - 1] : values[values.length - cut];
+        int[] rest = Arrays.stream(now.inside)
+                .filter(i -> below ? x[i][input] > last : x[i][input] < last)
+                .toArray();
+        DoubleStream kept = Arrays.stream(rest).mapToDouble(i -> x[i][input]);
+        double next = (below ? kept.min() : kept.max()).orElse(last);
+        return now.with(input, below, (last + next) / 2, rest);
+    }
+
+    /**
+     * How many of so many points go or come at a time: those up to the quantile at the share, which counts ranks from 0, as in
+     * EMA Workbench, so that searches can be compared step by step; one at least.
+     */
+    private int share(int points) {
+        return (int) Math.floor((points - 1) * peel) + 1;
     }
 
     private double density(int[] inside) {
@@ -157,60 +217,46 @@ public final class Prim {
         return new Box(low, high, inside.length, (double) hits(inside) / all, density(inside), restricted);
     }
 
-    /** Widens the box by a share of its points at a time, as long as that raises its density; null if it never does. */
-    private Box paste(Box from) {
-        Box now = from;
-        boolean any = false;
-        for (boolean wider = true; wider; ) {
-            wider = false;
-            Box best = now;
-            for (int j = 0; j < now.low.length; j++) {
-                for (int side = 0; side < 2; side++) {
-                    Box next = widened(now, j, side == 0);
-                    if (next != null && next.density > best.density) {
-                        best = next;
-                        wider = true;
-                    }
+    /**
+     * The box with the best share of the points beyond one of its limits put back: the one that raises the density most for
+     * each point that it adds; null if none raises it.
+     */
+    private Search pasted(Search now) {
+        Search best = null;
+        double most = 0;
+        for (int j = 0; j < x[0].length; j++) {
+            for (int side = 0; side < 2; side++) {
+                Search next = more(now, j, side == 0);
+                double gain = next == null
+                        ? 0
+                        : (density(next.inside) - density(now.inside)) / (next.inside.length - now.inside.length);
+                if (gain > most || (best != null && gain == most && next.limited() < best.limited())) {
+                    most = gain;
+                    best = next;
                 }
             }
-            now = best;
-            any |= wider;
         }
-        return any ? now : null;
+        return best;
     }
 
-    private Box widened(Box box, int input, boolean below) {
+    private Search more(Search now, int input, boolean below) {
         double[] outside = Arrays.stream(x)
-                .filter(p ->
-                        containsBut(box, p, input) && (below ? p[input] < box.low[input] : p[input] > box.high[input]))
-                .mapToDouble(p -> p[input])
+                .filter(p -> now.contains(p, input) && (below ? p[input] < now.from[input] : p[input] > now.to[input]))
+                .mapToDouble(p -> below ? -p[input] : p[input])
                 .sorted()
                 .toArray();
         if (outside.length == 0) {
             return null;
         }
-        int add = Math.min(outside.length, Math.max(1, (int) Math.floor(peel * box.points)));
-        double edge = below ? outside[outside.length - add] : outside[add - 1];
-        double[] low = box.low.clone();
-        double[] high = box.high.clone();
-        if (below) {
-            low[input] = edge;
-        } else {
-            high[input] = edge;
-        }
-        Box wide = new Box(low, high, 0, 0, 0, box.restricted);
-        int[] inside = java.util.stream.IntStream.range(0, x.length)
-                .filter(i -> wide.contains(x[i]))
+        double last = outside[share(outside.length) - 1];
+        double next = Arrays.stream(outside).filter(v -> v > last).findFirst().orElse(last);
+        double limit = (below ? -1 : 1) * (last + next) / 2;
+        boolean none = Arrays.stream(x).noneMatch(p -> below ? p[input] < limit : p[input] > limit);
+        double open = below ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        Search wide = now.with(input, below, none ? open : limit, now.inside);
+        int[] inside = IntStream.range(0, x.length)
+                .filter(i -> wide.contains(x[i], -1))
                 .toArray();
-        return box(inside);
-    }
-
-    private static boolean containsBut(Box box, double[] x, int input) {
-        for (int j = 0; j < x.length; j++) {
-            if (j != input && (x[j] < box.low[j] || x[j] > box.high[j])) {
-                return false;
-            }
-        }
-        return true;
+        return new Search(wide.from, wide.to, inside);
     }
 }

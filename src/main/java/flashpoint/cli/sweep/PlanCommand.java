@@ -194,9 +194,9 @@ public final class PlanCommand implements Callable<Integer> {
                 + milliseconds(trial.secondsPerRun() * 1000) + " ms a run, and " + duration(trial.once())
                 + " of processor time once)");
         lines.add("work         " + coreHours(cpu));
-        lines.add("rows         about " + FastMath.round(estimate.runs() * estimate.rowsPerRun())
+        lines.add("rows         about " + FastMath.round(estimate.runs() * trial.rowsPerRun())
                 + " in runs, series and events");
-        lines.add("room         about " + size(trial.bytes() + estimate.runs() * estimate.bytesPerRun()));
+        lines.add("room         about " + size(trial.bytesOnce() + estimate.runs() * trial.bytesPerRun()));
         return lines;
     }
 

@@ -22,20 +22,12 @@ import java.util.Set;
  * @param most runs in all at most
  * @param secondsPerRun mean computing time of a run
  * @param bytesPerRun mean size of a run in the store and the exported tables
- * @param rowsPerRun mean number of rows of a run in the tables of runs, series and events
  * @param failed of the runs tried, those that failed, with their reasons
  * @param tried how many runs were carried out for this
  * @param used processor time of the process meanwhile, s
  */
 public record Estimate(
-        long runs,
-        long most,
-        double secondsPerRun,
-        double bytesPerRun,
-        double rowsPerRun,
-        List<String> failed,
-        long tried,
-        double used) {
+        long runs, long most, double secondsPerRun, double bytesPerRun, List<String> failed, long tried, double used) {
 
     /** Characters of the columns that are no metrics: number, point, seed, status, ticks. */
     private static final double OTHER_COLUMNS = 50;
@@ -97,7 +89,6 @@ public record Estimate(
                 number * plan.head().maxReplicates(),
                 seconds,
                 bytes(rows),
-                rows(rows),
                 failed,
                 tried[0],
                 TrialSweep.seconds() - before);
@@ -197,14 +188,6 @@ public record Estimate(
             }
         }
         return Math.max(LEAST, text / rows.size() * (1 + STORE_OVER_TEXT));
-    }
-
-    private static double rows(List<RunRecord> rows) {
-        long number = 0;
-        for (RunRecord r : rows) {
-            number += 1 + r.series().length + r.events().size();
-        }
-        return (double) number / rows.size();
     }
 
     private static int size(double[] values) {

@@ -5,42 +5,61 @@ import flashpoint.experiment.export.Exports;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
-import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Store;
 import flashpoint.results.TemporaryFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Small sweep of a plan in a temporary folder, that shows what the whole costs in processor time: the runs with their
- * share of the store and the garbage collector, and, once, the start of the program, its getting warm, charts and report.
+ * Small sweeps of a plan in a temporary folder, that show what the whole costs in processor time. Each is twice as long as
+ * the one before, until a run takes no less time: the last, of some seconds, gives the price of a run, and its charts, report
+ * and tables are made as those of the sweep will be.
  *
- * <p>What a process has used by the end of a trial is what a sweep of as many runs would have used, but for what is done
- * twice here; every further run adds what a run takes in the fastest pass.
+ * <p>A run costs what the threads use that carry it out and store it, and what the tables of the longest trial take more than
+ * those of the shortest for each run that it has more. All else is counted once: the start of the program, charts, report, and
+ * compiling, which goes on beside the first runs, on threads of its own, and may take more time than they do.
  *
  * @param once processor time of a sweep beside its runs, s
- * @param secondsPerRun processor time of a run when the program is warm, s
- * @param bytes size of the results folder beside what each run adds to it
+ * @param secondsPerRun processor time of a run and of its rows when the program is warm, s
+ * @param rowsPerRun mean number of rows of a run in the tables of runs, series and events
+ * @param bytesOnce size of the results folder beside what each run adds to it
+ * @param bytesPerRun what each run adds to it
  */
-public record TrialSweep(double once, double secondsPerRun, double bytes) {
+public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, double bytesOnce, double bytesPerRun) {
 
-    /** Processor time of the runs of a pass, s. */
-    private static final double PASS_SECONDS = 1;
+    /** Processor time of the runs of the first trial, s. */
+    private static final double FIRST_SECONDS = 1;
 
-    private static final int MOST_RUNS = 400;
-    private static final int LEAST_PASSES = 2;
-    private static final int MOST_PASSES = 5;
+    /** Runs of the longest trial. */
+    private static final long MOST_RUNS = 1000;
+
+    private static final int LEAST_TRIALS = 3;
+    private static final int MOST_TRIALS = 4;
     private static final double STILL_FASTER = 0.95;
-
-    /** Processor time after which no other pass is begun, s. */
-    private static final double LONGEST_SECONDS = 10;
 
     /** More than this was not used to start: the process has done other things before, s. */
     private static final double LONGEST_START = 4;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /**
+     * What one trial showed.
+     *
+     * @param store its store, open
+     * @param runs how many it had
+     * @param begun processor time that the calling thread used before its runs, s
+     * @param perRun processor time of a run and of storing it, s
+     */
+    private record Trial(Store store, long runs, double begun, double perRun) {}
 
     /**
      * Carries out trials.
@@ -56,63 +75,110 @@ public record TrialSweep(double once, double secondsPerRun, double bytes) {
      */
     public static TrialSweep of(Plan plan, Shard shard, int threads, Estimate estimate, double begun)
             throws SweepException, InterruptedException {
-        double before = seconds();
-        long tried = estimate.tried();
-        double beside = 0;
-        double bytes = 0;
-        double fastest = Double.POSITIVE_INFINITY;
+        double before = seconds() - estimate.used() - Math.min(begun, LONGEST_START);
+        List<Trial> trials = new ArrayList<>();
         try (TemporaryFolder temporary = TemporaryFolder.make("trial")) {
-            int runs = (int) Math.max(
-                    1,
-                    Math.min((double) Math.min(MOST_RUNS, estimate.runs()), PASS_SECONDS / estimate.secondsPerRun()));
-            Plan small = plan.sample(shard, runs);
-            double last = Double.POSITIVE_INFINITY;
-            for (int pass = 0; pass < MOST_PASSES; pass++) {
-                boolean first = pass == 0;
-                double start = seconds();
-                try (Store store =
-                        SweepFolder.begin(small, temporary.folder().resolve("pass" + pass), Shard.WHOLE, false)) {
-                    double[] at = new double[2];
-                    Sweep sweep = new Sweep(store, threads, Task::call, (done, total) -> {
-                        if (done == 0) {
-                            at[0] = seconds();
-                        }
-                    });
-                    long done = sweep.run().runs();
-                    at[1] = seconds();
-                    tried += done;
-                    fastest = Math.min(fastest, (at[1] - at[0]) / done);
-                    if (first) {
-                        Exports.write(store, Map.of(), threads);
-                        bytes = -done * estimate.bytesPerRun();
-                    } else {
-                        // Its store is one that a sweep does not make.
-                        beside += at[0] - start;
-                    }
-                }
-                if (first) {
-                    bytes += size(temporary.folder());
-                }
-                boolean faster = fastest < STILL_FASTER * last;
-                last = fastest;
-                if (seconds() - before > LONGEST_SECONDS
-                        || (pass + 1 >= LEAST_PASSES && (!faster || tried >= estimate.runs()))) {
-                    break;
-                }
+            try {
+                long tried = estimate.tried();
+                double runs = FIRST_SECONDS / estimate.secondsPerRun();
+                do {
+                    Plan small =
+                            plan.sample(shard, (int) Math.max(1, Math.min(runs, Math.min(MOST_RUNS, estimate.runs()))));
+                    trials.add(run(small, threads, temporary.folder().resolve("trial" + trials.size())));
+                    tried += last(trials).runs;
+                    runs *= 2;
+                } while (tried < estimate.runs() && goOn(trials));
+                return of(trials, tried, threads, estimate, temporary.folder(), before);
+            } finally {
+                trials.forEach(trial -> trial.store.close());
             }
         } catch (IOException e) {
             throw new SweepException("a trial cannot be made: " + FailureText.of(e), e);
         }
-        double all = Math.min(begun, LONGEST_START) + estimate.used() + (seconds() - before) - beside;
-        return new TrialSweep(Math.max(0, all - tried * fastest), fastest, Math.max(0, bytes));
     }
 
-    /** Bytes of all files, when the store is closed. */
-    private static long size(Path folder) throws IOException {
+    private static Trial last(List<Trial> trials) {
+        return trials.get(trials.size() - 1);
+    }
+
+    private static boolean goOn(List<Trial> trials) {
+        int n = trials.size();
+        return n < LEAST_TRIALS
+                || (n < MOST_TRIALS && trials.get(n - 1).perRun < STILL_FASTER * trials.get(n - 2).perRun);
+    }
+
+    private static Trial run(Plan plan, int threads, Path folder) throws SweepException, InterruptedException {
+        double start = own();
+        Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, false);
+        double begun = own();
+        // Of each thread that carries out runs, what it has used when its last run ended, what leads up to a run
+        // included.
+        Map<Thread, Double> used = new ConcurrentHashMap<>();
+        Sweep sweep = new Sweep(
+                store,
+                threads,
+                task -> {
+                    try {
+                        return task.call();
+                    } finally {
+                        used.put(Thread.currentThread(), own());
+                    }
+                },
+                (done, total) -> {});
+        long runs = sweep.run().runs();
+        double sum = used.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new Trial(store, runs, begun - start, (own() - begun + sum) / runs);
+    }
+
+    private static TrialSweep of(
+            List<Trial> trials, long tried, int threads, Estimate estimate, Path folder, double before)
+            throws SweepException, IOException, InterruptedException {
+        Trial first = trials.get(0);
+        Trial longest = last(trials);
+        Exports.write(longest.store, Map.of(), threads);
+        double all = seconds() - before;
+        double table = 0;
+        double bytesPerRun = estimate.bytesPerRun();
+        longest.store.checkpoint();
+        if (longest.runs > first.runs) {
+            double start = own();
+            Exports.tables(first.store);
+            double one = own();
+            Exports.tables(longest.store);
+            double more = longest.runs - first.runs;
+            table = Math.max(0, (own() - one - (one - start)) / more);
+            first.store.checkpoint();
+            bytesPerRun = Math.max(0, (tables(longest.store) - tables(first.store)) / more);
+        }
+        // A sweep begins one store, and its rows are exported once.
+        double beside = trials.stream().mapToDouble(Trial::begun).sum() - first.begun + longest.runs * table;
+        return new TrialSweep(
+                Math.max(0, all - beside - tried * longest.perRun),
+                longest.perRun + table,
+                (double) rows(longest.store) / longest.runs,
+                Math.max(0, size(longest.store.folder(), file -> true) - longest.runs * bytesPerRun),
+                bytesPerRun);
+    }
+
+    private static long rows(Store store) throws SweepException {
+        long[] rows = new long[1];
+        for (String table : List.of("runs", "series", "events")) {
+            store.query("SELECT count(*) FROM " + table, row -> rows[0] += row.getLong(1));
+        }
+        return rows[0];
+    }
+
+    /** Bytes of the store and of the tables of rows. */
+    private static double tables(Store store) throws IOException {
+        return size(store.folder(), file -> file.matches(".*\\.(csv|parquet|duckdb)"));
+    }
+
+    /** Bytes of files of some names. */
+    private static double size(Path folder, Predicate<String> names) throws IOException {
         long size = 0;
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
-                size += Files.size(file);
+                size += names.test(file.getFileName().toString()) ? Files.size(file) : 0;
             }
         }
         return size;
@@ -126,6 +192,12 @@ public record TrialSweep(double once, double secondsPerRun, double bytes) {
      */
     public double work(long runs) {
         return once + runs * secondsPerRun;
+    }
+
+    /** Processor time that the calling thread has used, s; wall time where a system does not count it. */
+    private static double own() {
+        return (THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime())
+                * 1e-9;
     }
 
     /**

@@ -231,7 +231,8 @@ public record Plan(Head head, String scenario, List<List<String>> points, StudyS
     }
 
     /**
-     * A small sweep of the same kind, for a trial: points in the order in which they are run, with fewer replicates.
+     * A small sweep of the same kind, for a trial: points in the order in which they are run, with fewer replicates. No two
+     * runs share a seed, since runs of one seed are alike.
      *
      * @param shard whose points
      * @param runs that it has about
@@ -259,7 +260,7 @@ public record Plan(Head head, String scenario, List<List<String>> points, StudyS
                 replicates,
                 replicates,
                 head.seed,
-                head.common,
+                false,
                 head.metrics,
                 head.every,
                 head.events,

@@ -41,13 +41,15 @@ class PlanCostTest {
         assertThat(small.points()).hasSize(5).startsWith(plan.points().get(0));
         assertThat(plan.points()).containsAll(small.points());
         assertThat(small.head().replicates()).isEqualTo(1);
+        assertThat(small.head().common()).as("runs of one seed are alike").isFalse();
         assertThat(plan.sample(Shard.WHOLE, 1000).points()).hasSameElementsAs(plan.points());
         assertThat(plan.sample(Shard.WHOLE, 1000).head().replicates()).isEqualTo(2);
         Estimate estimate = Estimate.of(plan, Shard.WHOLE);
         TrialSweep trial = TrialSweep.of(plan, Shard.WHOLE, 2, estimate, 1);
         assertThat(trial.secondsPerRun()).isPositive();
         assertThat(trial.once()).isPositive();
-        assertThat(trial.bytes()).isPositive();
+        assertThat(trial.bytesOnce()).isPositive();
+        assertThat(trial.rowsPerRun()).as("series and incidents are not kept").isEqualTo(1);
         assertThat(trial.work(3)).isEqualTo(trial.once() + 3 * trial.secondsPerRun());
     }
 
@@ -95,6 +97,19 @@ class PlanCostTest {
         return size;
     }
 
+    /** Lines below the headers of the tables of runs, series and events. */
+    private static long rows(Path folder) throws IOException {
+        long rows = 0;
+        for (String name : List.of("runs.csv", "series.csv", "events.csv")) {
+            if (Files.exists(folder.resolve(name))) {
+                try (Stream<String> lines = Files.lines(folder.resolve(name))) {
+                    rows += lines.count() - 1;
+                }
+            }
+        }
+        return rows;
+    }
+
     /** Processor time is compared, since a machine may be busy with others; even that grows where cores are shared. */
     @Tag("heavy")
     @EnabledOnOs(OS.LINUX)
@@ -118,9 +133,22 @@ class PlanCostTest {
         Path folder = temp.resolve("sweep");
         words.addAll(List.of("--out", folder.toString(), "--quiet"));
         double took = seconds(words, temp.resolve("out"));
+        long rows = rows(folder);
         System.out.printf(
-                "%s: said %.0f s, took %.0f s (%+.0f %%); room said %.1f MB, is %.1f MB%n",
-                sweep, said, took, 100 * (said / took - 1), number(plan, "room"), size(folder) / 1e6);
+                "%s: said %.0f s, took %.0f s (%+.0f %%); rows said %.0f, are %d (%+.0f %%); room said %.1f MB, is %.1f MB"
+                        + " (%+.0f %%)%n",
+                sweep,
+                said,
+                took,
+                100 * (said / took - 1),
+                number(plan, "rows"),
+                rows,
+                100 * (number(plan, "rows") / rows - 1),
+                number(plan, "room"),
+                size(folder) / 1e6,
+                100 * (number(plan, "room") * 1e6 / size(folder) - 1));
         assertThat(said).isCloseTo(took, within(0.15 * took));
+        assertThat(number(plan, "rows")).isCloseTo(rows, within(0.15 * rows));
+        assertThat(number(plan, "room")).isCloseTo(size(folder) / 1e6, within(0.15 * size(folder) / 1e6));
     }
 }

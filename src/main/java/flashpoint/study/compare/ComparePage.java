@@ -101,7 +101,7 @@ final class ComparePage {
             for (ArmEffect e : r.effects()) {
                 if (e.arm() == arm) {
                     Double margin = r.settings().margins().get(e.metric());
-                    sentences.add((r.names().size() > 2 ? name + ": " : "") + CompareWords.effect(e, words(e.metric()))
+                    sentences.add((r.names().size() > 2 ? name + ": " : "") + CompareWords.effect(r, e)
                             + (margin == null ? "" : " (margin " + SweepReport.number(margin) + ")") + ".");
                 }
             }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
@@ -33,7 +34,7 @@ final class CompareWords {
             lines.add(pair + ", " + r.data().pairs() + " pairs, " + r.paired(arm) + " paired: " + diverged(r, arm));
             for (ArmEffect e : r.effects()) {
                 if (e.arm() == arm) {
-                    lines.add("  " + effect(e, e.metric()));
+                    lines.add("  " + effect(r, e));
                 }
             }
         }
@@ -42,22 +43,21 @@ final class CompareWords {
 
     /** A metric of runs or of the series, or a number of a village, as sentences call it. */
     static String metric(CompareResult r, String name) {
+        return described(r, name).map(Metric::words).orElse(name);
+    }
+
+    private static Optional<Metric> described(CompareResult r, String name) {
         Scenario scenario = r.scenarios().get(0);
         return Stream.concat(Metrics.run(scenario).stream(), Metrics.series(scenario).stream())
                 .filter(m -> m.name().equals(name))
-                .findFirst()
-                .map(Metric::words)
-                .orElse(name);
+                .findFirst();
     }
 
-    /**
-     * One effect in a line.
-     *
-     * @param name of the metric
-     */
-    static String effect(ArmEffect e, String name) {
+    /** One effect in a line. */
+    static String effect(CompareResult r, ArmEffect e) {
         String interval = e.shown().known() ? " (" + SweepReport.interval(e.shown()) + ")" : "";
-        return name + " " + SweepReport.number(e.effect().meanFirst()) + " \u2192 "
+        return described(r, e.metric()).map(Metric::heading).orElse(e.metric()) + ": "
+                + SweepReport.number(e.effect().meanFirst()) + " \u2192 "
                 + SweepReport.number(e.effect().meanSecond()) + ", difference "
                 + signed(e.effect().difference().mean()) + interval + ": " + verdict(e);
     }

@@ -41,8 +41,8 @@ class CompareCommandTest {
         assertThat(shell.err())
                 .contains("changed against three-villages, 3 pairs, persons paired")
                 // Three pairs are too few for an interval.
-                .containsPattern("heard_share 0\\.\\d+ → 0, difference −0\\.\\d+: ")
-                .contains("deaths 0 → 0, difference 0: identical");
+                .containsPattern("\\[heard_share\\]: 0\\.\\d+ → 0, difference −0\\.\\d+: ")
+                .contains("  killed [deaths], persons: 0 → 0, difference 0: identical");
     }
 
     /** The changed values of --set are an arm, too. */

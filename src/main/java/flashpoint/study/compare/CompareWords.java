@@ -43,7 +43,9 @@ final class CompareWords {
 
     /** A metric of runs or of the series, or a number of a village, as sentences call it. */
     static String metric(CompareResult r, String name) {
-        return described(r, name).map(Metric::words).orElse(name);
+        return name.equals(Divergence.TICKS)
+                ? "that only one of them goes on [" + name + "]"
+                : described(r, name).map(Metric::words).orElse(name);
     }
 
     private static Optional<Metric> described(CompareResult r, String name) {
@@ -71,6 +73,20 @@ final class CompareWords {
                 ? e.verdict()
                 : e.verdict() + ", about " + String.format(Locale.ROOT, "%,d", e.more())
                         + (e.more() == 1 ? " more pair" : " more pairs") + " would settle it";
+    }
+
+    /**
+     * What an interval says of a metric of which no pair differs, by {@link flashpoint.statistics.PairedInterval}.
+     *
+     * @return empty unless some metric has such an interval
+     */
+    static String equalPairs(CompareResult r) {
+        return r.effects().stream().noneMatch(ArmEffect::equalWithWidth)
+                ? ""
+                : "Where no pair of a metric differs, every difference seen is exactly 0, and the interval says how large a"
+                        + " mean difference so many equal pairs leave possible: it has the width that it would have if two"
+                        + " more pairs differed, one up and one down, each by as much as runs of different seeds that"
+                        + " differ in it typically do.";
     }
 
     private static String signed(double value) {

@@ -101,7 +101,7 @@ final class ComparePage {
             for (ArmEffect e : r.effects()) {
                 if (e.arm() == arm) {
                     Double margin = r.settings().margins().get(e.metric());
-                    sentences.add((r.names().size() > 2 ? name + ": " : "") + CompareWords.effect(e, words(e.metric()))
+                    sentences.add((r.names().size() > 2 ? name + ": " : "") + CompareWords.effect(r, e)
                             + (margin == null ? "" : " (margin " + SweepReport.number(margin) + ")") + ".");
                 }
             }
@@ -167,12 +167,13 @@ final class ComparePage {
         String few = pairs < FEW && !r.settings().untilDecided()
                 ? " With " + pairs + " pairs no p can be below " + SweepReport.probability(SignFlip.least(pairs)) + "."
                 : "";
+        String equal = CompareWords.equalPairs(r);
         Grid first = new Grid(
                 "",
                 "Mean of " + r.names().get(0)
                         + " (A) and of the other (B), over pairs; ratio with Fieller's interval, absent"
                         + " where A is not clear of 0; p by sign flips, corrected over scenarios and metrics (max-T)."
-                        + few,
+                        + few + (equal.isEmpty() ? "" : " " + equal),
                 heads("#A", "#B", "#difference", "#interval", "#ratio", "#its interval", "#p, corrected"),
                 means);
         Grid second = new Grid(

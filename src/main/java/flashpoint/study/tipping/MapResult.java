@@ -162,8 +162,8 @@ record MapResult(
             }
         }
         if (!Double.isNaN(met)) {
-            lines.add("At " + question.input(1).key() + " = " + SweepReport.number(question.value(1, share))
-                    + " it is met at " + question.input(0).key() + " = " + SweepReport.number(question.value(0, met))
+            lines.add("Where " + label(1).axis() + " is " + SweepReport.number(question.value(1, share))
+                    + ", it is met where " + label(0).axis() + " is " + SweepReport.number(question.value(0, met))
                     + " (" + end(from, 0) + " to " + end(to, 1) + ").");
         }
     }
@@ -182,9 +182,8 @@ record MapResult(
         SweepReport.write(
                 new SweepReport.Page(
                         "Tipping points over two inputs: " + plan.head().titled(meta.title()),
-                        "Flashpoint report on " + outcome.title() + " over "
-                                + question.input(0).key() + " and "
-                                + question.input(1).key(),
+                        "Flashpoint report on " + outcome.title() + " over " + label(0).phrase() + " and "
+                                + label(1).phrase(),
                         findings(),
                         List.of(
                                 List.of("scenario", meta.name() + ": " + meta.title()),
@@ -213,7 +212,7 @@ record MapResult(
 
     private List<String> range(int input) {
         return List.of(
-                question.input(input).key(),
+                label(input).setting(),
                 Numbers.text(question.value(input, 0)) + " to " + Numbers.text(question.value(input, 1)));
     }
 

@@ -168,7 +168,7 @@ final class BarsPicture implements Picture {
         line.append(new Line2D.Double(x.at(high), at - 3, x.at(high), at + 3), false);
         // Ink on the colour of a bar is dark on dark: a light edge parts them.
         g.setColor(Theme.PAPER);
-        g.setStroke(Theme.CASING);
+        g.setStroke(Theme.STRONG);
         g.draw(line);
         g.setColor(Theme.INK);
         g.setStroke(Theme.INTERVAL);

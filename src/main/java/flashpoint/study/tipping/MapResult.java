@@ -162,8 +162,8 @@ record MapResult(
             }
         }
         if (!Double.isNaN(met)) {
-            lines.add("Where " + label(1).axis() + " is " + SweepReport.number(question.value(1, share))
-                    + ", it is met where " + label(0).axis() + " is " + SweepReport.number(question.value(0, met))
+            lines.add("At " + question.input(1).key() + " = " + SweepReport.number(question.value(1, share))
+                    + " it is met at " + question.input(0).key() + " = " + SweepReport.number(question.value(0, met))
                     + " (" + end(from, 0) + " to " + end(to, 1) + ").");
         }
     }

@@ -30,6 +30,17 @@ public final class RunWords {
     }
 
     /**
+     * A number of things.
+     *
+     * @param n how many
+     * @param noun one of them
+     * @return such as {@code 1 run} or {@code 5 runs}
+     */
+    public static String count(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    /**
      * The lines.
      *
      * @param ensemble runs of one scenario

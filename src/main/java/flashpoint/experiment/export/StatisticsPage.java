@@ -136,7 +136,7 @@ final class StatisticsPage {
                 "Flashpoint report on the sweep " + head.name() + " of "
                         + scenario.meta().name(),
                 words(),
-                new SweepPage(store, null).settings(scenario),
+                new SweepPage(store, scenario, null).settings(scenario),
                 List.of(new SweepReport.Section("Tables", List.of(), List.of(grid))),
                 notes);
         SweepReport.write(content, folder.resolve(SweepFiles.REPORT));

@@ -85,7 +85,8 @@ public final class GivenReport {
                 "scenario",
                 data.scenario().meta().name() + ": " + data.scenario().meta().title()));
         for (int f : data.varied()) {
-            settings.add(List.of(head.keys().get(f), InputRange.text(data, f)));
+            settings.add(
+                    List.of(KeyLabel.of(data.plan().base(), head.keys().get(f)).setting(), InputRange.text(data, f)));
         }
         settings.add(List.of(
                 "sweep",

@@ -56,6 +56,15 @@ public record KeyLabel(String key, String phrase, String unit) {
     }
 
     /**
+     * The key in a list of settings.
+     *
+     * @return phrase and unit, and the key in brackets unless it is the phrase
+     */
+    public String setting() {
+        return phrase.equals(key) ? axis() : axis() + " [" + key + "]";
+    }
+
+    /**
      * The title of an axis.
      *
      * @return phrase and unit

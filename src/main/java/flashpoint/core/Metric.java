@@ -52,6 +52,17 @@ public record Metric(String name, String unit, boolean whole, String meaning) im
     }
 
     /**
+     * The beginning of a line of figures.
+     *
+     * @return phrase, name in brackets, and the unit unless the phrase has it, such as {@code killed [deaths], persons} or
+     *     {@code houses burned [houses_burned]}
+     */
+    public String heading() {
+        boolean said = unit.isEmpty() || (" " + phrase() + " ").contains(" " + unit + " ");
+        return words() + (said ? "" : ", " + unit);
+    }
+
+    /**
      * The title of an axis.
      *
      * @return phrase and unit

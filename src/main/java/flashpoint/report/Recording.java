@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -98,7 +99,11 @@ final class Recording {
         }
         all.put("charts", timed);
         Map<String, Object> bands = new LinkedHashMap<>();
-        drawn.forEach(name -> bands.put(name, band(ensemble.band(name))));
+        Set<String> whole = Metrics.series(scenario).stream()
+                .filter(Metric::whole)
+                .map(Metric::name)
+                .collect(Collectors.toSet());
+        drawn.forEach(name -> bands.put(name, band(ensemble.band(name), whole.contains(name))));
         all.put("bands", bands);
         if (map != null) {
             all.put("jumps", jumps());
@@ -128,12 +133,12 @@ final class Recording {
         return axis;
     }
 
-    /** Scale, then median and, of several runs, low and high. */
-    private List<Object> band(Band band) {
+    /** Scale, then median and, of several runs, low and high; those of whole numbers are whole. */
+    private List<Object> band(Band band, boolean whole) {
         int scale = 1;
         for (float[] edge : List.of(band.median(), band.low(), band.high())) {
             for (float v : edge) {
-                if (v != FastMath.rint(v) && !Float.isNaN(v)) {
+                if (!whole && v != FastMath.rint(v) && !Float.isNaN(v)) {
                     scale = DECIMALS;
                 }
             }

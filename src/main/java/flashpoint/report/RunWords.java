@@ -1,13 +1,18 @@
 package flashpoint.report;
 
+import flashpoint.core.Metric;
 import flashpoint.run.Ensemble;
+import flashpoint.run.Metrics;
 import flashpoint.statistics.Summary;
 import flashpoint.statistics.Wilson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Summary of the runs of a scenario in about five lines for a terminal, means with their 95 % intervals. */
+/**
+ * Summary of the runs of a scenario in about five lines for a terminal, means with their 95 % intervals. Most lines hold two
+ * metrics, so these are named in few words in place of their phrases, the key in brackets beside them where it is another.
+ */
 public final class RunWords {
 
     private static final List<String> LATTICE = List.of("peak_active", "mean_active", "outbursts", "mean_wait");
@@ -25,6 +30,17 @@ public final class RunWords {
     }
 
     /**
+     * A number of things.
+     *
+     * @param n how many
+     * @param noun one of them
+     * @return such as {@code 1 run} or {@code 5 runs}
+     */
+    public static String count(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    /**
      * The lines.
      *
      * @param ensemble runs of one scenario
@@ -36,8 +52,10 @@ public final class RunWords {
         }
         List<String> lines = new ArrayList<>();
         if (ensemble.scenario().lattice()) {
-            for (String metric : LATTICE) {
-                lines.add(metric.replace('_', ' ') + ": " + mean(ensemble.summary(metric)));
+            for (Metric metric : Metrics.run(ensemble.scenario())) {
+                if (LATTICE.contains(metric.name())) {
+                    lines.add(metric.heading() + ": " + mean(ensemble.summary(metric.name())));
+                }
             }
             return lines;
         }
@@ -49,13 +67,13 @@ public final class RunWords {
                         + range(
                                 Wilson.of(violent, ensemble.runs()).low(),
                                 Wilson.of(violent, ensemble.runs()).high()) + ")";
-        lines.add(share + "; first attack: " + mean(ensemble.summary("first_attack_hour")) + " h");
+        lines.add(share + "; first attack [first_attack_hour]: " + mean(ensemble.summary("first_attack_hour")) + " h");
         lines.add("deaths: " + mean(ensemble.summary("deaths")) + "; injuries: " + mean(ensemble.summary("injuries")));
-        lines.add("houses burned: " + mean(ensemble.summary("houses_burned")) + "; villages attacked: "
-                + mean(ensemble.summary("villages_attacked")));
-        lines.add("most displaced at once: " + mean(ensemble.summary("fled_peak"))
-                + "; back at the end, of those who fled: " + mean(ensemble.summary("returned_share")));
-        lines.add("most mobilised at once: " + mean(ensemble.summary("peak_active")) + "; arrests: "
+        lines.add("houses burned [houses_burned]: " + mean(ensemble.summary("houses_burned"))
+                + "; villages attacked [villages_attacked]: " + mean(ensemble.summary("villages_attacked")));
+        lines.add("most displaced at once [fled_peak]: " + mean(ensemble.summary("fled_peak"))
+                + "; back at the end, of those who fled [returned_share]: " + mean(ensemble.summary("returned_share")));
+        lines.add("most mobilised at once [peak_active]: " + mean(ensemble.summary("peak_active")) + "; arrests: "
                 + mean(ensemble.summary("arrests")));
         return lines;
     }

@@ -17,6 +17,9 @@ public final class SweepReport {
 
     private static final String FINDINGS = "Findings";
     private static final String RUN = "What was run";
+    /** Letters of a cell of numbers beyond which it may be broken: a mean with its interval and n. */
+    private static final int LONG = 20;
+
     private static final String READING = "How to read this";
 
     private SweepReport() {}
@@ -139,7 +142,8 @@ public final class SweepReport {
         for (List<String> row : grid.rows) {
             html.raw("<tr>");
             for (int c = 0; c < row.size(); c++) {
-                html.raw(grid.columns.get(c).startsWith("#") ? "<td class=\"number\">" : "<td>")
+                String number = row.get(c).length() > LONG ? "number long" : "number";
+                html.raw(grid.columns.get(c).startsWith("#") ? "<td class=\"" + number + "\">" : "<td>")
                         .text(row.get(c))
                         .raw("</td>");
             }

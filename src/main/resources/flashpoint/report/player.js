@@ -76,11 +76,13 @@
         readout.textContent = '';
         html('b', readout, clock(hour) + (inside ? ': ' : ': outside this chart'));
         if (!inside) return;
-        chart.lines.forEach(([metric, label], i) => {
+        // Groups have the same names in each panel, which its unit tells apart.
+        const twice = label => chart.lines.filter(l => l[1] === label).length > 1;
+        chart.lines.forEach(([metric, label, unit], i) => {
           const at = bands[metric].map(b => count(b, frame));
           const text = at.map(v => v === null ? 'none' : number(v, Math.abs(v) < 10 ? 3 : 1));
           readout.append(i ? '; ' : '');
-          html('span', readout, label + ' ' + text[0] + (at.length > 1 ? ' (' + text[1] + ' to ' + text[2] + ')' : ''));
+          html('span', readout, (twice(label) ? unit + ', ' : '') + label + ' ' + text[0] + (at.length > 1 ? ' (' + text[1] + ' to ' + text[2] + ')' : ''));
         });
       },
       frame(event) {
@@ -216,15 +218,17 @@
     }
     const key = html('p', player, '', {class: 'key'});
     const entry = (colour, text, round) => {
-      html('i', key).style.cssText = 'background:' + colour + (round ? ';border-radius:50%' : '');
-      key.append(text);
+      const one = html('span', key);
+      html('i', one).style.cssText = 'background:' + colour + (round ? ';border-radius:50%' : '');
+      one.append(text);
+      key.append(' ');
     };
     m.groups.forEach((g, i) => entry(c.groups[i], g));
     entry(c.attack, 'attackers', true);
     entry(c.police, 'officers');
     entry(c.burnt, 'burned houses');
     entry(c.flight, 'people away');
-    key.append(' △ refuge, with the people at it. Run ' + data.run + (data.every > 1 ? ', every ' + data.every + ' ticks.' : '.'));
+    key.append('△ refuge, with the people at it. Run ' + data.run + (data.every > 1 ? ', every ' + data.every + ' ticks.' : '.'));
     const enlarge = html('button', player, 'Enlarge the map', {type: 'button', 'aria-pressed': 'false'});
     enlarge.addEventListener('click', () => enlarge.setAttribute('aria-pressed', ground.classList.toggle('large')));
     const details = html('details', player);

@@ -20,6 +20,12 @@ class SummaryLinesTest {
     private static final String SCENARIO =
             Path.of("scenarios", "three-villages.yaml").toString();
     private static final int MOST = 5;
+    private static final int LONGEST = 160;
+
+    /** Phrase and key, as all verbs name a metric. */
+    private static final String HEARD = "share of adults who ever heard an accusing rumour [heard_share]";
+
+    private static final String CREDIBILITY = "video: how believable it is [rumours.video.credibility]";
     private static final List<String> BEFORE =
             List.of("runs ", "attack: ", "calm certificate: ", "warning: ", "block ");
 
@@ -76,6 +82,14 @@ class SummaryLinesTest {
         assertThat(lines.get(0)).containsPattern("^\\d of 6 runs were violent");
         assertThat(lines.get(1)).startsWith("deaths: " + two(mean("run", "deaths", "status", "ok")) + " (");
         assertThat(lines.get(1)).contains("injuries: " + two(mean("run", "injuries", "status", "ok")) + " (");
+        // What is not named as its column has the column beside it.
+        assertThat(lines.get(0)).contains("; first attack [first_attack_hour]: ");
+        assertThat(lines.get(2))
+                .contains("houses burned [houses_burned]: ", "; villages attacked [villages_attacked]: ");
+        assertThat(lines.get(3))
+                .contains("most displaced at once [fled_peak]: ", "of those who fled [returned_share]: ");
+        assertThat(lines.get(4)).contains("most mobilised at once [peak_active]: ", "; arrests: ");
+        assertThat(lines).allMatch(line -> line.length() <= LONGEST);
     }
 
     @Test
@@ -83,18 +97,64 @@ class SummaryLinesTest {
         List<String> lines = said(
                 "sweep",
                 "--replicates 5 --metrics heard_share,injuries --vary rumours.video.credibility=0.2,0.9"
-                        + " --set meta.days=0.9");
+                        + " --vary police.reinf.delay=2 --set meta.days=0.9");
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0))
-                .startsWith("heard_share: baseline " + two(mean("sweep", "heard_share", "design", "0")));
-        assertThat(lines.get(0)).contains("least ", "most ", " at rumours.video.credibility=");
+                .startsWith(HEARD + ": baseline " + two(mean("sweep", "heard_share", "design", "0")) + " (")
+                .contains(
+                        "; least ",
+                        " where " + CREDIBILITY
+                                + " is 0.2 and from request to arrival of reinforcements [police.reinf.delay] is 2 h;"
+                                + " most ");
+        // What a factor is has been said.
+        assertThat(lines.get(0)).endsWith(" where rumours.video.credibility is 0.9 and police.reinf.delay is 2 h");
+        assertThat(lines.get(1))
+                .startsWith(
+                        "ever injured [injuries], persons: baseline " + two(mean("sweep", "injuries", "design", "0")))
+                .contains(" where rumours.video.credibility is 0.2 and police.reinf.delay is 2 h; most ");
+    }
+
+    /** Of a sweep that keeps no rows, too. */
+    @Test
+    void aSweepWithoutRowsNamesThemAlike() {
+        String words = "--keep none --replicates 5 --metrics heard_share --vary rumours.video.credibility=0.2,0.9"
+                + " --set meta.days=0.9 --threads 1 --out " + folder("none");
+        List<String> all = new ArrayList<>(List.of("sweep", SCENARIO));
+        all.addAll(List.of(words.split(" ")));
+        CommandRunner ran = CommandRunner.run(all.toArray(String[]::new));
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.err().lines().filter(line -> line.startsWith(HEARD + ": baseline ")))
+                .singleElement()
+                .asString()
+                .contains(" where " + CREDIBILITY + " is 0.2; most ")
+                .endsWith(" where rumours.video.credibility is 0.9");
     }
 
     @Test
     void aComparisonSaysWhatTheChangeDid() throws Exception {
         List<String> lines =
                 said("compare", "--replicates 6 --metrics heard_share --set rumours.video.credibility=0.1");
-        assertThat(lines).anySatisfy(line -> assertThat(line).contains("heard_share ", " difference ", " to "));
+        assertThat(lines)
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("  " + HEARD + ": ").contains(" difference ", " to "));
+    }
+
+    @Test
+    void aLatticeSaysWhatHappened() {
+        CommandRunner ran = CommandRunner.run(
+                "run",
+                Path.of("scenarios", "epstein-1-run-2-paper.yaml").toString(),
+                "--set",
+                "lattice.ticks=60",
+                "--replicates",
+                "5",
+                "--charts",
+                "none",
+                "--out",
+                folder("lattice").toString());
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.err().lines())
+                .anyMatch(line -> line.matches("most actives after any tick \\[peak_active\\], persons: \\d+ .*"));
     }
 
     @Test
@@ -104,10 +164,11 @@ class SummaryLinesTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("[heard_share]", "[rumours.video.credibility]", " to ");
+                .startsWith(HEARD + ": ")
+                .contains(CREDIBILITY, " to ");
         assertThat(said("worst", "--of heard_share --budget 28 --replicates 1 --fresh 2 " + two)
                         .get(0))
-                .contains("[heard_share]", "[rumours.video.credibility]", "n = 2 fresh seeds");
+                .contains(HEARD, CREDIBILITY + " ", "n = 2 fresh seeds");
         assertThat(said(
                         "tipping",
                         "--of heard_share --along rumours.video.credibility=0..1 --sizes 0.5,1 --budget 30 --points 5"

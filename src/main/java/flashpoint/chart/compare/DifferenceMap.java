@@ -26,6 +26,8 @@ public final class DifferenceMap implements Picture {
     private static final int TOP = 62;
     private static final int MAP = 430;
     private static final double MOST_RADIUS = 34;
+    /** Further by less than this is no further to the eye. */
+    private static final double NEAR = 4;
 
     private final String title;
     private final String note;
@@ -90,7 +92,7 @@ public final class DifferenceMap implements Picture {
                 new LabelPlacer(new Rectangle2D.Double(8, TOP - 6, WIDTH - 16, MAP + 20), List.copyOf(discs));
         Theme.Ruler ruler = new Theme.Ruler();
         for (int k = 0; k < places.size(); k++) {
-            label(g, placer, ruler, places.get(k), discs.get(k), radius(places.get(k), most) > 1.5);
+            label(g, placer, ruler, places.get(k), discs.get(k), discs, radius(places.get(k), most) > 1.5);
         }
     }
 
@@ -113,17 +115,42 @@ public final class DifferenceMap implements Picture {
     }
 
     private static void label(
-            Graphics2D g, LabelPlacer placer, Theme.Ruler ruler, Place p, Rectangle2D disc, boolean seen) {
+            Graphics2D g,
+            LabelPlacer placer,
+            Theme.Ruler ruler,
+            Place p,
+            Rectangle2D disc,
+            List<Rectangle2D> discs,
+            boolean seen) {
         String value = p.difference > 0 ? "+" + Axis.text(round(p.difference)) : Axis.text(round(p.difference));
-        String words = p.name + (seen ? "  " + value.replace('-', '\u2212') : "");
+        String words = p.name + (seen ? "  " + value : "");
         Font font = seen ? Theme.BOLD : Theme.SMALL;
         LabelPlacer.Spot spot = placer.place(disc, ruler.width(words, font), 13);
-        if (spot.leader()) {
-            g.setColor(Theme.SOFT);
+        if (spot.leader() || doubtful(spot.box(), disc, discs)) {
+            g.setColor(Theme.INK);
             g.setStroke(Theme.FINE);
-            g.draw(LabelPlacer.leader(spot.box(), disc));
+            g.draw(LabelPlacer.leader(spot.box(), within(disc)));
         }
         text(g, words, (float) spot.box().getX(), (float) spot.box().getY() + 10, font, Theme.INK);
+    }
+
+    /** Whether a name stands as near to another disc as to its own, so that a line has to lead to its own. */
+    static boolean doubtful(Rectangle2D box, Rectangle2D disc, List<Rectangle2D> discs) {
+        double own = distance(box, disc);
+        return discs.stream().anyMatch(other -> !other.equals(disc) && distance(box, other) < own + NEAR);
+    }
+
+    /** The square whose corners lie on the edge of a disc. */
+    private static Rectangle2D within(Rectangle2D disc) {
+        double half = disc.getWidth() / 2 * FastMath.sqrt(0.5);
+        return new Rectangle2D.Double(disc.getCenterX() - half, disc.getCenterY() - half, 2 * half, 2 * half);
+    }
+
+    /** From a box to the edge of a disc. */
+    private static double distance(Rectangle2D box, Rectangle2D disc) {
+        double dx = Math.max(0, Math.max(box.getMinX() - disc.getCenterX(), disc.getCenterX() - box.getMaxX()));
+        double dy = Math.max(0, Math.max(box.getMinY() - disc.getCenterY(), disc.getCenterY() - box.getMaxY()));
+        return FastMath.hypot(dx, dy) - disc.getWidth() / 2;
     }
 
     private static double round(double value) {

@@ -2,6 +2,7 @@ package flashpoint.chart.compare;
 
 import flashpoint.chart.draw.Axis;
 import flashpoint.chart.draw.LineStyle;
+import flashpoint.chart.draw.Meaning;
 import flashpoint.chart.draw.Palette;
 import flashpoint.chart.draw.Picture;
 import flashpoint.chart.draw.Scripts;
@@ -98,7 +99,7 @@ public final class PairsPicture implements Picture {
             double low = y.at(panel.observed()[0]);
             g.setColor(Theme.faint(Theme.INK, 0.12));
             g.fill(new Rectangle2D.Double(LEFT, high - 1, SLOPES, Math.max(2, low - high + 2)));
-            text(g, "reported", LEFT + SLOPES + 6, (float) ((high + low) / 2 + 4), Theme.SMALL, Theme.SOFT);
+            reported(g, LEFT + SLOPES + 12.0, high, low);
         }
         g.setStroke(Theme.THIN);
         for (int k = 0; k < panel.first().length; k++) {
@@ -114,6 +115,18 @@ public final class PairsPicture implements Picture {
         }
         centred(g, a, from, top + PANEL + 15, 190);
         centred(g, b, to, top + PANEL + 15, 190);
+    }
+
+    /** What was reported, as a point with its range beside the pairs. */
+    private static void reported(Graphics2D g, double x, double high, double low) {
+        double middle = (high + low) / 2;
+        g.setColor(Palette.LIGHT.colour(Meaning.LIMIT));
+        g.setStroke(Theme.OUTLINE);
+        g.draw(new Line2D.Double(x, high, x, low));
+        g.draw(new Line2D.Double(x - 4, high, x + 4, high));
+        g.draw(new Line2D.Double(x - 4, low, x + 4, low));
+        g.fill(Theme.polygon(x, middle - 5, x + 5, middle, x, middle + 5, x - 5, middle));
+        text(g, "reported", (float) x + 10, (float) middle + 4, Theme.SMALL, Theme.INK);
     }
 
     private void estimation(Graphics2D g, PairPanel panel, double top) {

@@ -35,10 +35,10 @@ public record Axis(double least, double most, double from, double to) {
         return marks;
     }
 
-    /** A number with as many figures as tell marks apart. */
+    /** A number with as many figures as tell marks apart, with a minus as long as that of reports. */
     public static String text(double value) {
         double size = Math.abs(value);
         String pattern = size >= 100 || value == FastMath.rint(value) ? "#,##0" : size >= 1 ? "0.##" : "0.####";
-        return Numbers.format(value, pattern);
+        return Numbers.format(value, pattern).replace('-', '\u2212');
     }
 }

@@ -9,6 +9,7 @@ import flashpoint.chart.draw.Theme;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -161,10 +162,16 @@ final class BarsPicture implements Picture {
         if (Double.isNaN(low) || Double.isNaN(high)) {
             return;
         }
+        Path2D line = new Path2D.Double();
+        line.append(new Line2D.Double(x.at(low), at, x.at(high), at), false);
+        line.append(new Line2D.Double(x.at(low), at - 3, x.at(low), at + 3), false);
+        line.append(new Line2D.Double(x.at(high), at - 3, x.at(high), at + 3), false);
+        // Ink on the colour of a bar is dark on dark: a light edge parts them.
+        g.setColor(Theme.PAPER);
+        g.setStroke(Theme.STRONG);
+        g.draw(line);
         g.setColor(Theme.INK);
         g.setStroke(Theme.INTERVAL);
-        g.draw(new Line2D.Double(x.at(low), at, x.at(high), at));
-        g.draw(new Line2D.Double(x.at(low), at - 3, x.at(low), at + 3));
-        g.draw(new Line2D.Double(x.at(high), at - 3, x.at(high), at + 3));
+        g.draw(line);
     }
 }

@@ -19,7 +19,9 @@ import java.util.List;
 final class CurvesPicture implements Picture {
 
     private static final int TOP = 56;
-    private static final int LEFT = 74;
+    /** Two lines of the title of the axis, and figures of seven letters. */
+    private static final int LEFT = 96;
+
     private static final int BOTTOM = 56;
     private static final int GAP = 34;
     private static final int LEGEND = 190;
@@ -154,7 +156,7 @@ final class CurvesPicture implements Picture {
             double at = Math.min(y.at(last(line)) + 4, y.from());
             at = Double.isInfinite(free) ? at : Math.max(at, free);
             free = at + 14;
-            g.setColor(colour(panel, k));
+            g.setColor(Theme.INK);
             g.drawString(Theme.fit(g, line.label(), LEGEND - 24), (float) x.to() + 8, (float) at);
         }
     }

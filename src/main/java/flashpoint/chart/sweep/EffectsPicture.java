@@ -14,6 +14,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ final class EffectsPicture implements Picture {
     private static final int BELOW = 62;
     private static final int ROW = HIGH + BELOW + 58;
     private static final int COLUMNS = 3;
+    private static final String NAME = "baseline";
 
     /** Levels beyond which figures below the axis would overlap. */
     private static final int MANY = 8;
@@ -162,9 +164,8 @@ final class EffectsPicture implements Picture {
             g.draw(Theme.polygon(cx, cy - 8, cx + 8, cy, cx, cy + 8, cx - 8, cy));
         }
         g.setFont(Theme.SMALL);
-        float width = g.getFontMetrics().stringWidth("baseline");
-        boolean right = Double.isNaN(panel.baseline()) || x.at(panel.baseline()) < (x.from() + x.to()) / 2;
-        g.drawString("baseline", (float) (right ? x.to() - width : x.from() + 4), (float) y.at(plot.level()) - 5);
+        Rectangle2D free = BaselineLabel.place(g.getFontMetrics().stringWidth(NAME), panel, plot.level(), x, y);
+        g.drawString(NAME, (float) free.getX(), (float) free.getMaxY() - 3);
     }
 
     /** Only between neighbours that both rest on enough values. */

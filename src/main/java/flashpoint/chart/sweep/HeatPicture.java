@@ -77,12 +77,15 @@ final class HeatPicture implements Picture {
         g.setColor(Theme.sequential(share));
         g.fill(box);
         g.setFont(Theme.SMALL);
-        if (thin) {
-            Hatch.paint(g, box);
-        }
-        g.setColor(Theme.onto(Theme.sequential(share)));
         String text = Theme.fit(g, Axis.text(round(value)), (int) wide - 4);
         int width = g.getFontMetrics().stringWidth(text);
+        if (thin) {
+            Hatch.paint(g, box);
+            // The number stands on the plain colour, not on the lines.
+            g.setColor(Theme.sequential(share));
+            g.fill(new Rectangle2D.Double(left + (wide - width) / 2 - 4, top + cell / 2.0 - 9, width + 8.0, 18));
+        }
+        g.setColor(Theme.onto(Theme.sequential(share)));
         g.drawString(text, (float) (left + (wide - width) / 2), (float) (top + cell / 2.0 + 4));
     }
 

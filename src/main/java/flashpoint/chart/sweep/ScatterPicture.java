@@ -124,8 +124,8 @@ final class ScatterPicture implements Picture {
         }
     }
 
-    /** Means of tenths, if each holds five dots or more. */
-    private static Path2D trend(ScatterPanel s, Axis x, Axis y) {
+    /** Means of tenths, if each holds five dots or more; dots of one value stay together, or the line would turn back. */
+    static Path2D trend(ScatterPanel s, Axis x, Axis y) {
         Path2D path = new Path2D.Double();
         Integer[] order = java.util.stream.IntStream.range(0, s.x().length)
                 .filter(i -> !Double.isNaN(s.y()[i]) && !Double.isNaN(s.x()[i]))
@@ -133,16 +133,23 @@ final class ScatterPicture implements Picture {
                 .sorted(Comparator.comparingDouble(i -> s.x()[i]))
                 .toArray(Integer[]::new);
         int parts = Math.min(10, order.length / 5);
+        int to = 0;
         for (int part = 0; part < parts && parts > 1; part++) {
-            int from = (int) ((long) part * order.length / parts);
-            int to = (int) ((part + 1L) * order.length / parts);
+            int from = to;
+            to = Math.max(from, (int) ((part + 1L) * order.length / parts));
+            while (to > from && to < order.length && s.x()[order[to]] == s.x()[order[to - 1]]) {
+                to++;
+            }
+            if (to == from) {
+                continue;
+            }
             double across = 0;
             double mean = 0;
             for (int k = from; k < to; k++) {
                 across += s.x()[order[k]] / (to - from);
                 mean += s.y()[order[k]] / (to - from);
             }
-            if (part == 0) {
+            if (path.getCurrentPoint() == null) {
                 path.moveTo(x.at(across), y.at(mean));
             } else {
                 path.lineTo(x.at(across), y.at(mean));

@@ -1,5 +1,6 @@
 package flashpoint.experiment.export;
 
+import flashpoint.analysis.GivenIndices;
 import flashpoint.analysis.KeyLabel;
 import flashpoint.analysis.Outcome;
 import flashpoint.experiment.plan.Plan;
@@ -23,7 +24,7 @@ final class PointFindings {
 
     static List<String> of(Plan plan, SweepData data) {
         List<String> sentences = new ArrayList<>();
-        if (!plan.head().design().equals("oat")) {
+        if (!plan.head().design().equals("oat") && plan.points().size() > GivenIndices.LEAST) {
             return sentences;
         }
         List<Effects.Effect> all =
@@ -51,6 +52,13 @@ final class PointFindings {
         String by = changed(plan, e.point()) + ": by " + SweepReport.number(e.difference()) + " ("
                 + (e.pairs() < Interval.FEW ? "" : SweepReport.interval(e.interval()) + ", ") + "n = " + e.pairs()
                 + ").";
+        if (own.size() == 1) {
+            return metric + ": the difference from the baseline is " + (shown == 0 ? "not " : "")
+                    + "beyond chance where " + by;
+        }
+        if (e.difference() == 0) {
+            return metric + ": no point differs from the baseline on average.";
+        }
         if (shown == 0) {
             return metric + ": at none of " + own.size()
                     + " points a difference from the baseline could be shown among so many"
@@ -68,7 +76,7 @@ final class PointFindings {
             String value = plan.points().get(point).get(k);
             if (!value.equals(plan.points().get(0).get(k))) {
                 KeyLabel label = KeyLabel.of(plan.base(), plan.head().keys().get(k));
-                parts.add(label.axis() + " [" + label.key() + "] is " + value);
+                parts.add(label.setting() + " is " + PointValue.shown(value));
             }
         }
         return parts.isEmpty() ? "all is as in the baseline" : String.join(" and ", parts);

@@ -16,7 +16,9 @@ import flashpoint.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Report of a sweep whose rows are not at hand, because not all were kept or they stay in the parts: what its statistics
@@ -97,11 +99,13 @@ final class StatisticsPage {
     /** What happened, a line for each of the first metrics. */
     List<String> words() {
         List<String> lines = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        Scenario scenario = plan.base().scenario(List.of());
         for (int m = 0; m < Math.min(MOST_LINES, metrics.size()); m++) {
-            String line = metrics.get(m) + ": baseline " + mean(extremes[m][0]);
+            String line = SweepWords.heading(scenario, metrics.get(m)) + ": baseline " + mean(extremes[m][0]);
             if (extremes[m][1] != null && extremes[m][1].mean() < extremes[m][2].mean()) {
-                line += "; least " + mean(extremes[m][1]) + " at " + SweepWords.point(plan, points[m][1]) + "; most "
-                        + mean(extremes[m][2]) + " at " + SweepWords.point(plan, points[m][2]);
+                line += "; least " + mean(extremes[m][1]) + " where " + SweepWords.point(plan, points[m][1], named)
+                        + "; most " + mean(extremes[m][2]) + " where " + SweepWords.point(plan, points[m][2], named);
             }
             lines.add(line);
         }
@@ -132,7 +136,7 @@ final class StatisticsPage {
                 "Flashpoint report on the sweep " + head.name() + " of "
                         + scenario.meta().name(),
                 words(),
-                new SweepPage(store, null).settings(scenario),
+                new SweepPage(store, scenario, null).settings(scenario),
                 List.of(new SweepReport.Section("Tables", List.of(), List.of(grid))),
                 notes);
         SweepReport.write(content, folder.resolve(SweepFiles.REPORT));

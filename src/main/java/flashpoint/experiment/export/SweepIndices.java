@@ -81,6 +81,7 @@ record SweepIndices(List<String> findings, List<Chart> charts, List<SweepReport.
                 : points > MOST_POINTS
                         ? "With " + points + " points, flashpoint sensitivity --from tells what matters."
                         : "With " + points + (points == 1 ? " point" : " points")
-                                + " beside the baseline, the tables below say all there is to say.";
+                                + " beside the baseline no shares of the variance can be told; what differs from the"
+                                + " baseline can.";
     }
 }

@@ -1,12 +1,16 @@
 package flashpoint.experiment.export;
 
+import flashpoint.analysis.KeyLabel;
 import flashpoint.chart.draw.Chart;
+import flashpoint.core.Metric;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.PlanWarnings;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.PlanNotes;
 import flashpoint.experiment.store.Precision;
 import flashpoint.experiment.store.Store;
+import flashpoint.experiment.store.StoreSchema;
+import flashpoint.report.RunWords;
 import flashpoint.report.SweepReport;
 import flashpoint.scenario.Scenario;
 import flashpoint.statistics.SignFlip;
@@ -30,9 +34,11 @@ final class SweepPage {
     private final Plan plan;
     private final SweepData data;
     private final Store store;
+    private final Scenario scenario;
 
-    SweepPage(Store store, SweepData data) {
+    SweepPage(Store store, Scenario scenario, SweepData data) {
         this.store = store;
+        this.scenario = scenario;
         this.plan = store.plan();
         this.data = data;
     }
@@ -46,21 +52,24 @@ final class SweepPage {
             List<Chart> charts,
             List<String> omitted)
             throws IOException, SweepException {
-        SweepPage page = new SweepPage(store, data);
+        SweepPage page = new SweepPage(store, scenario, data);
         Plan.Head head = store.plan().head();
         List<Integer> capped = store.plan().sequential() ? Precision.capped(store) : List.of();
         List<SweepReport.Grid> grids = new ArrayList<>(List.of(page.means(capped)));
         grids.add(page.effects());
+        List<SweepReport.Section> sections = new ArrayList<>();
+        if (!indices.charts().isEmpty() || !indices.grids().isEmpty()) {
+            sections.add(new SweepReport.Section("What matters", indices.charts(), indices.grids()));
+        }
+        sections.add(new SweepReport.Section("Charts", charts, List.of()));
+        sections.add(new SweepReport.Section("Tables", List.of(), grids));
         SweepReport.Page content = new SweepReport.Page(
                 head.title().isEmpty() ? head.name() : head.title(),
                 "Flashpoint report on the sweep " + head.name() + " of "
                         + scenario.meta().name(),
                 indices.findings(),
                 page.settings(scenario),
-                List.of(
-                        new SweepReport.Section("What matters", indices.charts(), indices.grids()),
-                        new SweepReport.Section("Charts", charts, List.of()),
-                        new SweepReport.Section("Tables", List.of(), grids)),
+                sections,
                 page.notes(omitted, capped));
         SweepReport.write(content, file);
     }
@@ -77,14 +86,14 @@ final class SweepPage {
                     .map(p -> p.get(column))
                     .distinct()
                     .toList();
-            String some = String.join(", ", values.subList(0, Math.min(16, values.size())));
             String base = plan.points().get(0).get(k);
             settings.add(List.of(
-                    head.keys().get(k),
-                    some + (values.size() > 16 ? " … (" + values.size() + " values)" : "") + "; baseline "
-                            + (base.isEmpty() ? "has no single value" : base)));
+                    KeyLabel.of(plan.base(), head.keys().get(k)).setting(),
+                    PointValue.some(values) + "; baseline " + (base.isEmpty() ? "has no single value" : base)));
         }
-        settings.add(List.of("design", head.design() + ", " + (plan.points().size() - 1) + " points and the baseline"));
+        settings.add(List.of(
+                "design",
+                head.design() + ", " + RunWords.count(plan.points().size() - 1, "point") + " and the baseline"));
         settings.add(List.of(
                 "replicates",
                 plan.sequential()
@@ -102,7 +111,7 @@ final class SweepPage {
 
     private SweepReport.Grid means(List<Integer> capped) {
         List<String> columns = new ArrayList<>(List.of("#point"));
-        plan.head().keys().forEach(k -> columns.add("#" + k));
+        columns.addAll(factors());
         if (plan.sequential()) {
             columns.add("precision");
         }
@@ -110,11 +119,11 @@ final class SweepPage {
         if (calm) {
             columns.add("#calm runs");
         }
-        data.metrics().forEach(m -> columns.add("#" + m));
+        data.metrics().forEach(m -> columns.add("#" + words(m, false)));
         List<List<String>> rows = new ArrayList<>();
         for (int p = 0; p < Math.min(MOST_ROWS, plan.points().size()); p++) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(p)));
-            row.addAll(plan.points().get(p));
+            plan.points().get(p).forEach(value -> row.add(PointValue.shown(value)));
             if (plan.sequential()) {
                 row.add(capped.contains(p) ? "not reached" : "reached");
             }
@@ -133,14 +142,27 @@ final class SweepPage {
         return new SweepReport.Grid(
                 "Means by point",
                 "Mean, 95 % interval and number of runs with a value, and the share of runs that were calm; point 0 is"
-                        + " the baseline." + more,
+                        + " the baseline." + PointValue.note(plan) + more,
                 columns,
                 rows);
     }
 
+    /** Heads of the columns of factors: phrases with units, whose keys stand in the settings. */
+    private List<String> factors() {
+        return plan.head().keys().stream()
+                .map(key -> "#" + KeyLabel.of(plan.base(), key).axis())
+                .toList();
+    }
+
+    /** A metric in words, with its unit as a head of a column or with its key in a row. */
+    private String words(String metric, boolean row) {
+        Metric known = StoreSchema.kept(scenario, List.of(metric)).get(0);
+        return row ? known.phrase() + " [" + metric + "]" : known.axis();
+    }
+
     private SweepReport.Grid effects() {
         List<String> columns = new ArrayList<>(List.of("#point"));
-        plan.head().keys().forEach(k -> columns.add("#" + k));
+        columns.addAll(factors());
         columns.addAll(List.of("metric", "#difference", "#95 % interval", "#n", "#p", "#p, Holm"));
         List<Effects.Effect> effects = Effects.of(plan, data).stream()
                 .filter(e -> e.pairs() > 1)
@@ -152,8 +174,8 @@ final class SweepPage {
         List<List<String>> rows = new ArrayList<>();
         for (Effects.Effect e : effects.subList(0, Math.min(MOST_ROWS, effects.size()))) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(e.point())));
-            row.addAll(plan.points().get(e.point()));
-            row.add(data.metrics().get(e.metric()) + (e.missing() == 0 ? "" : given));
+            plan.points().get(e.point()).forEach(value -> row.add(PointValue.shown(value)));
+            row.add(words(data.metrics().get(e.metric()), true) + (e.missing() == 0 ? "" : given));
             row.add(SweepReport.number(e.difference()));
             row.add(SweepReport.interval(e.interval().shown(e.pairs())));
             row.add(Integer.toString(e.pairs()));
@@ -195,7 +217,8 @@ final class SweepPage {
                         + " of the share (Wilson) with that of the size of the rest.");
         notes.add("Intervals and p-values speak of the model's chance alone, not of whether the model is right.");
         if (plan.head().left() > 0) {
-            notes.add(plan.head().left() + " points broke a constraint and were left out.");
+            notes.add(RunWords.count(plan.head().left(), "point") + " broke a constraint and "
+                    + (plan.head().left() == 1 ? "was" : "were") + " left out.");
         }
         notes.addAll(PlanNotes.of(plan));
         if (!capped.isEmpty()) {

@@ -356,6 +356,6 @@ final class SweepPictures implements AutoCloseable {
     }
 
     private String unit(String key) {
-        return KeyLabel.of(base, key).axis() + " [" + key + "]";
+        return KeyLabel.of(base, key).setting();
     }
 }

@@ -1,28 +1,36 @@
 package flashpoint.experiment.export;
 
+import flashpoint.analysis.KeyLabel;
+import flashpoint.core.Metric;
 import flashpoint.experiment.plan.Plan;
 import flashpoint.experiment.plan.SweepException;
 import flashpoint.experiment.store.Store;
 import flashpoint.report.RunWords;
 import flashpoint.report.SweepReport;
+import flashpoint.run.Metrics;
+import flashpoint.scenario.Scenario;
 import flashpoint.statistics.Interval;
 import flashpoint.statistics.Summary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Summary of a finished sweep in about five lines for a terminal: each metric at the baseline, and at the points with
  * the least and the greatest mean. The extremes of many points are extreme by luck as well; intervals are of each point
- * alone.
+ * alone. A metric is named by its phrase, key and unit, a factor so where the lines name it first and by its key alone
+ * after that, for a line names each factor twice.
  */
 public final class SweepWords {
 
     private static final int MOST_METRICS = 4;
 
-    /** Runs of a point below which an interval says nothing. */
-
     /** Changed values of a point that are named. */
     private static final int MOST_KEYS = 3;
+
+    /** Characters above which a number is rounded. */
+    private static final int LONG = 6;
 
     private SweepWords() {}
 
@@ -38,8 +46,10 @@ public final class SweepWords {
         if (Exports.withoutRows(store)) {
             return StatisticsPage.of(store, plan.base().scenario(List.of())).words();
         }
-        SweepData data = SweepData.of(store, plan.base().scenario(List.of()));
+        Scenario scenario = plan.base().scenario(List.of());
+        SweepData data = SweepData.of(store, scenario);
         List<String> lines = new ArrayList<>();
+        Set<String> named = new HashSet<>();
         for (int m = 0; m < Math.min(MOST_METRICS, data.metrics().size()); m++) {
             int least = -1;
             int most = -1;
@@ -51,12 +61,12 @@ public final class SweepWords {
                     most = most < 0 || by[p].mean() > by[most].mean() ? p : most;
                 }
             }
-            String line = data.metrics().get(m) + ": baseline " + mean(by[0]);
+            String line = heading(scenario, data.metrics().get(m)) + ": baseline " + mean(by[0]);
             if (least >= 0 && by[least].mean() == by[most].mean()) {
                 line += "; the same mean at every point";
             } else if (least >= 0) {
-                line += "; least " + mean(by[least]) + " at " + point(plan, least) + "; most " + mean(by[most]) + " at "
-                        + point(plan, most);
+                line += "; least " + mean(by[least]) + " where " + point(plan, least, named) + "; most "
+                        + mean(by[most]) + " where " + point(plan, most, named);
             }
             lines.add(line);
         }
@@ -70,17 +80,41 @@ public final class SweepWords {
                 : RunWords.mean(s);
     }
 
-    /** A value of a factor, a number to about three figures. */
-    private static String value(Object value) {
-        return value instanceof Double number ? SweepReport.number(number) : String.valueOf(value);
+    /** A metric as the beginning of its line. */
+    static String heading(Scenario scenario, String metric) {
+        return Metrics.run(scenario).stream()
+                .filter(m -> m.name().equals(metric))
+                .findFirst()
+                .map(Metric::heading)
+                .orElse(metric);
     }
 
-    static String point(Plan plan, int point) {
+    /** A value of a factor, a number of many digits, as sampled ones are, to about three figures. */
+    private static String value(String value) {
+        return value.length() > LONG && value.matches("-?\\d+\\.\\d+")
+                ? SweepReport.number(Double.parseDouble(value))
+                : value;
+    }
+
+    /**
+     * The values of a point.
+     *
+     * @param plan of the sweep
+     * @param point its number
+     * @param named factors whose phrase was given before, to which those of this point are added
+     * @return such as {@code video: how believable it is [rumours.video.credibility] is 0.2}, or {@code
+     *     rumours.video.credibility is 0.2}
+     */
+    static String point(Plan plan, int point, Set<String> named) {
         List<String> parts = new ArrayList<>();
-        for (int k = 0; k < Math.min(MOST_KEYS, plan.head().keys().size()); k++) {
-            parts.add(plan.head().keys().get(k) + "="
-                    + value(plan.points().get(point).get(k)));
+        for (String key : plan.head()
+                .keys()
+                .subList(0, Math.min(MOST_KEYS, plan.head().keys().size()))) {
+            KeyLabel label = KeyLabel.of(plan.base(), key);
+            String value = value(plan.points().get(point).get(parts.size()));
+            parts.add((named.add(key) ? label.words() : key) + " is " + value
+                    + (label.unit().isEmpty() ? "" : " " + label.unit()));
         }
-        return String.join(" ", parts) + (plan.head().keys().size() > MOST_KEYS ? " … (point " + point + ")" : "");
+        return String.join(" and ", parts) + (plan.head().keys().size() > MOST_KEYS ? " … (point " + point + ")" : "");
     }
 }

@@ -55,6 +55,11 @@ record ArmEffect(
         return interval.shown(effect.difference().n());
     }
 
+    /** Whether no pair differs and the interval that is shown has a width all the same. */
+    boolean equalWithWidth() {
+        return verdict.equals(IDENTICAL) && shown().known() && shown().low() < shown().high();
+    }
+
     /** All arms but the first, and all metrics that were asked for. */
     static List<ArmEffect> all(long seed, CompareSettings settings, PairData data) {
         List<double[]> differences = new ArrayList<>();

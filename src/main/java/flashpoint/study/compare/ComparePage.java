@@ -1,7 +1,9 @@
 package flashpoint.study.compare;
 
+import flashpoint.analysis.KeyLabel;
 import flashpoint.chart.draw.Chart;
 import flashpoint.experiment.store.SweepFiles;
+import flashpoint.report.RunWords;
 import flashpoint.report.StudyPage;
 import flashpoint.report.StudyPage.Section;
 import flashpoint.report.SweepReport;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The report of a comparison: what differs, the verdict, effects, gain from pairing, calm or violent, course, fates. */
 final class ComparePage {
@@ -41,7 +44,7 @@ final class ComparePage {
         new StudyPage(
                         result.plan().head().title(),
                         "Flashpoint report on a comparison in pairs: "
-                                + result.data().pairs() + " pairs, seeds "
+                                + RunWords.count(result.data().pairs(), "pair") + ", seeds "
                                 + result.plan().head().seed() + " + number of the pair",
                         List.of(
                                 page.differences(),
@@ -73,7 +76,7 @@ final class ComparePage {
                             : ": their populations differ, so nothing is said of single persons."));
             List<List<String>> rows = changes.stream()
                     .limit(MOST_CHANGES)
-                    .map(c -> List.of(c.key(), c.first(), c.second()))
+                    .map(c -> List.of(what(c.key()), c.key(), c.first(), c.second()))
                     .toList();
             if (!rows.isEmpty()) {
                 String more = changes.size() > MOST_CHANGES
@@ -82,11 +85,17 @@ final class ComparePage {
                 grids.add(new Grid(
                         name,
                         "Keys of the resolved scenarios whose values differ; \u2013 where one has none." + more,
-                        List.of("key", r.names().get(0), name),
+                        List.of("what", "key", r.names().get(0), name),
                         rows));
             }
         }
         return new Section("What differs", sentences, List.of(), grids);
+    }
+
+    /** The registry's words for a key, with its unit. */
+    private String what(String key) {
+        KeyLabel label = KeyLabel.of(r.plan().base(), key);
+        return label.phrase().equals(key) ? "" : label.axis();
     }
 
     private Section verdict() {
@@ -101,7 +110,7 @@ final class ComparePage {
             for (ArmEffect e : r.effects()) {
                 if (e.arm() == arm) {
                     Double margin = r.settings().margins().get(e.metric());
-                    sentences.add((r.names().size() > 2 ? name + ": " : "") + CompareWords.effect(e, words(e.metric()))
+                    sentences.add((r.names().size() > 2 ? name + ": " : "") + CompareWords.effect(r, e)
                             + (margin == null ? "" : " (margin " + SweepReport.number(margin) + ")") + ".");
                 }
             }
@@ -165,14 +174,16 @@ final class ComparePage {
         }
         int pairs = r.data().pairs();
         String few = pairs < FEW && !r.settings().untilDecided()
-                ? " With " + pairs + " pairs no p can be below " + SweepReport.probability(SignFlip.least(pairs)) + "."
+                ? " With " + RunWords.count(pairs, "pair") + " no p can be below "
+                        + SweepReport.probability(SignFlip.least(pairs)) + "."
                 : "";
+        String equal = CompareWords.equalPairs(r);
         Grid first = new Grid(
                 "",
                 "Mean of " + r.names().get(0)
                         + " (A) and of the other (B), over pairs; ratio with Fieller's interval, absent"
                         + " where A is not clear of 0; p by sign flips, corrected over scenarios and metrics (max-T)."
-                        + few,
+                        + few + (equal.isEmpty() ? "" : " " + equal),
                 heads("#A", "#B", "#difference", "#interval", "#ratio", "#its interval", "#p, corrected"),
                 means);
         Grid second = new Grid(
@@ -213,15 +224,17 @@ final class ComparePage {
     private Section gain() {
         List<List<String>> rows = new ArrayList<>();
         boolean hurts = false;
+        boolean endless = false;
         for (ArmEffect e : r.effects()) {
             double gain = e.effect().gain();
             Interval welch = Welch.of(r.data().of(0, e.metric()), r.data().of(e.arm(), e.metric()))
                     .interval();
             hurts |= gain < 1;
+            endless |= Double.isInfinite(gain);
             rows.add(List.of(
                     r.names().get(e.arm()),
                     words(e.metric()),
-                    Double.isInfinite(gain) ? "\u221e" : SweepReport.number(gain),
+                    Double.isInfinite(gain) ? "without limit" : SweepReport.number(gain),
                     SweepReport.interval(e.gain()),
                     gain < 1 ? SweepReport.interval(welch) : "\u2013"));
         }
@@ -231,7 +244,8 @@ final class ComparePage {
                         + (hurts
                                 ? " Where it is below 1, pairing hurts: Welch's interval of separate samples stands"
                                         + " beside it."
-                                : "");
+                                : "")
+                        + (endless ? " It is without limit where all pairs differ by the same." : "");
         return new Section(
                 "Gain from pairing",
                 List.of(words),
@@ -281,7 +295,7 @@ final class ComparePage {
                                     d.tick() * r.scenarios().get(0).meta().dt()),
                             d.village().isEmpty() ? "the region" : d.village(),
                             words(d.metric()),
-                            d.event()));
+                            incident(d.event())));
                 }
             }
         }
@@ -294,6 +308,18 @@ final class ComparePage {
                         List.of("scenario", "#pair", "#tick", "#hour", "village", "number", "incident"),
                         rows));
         return new Section("Course", sentences, charts, grids);
+    }
+
+    /** An incident in words, of its type in capitals and its place. */
+    static String incident(String event) {
+        int end = event.indexOf(' ') < 0 ? event.length() : event.indexOf(' ');
+        return event.isEmpty()
+                ? "\u2013"
+                : event.substring(0, end)
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ')
+                                .replace("reinf ", "reinforcements ")
+                        + event.substring(end);
     }
 
     /** The pairs with the median and the greatest difference of the first metric, with the commands that replay them. */
@@ -349,11 +375,10 @@ final class ComparePage {
             StringBuilder rows = new StringBuilder();
             r.observed()
                     .forEach((metric, range) -> rows.append(rows.isEmpty() ? "" : ", ")
-                            .append(metric)
+                            .append(words(metric))
                             .append(" ")
                             .append(SweepReport.number(range.low()))
-                            .append(" to ")
-                            .append(SweepReport.number(range.high()))
+                            .append(range.low() == range.high() ? "" : " to " + SweepReport.number(range.high()))
                             .append(" (")
                             .append(range.row())
                             .append(")"));

@@ -15,6 +15,7 @@ import flashpoint.chart.time.TimeChart.Line;
 import flashpoint.chart.time.TimeChart.Panel;
 import flashpoint.chart.time.TimePicture;
 import flashpoint.core.Metric;
+import flashpoint.report.RunWords;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Event;
 import flashpoint.scenario.Scenario;
@@ -133,9 +134,11 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
                     range == null ? new double[0] : new double[] {range.low(), range.high()}));
         }
         String title = r.names().get(arm) + " against " + r.names().get(0) + ", pair by pair";
-        String caption = "Left: each line is a pair of runs with one seed; a grey bar is what was reported. Right: the"
-                + " differences in order, and their mean with its interval. Lines that run parallel are pairs in which the"
-                + " change did much the same; lines that cross are chance.";
+        boolean reported = panels.stream().anyMatch(p -> p.observed().length > 0);
+        String caption = "Left: each line is a pair of runs with one seed"
+                + (reported ? "; the diamond with its bar is what was reported of the real case, and its range" : "")
+                + ". Right: the differences in order, and their mean with its interval. Lines that run parallel are"
+                + " pairs in which the change did much the same; lines that cross are chance.";
         return CompareCharts.write(
                 "pairs" + suffix(r, arm),
                 title,
@@ -249,7 +252,7 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
         String caption =
                 "Mean difference over pairs with its 95 % band, which holds at all ticks at once. Where the band"
                         + " leaves out 0 the scenarios differ.";
-        Curves panel = new Curves("", "hours", "difference in " + own.axis(), List.of(), lines);
+        Curves panel = new Curves("", "hours from the start", "difference in " + own.axis(), List.of(), lines);
         return SweepCharts.curves("difference-" + metric, title, caption, List.of(panel), folder);
     }
 
@@ -265,7 +268,8 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
         }
         String title = "Houses burned by village: " + r.names().get(arm) + " less "
                 + r.names().get(0);
-        String note = "mean over " + r.data().pairs() + " pairs; dark green: fewer, magenta and ringed: more";
+        String note = "mean over " + RunWords.count(r.data().pairs(), "pair")
+                + "; dark green: fewer, magenta and ringed: more";
         String caption = "Difference in houses burned at the end of the run; the area of a disc is its size.";
         return CompareCharts.write(
                 "map" + suffix(r, arm), title, caption, new DifferenceMap(title, note, places), folder);

@@ -32,7 +32,7 @@ final class CompareTables {
         seed | integer | | seed of the first scenario's run
         first_divergence_tick | integer | ticks | first tick in which anything recorded differs from the first scenario, of the scenario that differs first; empty if nothing does
         first_divergence_village | text | | village that differs there; empty if only a number of the region does
-        first_divergence_metric | text | | number that differs there
+        first_divergence_metric | text | | number that differs there; ticks where runs are the same until one of them ends
         first_divergence_event | text | | first incident up to then that only one of the two has
         """;
 
@@ -43,7 +43,7 @@ final class CompareTables {
         mean_a | number | | mean in {first}
         mean_b | number | | mean in the other scenario
         difference | number | | mean of the differences, other less first
-        lower | number | | lower {interval}
+        lower | number | | lower {interval}; where no pair differs, of how large a mean difference so many equal pairs leave possible
         upper | number | | upper {interval}
         ratio | number | | mean_b over mean_a; empty where mean_a is not clear of 0
         ratio_lower | number | | lower end of its 95 % interval (Fieller)
@@ -54,7 +54,7 @@ final class CompareTables {
         share_equal | number | | share of pairs that are exactly equal
         p | number | | two-sided, by sign flips; empty with --until decided, where p of a fixed number of pairs would be wrong
         p_adjusted | number | | corrected over scenarios and metrics (step-down max-T)
-        gain | number | | times as many runs that would be needed without pairing; below 1 pairing hurts
+        gain | number | | times as many runs that would be needed without pairing; below 1 pairing hurts; empty where the differences do not vary
         verdict | text | | identical, better, worse, lower, higher, equivalent or undecided
         """;
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
@@ -33,7 +34,7 @@ final class CompareWords {
             lines.add(pair + ", " + r.data().pairs() + " pairs, " + r.paired(arm) + " paired: " + diverged(r, arm));
             for (ArmEffect e : r.effects()) {
                 if (e.arm() == arm) {
-                    lines.add("  " + effect(e, e.metric()));
+                    lines.add("  " + effect(r, e));
                 }
             }
         }
@@ -42,22 +43,23 @@ final class CompareWords {
 
     /** A metric of runs or of the series, or a number of a village, as sentences call it. */
     static String metric(CompareResult r, String name) {
+        return name.equals(Divergence.TICKS)
+                ? "that only one of them goes on [" + name + "]"
+                : described(r, name).map(Metric::words).orElse(name);
+    }
+
+    private static Optional<Metric> described(CompareResult r, String name) {
         Scenario scenario = r.scenarios().get(0);
         return Stream.concat(Metrics.run(scenario).stream(), Metrics.series(scenario).stream())
                 .filter(m -> m.name().equals(name))
-                .findFirst()
-                .map(Metric::words)
-                .orElse(name);
+                .findFirst();
     }
 
-    /**
-     * One effect in a line.
-     *
-     * @param name of the metric
-     */
-    static String effect(ArmEffect e, String name) {
+    /** One effect in a line. */
+    static String effect(CompareResult r, ArmEffect e) {
         String interval = e.shown().known() ? " (" + SweepReport.interval(e.shown()) + ")" : "";
-        return name + " " + SweepReport.number(e.effect().meanFirst()) + " \u2192 "
+        return described(r, e.metric()).map(Metric::heading).orElse(e.metric()) + ": "
+                + SweepReport.number(e.effect().meanFirst()) + " \u2192 "
                 + SweepReport.number(e.effect().meanSecond()) + ", difference "
                 + signed(e.effect().difference().mean()) + interval + ": " + verdict(e);
     }
@@ -71,6 +73,20 @@ final class CompareWords {
                 ? e.verdict()
                 : e.verdict() + ", about " + String.format(Locale.ROOT, "%,d", e.more())
                         + (e.more() == 1 ? " more pair" : " more pairs") + " would settle it";
+    }
+
+    /**
+     * What an interval says of a metric of which no pair differs, by {@link flashpoint.statistics.PairedInterval}.
+     *
+     * @return empty unless some metric has such an interval
+     */
+    static String equalPairs(CompareResult r) {
+        return r.effects().stream().noneMatch(ArmEffect::equalWithWidth)
+                ? ""
+                : "Where no pair of a metric differs, every difference seen is exactly 0, and the interval says how large a"
+                        + " mean difference so many equal pairs leave possible: it has the width that it would have if two"
+                        + " more pairs differed, one up and one down, each by as much as runs of different seeds that"
+                        + " differ in it typically do.";
     }
 
     private static String signed(double value) {

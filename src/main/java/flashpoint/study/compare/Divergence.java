@@ -21,7 +21,10 @@ record Divergence(int tick, String village, String metric, String event) {
 
     static final Divergence NONE = new Divergence(-1, "", "", "");
 
-    /** Compares the runs of two scenarios over the ticks that both have. */
+    /** What differs where one of two runs, the same until then, goes on and the other does not: their number of ticks. */
+    static final String TICKS = "ticks";
+
+    /** Compares the runs of two scenarios over the ticks that both have; of runs that differ in length the end of one, too. */
     static Divergence of(Scenario a, RunResult left, Scenario b, RunResult right) {
         int ticks = Math.min(left.ticks(), right.ticks());
         int[] villages = match(
@@ -53,7 +56,7 @@ record Divergence(int tick, String village, String metric, String event) {
                 }
             }
         }
-        return NONE;
+        return left.ticks() == right.ticks() ? NONE : new Divergence(ticks, "", TICKS, event(a, left, b, right, ticks));
     }
 
     private static List<String> names(List<Metric> metrics) {

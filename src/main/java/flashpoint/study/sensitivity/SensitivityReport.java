@@ -170,14 +170,15 @@ final class SensitivityReport {
         settings.add(List.of(
                 "method",
                 question.method().equals(SensitivityQuestion.MORRIS)
-                        ? "radial Morris, " + question.radii() + " radii, " + question.seeds() + " shared seeds"
+                        ? "radial Morris, " + question.radii() + " radii, " + question.seeds()
+                                + (question.seeds() == 1 ? " shared seed" : " shared seeds")
                         : "Sobol indices, " + question.scrambles()
                                 + " scrambles, " + question.seeds() + (question.seeds() == 1 ? " seed" : " seeds")
                                 + " a point, blocks doubled until each half-width is " + question.halfWidth()
                                 + " or less, at most " + question.budget() + " runs"));
         settings.add(List.of("runs", store.count("true") + ", of which " + store.count("status <> 'ok'") + " failed"));
         settings.add(List.of("seed", Long.toString(plan.head().seed())));
-        settings.addAll(SensitivityStudies.ranges(question.inputs()));
+        settings.addAll(SensitivityStudies.ranges(plan.base(), question.inputs()));
         settings.add(List.of("program", plan.head().version()));
         return settings;
     }

@@ -1,5 +1,6 @@
 package flashpoint.study.sensitivity;
 
+import flashpoint.analysis.KeyLabel;
 import flashpoint.analysis.Outcome;
 import flashpoint.analysis.SeedVariance;
 import flashpoint.core.Numbers;
@@ -14,6 +15,7 @@ import flashpoint.experiment.study.Study;
 import flashpoint.experiment.study.StudyPlan;
 import flashpoint.run.Metrics;
 import flashpoint.scenario.Scenario;
+import flashpoint.scenario.io.ScenarioTemplate;
 import flashpoint.yaml.InputError;
 import flashpoint.yaml.Suggestion;
 import java.util.ArrayList;
@@ -213,13 +215,13 @@ public final class SensitivityStudies {
     }
 
     /** Ranges of the inputs, in words. */
-    static List<List<String>> ranges(Inputs inputs) {
+    static List<List<String>> ranges(ScenarioTemplate base, Inputs inputs) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < inputs.factors().size(); i++) {
             Factor f = inputs.factors().get(i);
             String group = inputs.groups().get(inputs.of()[i]);
             rows.add(List.of(
-                    f.key(),
+                    KeyLabel.of(base, f.key()).setting(),
                     (f.ranged()
                                     ? Numbers.text(f.low().doubleValue()) + " to "
                                             + Numbers.text(f.high().doubleValue())

@@ -297,7 +297,7 @@ final class AlongStudy implements Study {
         }
         Chart chart = SweepCharts.curves(
                 "along",
-                outcome().title() + " along " + label.phrase(),
+                RunWords.sentence(outcome().title()) + " along " + label.phrase(),
                 RunWords.sentence(outcome().mean()) + " at each point, with its 95 % interval where " + Interval.FEW
                         + " runs or more are behind it"
                         + (curves.size() > 1 ? ", a line for each size of the population" : "") + ".",
@@ -307,13 +307,12 @@ final class AlongStudy implements Study {
         SweepReport.write(
                 new SweepReport.Page(
                         "Tipping point: " + plan.head().titled(meta.title()),
-                        "Flashpoint report on " + outcome().title() + " along "
-                                + along.factor().key(),
+                        "Flashpoint report on " + outcome().title() + " along " + label.phrase(),
                         findings(curves),
                         List.of(
                                 List.of("scenario", meta.name() + ": " + meta.title()),
                                 List.of(
-                                        along.factor().key(),
+                                        label.setting(),
                                         Numbers.text(along.low()) + " to " + Numbers.text(along.high())),
                                 List.of("runs of each point", Integer.toString(along.replicates())),
                                 List.of(

@@ -182,9 +182,8 @@ record MapResult(
         SweepReport.write(
                 new SweepReport.Page(
                         "Tipping points over two inputs: " + plan.head().titled(meta.title()),
-                        "Flashpoint report on " + outcome.title() + " over "
-                                + question.input(0).key() + " and "
-                                + question.input(1).key(),
+                        "Flashpoint report on " + outcome.title() + " over " + label(0).phrase() + " and "
+                                + label(1).phrase(),
                         findings(),
                         List.of(
                                 List.of("scenario", meta.name() + ": " + meta.title()),
@@ -213,7 +212,7 @@ record MapResult(
 
     private List<String> range(int input) {
         return List.of(
-                question.input(input).key(),
+                label(input).setting(),
                 Numbers.text(question.value(input, 0)) + " to " + Numbers.text(question.value(input, 1)));
     }
 

@@ -294,7 +294,7 @@ final class WorstStudy implements Study {
         for (int i = 0; i < inputs.factors().size(); i++) {
             Factor f = inputs.factors().get(i);
             settings.add(List.of(
-                    label(i).words(),
+                    label(i).setting(),
                     Numbers.text(f.low().doubleValue()) + " to "
                             + Numbers.text(f.high().doubleValue())));
         }

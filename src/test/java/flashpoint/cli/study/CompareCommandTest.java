@@ -34,6 +34,8 @@ class CompareCommandTest {
         assertThat(shell.exit()).as(shell.err()).isZero();
         List<String> effects = Files.readAllLines(out.resolve("effects.csv"));
         assertThat(effects.get(0)).startsWith("arm,metric,n,mean_a,mean_b,difference,");
+        // Three pairs are too few for an interval, and none is explained.
+        assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("Where no pair of a metric differs");
         String[] heard = effects.get(1).split(",");
         assertThat(List.of(heard[0], heard[1], heard[2])).containsExactly("changed", "heard_share", "3");
         assertThat(Double.parseDouble(heard[5])).isNegative();
@@ -41,8 +43,32 @@ class CompareCommandTest {
         assertThat(shell.err())
                 .contains("changed against three-villages, 3 pairs, persons paired")
                 // Three pairs are too few for an interval.
-                .containsPattern("heard_share 0\\.\\d+ → 0, difference −0\\.\\d+: ")
-                .contains("deaths 0 → 0, difference 0: identical");
+                .containsPattern("\\[heard_share\\]: 0\\.\\d+ → 0, difference −0\\.\\d+: ")
+                .contains("  killed [deaths], persons: 0 → 0, difference 0: identical");
+    }
+
+    /** More officers at the post change no death: that they might is said where the interval stands. */
+    @Test
+    void theIntervalOfPairsThatAreEqualIsExplained() throws Exception {
+        Path out = temp.resolve("equal");
+        CommandRunner shell =
+                compare("--arm", "more: police.stations.post.units=5", "--replicates", "5", "--out", out.toString());
+        assertThat(shell.exit()).as(shell.err()).isZero();
+        assertThat(shell.err())
+                .containsPattern("killed \\[deaths], persons: (\\S+) → \\1, difference 0 \\(−(\\S+) to \\2\\):"
+                        + " identical in every pair");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .containsOnlyOnce(
+                        "Where no pair of a metric differs, every difference seen is exactly 0, and the interval"
+                                + " says how large a mean difference so many equal pairs leave possible:");
+        assertThat(Files.readString(out.resolve("columns.csv")))
+                .contains("; where no pair differs, of how large a mean difference so many equal pairs leave possible");
+        // Runs of a fifth of a day are not those of three days, though the same as far as they go.
+        assertThat(shell.err())
+                .contains(
+                        "changed against three-villages, 5 pairs, persons paired: the runs of a pair part at hour 4.75,"
+                                + " in that only one of them goes on [ticks]\n")
+                .doesNotContain("all 5 pairs are identical");
     }
 
     /** The changed values of --set are an arm, too. */

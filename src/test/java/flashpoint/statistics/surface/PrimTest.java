@@ -181,6 +181,47 @@ class PrimTest {
         return cases;
     }
 
+    /**
+     * Four points of 21 are no cases. Two of them share the top of the second input and go first, since they go at once. Then
+     * one lies at the top of each input, and either would do as well: the one beyond the input that is limited already goes.
+     */
+    @Test
+    void ofEqualPeelsTheOneThatLimitsFewerInputsIsTaken() {
+        double[][] x = new double[21][];
+        boolean[] cases = new boolean[21];
+        for (int i = 0; i < 17; i++) {
+            x[i] = new double[] {i, 16 - i};
+            cases[i] = true;
+        }
+        x[17] = new double[] {9.5, 30};
+        x[18] = new double[] {8.5, 30};
+        double[] first = {40, 9.5};
+        double[] second = {7.5, 25};
+        x[19] = first;
+        x[20] = second;
+        List<Prim.Box> boxes = Prim.peel(x, cases, 0.04, 0.05);
+        assertThat(boxes.get(1).points()).isEqualTo(19);
+        assertThat(boxes.get(1).contains(first)).isTrue();
+        assertThat(boxes.get(1).contains(second)).isTrue();
+        assertThat(boxes.get(2).points()).isEqualTo(18);
+        assertThat(boxes.get(2).contains(first)).isTrue();
+        assertThat(boxes.get(2).contains(second)).isFalse();
+    }
+
+    /** Of two sides the upper one, of two inputs the first. */
+    @Test
+    void ofOtherEqualPeelsTheFirstIsTaken() {
+        double[][] x = new double[100][];
+        boolean[] cases = new boolean[100];
+        for (int i = 0; i < 100; i++) {
+            x[i] = new double[] {i % 10, i / 10};
+            cases[i] = i % 10 > 2 && i % 10 < 7 && i / 10 > 2 && i / 10 < 7;
+        }
+        Prim.Box box = Prim.peel(x, cases, 0.05, 0.05).get(1);
+        assertThat(box.low()).containsExactly(0, 0);
+        assertThat(box.high()).containsExactly(8, 9);
+    }
+
     @Test
     void aBoxIsNotSmallerThanItsLeastMass() {
         double[][] x = SobolPoints.of(1, 0, 2).points(0, 200);

@@ -9,10 +9,12 @@ import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.store.Store;
 import flashpoint.experiment.study.StudyRun;
 import flashpoint.report.SweepReport;
+import flashpoint.statistics.PairedInterval;
 import flashpoint.yaml.SourcePosition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +39,9 @@ class ComparePageTest {
                 "| metric | A | B | difference | 95 % interval | gain | verdict |\n|---|---|---|---|---|---|---|\n");
         try (Store store = SweepFolder.begin(plan, temporary, Shard.WHOLE, false)) {
             new StudyRun(store, new CompareStudy(plan), 2, (done, total) -> {}).run();
-            for (ArmEffect e : CompareResult.of(store).effects()) {
+            CompareResult result = CompareResult.of(store);
+            widthOfEqualPairs(result);
+            for (ArmEffect e : result.effects()) {
                 table.append("| ").append(e.metric()).append(" | ");
                 table.append(SweepReport.number(e.effect().meanFirst())).append(" | ");
                 table.append(SweepReport.number(e.effect().meanSecond())).append(" | ");
@@ -55,5 +59,31 @@ class ComparePageTest {
             return;
         }
         assertThat(page.substring(from, to)).isEqualTo(table.toString());
+    }
+
+    /**
+     * Of deaths no pair differs, and its interval is what page and report say of it: that of two pairs more, which differ by
+     * as much as runs of different seeds that differ typically do, their root mean square.
+     */
+    private static void widthOfEqualPairs(CompareResult result) throws Exception {
+        ArmEffect deaths = result.effects().get(0);
+        assertThat(deaths.metric() + " " + deaths.verdict()).isEqualTo("deaths identical");
+        double[] seen = result.data().of(0, "deaths");
+        double squares = 0;
+        int differ = 0;
+        for (double one : seen) {
+            for (double other : seen) {
+                squares += (one - other) * (one - other);
+                differ += one != other ? 1 : 0;
+            }
+        }
+        int n = seen.length + 2;
+        double error = Math.sqrt(2 * squares / differ / (n - 1) / n);
+        double half = PairedInterval.critical(seen.length, 0.95) * error;
+        assertThat(deaths.interval().high()).isCloseTo(half, Offset.offset(1e-12));
+        assertThat(deaths.interval().low()).isCloseTo(-half, Offset.offset(1e-12));
+        String said = "says how large a mean difference so many equal pairs leave possible";
+        assertThat(CompareWords.equalPairs(result)).contains(said);
+        assertThat(Files.readString(PAGE).replaceAll("\\s+", " ")).contains(said);
     }
 }

@@ -58,16 +58,21 @@ public record Metric(String name, String unit, boolean whole, String meaning) im
      *     {@code houses burned [houses_burned]}
      */
     public String heading() {
-        boolean said = unit.isEmpty() || (" " + phrase() + " ").contains(" " + unit + " ");
-        return words() + (said ? "" : ", " + unit);
+        return words() + unit(phrase());
+    }
+
+    /** The unit after words of it, unless they have it. */
+    private String unit(String words) {
+        return unit.isEmpty() || (" " + words + " ").contains(" " + unit + " ") ? "" : ", " + unit;
     }
 
     /**
      * The title of an axis.
      *
-     * @return phrase and unit
+     * @return phrase, and the unit unless the phrase has it
      */
     public String axis() {
-        return (yesOrNo() ? mean() : phrase()) + (unit.isEmpty() ? "" : ", " + unit);
+        String words = yesOrNo() ? mean() : phrase();
+        return words + unit(words);
     }
 }

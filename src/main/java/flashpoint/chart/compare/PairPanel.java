@@ -3,8 +3,7 @@ package flashpoint.chart.compare;
 /**
  * Pairs of one metric, as data of a chart.
  *
- * @param metric what it is, in words
- * @param unit what it counts
+ * @param metric what it is, in words, with its unit
  * @param first values in the first scenario, by pair
  * @param second values in the other, by pair
  * @param difference mean of the differences
@@ -15,7 +14,6 @@ package flashpoint.chart.compare;
  */
 public record PairPanel(
         String metric,
-        String unit,
         double[] first,
         double[] second,
         double difference,

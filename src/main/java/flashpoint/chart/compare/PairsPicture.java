@@ -74,13 +74,7 @@ public final class PairsPicture implements Picture {
     }
 
     private void row(Graphics2D g, PairPanel panel, int top) {
-        text(
-                g,
-                panel.metric() + (panel.unit().isEmpty() ? "" : ", " + panel.unit()),
-                16,
-                top + 4,
-                Theme.BOLD,
-                Theme.INK);
+        text(g, panel.metric(), 16, top + 4, Theme.BOLD, Theme.INK);
         slopes(g, panel, top + 14);
         estimation(g, panel, top + 14);
     }

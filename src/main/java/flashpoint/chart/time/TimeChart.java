@@ -23,14 +23,20 @@ public record TimeChart(String name, String title, String shows, String look, St
     /**
      * One panel.
      *
+     * @param title what all its lines show; empty where each says so itself
      * @param unit what its axis counts
      * @param whole whether the axis counts in whole numbers
      * @param lines its lines
      */
-    public record Panel(String unit, boolean whole, List<Line> lines) {
+    public record Panel(String title, String unit, boolean whole, List<Line> lines) {
 
         public Panel {
             lines = List.copyOf(lines);
+        }
+
+        /** A panel whose lines each say what they show. */
+        public Panel(String unit, boolean whole, List<Line> lines) {
+            this("", unit, whole, lines);
         }
     }
 

@@ -120,8 +120,10 @@ public final class TimePicture implements Picture {
     }
 
     private int plotsHeight() {
-        int lines =
-                chart.panels().stream().mapToInt(p -> p.lines().size()).max().orElse(1);
+        int lines = chart.panels().stream()
+                .mapToInt(p -> p.lines().size() + (p.title().isEmpty() ? 0 : 1))
+                .max()
+                .orElse(1);
         return Math.max(
                 PLOTS, Math.max(PANEL, lines * 2 * LINE + 10) * chart.panels().size());
     }
@@ -233,6 +235,13 @@ public final class TimePicture implements Picture {
     private void key(Graphics2D g, Panel panel, Rectangle2D area) {
         double x = area.getMaxX() + 12;
         double y = area.getY() + 12;
+        if (!panel.title().isEmpty()) {
+            for (String part : wrapped(panel.title(), Theme.BOLD, RIGHT - 20.0)) {
+                text(g, part, x, y + 4, Theme.BOLD, Theme.INK);
+                y += LINE;
+            }
+            y += 3;
+        }
         for (Line line : panel.lines()) {
             Color colour = Palette.LIGHT.colour(line.style());
             if (runs > 1) {
@@ -248,7 +257,7 @@ public final class TimePicture implements Picture {
             g.setPaint(colour);
             g.setStroke(line.style().stroke());
             g.draw(sample);
-            for (String part : wrapped(line.label(), RIGHT - 56.0)) {
+            for (String part : wrapped(line.label(), Theme.SMALL, RIGHT - 56.0)) {
                 text(g, part, x + 36, y + 4, Theme.SMALL, Theme.INK);
                 y += LINE;
             }
@@ -256,11 +265,11 @@ public final class TimePicture implements Picture {
         }
     }
 
-    private List<String> wrapped(String label, double width) {
+    private List<String> wrapped(String label, Font font, double width) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         for (String word : label.split(" ", 0)) {
-            if (part.length() > 0 && ruler.width(part + " " + word, Theme.SMALL) > width) {
+            if (part.length() > 0 && ruler.width(part + " " + word, font) > width) {
                 parts.add(part.toString());
                 part.setLength(0);
             }

@@ -123,8 +123,7 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
                     .orElseThrow();
             ObservedValues.Range range = observed.get(e.metric());
             panels.add(new PairPanel(
-                    metric.phrase(),
-                    metric.unit(),
+                    metric.axis(),
                     r.data().of(0, e.metric()),
                     r.data().of(arm, e.metric()),
                     e.effect().difference().mean(),
@@ -175,7 +174,7 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
                 lines.add(new Line(metric, r.names().get(arm), LineStyle.thing(arm)));
                 own.add(band(r.series().get(metric).get(arm)));
             }
-            panels.add(new Panel(metric.replace('_', ' '), m.whole(), lines));
+            panels.add(new Panel(m.phrase(), m.unit(), m.whole(), lines));
             bands.add(own);
         }
         String shows = "The scenarios over one another: median and 10\u201390 % of "

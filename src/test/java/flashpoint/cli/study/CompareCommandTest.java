@@ -45,6 +45,10 @@ class CompareCommandTest {
                 // Three pairs are too few for an interval.
                 .containsPattern("\\[heard_share\\]: 0\\.\\d+ → 0, difference −0\\.\\d+: ")
                 .contains("  killed [deaths], persons: 0 → 0, difference 0: identical");
+        assertThat(Files.readString(out.resolve("charts/course.svg")))
+                .as("panels are named by words")
+                .contains(">mobilised, wherever they<", ">houses burned (cumulative)<")
+                .doesNotContain(">active<", ">displaced<");
     }
 
     /** More officers at the post change no death: that they might is said where the interval stands. */

@@ -89,7 +89,7 @@ public final class PlanCommand implements Callable<Integer> {
         Parts division = division(plan, shard);
         MemoryNeed need = MemoryNeed.of(plan, threads.number());
         MemoryNeed.check(plan, 1);
-        Estimate estimate = Estimate.of(plan, shard);
+        Estimate estimate = Estimate.ofThreeRuns(plan, shard);
         TrialSweep trial = TrialSweep.of(plan, shard, threads.number(), estimate, begun);
         summary(plan, estimate, trial).forEach(line -> out.println(InputError.lines(line)));
         out.println("memory       about " + need.words()

@@ -59,13 +59,28 @@ public record Estimate(
     }
 
     /**
-     * Tries three points.
+     * Tries three points until the program is warm, then some of all.
      *
      * @param plan what is to be run
      * @param shard which share of it
      * @return the estimate
      */
     public static Estimate of(Plan plan, Shard shard) {
+        return of(plan, shard, true);
+    }
+
+    /**
+     * Tries three points, each once, for a trial that follows ({@link TrialSweep}): whether they fail, and about what they take.
+     *
+     * @param plan what is to be run
+     * @param shard which share of it
+     * @return the estimate
+     */
+    public static Estimate ofThreeRuns(Plan plan, Shard shard) {
+        return of(plan, shard, false);
+    }
+
+    private static Estimate of(Plan plan, Shard shard, boolean untilWarm) {
         double before = TrialSweep.seconds();
         ScenarioTemplate base = plan.base();
         int last = plan.points().size() - 1;
@@ -82,8 +97,11 @@ public record Estimate(
         long number = shard.points(plan.points().size()).size();
         long runs = number * plan.head().replicates();
         long[] tried = {rows.size()};
-        long run = warm(plan, base, points, runs, tried);
-        double seconds = measured(plan, base, shard.points(plan.points().size()), run, rows, runs, tried);
+        double seconds = (TrialSweep.seconds() - before) / rows.size();
+        if (untilWarm) {
+            long run = warm(plan, base, points, runs, tried);
+            seconds = measured(plan, base, shard.points(plan.points().size()), run, rows, runs, tried);
+        }
         return new Estimate(
                 runs,
                 number * plan.head().maxReplicates(),

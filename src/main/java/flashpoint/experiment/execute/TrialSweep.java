@@ -3,10 +3,13 @@ package flashpoint.experiment.execute;
 import flashpoint.core.FailureText;
 import flashpoint.experiment.export.Exports;
 import flashpoint.experiment.plan.Plan;
+import flashpoint.experiment.plan.RunRecord;
 import flashpoint.experiment.plan.Shard;
 import flashpoint.experiment.plan.SweepException;
+import flashpoint.experiment.plan.Task;
 import flashpoint.experiment.store.Store;
 import flashpoint.results.TemporaryFolder;
+import flashpoint.run.Run;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -21,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Small sweeps of a plan in a temporary folder, that show what the whole costs in processor time. Each is twice as long as
- * the one before, until a run takes no less time: the last, of some seconds, gives the price of a run, and its charts, report
- * and tables are made as those of the sweep will be.
+ * the one before, until one takes some seconds: it gives the price of a run, and its charts, report and tables are made as
+ * those of the sweep will be.
  *
  * <p>A run costs what the threads use that carry it out and store it, and what the tables of the longest trial take more than
  * those of the shortest for each run that it has more. All else is counted once: the start of the program, charts, report, and
@@ -36,15 +39,11 @@ import java.util.stream.Stream;
  */
 public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, double bytesOnce, double bytesPerRun) {
 
-    /** Processor time of the runs of the first trial, s. */
-    private static final double FIRST_SECONDS = 1;
+    /** Processor time of a trial after which none follows, s. */
+    private static final double LONG = 6;
 
     /** Runs of the longest trial. */
-    private static final long MOST_RUNS = 1000;
-
-    private static final int LEAST_TRIALS = 3;
-    private static final int MOST_TRIALS = 4;
-    private static final double STILL_FASTER = 0.95;
+    private static final long MOST_RUNS = 512;
 
     /** More than this was not used to start: the process has done other things before, s. */
     private static final double LONGEST_START = 4;
@@ -80,14 +79,18 @@ public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, d
         try (TemporaryFolder temporary = TemporaryFolder.make("trial")) {
             try {
                 long tried = estimate.tried();
-                double runs = FIRST_SECONDS / estimate.secondsPerRun();
+                long runs = 2;
                 do {
-                    Plan small =
-                            plan.sample(shard, (int) Math.max(1, Math.min(runs, Math.min(MOST_RUNS, estimate.runs()))));
-                    trials.add(run(small, threads, temporary.folder().resolve("trial" + trials.size())));
+                    trials.add(run(
+                            plan,
+                            plan.sample(shard, (int) runs),
+                            threads,
+                            temporary.folder().resolve("trial" + trials.size())));
                     tried += last(trials).runs;
                     runs *= 2;
-                } while (tried < estimate.runs() && goOn(trials));
+                } while (runs <= MOST_RUNS
+                        && 2 * (tried + runs) <= estimate.runs()
+                        && last(trials).runs * last(trials).perRun < LONG);
                 return of(trials, tried, threads, estimate, temporary.folder(), before);
             } finally {
                 trials.forEach(trial -> trial.store.close());
@@ -101,15 +104,10 @@ public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, d
         return trials.get(trials.size() - 1);
     }
 
-    private static boolean goOn(List<Trial> trials) {
-        int n = trials.size();
-        return n < LEAST_TRIALS
-                || (n < MOST_TRIALS && trials.get(n - 1).perRun < STILL_FASTER * trials.get(n - 2).perRun);
-    }
-
-    private static Trial run(Plan plan, int threads, Path folder) throws SweepException, InterruptedException {
+    private static Trial run(Plan plan, Plan small, int threads, Path folder)
+            throws SweepException, InterruptedException {
         double start = own();
-        Store store = SweepFolder.begin(plan, folder, Shard.WHOLE, false);
+        Store store = SweepFolder.begin(small, folder, Shard.WHOLE, false);
         double begun = own();
         // Of each thread that carries out runs, what it has used when its last run ended, what leads up to a run
         // included.
@@ -119,7 +117,7 @@ public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, d
                 threads,
                 task -> {
                     try {
-                        return task.call();
+                        return seeded(plan, small, task);
                     } finally {
                         used.put(Thread.currentThread(), own());
                     }
@@ -128,6 +126,33 @@ public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, d
         long runs = sweep.run().runs();
         double sum = used.values().stream().mapToDouble(Double::doubleValue).sum();
         return new Trial(store, runs, begun - start, (own() - begun + sum) / runs);
+    }
+
+    /**
+     * Carries out a run with one of the sweep's own seeds, another for each as long as there are any: runs of one seed are
+     * alike, and with common seeds a sweep has few. Its row has the seed that the trial's store expects.
+     */
+    private static RunRecord seeded(Plan plan, Plan small, Task task) {
+        Run run = task.run();
+        long number = run.replicate() * (long) small.points().size() + run.design();
+        long seed =
+                plan.head().common() ? plan.seed(0, (int) (number % plan.head().replicates())) : run.seed();
+        Run other = new Run(run.scenario(), run.run(), run.design(), run.replicate(), seed, run.check());
+        RunRecord row = new Task(other, task.metrics(), task.every(), task.events(), task.cut()).call();
+        return new RunRecord(
+                row.run(),
+                row.design(),
+                row.replicate(),
+                run.seed(),
+                row.status(),
+                row.ticks(),
+                row.reason(),
+                row.metrics(),
+                row.series(),
+                row.dt(),
+                row.every(),
+                row.events(),
+                row.details());
     }
 
     private static TrialSweep of(

@@ -231,8 +231,7 @@ public record Plan(Head head, String scenario, List<List<String>> points, StudyS
     }
 
     /**
-     * A small sweep of the same kind, for a trial: points in the order in which they are run, with fewer replicates. No two
-     * runs share a seed, since runs of one seed are alike.
+     * A small sweep of the same kind, for a trial: points in the order in which they are run, with fewer replicates.
      *
      * @param shard whose points
      * @param runs that it has about
@@ -260,7 +259,7 @@ public record Plan(Head head, String scenario, List<List<String>> points, StudyS
                 replicates,
                 replicates,
                 head.seed,
-                false,
+                head.common,
                 head.metrics,
                 head.every,
                 head.events,

@@ -41,10 +41,9 @@ class PlanCostTest {
         assertThat(small.points()).hasSize(5).startsWith(plan.points().get(0));
         assertThat(plan.points()).containsAll(small.points());
         assertThat(small.head().replicates()).isEqualTo(1);
-        assertThat(small.head().common()).as("runs of one seed are alike").isFalse();
         assertThat(plan.sample(Shard.WHOLE, 1000).points()).hasSameElementsAs(plan.points());
         assertThat(plan.sample(Shard.WHOLE, 1000).head().replicates()).isEqualTo(2);
-        Estimate estimate = Estimate.of(plan, Shard.WHOLE);
+        Estimate estimate = Estimate.ofThreeRuns(plan, Shard.WHOLE);
         TrialSweep trial = TrialSweep.of(plan, Shard.WHOLE, 2, estimate, 1);
         assertThat(trial.secondsPerRun()).isPositive();
         assertThat(trial.once()).isPositive();
@@ -149,6 +148,8 @@ class PlanCostTest {
                 100 * (number(plan, "room") * 1e6 / size(folder) - 1));
         assertThat(said).isCloseTo(took, within(0.15 * took));
         assertThat(number(plan, "rows")).isCloseTo(rows, within(0.15 * rows));
-        assertThat(number(plan, "room")).isCloseTo(size(folder) / 1e6, within(0.15 * size(folder) / 1e6));
+        // The file of a store grows by blocks of a quarter of a megabyte, and keeps some that are free.
+        double room = size(folder) / 1e6;
+        assertThat(number(plan, "room")).isCloseTo(room, within(Math.max(1, 0.15 * room)));
     }
 }

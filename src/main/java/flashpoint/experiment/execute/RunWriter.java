@@ -18,8 +18,10 @@ final class RunWriter {
     private static final int BATCH_ROWS = 50_000;
     private static final long BATCH_NANOS = 1_000_000_000L;
 
-    /** How long committed runs may be in the log alone. */
-    private static final long CHECKPOINT_NANOS = 30_000_000_000L;
+    /** How long committed runs may be in the log alone, s. */
+    static final long CHECKPOINT_SECONDS = 30;
+
+    private static final long CHECKPOINT_NANOS = CHECKPOINT_SECONDS * 1_000_000_000L;
 
     private static final long LOOK_MS = 50;
 

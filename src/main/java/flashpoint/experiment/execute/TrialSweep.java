@@ -48,6 +48,9 @@ public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, d
     /** How often the tables of the longest trial are written, since the program gets warm by it; the least time counts. */
     private static final int EXPORTS = 3;
 
+    /** What a store that was written into its file while runs went on keeps free there: two to four blocks were seen. */
+    private static final double FREE_BYTES = 3 * 262_144;
+
     /** More than this was not used to start: the process has done other things before, s. */
     private static final double LONGEST_START = 4;
 
@@ -94,7 +97,7 @@ public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, d
                 } while (runs <= MOST_RUNS
                         && 2 * (tried + runs) <= estimate.runs()
                         && last(trials).runs * last(trials).perRun < LONG);
-                return of(trials, tried, threads, estimate, temporary.folder(), before);
+                return of(trials, tried, threads, estimate, before);
             } finally {
                 trials.forEach(trial -> trial.store.close());
             }
@@ -168,8 +171,7 @@ public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, d
                 row.details());
     }
 
-    private static TrialSweep of(
-            List<Trial> trials, long tried, int threads, Estimate estimate, Path folder, double before)
+    private static TrialSweep of(List<Trial> trials, long tried, int threads, Estimate estimate, double before)
             throws SweepException, IOException, InterruptedException {
         Trial first = trials.get(0);
         Trial longest = last(trials);
@@ -195,11 +197,16 @@ public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, d
         // A sweep begins one store, and its rows are exported once.
         double beside =
                 trials.stream().mapToDouble(Trial::begun).sum() - first.begun + exporting + longest.runs * table;
+        double once = Math.max(0, seconds() - before - beside - tried * longest.perRun);
+        double perRun = longest.perRun + table;
+        int processors = Math.min(threads, Runtime.getRuntime().availableProcessors());
+        boolean checkpoints = (once + estimate.runs() * perRun) / processors > RunWriter.CHECKPOINT_SECONDS;
+        double bytes = size(longest.store.folder(), file -> true) - longest.runs * bytesPerRun;
         return new TrialSweep(
-                Math.max(0, seconds() - before - beside - tried * longest.perRun),
-                longest.perRun + table,
+                once,
+                perRun,
                 (double) rows(longest.store) / longest.runs,
-                Math.max(0, size(longest.store.folder(), file -> true) - longest.runs * bytesPerRun),
+                Math.max(0, bytes) + (checkpoints ? FREE_BYTES : 0),
                 bytesPerRun);
     }
 

@@ -140,7 +140,10 @@ public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, d
                 },
                 (done, total) -> {});
         long runs = sweep.run().runs();
-        double sum = used.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = 0;
+        for (double seconds : used.values()) {
+            sum += seconds;
+        }
         return new Trial(store, runs, begun, (own() - start + sum) / runs);
     }
 
@@ -195,8 +198,10 @@ public record TrialSweep(double once, double secondsPerRun, double rowsPerRun, d
             bytesPerRun = Math.max(0, (tables(longest.store) - tables(first.store)) / more);
         }
         // A sweep begins one store, and its rows are exported once.
-        double beside =
-                trials.stream().mapToDouble(Trial::begun).sum() - first.begun + exporting + longest.runs * table;
+        double beside = exporting + longest.runs * table - first.begun;
+        for (Trial trial : trials) {
+            beside += trial.begun;
+        }
         double once = Math.max(0, seconds() - before - beside - tried * longest.perRun);
         double perRun = longest.perRun + table;
         int processors = Math.min(threads, Runtime.getRuntime().availableProcessors());

@@ -111,16 +111,15 @@ public final class PairsPicture implements Picture {
         centred(g, b, to, top + PANEL + 15, 190);
     }
 
-    /** What was reported, as a point with its range beside the pairs. */
+    /** The least and the greatest value that was reported, as points with their range: none between them was. */
     private static void reported(Graphics2D g, double x, double high, double low) {
-        double middle = (high + low) / 2;
         g.setColor(Palette.LIGHT.colour(Meaning.LIMIT));
         g.setStroke(Theme.OUTLINE);
         g.draw(new Line2D.Double(x, high, x, low));
-        g.draw(new Line2D.Double(x - 4, high, x + 4, high));
-        g.draw(new Line2D.Double(x - 4, low, x + 4, low));
-        g.fill(Theme.polygon(x, middle - 5, x + 5, middle, x, middle + 5, x - 5, middle));
-        text(g, "reported", (float) x + 10, (float) middle + 4, Theme.SMALL, Theme.INK);
+        for (double y : new double[] {high, low}) {
+            g.fill(Theme.polygon(x, y - 5, x + 5, y, x, y + 5, x - 5, y));
+        }
+        text(g, "reported", (float) x + 10, (float) (high + low) / 2 + 4, Theme.SMALL, Theme.INK);
     }
 
     private void estimation(Graphics2D g, PairPanel panel, double top) {

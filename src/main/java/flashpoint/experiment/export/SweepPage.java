@@ -157,7 +157,7 @@ final class SweepPage {
     /** A metric in words, with its unit as a head of a column or with its key in a row. */
     private String words(String metric, boolean row) {
         Metric known = StoreSchema.kept(scenario, List.of(metric)).get(0);
-        return row ? known.phrase() + " [" + metric + "]" : known.axis();
+        return row ? known.words() : known.axis();
     }
 
     private SweepReport.Grid effects() {

@@ -29,9 +29,6 @@ public final class SweepWords {
     /** Changed values of a point that are named. */
     private static final int MOST_KEYS = 3;
 
-    /** Characters above which a number is rounded. */
-    private static final int LONG = 6;
-
     private SweepWords() {}
 
     /**
@@ -89,13 +86,6 @@ public final class SweepWords {
                 .orElse(metric);
     }
 
-    /** A value of a factor, a number of many digits, as sampled ones are, to about three figures. */
-    private static String value(String value) {
-        return value.length() > LONG && value.matches("-?\\d+\\.\\d+")
-                ? SweepReport.number(Double.parseDouble(value))
-                : value;
-    }
-
     /**
      * The values of a point.
      *
@@ -111,7 +101,7 @@ public final class SweepWords {
                 .keys()
                 .subList(0, Math.min(MOST_KEYS, plan.head().keys().size()))) {
             KeyLabel label = KeyLabel.of(plan.base(), key);
-            String value = value(plan.points().get(point).get(parts.size()));
+            String value = PointValue.shown(plan.points().get(point).get(parts.size()));
             parts.add((named.add(key) ? label.words() : key) + " is " + value
                     + (label.unit().isEmpty() ? "" : " " + label.unit()));
         }

@@ -135,7 +135,9 @@ record ComparePictures(List<Chart> pairs, List<Chart> course, List<Chart> maps) 
         String title = r.names().get(arm) + " against " + r.names().get(0) + ", pair by pair";
         boolean reported = panels.stream().anyMatch(p -> p.observed().length > 0);
         String caption = "Left: each line is a pair of runs with one seed"
-                + (reported ? "; the diamond with its bar is what was reported of the real case, and its range" : "")
+                + (reported
+                        ? "; diamonds are what was reported of the real case, the least and the greatest value"
+                        : "")
                 + ". Right: the differences in order, and their mean with its interval. Lines that run parallel are"
                 + " pairs in which the change did much the same; lines that cross are chance.";
         return CompareCharts.write(

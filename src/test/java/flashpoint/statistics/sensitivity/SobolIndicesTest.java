@@ -290,16 +290,17 @@ class SobolIndicesTest {
     @Test
     @Tag("heavy")
     void intervalsCoverNinetyThreeToNinetySevenOfAHundredTimes() {
-        int[][] covered = coverage(500, 16, 128);
+        int[][] covered = coverage(5000, 16, 128);
         for (int f = 0; f < 2; f++) {
             double[] truth = f == 0 ? ishigami() : sobolG();
             int inputs = truth.length / 2;
             for (int k = 0; k < truth.length; k++) {
-                // Of indices above .02. Binomial standard error of 500 is 1 %.
+                // Of indices above .02. The binomial standard error of 5,000 is .3 %; of 500, 1 %, it would leave a fit
+                // to luck.
                 if (truth[k] > 0.02) {
                     System.out.println((f == 0 ? "Ishigami" : "Sobol G") + (k < inputs ? " first " : " total ")
-                            + k % inputs + ": " + covered[f][k] / 500.0);
-                    assertThat(covered[f][k] / 500.0).as("%d %d", f, k).isBetween(0.92, 0.98);
+                            + k % inputs + ": " + covered[f][k] / 5000.0);
+                    assertThat(covered[f][k] / 5000.0).as("%d %d", f, k).isBetween(0.93, 0.97);
                 }
             }
         }
